@@ -1,0 +1,341 @@
+//! MIR: a control-flow graph over typed stack slots, with explicit error edges.
+//! Comes in: nothing; these are the data. `lower` builds it, `passes` change it, `codegen` reads it.
+//! Must not know Python semantics beyond what the operations say.
+//!
+//! Invariants (checked by `mir::verify`):
+//! - a value is defined once, and its definition dominates its uses; operands have the types the operation asks for;
+//! - slots are typed; a parameter's slot is filled on entry; every other slot starts as zero bits, and zero bits
+//!   are a valid "nothing" for every managed type (null, tag 0, all-null tuple);
+//! - an operation that can fail has `fail`: the block that control goes to with the exception set in the
+//!   runtime's "current exception"; every other operation has none;
+//! - only `TakeException` clears the current exception; `Term::Unwind` leaves the function with it set;
+//! - before the ownership pass there is no `Retain` nor `Release`, and nobody has to think of them: a managed value
+//!   may be used any number of times. After it, every path releases exactly what it owns.
+
+pub mod build;
+pub mod print;
+pub mod verify;
+
+use crate::source::Span;
+pub use crate::thir::{ErrorKind, GlobalId, Inline, Prim};
+use crate::types::{LayoutId, TypeId, Types};
+
+macro_rules! id {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name(pub u32);
+        impl $name {
+            pub fn index(self) -> usize {
+                self.0 as usize
+            }
+        }
+    )*};
+}
+
+id! {
+    /// A function of the program; the same number as the instance it was lowered from, further ones are made by passes.
+    FuncId,
+    BlockId,
+    /// A stack slot: a variable of the source, or a hidden one.
+    SlotId,
+    /// The result of an operation.
+    ValueId,
+}
+
+#[derive(Clone, Debug)]
+pub struct Program {
+    pub types: Types,
+    pub funcs: Vec<Func>,
+    pub globals: Vec<Global>,
+    /// `Object(BaseException)`
+    pub exception: TypeId,
+    /// Returns the exit status as Int; it cannot raise.
+    pub start: Option<FuncId>,
+    pub exports: Vec<(String, FuncId)>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Global {
+    pub name: String,
+    pub ty: TypeId,
+}
+
+#[derive(Clone, Debug)]
+pub struct Func {
+    pub symbol: String,
+    pub trace_name: Option<String>,
+    /// The first slots, in order.
+    pub params: Vec<SlotId>,
+    pub result: TypeId,
+    /// Can leave by `Term::Unwind`. Such a function's LLVM form returns the flag beside its result.
+    pub raises: bool,
+    pub slots: Vec<Slot>,
+    /// Types of the values.
+    pub values: Vec<TypeId>,
+    /// The entry block is the first.
+    pub blocks: Vec<Block>,
+    pub inline: Inline,
+    pub generator: Option<crate::thir::GeneratorInfo>,
+    pub span: Span,
+}
+
+#[derive(Clone, Debug)]
+pub struct Slot {
+    pub name: String,
+    pub ty: TypeId,
+    /// Made by the compiler.
+    pub hidden: bool,
+}
+
+#[derive(Clone, Debug)]
+pub struct Block {
+    /// `entry`, `while.body`, `if.then` …: codegen makes it unique.
+    pub name: String,
+    pub ops: Vec<Op>,
+    pub term: Term,
+    /// Rarely reached: raising and cleaning up.
+    pub cold: bool,
+}
+
+#[derive(Clone, Debug)]
+pub struct Op {
+    pub kind: OpKind,
+    /// Absent for operations without a result.
+    pub result: Option<ValueId>,
+    /// Where to go with the exception set.
+    pub fail: Option<BlockId>,
+    pub span: Span,
+}
+
+#[derive(Clone, Debug)]
+pub enum OpKind {
+    // ---- constants
+    None,
+    Bool(bool),
+    Int(i64),
+    Float(f64),
+    /// A literal: immortal, borrowed.
+    Str(String),
+    /// Zero bits of the result's type; owned (there is nothing to release).
+    Zero,
+    // ---- places. Loads borrow; stores take ownership of the value and release what the place held.
+    Load(SlotId),
+    Store(SlotId, ValueId),
+    /// Moves the value out: owned; the slot is zero afterwards. (Ownership pass and generators.)
+    Take(SlotId),
+    LoadGlobal(GlobalId),
+    StoreGlobal(GlobalId, ValueId),
+    GetField(ValueId, usize),
+    SetField(ValueId, usize, ValueId),
+    ArrayGet(ValueId, ValueId),
+    ArraySet(ValueId, ValueId, ValueId),
+    /// Takes ownership of the value; the place held nothing.
+    ArrayInit(ValueId, ValueId, ValueId),
+    /// Owned result; the place is uninitialised afterwards.
+    ArrayTake(ValueId, ValueId),
+    // ---- arrays; see the forms of the same name in `thir`
+    /// Can fail.
+    ArrayNew {
+        element: TypeId,
+        count: ValueId,
+    },
+    /// Can fail; the old array is gone either way only on success.
+    ArrayResize(ValueId, ValueId),
+    ArrayFree(ValueId),
+    ArrayMove {
+        dst: ValueId,
+        dst_index: ValueId,
+        src: ValueId,
+        src_index: ValueId,
+        count: ValueId,
+    },
+    ArrayRetain(ValueId, ValueId, ValueId),
+    ArrayRelease(ValueId, ValueId, ValueId),
+    ArrayZero(ValueId, ValueId, ValueId),
+    // ---- values
+    /// Prims with an error fail; `lower` points `fail` at a block that calls the error's function.
+    Prim(Prim, Vec<ValueId>),
+    /// Takes ownership of the items.
+    Tuple(Vec<ValueId>),
+    /// Borrows from the tuple.
+    TupleGet(ValueId, usize),
+    /// To the union type of the result; takes ownership.
+    Wrap(ValueId),
+    /// Borrows from the union.
+    Unwrap(ValueId),
+    TagIs(ValueId, Vec<TypeId>),
+    /// Same pointer at another class; borrows from the operand.
+    Cast(ValueId),
+    LayoutIs(ValueId, Vec<LayoutId>),
+    /// Immortal text, borrowed.
+    ClassName(ValueId),
+    Same(ValueId, ValueId),
+    // ---- heap
+    /// Zeroed and owned. Running out of memory for one object ends the program with a message.
+    New(LayoutId),
+    /// Arguments are borrowed, the result is owned. Fails if the callee raises.
+    Call(FuncId, Vec<ValueId>),
+    /// Arguments are borrowed, the result is owned. Never fails.
+    Runtime(&'static str, Vec<ValueId>),
+    /// Sets the current exception (takes ownership) and always fails. `traceback: false` keeps the recorded
+    /// traceback of a re-raised exception as it is.
+    Raise {
+        exception: ValueId,
+        traceback: bool,
+    },
+    /// The current exception, owned; none is set afterwards.
+    TakeException,
+    /// Fails if the stack is nearly used up. (Recursion guard, put in by a pass at the head of recursive functions.)
+    StackCheck,
+    // ---- generators; `passes::generators` turns all of these into the others
+    GeneratorNew(FuncId, Vec<ValueId>),
+    /// (generator, value to send) → Bool: did it yield?
+    GeneratorResume(FuncId, ValueId, ValueId),
+    /// Borrowed from the frame.
+    GeneratorValue(FuncId, ValueId),
+    GeneratorResult(FuncId, ValueId),
+    /// (generator, exception) → Bool: did it yield?
+    GeneratorThrow(FuncId, ValueId, ValueId),
+    /// Takes ownership of the value; the result is what was sent, owned. Fails if an exception is thrown in.
+    Yield(ValueId),
+    // ---- counts, put in by the ownership pass
+    /// One more reference to everything counted in the value. The result is the same value, owned.
+    Retain(ValueId),
+    Release(ValueId),
+}
+
+#[derive(Clone, Debug)]
+pub enum Term {
+    Goto(BlockId),
+    Branch {
+        cond: ValueId,
+        then: BlockId,
+        orelse: BlockId,
+    },
+    Switch {
+        value: ValueId,
+        cases: Vec<(i64, BlockId)>,
+        default: BlockId,
+    },
+    /// Takes ownership of the value.
+    Return(ValueId),
+    /// Leaves with the current exception set.
+    Unwind,
+    Unreachable,
+}
+
+/// What an operation does with a managed operand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Use {
+    Borrow,
+    /// The operation takes over the reference.
+    Consume,
+}
+
+/// Where a result's reference comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The result is a reference of its own: somebody has to release it.
+    Owned,
+    /// Immortal, or not counted at all.
+    Static,
+    /// Good as long as the place it was read from (slot, global, field, element, or the operand) is unchanged and alive.
+    Borrowed,
+}
+
+impl Program {
+    pub fn func(&self, id: FuncId) -> &Func {
+        &self.funcs[id.index()]
+    }
+}
+
+impl Func {
+    pub fn block(&self, id: BlockId) -> &Block {
+        &self.blocks[id.index()]
+    }
+    pub fn ty(&self, value: ValueId) -> TypeId {
+        self.values[value.index()]
+    }
+}
+
+impl OpKind {
+    /// The operands, each with what the operation does to it, in order.
+    pub fn operands(&self) -> Vec<(ValueId, Use)> {
+        use Use::{Borrow, Consume};
+        match self {
+            OpKind::None | OpKind::Bool(_) | OpKind::Int(_) | OpKind::Float(_) | OpKind::Str(_) | OpKind::Zero => vec![],
+            OpKind::Load(_) | OpKind::Take(_) | OpKind::LoadGlobal(_) | OpKind::New(_) => vec![],
+            OpKind::TakeException | OpKind::StackCheck => vec![],
+            OpKind::Store(_, v) | OpKind::StoreGlobal(_, v) => vec![(*v, Consume)],
+            OpKind::GetField(o, _) => vec![(*o, Borrow)],
+            OpKind::SetField(o, _, v) => vec![(*o, Borrow), (*v, Consume)],
+            OpKind::ArrayGet(a, i) | OpKind::ArrayTake(a, i) | OpKind::ArrayResize(a, i) => vec![(*a, Borrow), (*i, Borrow)],
+            OpKind::ArraySet(a, i, v) | OpKind::ArrayInit(a, i, v) => vec![(*a, Borrow), (*i, Borrow), (*v, Consume)],
+            OpKind::ArrayNew { count, .. } => vec![(*count, Borrow)],
+            OpKind::ArrayFree(a) => vec![(*a, Borrow)],
+            OpKind::ArrayMove { dst, dst_index, src, src_index, count } => {
+                [dst, dst_index, src, src_index, count].into_iter().map(|v| (*v, Borrow)).collect()
+            }
+            OpKind::ArrayRetain(a, b, c) | OpKind::ArrayRelease(a, b, c) | OpKind::ArrayZero(a, b, c) => {
+                vec![(*a, Borrow), (*b, Borrow), (*c, Borrow)]
+            }
+            OpKind::Prim(_, args) | OpKind::Call(_, args) | OpKind::Runtime(_, args) => args.iter().map(|v| (*v, Borrow)).collect(),
+            OpKind::Tuple(items) => items.iter().map(|v| (*v, Consume)).collect(),
+            OpKind::GeneratorNew(_, args) => args.iter().map(|v| (*v, Consume)).collect(),
+            OpKind::Wrap(v) | OpKind::Raise { exception: v, .. } | OpKind::Yield(v) => vec![(*v, Consume)],
+            OpKind::TupleGet(v, _) | OpKind::Unwrap(v) | OpKind::TagIs(v, _) | OpKind::Cast(v) => vec![(*v, Borrow)],
+            OpKind::LayoutIs(v, _) | OpKind::ClassName(v) => vec![(*v, Borrow)],
+            OpKind::Same(a, b) => vec![(*a, Borrow), (*b, Borrow)],
+            OpKind::GeneratorResume(_, g, v) => vec![(*g, Borrow), (*v, Consume)],
+            OpKind::GeneratorThrow(_, g, e) => vec![(*g, Borrow), (*e, Consume)],
+            OpKind::GeneratorValue(_, g) | OpKind::GeneratorResult(_, g) => vec![(*g, Borrow)],
+            OpKind::Retain(v) => vec![(*v, Borrow)],
+            OpKind::Release(v) => vec![(*v, Consume)],
+        }
+    }
+
+    pub fn origin(&self) -> Origin {
+        match self {
+            OpKind::None | OpKind::Bool(_) | OpKind::Int(_) | OpKind::Float(_) | OpKind::Str(_) | OpKind::Zero => Origin::Static,
+            OpKind::ClassName(_) | OpKind::Prim(..) | OpKind::TagIs(..) | OpKind::LayoutIs(..) | OpKind::Same(..) => Origin::Static,
+            OpKind::ArrayNew { .. } | OpKind::ArrayResize(..) | OpKind::GeneratorResume(..) | OpKind::GeneratorThrow(..) => Origin::Static,
+            OpKind::Load(_) | OpKind::LoadGlobal(_) | OpKind::GetField(..) | OpKind::ArrayGet(..) => Origin::Borrowed,
+            OpKind::TupleGet(..) | OpKind::Unwrap(_) | OpKind::Cast(_) => Origin::Borrowed,
+            OpKind::GeneratorValue(..) | OpKind::GeneratorResult(..) => Origin::Borrowed,
+            OpKind::Take(_) | OpKind::ArrayTake(..) | OpKind::Tuple(_) | OpKind::Wrap(_) | OpKind::New(_) => Origin::Owned,
+            OpKind::Call(..) | OpKind::Runtime(..) | OpKind::TakeException | OpKind::GeneratorNew(..) | OpKind::Yield(_) => Origin::Owned,
+            OpKind::Retain(_) => Origin::Owned,
+            OpKind::Store(..) | OpKind::StoreGlobal(..) | OpKind::SetField(..) | OpKind::ArraySet(..) | OpKind::ArrayInit(..) => {
+                Origin::Static
+            }
+            OpKind::ArrayFree(_)
+            | OpKind::ArrayMove { .. }
+            | OpKind::ArrayRetain(..)
+            | OpKind::ArrayRelease(..)
+            | OpKind::ArrayZero(..) => Origin::Static,
+            OpKind::Raise { .. } | OpKind::StackCheck | OpKind::Release(_) => Origin::Static,
+        }
+    }
+}
+
+impl Prim {
+    /// What goes wrong when it fails; `None` if it cannot.
+    pub fn error(self) -> Option<ErrorKind> {
+        match self {
+            Prim::IntAdd | Prim::IntSub | Prim::IntMul | Prim::IntNeg | Prim::IntShl => Some(ErrorKind::Overflow),
+            // `min // -1` overflows too: codegen reports both through this edge, and `lower` tests for -1 beforehand.
+            Prim::IntFloorDiv => Some(ErrorKind::IntDivZero),
+            Prim::IntMod => Some(ErrorKind::IntModZero),
+            Prim::FloatDiv => Some(ErrorKind::FloatDivZero),
+            Prim::IntShr | Prim::WrapAdd | Prim::WrapSub | Prim::WrapMul | Prim::IntAnd | Prim::IntOr | Prim::IntXor => None,
+            Prim::IntNot | Prim::ShrLogical | Prim::IntEq | Prim::IntNe | Prim::IntLt | Prim::IntLe | Prim::IntGt => None,
+            Prim::IntGe | Prim::UnsignedLt | Prim::FloatAdd | Prim::FloatSub | Prim::FloatMul | Prim::FloatNeg => None,
+            Prim::FloatDivRaw | Prim::FloatRem | Prim::FloatFloor | Prim::FloatSqrt | Prim::FloatAbs | Prim::FloatCeil => None,
+            Prim::FloatTrunc | Prim::FloatCopySign | Prim::FloatEq | Prim::FloatNe | Prim::FloatLt | Prim::FloatLe => None,
+            Prim::FloatGt | Prim::FloatGe | Prim::BoolNot | Prim::BoolEq | Prim::BoolAnd | Prim::BoolOr | Prim::BoolXor => None,
+            Prim::BoolToInt | Prim::IntToBool | Prim::IntToFloat | Prim::FloatToInt | Prim::FloatBits => None,
+            Prim::FloatFromBits | Prim::Address => None,
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Source files and spans. Comes in: text. Goes out: `FileId`s, byte spans, line numbers.
+//! Must not read files: the caller supplies the text.
+
+/// One source file of a compilation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FileId(pub u32);
+
+/// A half-open range of bytes in one file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Span {
+    pub file: FileId,
+    pub start: u32,
+    pub end: u32,
+}
+
+impl Span {
+    pub fn new(file: FileId, start: u32, end: u32) -> Span {
+        Span { file, start, end }
+    }
+
+    /// The smallest span that covers both; both must lie in one file.
+    pub fn to(self, other: Span) -> Span {
+        Span { file: self.file, start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+}
+
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// The path as the user wrote it: tracebacks and diagnostics show this text.
+    pub name: String,
+    pub text: String,
+    /// Files of the embedded library: diagnostics never point into them.
+    pub is_prelude: bool,
+    line_starts: Vec<u32>,
+}
+
+/// All files of a compilation, the embedded library's included.
+#[derive(Clone, Debug, Default)]
+pub struct SourceMap {
+    files: Vec<SourceFile>,
+}
+
+impl SourceMap {
+    pub fn add(&mut self, name: &str, text: String, is_prelude: bool) -> FileId {
+        let mut line_starts = vec![0];
+        line_starts.extend(text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i as u32 + 1));
+        self.files.push(SourceFile { name: name.to_string(), text, is_prelude, line_starts });
+        FileId(self.files.len() as u32 - 1)
+    }
+
+    pub fn file(&self, id: FileId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    pub fn files(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        self.files.iter().enumerate().map(|(i, f)| (FileId(i as u32), f))
+    }
+
+    /// The 1-based line in which the span starts.
+    pub fn line(&self, span: Span) -> u32 {
+        self.file(span.file).line_of(span.start)
+    }
+
+    pub fn text(&self, span: Span) -> &str {
+        self.file(span.file).text.get(span.start as usize..span.end as usize).unwrap_or("")
+    }
+}
+
+impl SourceFile {
+    /// The 1-based line of a byte offset.
+    pub fn line_of(&self, offset: u32) -> u32 {
+        self.line_starts.partition_point(|&start| start <= offset) as u32
+    }
+
+    /// The text of a 1-based line, without its newline.
+    pub fn line_text(&self, line: u32) -> &str {
+        let start = self.line_starts.get(line as usize - 1).copied().unwrap_or(0) as usize;
+        let rest = self.text.get(start..).unwrap_or("");
+        rest.lines().next().unwrap_or("")
+    }
+}

@@ -1,0 +1,152 @@
+//! Settled types: what inference hands to the later stages. Every type is monomorphic and interned.
+//! Comes in: nothing. Must not know inference variables (`infer::ty` has those) nor LLVM.
+
+use indexmap::IndexSet;
+
+/// An interned type; equal ids mean equal types.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct TypeId(pub u32);
+
+/// The shape of one kind of heap object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct LayoutId(pub u32);
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Type {
+    /// No value: an expression that always raises; the element of a list that stays empty.
+    Never,
+    None,
+    Bool,
+    Int,
+    Float,
+    /// Storage of arrays only: read as `Int`, stored from `Int` by truncation.
+    U8,
+    I32,
+    /// Pointer to the runtime's text object.
+    Str,
+    /// By value, as a struct.
+    Tuple(Vec<TypeId>),
+    /// Two or more members, none of them a union; `None` comes first if present. The tag is the member's index.
+    /// `[None, pointer type]` is a nullable pointer (no tag); every other union is `{ i64 tag, payload }`.
+    Union(Vec<TypeId>),
+    /// A raw, uncounted block of elements, owned by the object whose field it is.
+    Array(TypeId),
+    /// Pointer to a counted heap object; for classes with subclasses, perhaps one of those.
+    Object(LayoutId),
+}
+
+#[derive(Clone, Debug)]
+pub struct Layout {
+    /// As diagnostics, IR and `type(x).__name__`'s qualified form print it: `list[int]`, `algo.Node`, `closure of main.<lambda>`.
+    pub name: String,
+    /// `type(x).__name__`
+    pub class_name: String,
+    /// Inherited fields come first.
+    pub fields: Vec<Field>,
+    pub parent: Option<LayoutId>,
+    /// Direct subclasses among the instantiated ones.
+    pub children: Vec<LayoutId>,
+    /// A generator's frame: `passes::generators` adds its saved slots behind the declared fields.
+    pub is_generator: bool,
+}
+
+#[derive(Clone, Debug)]
+pub struct Field {
+    pub name: String,
+    pub ty: TypeId,
+    /// For an `Array` field: the index of the `Int` field that says how many leading elements are
+    /// initialised and so must be released when the object dies. Without it nothing in the array is counted.
+    pub count: Option<usize>,
+}
+
+/// All settled types of a compilation.
+#[derive(Clone, Debug)]
+pub struct Types {
+    types: IndexSet<Type>,
+    pub layouts: Vec<Layout>,
+}
+
+impl Default for Types {
+    fn default() -> Types {
+        let mut types = Types { types: IndexSet::new(), layouts: Vec::new() };
+        for ty in [Type::Never, Type::None, Type::Bool, Type::Int, Type::Float, Type::U8, Type::I32, Type::Str] {
+            types.intern(ty);
+        }
+        types
+    }
+}
+
+impl Types {
+    pub const NEVER: TypeId = TypeId(0);
+    pub const NONE: TypeId = TypeId(1);
+    pub const BOOL: TypeId = TypeId(2);
+    pub const INT: TypeId = TypeId(3);
+    pub const FLOAT: TypeId = TypeId(4);
+    pub const U8: TypeId = TypeId(5);
+    pub const I32: TypeId = TypeId(6);
+    pub const STR: TypeId = TypeId(7);
+
+    pub fn intern(&mut self, ty: Type) -> TypeId {
+        TypeId(self.types.insert_full(ty).0 as u32)
+    }
+
+    pub fn get(&self, id: TypeId) -> &Type {
+        &self.types[id.0 as usize]
+    }
+
+    pub fn layout(&self, id: LayoutId) -> &Layout {
+        &self.layouts[id.0 as usize]
+    }
+
+    pub fn add_layout(&mut self, layout: Layout) -> LayoutId {
+        self.layouts.push(layout);
+        LayoutId(self.layouts.len() as u32 - 1)
+    }
+
+    pub fn len(&self) -> usize {
+        self.types.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.types.is_empty()
+    }
+
+    /// One machine pointer, null for "nothing".
+    pub fn is_pointer(&self, id: TypeId) -> bool {
+        match self.get(id) {
+            Type::Str | Type::Array(_) | Type::Object(_) => true,
+            Type::Union(members) => members.len() == 2 && members[0] == Types::NONE && self.is_pointer(members[1]),
+            Type::Never | Type::None | Type::Bool | Type::Int | Type::Float | Type::U8 | Type::I32 | Type::Tuple(_) => false,
+        }
+    }
+
+    /// Holds a counted reference, directly or inside.
+    pub fn is_managed(&self, id: TypeId) -> bool {
+        match self.get(id) {
+            Type::Str | Type::Object(_) => true,
+            Type::Tuple(items) | Type::Union(items) => items.iter().any(|&t| self.is_managed(t)),
+            Type::Never | Type::None | Type::Bool | Type::Int | Type::Float | Type::U8 | Type::I32 | Type::Array(_) => false,
+        }
+    }
+
+    /// The type as Python spells it.
+    pub fn name(&self, id: TypeId) -> String {
+        let list = |items: &[TypeId], separator: &str| items.iter().map(|&t| self.name(t)).collect::<Vec<_>>().join(separator);
+        match self.get(id) {
+            Type::Never => "Never".to_string(),
+            Type::None => "None".to_string(),
+            Type::Bool => "bool".to_string(),
+            Type::Int => "int".to_string(),
+            Type::Float => "float".to_string(),
+            Type::U8 => "u8".to_string(),
+            Type::I32 => "i32".to_string(),
+            Type::Str => "str".to_string(),
+            Type::Tuple(items) if items.is_empty() => "tuple[()]".to_string(),
+            Type::Tuple(items) => format!("tuple[{}]", list(items, ", ")),
+            Type::Union(members) if members[0] == Types::NONE => format!("{} | None", list(&members[1..], " | ")),
+            Type::Union(members) => list(members, " | "),
+            Type::Array(element) => format!("array[{}]", self.name(*element)),
+            Type::Object(layout) => self.layout(*layout).name.clone(),
+        }
+    }
+}
