@@ -8,6 +8,7 @@ pub mod infer;
 pub mod lower;
 pub mod mir;
 pub mod passes;
+pub mod prelude;
 pub mod source;
 pub mod thir;
 pub mod types;
