@@ -53,6 +53,8 @@ pub struct Program {
     /// Returns the exit status as Int; it cannot raise.
     pub start: Option<FuncId>,
     pub exports: Vec<(String, FuncId)>,
+    /// What to call when a checked operation fails; each takes no argument and always raises.
+    pub errors: Vec<(ErrorKind, FuncId)>,
 }
 
 #[derive(Clone, Debug)]
