@@ -130,7 +130,16 @@ mod tests {
         b.term(Term::Return(first));
         let id = f.add(b.finish());
         f.run(super::run);
-        assert_text(&f.text(id), "");
+        assert_text(&f.text(id), "
+        fn main.f() -> int
+        entry:
+          v0 = call safe()
+          v1 = call risky() else try.catch
+          return v0
+        try.catch: (cold)
+          v2 = take_exception
+          return v0
+    ");
     }
 
     #[test]
@@ -148,6 +157,13 @@ mod tests {
         b.term(Term::Return(value));
         let id = f.add(b.finish());
         f.run(super::run);
-        assert_text(&f.text(id), "");
+        assert_text(&f.text(id), "
+        fn main.f() -> int raises
+        entry:
+          v0 = call fail() else unwind
+          unreachable
+        unwind: (cold)
+          unwind
+    ");
     }
 }

@@ -130,6 +130,16 @@ mod tests {
         b.term(Term::Return(two));
         let id = f.add(b.finish());
         f.run(super::run);
-        assert_text(&f.text(id), "");
+        assert_text(&f.text(id), "
+        fn main.f() -> int raises
+        entry:
+          v0 = call risky() else unwind
+          v1 = call risky() else unwind
+          v2 = false
+          v4 = 2
+          return v4
+        unwind: (cold)
+          unwind
+    ");
     }
 }

@@ -95,7 +95,27 @@ mod tests {
             f.add(b.finish());
         }
         f.run(super::run);
-        assert_text(&f.text(FuncId(1)), "");
-        assert_text(&f.text(FuncId(2)), "");
+        assert_text(&f.text(FuncId(1)), "
+        fn main.even() -> int raises
+        entry:
+          stack_check else recursion
+          v0 = call main.odd() else unwind.1
+          return v0
+        unwind.1: (cold)
+          unwind
+        recursion: (cold)
+          v1 = call _errors.recursion() else unwind.3
+          unreachable
+        unwind.3: (cold)
+          unwind
+    ");
+        assert_text(&f.text(FuncId(2)), "
+        fn main.odd() -> int raises
+        entry:
+          v0 = call main.even() else unwind
+          return v0
+        unwind: (cold)
+          unwind
+    ");
     }
 }

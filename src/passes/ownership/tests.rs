@@ -53,8 +53,39 @@ fn reading_a_matrix_counts_nothing() {
     let result = b.load(total, SPAN);
     b.term(Term::Return(result));
     let id = f.add(b.finish());
-    assert_text(&f.counted(id), "");
-    assert_text(&f.text(item), "");
+    assert_text(&f.counted(id), "
+        fn main.trace(m: list[list[float]]) -> float
+          row: list[float] borrowed
+          i: int
+          total: float
+        entry:
+          goto while.cond
+        while.cond:
+          v0 = load i
+          v1 = 10
+          v2 = int_lt v0, v1
+          branch v2, while.body, while.end
+        while.body:
+          v3 = load m
+          v4 = call list.__getitem__(v3, v0)
+          store row, v4
+          v5 = load row
+          v6 = call list.__getitem__(v5, v0)
+          store total, v6
+          goto while.cond
+        while.end:
+          v7 = load total
+          return v7
+    ");
+    assert_text(&f.text(item), "
+        fn list.__getitem__(self: list[list[float]], index: int) -> list[float] borrowed
+        entry:
+          v0 = load self
+          v1 = load index
+          v2 = get v0._data
+          v3 = get v2[v1]
+          return v3
+    ");
 }
 
 /// `make() -> Node` raises; `use(node)` raises.
@@ -74,7 +105,21 @@ fn a_temporary_waits_while_something_can_fail() {
     let used = call(&mut b, user, vec![node], Types::INT, unwind);
     b.term(Term::Return(used));
     let id = f.add(b.finish());
-    assert_text(&f.counted(id), "");
+    assert_text(&f.counted(id), "
+        fn main.f() -> int raises
+          temp: Node
+        entry:
+          v0 = call make() else unwind
+          store temp, v0
+          v1 = call use(v0) else unwind
+          v2 = take temp
+          release v2
+          return v1
+        unwind: (cold)
+          v3 = take temp
+          release v3
+          unwind
+    ");
 }
 
 #[test]
@@ -94,7 +139,24 @@ fn the_last_use_moves() {
     let result = b.load(c, SPAN);
     b.term(Term::Return(result));
     let id = f.add(b.finish());
-    assert_text(&f.counted(id), "");
+    assert_text(&f.counted(id), "
+        fn main.f() -> Node raises
+          a: Node
+          b: Node
+        entry:
+          v0 = call make() else unwind
+          store a, v0
+          v1 = load a
+          v2 = call use(v1) else unwind
+          v5 = take a
+          store b, v5
+          v6 = take b
+          return v6
+        unwind: (cold)
+          v7 = take a
+          release v7
+          unwind
+    ");
 }
 
 #[test]
@@ -119,7 +181,36 @@ fn a_swap_moves() {
     let zero = b.int(0, SPAN);
     b.term(Term::Return(zero));
     let id = f.add(b.finish());
-    assert_text(&f.counted(id), "");
+    assert_text(&f.counted(id), "
+        fn main.f() -> int raises
+          x: Node
+          y: Node
+        entry:
+          v0 = call make() else unwind
+          store x, v0
+          v1 = call make() else unwind
+          store y, v1
+          v3 = take x
+          v9 = take y
+          store x, v9
+          store y, v3
+          v4 = load x
+          v5 = call use(v4) else unwind
+          v6 = load y
+          v7 = call use(v6) else unwind
+          v8 = 0
+          v10 = take x
+          release v10
+          v11 = take y
+          release v11
+          return v8
+        unwind: (cold)
+          v12 = take x
+          release v12
+          v13 = take y
+          release v13
+          unwind
+    ");
 }
 
 /// `node = head; while node is not None: BODY; node = node.next`
@@ -159,7 +250,31 @@ fn walking_a_list_borrows() {
         let zero = b.op(OpKind::Int(0), value, SPAN);
         b.op_void(OpKind::SetField(at, NODE_VALUE, zero), SPAN);
     });
-    assert_text(&f.counted(id), "");
+    assert_text(&f.counted(id), "
+        fn main.clear(head: Node | None) -> None
+          node: Node | None borrowed
+        entry:
+          v0 = load head
+          store node, v0
+          goto while.cond
+        while.cond:
+          v1 = load node
+          v2 = tag_is v1, Node
+          branch v2, while.body, while.end
+        while.body:
+          v3 = load node
+          v4 = unwrap v3 as Node
+          v5 = 0
+          set v4.value, v5
+          v6 = load node
+          v7 = unwrap v6 as Node
+          v8 = get v7.next
+          store node, v8
+          goto while.cond
+        while.end:
+          v9 = none
+          return v9
+    ");
 }
 
 #[test]
@@ -181,7 +296,35 @@ fn walking_a_list_that_changes_owns() {
         let at = b.load(node, SPAN);
         b.op(OpKind::Call(cut, vec![at]), Types::NONE, SPAN);
     });
-    assert_text(&f.counted(id), "");
+    assert_text(&f.counted(id), "
+        fn main.f(head: Node | None) -> None
+          node: Node | None
+        entry:
+          v0 = load head
+          v9 = retain v0
+          store node, v9
+          goto while.cond
+        while.cond:
+          v1 = load node
+          v2 = tag_is v1, Node
+          branch v2, while.body, while.end
+        while.body:
+          v3 = load node
+          v4 = call main.cut(v3)
+          v5 = load node
+          v6 = unwrap v5 as Node
+          v7 = get v6.next
+          v10 = retain v7
+          v11 = take node
+          store node, v10
+          release v11
+          goto while.cond
+        while.end:
+          v8 = none
+          v12 = take node
+          release v12
+          return v8
+    ");
 }
 
 #[test]
@@ -206,7 +349,32 @@ fn a_handler_finds_consistent_slots() {
     b.term(Term::Return(zero));
     let _ = used;
     let id = f.add(b.finish());
-    assert_text(&f.counted(id), "");
+    assert_text(&f.counted(id), "
+        fn main.f() -> int
+          node: Node
+          e: BaseException
+          temp: Node
+        entry:
+          v0 = call make() else try.catch
+          store temp, v0
+          v1 = call use(v0) else try.catch
+          v4 = take temp
+          store node, v4
+          goto try.end
+        try.catch: (cold)
+          v2 = take_exception
+          v5 = take temp
+          release v5
+          store e, v2
+          goto try.end
+        try.end:
+          v3 = 0
+          v6 = take node
+          release v6
+          v7 = take e
+          release v7
+          return v3
+    ");
 }
 
 #[test]
@@ -228,5 +396,26 @@ fn a_stored_parameter_owns() {
     let result = b.load(node, SPAN);
     b.term(Term::Return(result));
     let id = f.add(b.finish());
-    assert_text(&f.counted(id), "");
+    assert_text(&f.counted(id), "
+        fn main.f(node: Node) -> Node raises
+        entry:
+          v3 = load node
+          v4 = retain v3
+          store node, v4
+          v0 = true
+          branch v0, if.then, if.end
+        unwind: (cold)
+          v6 = take node
+          release v6
+          unwind
+        if.then:
+          v1 = call make() else unwind
+          v7 = take node
+          store node, v1
+          release v7
+          goto if.end
+        if.end:
+          v5 = take node
+          return v5
+    ");
 }
