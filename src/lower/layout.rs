@@ -1,0 +1,66 @@
+//! The order of a function's blocks: reachable ones only, in reverse postorder, so that a definition stands before its
+//! uses and the text reads like the source; failure paths come last.
+
+use crate::mir::{Block, BlockId, Func, Op, Term};
+
+/// Drops unreachable blocks and renumbers the others.
+pub(super) fn arrange(mut func: Func) -> Func {
+    let order = reverse_postorder(&func);
+    let mut new_ids: Vec<Option<BlockId>> = vec![None; func.blocks.len()];
+    for (new, old) in order.iter().enumerate() {
+        new_ids[old.index()] = Some(BlockId(new as u32));
+    }
+    let new_id = |old: BlockId| new_ids[old.index()].expect("invariant: a successor of a reachable block is reachable");
+    let mut old_blocks: Vec<Option<Block>> = func.blocks.into_iter().map(Some).collect();
+    func.blocks = order.iter().filter_map(|old| old_blocks[old.index()].take()).map(|block| renumber(block, new_id)).collect();
+    func
+}
+
+fn reverse_postorder(func: &Func) -> Vec<BlockId> {
+    let entry = BlockId(0);
+    let mut seen = vec![false; func.blocks.len()];
+    seen[entry.index()] = true;
+    let mut order = Vec::new();
+    let mut path = vec![(entry, successors(func.block(entry)))];
+    while let Some((block, rest)) = path.last_mut() {
+        match rest.pop() {
+            Some(next) if seen[next.index()] => {}
+            Some(next) => {
+                seen[next.index()] = true;
+                path.push((next, successors(func.block(next))));
+            }
+            None => {
+                order.push(*block);
+                path.pop();
+            }
+        }
+    }
+    order.reverse();
+    order
+}
+
+/// The successors, in the order in which they shall stand.
+fn successors(block: &Block) -> Vec<BlockId> {
+    let mut targets = match &block.term {
+        Term::Goto(target) => vec![*target],
+        Term::Branch { then, orelse, .. } => vec![*then, *orelse],
+        Term::Switch { cases, default, .. } => std::iter::once(*default).chain(cases.iter().map(|(_, target)| *target)).collect(),
+        Term::Return(_) | Term::Unwind | Term::Unreachable => Vec::new(),
+    };
+    targets.extend(block.ops.iter().filter_map(|op| op.fail));
+    targets
+}
+
+fn renumber(block: Block, new_id: impl Fn(BlockId) -> BlockId) -> Block {
+    let term = match block.term {
+        Term::Goto(target) => Term::Goto(new_id(target)),
+        Term::Branch { cond, then, orelse } => Term::Branch { cond, then: new_id(then), orelse: new_id(orelse) },
+        Term::Switch { value, cases, default } => {
+            let cases = cases.into_iter().map(|(case, target)| (case, new_id(target))).collect();
+            Term::Switch { value, cases, default: new_id(default) }
+        }
+        Term::Return(_) | Term::Unwind | Term::Unreachable => block.term,
+    };
+    let ops = block.ops.into_iter().map(|op| Op { fail: op.fail.map(&new_id), ..op }).collect();
+    Block { ops, term, ..block }
+}
