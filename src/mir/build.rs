@@ -23,6 +23,7 @@ impl FuncBuilder {
             params: Vec::new(),
             result,
             raises: false,
+            borrows_result: false,
             slots: Vec::new(),
             values: Vec::new(),
             blocks: Vec::new(),
@@ -52,7 +53,7 @@ impl FuncBuilder {
     }
 
     pub fn slot(&mut self, name: impl Into<String>, ty: TypeId, hidden: bool) -> SlotId {
-        self.func.slots.push(Slot { name: name.into(), ty, hidden });
+        self.func.slots.push(Slot { name: name.into(), ty, hidden, borrows: false });
         SlotId(self.func.slots.len() as u32 - 1)
     }
 
