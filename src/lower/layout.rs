@@ -1,7 +1,7 @@
 //! The order of a function's blocks: reachable ones only, in reverse postorder, so that a definition stands before its
 //! uses and the text reads like the source; failure paths come last.
 
-use crate::mir::{Block, BlockId, Func, Op, Term};
+use crate::mir::{Block, BlockId, Func, Term};
 
 /// Drops unreachable blocks and renumbers the others.
 pub(super) fn arrange(mut func: Func) -> Func {
@@ -41,26 +41,19 @@ fn reverse_postorder(func: &Func) -> Vec<BlockId> {
 
 /// The successors, in the order in which they shall stand.
 fn successors(block: &Block) -> Vec<BlockId> {
-    let mut targets = match &block.term {
-        Term::Goto(target) => vec![*target],
-        Term::Branch { then, orelse, .. } => vec![*then, *orelse],
-        Term::Switch { cases, default, .. } => std::iter::once(*default).chain(cases.iter().map(|(_, target)| *target)).collect(),
-        Term::Return(_) | Term::Unwind | Term::Unreachable => Vec::new(),
-    };
+    let mut targets = block.term.targets();
+    if let Term::Switch { .. } = block.term {
+        // Falling through comes before the exits.
+        targets.rotate_right(1);
+    }
     targets.extend(block.ops.iter().filter_map(|op| op.fail));
     targets
 }
 
-fn renumber(block: Block, new_id: impl Fn(BlockId) -> BlockId) -> Block {
-    let term = match block.term {
-        Term::Goto(target) => Term::Goto(new_id(target)),
-        Term::Branch { cond, then, orelse } => Term::Branch { cond, then: new_id(then), orelse: new_id(orelse) },
-        Term::Switch { value, cases, default } => {
-            let cases = cases.into_iter().map(|(case, target)| (case, new_id(target))).collect();
-            Term::Switch { value, cases, default: new_id(default) }
-        }
-        Term::Return(_) | Term::Unwind | Term::Unreachable => block.term,
-    };
-    let ops = block.ops.into_iter().map(|op| Op { fail: op.fail.map(&new_id), ..op }).collect();
-    Block { ops, term, ..block }
+fn renumber(mut block: Block, new_id: impl Fn(BlockId) -> BlockId) -> Block {
+    let fails = block.ops.iter_mut().filter_map(|op| op.fail.as_mut());
+    for target in fails.chain(block.term.targets_mut()) {
+        *target = new_id(*target);
+    }
+    block
 }
