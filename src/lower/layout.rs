@@ -1,11 +1,12 @@
 //! The order of a function's blocks: reachable ones only, in reverse postorder, so that a definition stands before its
-//! uses and the text reads like the source; failure paths come last.
+//! uses and the text reads like the source; cold dead ends come last.
 
 use crate::mir::{Block, BlockId, Func, Term};
 
 /// Drops unreachable blocks and renumbers the others.
 pub(super) fn arrange(mut func: Func) -> Func {
-    let order = reverse_postorder(&func);
+    let mut order = reverse_postorder(&func);
+    order.sort_by_key(|block| is_cold_end(func.block(*block)));
     let mut new_ids: Vec<Option<BlockId>> = vec![None; func.blocks.len()];
     for (new, old) in order.iter().enumerate() {
         new_ids[old.index()] = Some(BlockId(new as u32));
@@ -14,6 +15,14 @@ pub(super) fn arrange(mut func: Func) -> Func {
     let mut old_blocks: Vec<Option<Block>> = func.blocks.into_iter().map(Some).collect();
     func.blocks = order.iter().filter_map(|old| old_blocks[old.index()].take()).map(|block| renumber(block, new_id)).collect();
     func
+}
+
+/// What a dead end defines is used nowhere else, so that it may stand anywhere.
+fn is_cold_end(block: &Block) -> bool {
+    match block.term {
+        Term::Unwind | Term::Unreachable => block.cold,
+        Term::Goto(_) | Term::Branch { .. } | Term::Switch { .. } | Term::Return(_) => false,
+    }
 }
 
 fn reverse_postorder(func: &Func) -> Vec<BlockId> {

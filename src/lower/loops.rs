@@ -119,8 +119,9 @@ impl BodyLowering<'_> {
         self.build.switch_to(enter);
         let (from, to) = if count.step > 0 { (count.first, count.bound) } else { (count.bound, count.first) };
         let distance = self.prim(Prim::WrapSub, vec![to, from], Types::INT, span);
+        let minus_one = self.build.int(-1, span);
+        let distance = self.prim(Prim::WrapAdd, vec![distance, minus_one], Types::INT, span);
         self.build.store(rest, distance, span);
-        self.advance(rest, -1, span);
         self.goto(blocks.body);
 
         self.build.switch_to(blocks.body);

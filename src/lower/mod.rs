@@ -34,3 +34,6 @@ pub fn lower(program: &thir::Program) -> mir::Program {
 fn func_id(instance: InstanceId) -> FuncId {
     FuncId(instance.0)
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,10 +2,12 @@
 
 use super::body::BodyLowering;
 use super::try_::Exit;
-use crate::mir::{OpKind, Term, ValueId};
+use crate::mir::{BlockId, OpKind, Term, ValueId};
 use crate::source::Span;
 use crate::thir::{Expr, Stmt, StmtKind};
 use crate::types::{Type, TypeId};
+
+const ENTRY: BlockId = BlockId(0);
 
 impl BodyLowering<'_> {
     /// Lowers statements up to the first one that surely leaves.
@@ -83,8 +85,12 @@ impl BodyLowering<'_> {
         self.raise(exception, traceback, span);
     }
 
-    /// Raises an exception value; control does not come back.
+    /// Raises an exception value; control does not come back. What leads here is taken to be rare.
     pub fn raise(&mut self, exception: ValueId, traceback: bool, span: Span) {
+        let here = self.build.current;
+        if here != ENTRY && !self.build.terminated() {
+            self.build.func.blocks[here.index()].cold = true;
+        }
         let fail = self.fail_target();
         self.build.op_fail(OpKind::Raise { exception, traceback }, None, fail, span);
         self.build.term(Term::Unreachable);
