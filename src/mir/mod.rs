@@ -15,6 +15,7 @@
 
 pub mod build;
 pub mod cfg;
+pub mod liveness;
 pub mod print;
 pub mod verify;
 
