@@ -184,7 +184,7 @@ impl BodyLowering<'_> {
         self.failing_to(kind, result, fail, span)
     }
 
-    fn failing_to(&mut self, kind: OpKind, result: TypeId, fail: BlockId, span: Span) -> ValueId {
+    pub fn failing_to(&mut self, kind: OpKind, result: TypeId, fail: BlockId, span: Span) -> ValueId {
         let value = self.build.op_fail(kind, Some(result), fail, span);
         value.expect("invariant: the operation was given a result")
     }
