@@ -1,7 +1,8 @@
-//! Floor division and modulo. Most constant divisors cannot fail, so that the function stays free of their errors.
+//! Division and modulo. Most constant divisors cannot fail, so that the function stays free of their errors.
 //! A variable divisor may be zero, and the smallest integer by -1 overflows: one edge for both, sorted out behind it.
 
 use super::body::BodyLowering;
+use super::expr::constant;
 use crate::mir::{BlockId, ErrorKind, OpKind, Prim, ValueId};
 use crate::source::Span;
 use crate::thir::{Expr, ExprKind};
@@ -55,6 +56,14 @@ impl BodyLowering<'_> {
         }
     }
 
+    pub fn lower_float_div(&mut self, a: &Expr, b: &Expr, span: Span) -> ValueId {
+        let Some([dividend, divisor]) = self.lower_operand_array([a, b]) else {
+            return self.nothing(Types::FLOAT, span);
+        };
+        let prim = if is_nonzero(b) { Prim::FloatDivRaw } else { Prim::FloatDiv };
+        self.prim(prim, vec![dividend, divisor], Types::FLOAT, span)
+    }
+
     fn int_prim(&mut self, prim: Prim, args: Vec<ValueId>, span: Span) -> ValueId {
         self.prim(prim, args, Types::INT, span)
     }
@@ -74,15 +83,24 @@ impl BodyLowering<'_> {
 }
 
 fn known(divisor: &Expr) -> Divisor {
-    match divisor.kind {
-        ExprKind::Int(0) => Divisor::Zero,
-        ExprKind::Int(-1) => Divisor::MinusOne,
-        ExprKind::Int(value) if value > 0 && value & (value - 1) == 0 => Divisor::Power(i64::from(value.trailing_zeros())),
-        ExprKind::Int(_) => Divisor::OtherConstant,
-        _ => Divisor::Variable,
+    match constant(divisor) {
+        None => Divisor::Variable,
+        Some(0) => Divisor::Zero,
+        Some(-1) => Divisor::MinusOne,
+        Some(value) if value > 0 && value & (value - 1) == 0 => Divisor::Power(i64::from(value.trailing_zeros())),
+        Some(_) => Divisor::OtherConstant,
     }
 }
 
 fn cannot_overflow(dividend: &Expr) -> bool {
-    matches!(dividend.kind, ExprKind::Int(value) if value != i64::MIN)
+    constant(dividend).is_some_and(|value| value != i64::MIN)
+}
+
+/// Is this a float constant, perhaps converted from an integer, that one can divide by?
+fn is_nonzero(divisor: &Expr) -> bool {
+    match &divisor.kind {
+        ExprKind::Float(value) => *value != 0.0,
+        ExprKind::Prim(Prim::IntToFloat | Prim::FloatNeg, args) => args.iter().all(is_nonzero),
+        _ => constant(divisor).is_some_and(|value| value != 0),
+    }
 }

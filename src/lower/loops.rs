@@ -1,9 +1,10 @@
 //! `while` and counting loops.
 
 use super::body::{BodyLowering, Scope};
+use super::expr::constant;
 use crate::mir::{BlockId, Prim, SlotId, ValueId};
 use crate::source::Span;
-use crate::thir::{Expr, ExprKind, LoopId, Stmt, StmtKind, VarId};
+use crate::thir::{Expr, LoopId, Stmt, StmtKind, VarId};
 use crate::types::Types;
 
 /// A loop around the current place.
@@ -167,10 +168,10 @@ struct Counting {
 
 /// Can a counter that is short of the bound always take another step without overflow?
 fn increment_fits(stop: &Expr, step: i64) -> bool {
-    match stop.kind {
+    match constant(stop) {
         _ if step == 1 || step == -1 => true,
-        ExprKind::Int(stop) if step > 0 => stop.saturating_sub(1).checked_add(step).is_some(),
-        ExprKind::Int(stop) => stop.saturating_add(1).checked_add(step).is_some(),
-        _ => false,
+        Some(stop) if step > 0 => stop.saturating_sub(1).checked_add(step).is_some(),
+        Some(stop) => stop.saturating_add(1).checked_add(step).is_some(),
+        None => false,
     }
 }

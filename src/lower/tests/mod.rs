@@ -167,7 +167,12 @@ impl Sketch {
             globals: vec![],
             exception: self.exception,
             start: None,
-            errors: vec![(ErrorKind::Overflow, OVERFLOW), (ErrorKind::IntDivZero, INT_DIV_ZERO), (ErrorKind::IntModZero, INT_MOD_ZERO)],
+            errors: vec![
+                (ErrorKind::Overflow, OVERFLOW),
+                (ErrorKind::IntDivZero, INT_DIV_ZERO),
+                (ErrorKind::IntModZero, INT_MOD_ZERO),
+                (ErrorKind::FloatDivZero, INT_DIV_ZERO),
+            ],
             exports: vec![],
         });
         passes::run(&mut program.clone(), true, |_, _| {}).expect("every pass takes what lowering makes");
