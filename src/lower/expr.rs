@@ -116,7 +116,7 @@ impl BodyLowering<'_> {
         }
     }
 
-    pub fn lower_exprs(&mut self, exprs: &[Expr]) -> Vec<ValueId> {
+    fn lower_exprs(&mut self, exprs: &[Expr]) -> Vec<ValueId> {
         exprs.iter().map(|e| self.lower_expr(e)).collect()
     }
 

@@ -4,7 +4,7 @@ use super::body::{BodyLowering, Scope};
 use super::expr::constant;
 use crate::mir::{BlockId, Prim, SlotId, ValueId};
 use crate::source::Span;
-use crate::thir::{Expr, LoopId, Stmt, StmtKind, VarId};
+use crate::thir::{Expr, LoopId, Stmt, VarId};
 use crate::types::Types;
 
 /// A loop around the current place.
@@ -22,6 +22,18 @@ struct LoopBlocks {
     /// Where the loop goes when it is done, not after `break`.
     done: BlockId,
     end: BlockId,
+}
+
+/// A counting loop's numbers.
+pub(super) struct Counting {
+    counter: SlotId,
+    var: VarId,
+    first: ValueId,
+    bound: ValueId,
+    step: i64,
+    /// One more step never overflows where the counter is short of the bound.
+    fits: bool,
+    span: Span,
 }
 
 impl BodyLowering<'_> {
@@ -69,22 +81,22 @@ impl BodyLowering<'_> {
         self.build.switch_to(blocks.end);
     }
 
-    pub fn lower_for_range(&mut self, stmt: &Stmt) {
-        let StmtKind::ForRange { id, var, start, stop, step, body, orelse } = &stmt.kind else {
-            return;
-        };
-        let span = stmt.span;
+    /// Evaluates the bounds of a counting loop and sets its counter.
+    pub fn lower_counting(&mut self, var: VarId, [start, stop]: [&Expr; 2], step: i64, span: Span) -> Counting {
         let first = self.lower_expr_as(start, Types::INT);
         let bound = self.lower_expr_as(stop, Types::INT);
         let name = format!("{}.counter", self.body.vars[var.0 as usize].name);
         let counter = self.hidden_slot(name, Types::INT);
         self.build.store(counter, first, span);
+        Counting { counter, var, first, bound, step, fits: increment_fits(stop, step), span }
+    }
+
+    pub fn lower_for_range(&mut self, id: LoopId, count: &Counting, body: &[Stmt], orelse: &[Stmt]) {
         let blocks = self.loop_blocks("for", orelse);
-        let count = Counting { counter, var: *var, first, bound, step: *step, span };
-        if increment_fits(stop, *step) {
-            self.lower_tested_rounds(&count, *id, &blocks, body);
+        if count.fits {
+            self.lower_tested_rounds(count, id, &blocks, body);
         } else {
-            self.lower_counted_rounds(&count, *id, &blocks, body);
+            self.lower_counted_rounds(count, id, &blocks, body);
         }
         self.lower_loop_end(&blocks, orelse);
     }
@@ -154,16 +166,6 @@ impl BodyLowering<'_> {
         let new = self.prim(Prim::WrapAdd, vec![old, by], Types::INT, span);
         self.build.store(slot, new, span);
     }
-}
-
-/// A counting loop's numbers.
-struct Counting {
-    counter: SlotId,
-    var: VarId,
-    first: ValueId,
-    bound: ValueId,
-    step: i64,
-    span: Span,
 }
 
 /// Can a counter that is short of the bound always take another step without overflow?
