@@ -1,3 +1,1 @@
-//! What the compiler knows about built-in names.
-
-pub mod intrinsics;
+//! Under construction.
