@@ -3,8 +3,11 @@
 pub mod builtins;
 pub mod codegen;
 pub mod diag;
+pub mod emit;
 pub mod hir;
 pub mod infer;
+pub mod jit;
+pub mod link;
 pub mod lower;
 pub mod mir;
 pub mod passes;
