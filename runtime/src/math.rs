@@ -43,8 +43,8 @@ pub extern "C" fn pyl_int_divide(dividend: i64, divisor: i64) -> f64 {
     if a == 0 {
         return 0.0;
     }
-    // At least 64 significant bits of the quotient; a remainder only decides ties, so one sticky bit stands for it.
-    let shift = (64 + (128 - b.leading_zeros()) as i32 - (128 - a.leading_zeros()) as i32).clamp(0, 63);
+    // At least 55 significant bits of the quotient; a remainder only decides ties, so one sticky bit stands for it.
+    let shift = (56 + a.leading_zeros() as i32 - b.leading_zeros() as i32).max(0);
     let (quotient, rest) = ((a << shift) / b, (a << shift) % b);
     let magnitude = (quotient << 1 | u128::from(rest != 0)) as f64 / 2f64.powi(shift + 1);
     if (dividend < 0) != (divisor < 0) { -magnitude } else { magnitude }
