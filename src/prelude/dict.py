@@ -83,7 +83,7 @@ class dict(_Generic[K, V]):
         e = self._fill
         _array_init(self._keys, e, key)
         _array_init(self._values, e, value)
-        self._hashes[e] = h
+        _array_init(self._hashes, e, h)
         self._link(h, e)
         self._fill = _wrap_add(e, 1)
         self._used = _wrap_add(self._used, 1)
@@ -362,7 +362,7 @@ def _copy_entries(target, source):
         if h != -1:
             _array_init(target._keys, n, source._keys[e])
             _array_init(target._values, n, source._values[e])
-            target._hashes[n] = h
+            _array_init(target._hashes, n, h)
             target._link(h, n)
             n = _wrap_add(n, 1)
             target._fill = n
@@ -613,8 +613,24 @@ def _view_sub(view, other):
 
 
 def _view_xor(view, other):
-    result = _view_set(view)
-    result.symmetric_difference_update(other)
+    if isinstance(view, dict_items) and isinstance(other, dict_items):
+        if len(view) > len(other):
+            return _items_xor(other, view)
+        return _items_xor(view, other)
+    else:
+        result = _view_set(view)
+        result.symmetric_difference_update(other)
+        return result
+
+
+def _items_xor(small, large):
+    result = _zeroed(set)
+    for item in large:
+        if item not in small:
+            result.add(item)
+    for item in small:
+        if item not in large:
+            result.add(item)
     return result
 
 
