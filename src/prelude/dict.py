@@ -39,10 +39,15 @@ class dict(_Generic[K, V]):
                 return -1
             if e > 0:
                 e = _wrap_sub(e, 1)
-                if self._hashes[e] == h and _equal(self._keys[e], key):
+                if self._is_at(e, key, h):
                     return e
             perturb = _shr_logical(perturb, 5)
             i = _wrap_add(_wrap_add(_wrap_mul(i, 5), perturb), 1) & self._mask
+
+    def _is_at(self, e, key, h):
+        if isinstance(key, int) and isinstance(self._keys[e], int):
+            return self._keys[e] == key
+        return self._hashes[e] == h and _equal(self._keys[e], key)
 
     def __getitem__(self, key):
         e = self._find(key, _key_hash(key))
@@ -614,8 +619,6 @@ def _view_sub(view, other):
 
 def _view_xor(view, other):
     if isinstance(view, dict_items) and isinstance(other, dict_items):
-        if len(view) > len(other):
-            return _items_xor(other, view)
         return _items_xor(view, other)
     else:
         result = _view_set(view)
@@ -623,13 +626,13 @@ def _view_xor(view, other):
         return result
 
 
-def _items_xor(small, large):
+def _items_xor(view, other):
     result = _zeroed(set)
-    for item in large:
-        if item not in small:
+    for item in other:
+        if item not in view:
             result.add(item)
-    for item in small:
-        if item not in large:
+    for item in view:
+        if item not in other:
             result.add(item)
     return result
 

@@ -566,3 +566,17 @@ def _raise_zip_length(i, how):
     if i > 1:
         others = "s 1-" + str(i)
     raise ValueError("zip() argument " + str(i + 1) + " is " + how + " than argument" + others)
+
+
+# Leaving
+
+
+def exit(code=None):
+    if code is None:
+        raise SystemExit
+    else:
+        raise SystemExit(code)
+
+
+def quit(code=None):
+    exit(code)

@@ -716,13 +716,13 @@ def _set_toggle(s, other):
             if not _set_discard(s, key, h):
                 _set_add(s, key, h)
     else:
-        _set_toggle(s, set(other))
+        _set_toggle(s, _new_set(other))
 
 
 def _as_set(other):
     if isinstance(other, (set, frozenset)):
         return other
-    return set(other)
+    return _new_set(other)
 
 
 def _set_inside(a, b):
