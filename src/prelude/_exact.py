@@ -213,6 +213,8 @@ def rounded(value, exponent, more):
         exponent += drop
         if low > half or (low == half and (more or value & 1 == 1)):
             value += 1
+    if value.bit_length() + exponent > 1024:
+        raise OverflowError("integer division result too large for a float")
     return ldexp(_int_to_float(value), exponent)
 
 
