@@ -43,8 +43,10 @@ codes! {
     "syntax-error" Error "the text is not Python";
     "too-complex" Error "the program is nested too deeply or needs too many instances";
     "type-mismatch" Error "values of these types do not go together here";
+    "unbound-name" Error "a variable is used before it has a value";
     "undefined-name" Error "a name is used that nothing defines";
     "unknown-parameter-type" Error "nothing tells the type of an exported function's parameter";
+    "unknown-type" Error "nothing tells the type of this value";
     "unsupported-feature" Error "valid Python that pyllvm does not compile";
     "wrong-arguments" Error "a call does not fit the parameters of the function";
 }
