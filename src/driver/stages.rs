@@ -1,8 +1,8 @@
 //! Where the driver meets the stages. Comes in: what the stage before made. Goes out: what the next one takes.
 //! Every function here is an adapter of a few lines; nothing is decided in this file.
 
-use super::{Artifact, Session, Source, sources};
-use crate::{hir, mir, thir};
+use super::{Artifact, Dump, Session, Source, sources};
+use crate::{hir, lower, mir, passes, thir};
 
 /// A program in memory.
 pub struct Loaded {
@@ -34,18 +34,27 @@ pub(super) fn infer(session: &mut Session, _program: &hir::Program) -> Option<th
 }
 
 pub(super) fn lower(program: &thir::Program) -> mir::Program {
-    mir::Program {
-        types: program.types.clone(),
-        funcs: Vec::new(),
-        globals: Vec::new(),
-        exception: program.exception,
-        start: None,
-        exports: Vec::new(),
-    }
+    lower::lower(program)
 }
 
-pub(super) fn passes(_session: &mut Session, program: mir::Program) -> Option<mir::Program> {
-    Some(program)
+pub(super) fn passes(session: &mut Session, mut program: mir::Program) -> Option<mir::Program> {
+    let wanted = match &session.compiler.options.dump {
+        Some(Dump::Mir(Some(pass))) => Some(pass.clone()),
+        _ => None,
+    };
+    let dumped = &mut session.dumped;
+    let result = passes::run(&mut program, false, |pass, program| {
+        if wanted.as_deref() == Some(pass) {
+            *dumped = Some(mir::print::print_program(program));
+        }
+    });
+    match result {
+        Ok(()) => Some(program),
+        Err(message) => {
+            session.report_surprise("passes", &message);
+            None
+        }
+    }
 }
 
 pub(super) fn emit(session: &mut Session, _program: &mir::Program, _artifacts: &[Artifact]) -> Option<Vec<Vec<u8>>> {
@@ -61,11 +70,11 @@ pub(super) fn print_hir(program: &hir::Program) -> String {
 }
 
 pub(super) fn print_thir(program: &thir::Program) -> String {
-    format!("{program:#?}\n")
+    thir::print::print(program)
 }
 
 pub(super) fn print_mir(program: &mir::Program) -> String {
-    format!("{program:#?}\n")
+    mir::print::print_program(program)
 }
 
 fn not_connected<T>(session: &mut Session, stage: &str) -> Option<T> {
