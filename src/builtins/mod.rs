@@ -1,1 +1,3 @@
-//! Under construction.
+//! What the compiler knows about built-in names.
+
+pub mod intrinsics;
