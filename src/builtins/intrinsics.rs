@@ -1,17 +1,3 @@
-<<<<<<< HEAD
-//! The runtime library's functions: internal name, C symbol, signature.
-
-/// How a value is passed to C.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Abi {
-    None,
-    Int,
-    Float,
-    Bool,
-    Str,
-    /// A raw pointer.
-    Array,
-=======
 //! The functions of the runtime library that the embedded Python library may call, as `_rt_NAME(...)`.
 //! Typing, lowering and code generation read the same row. All borrow their arguments, give owned results and never
 //! raise. What a row cannot say (which lengths go with a block) stands at the function in `runtime/src`.
@@ -32,27 +18,11 @@ pub enum Abi {
     /// Pointer to the first element of a raw block, of any element type.
     Array,
     /// Pointer to a heap object.
->>>>>>> runtime
     Object,
 }
 
 #[derive(Clone, Copy, Debug)]
 pub struct Intrinsic {
-<<<<<<< HEAD
-    pub name: &'static str,
-    pub symbol: &'static str,
-    pub params: &'static [Abi],
-    pub result: Abi,
-    /// No effects: may be removed when the result is unused.
-    pub pure: bool,
-}
-
-const TABLE: &[Intrinsic] =
-    &[Intrinsic { name: "_rt_str_concat", symbol: "pyl_str_concat", params: &[Abi::Str, Abi::Str], result: Abi::Str, pure: true }];
-
-pub fn lookup(name: &str) -> Option<&'static Intrinsic> {
-    TABLE.iter().find(|row| row.name == name)
-=======
     /// As the library calls it: `_rt_str_concat`.
     pub name: &'static str,
     /// As the linker knows it: `pyl_str_concat`.
@@ -246,5 +216,4 @@ mod tests {
         assert_eq!(lookup("_rt_str_concat").map(|row| row.result), Some(Str));
         assert!(lookup("_rt_nothing").is_none());
     }
->>>>>>> runtime
 }
