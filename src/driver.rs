@@ -3,6 +3,7 @@
 //! Must not print, read files, or keep state between compilations.
 
 mod guard;
+mod loaded;
 mod options;
 mod signature;
 mod sources;
@@ -12,14 +13,14 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+pub use loaded::{Arguments, Function, Loaded, Value};
 pub use options::{Artifact, Cpu, Dump, OptLevel, Options};
 pub use signature::{ParamType, Signature};
 pub use sources::{Loader, NoModules, Source};
-pub use stages::Loaded;
 
 use crate::diag::{Diagnostic, Severity, render};
-use crate::mir;
 use crate::source::{FileId, SourceMap, Span};
+use crate::{codegen, mir};
 
 /// Compiles programs; can be used any number of times, also from several threads at once.
 #[derive(Clone)]
@@ -163,7 +164,15 @@ impl Compilation {
 
     /// The program in memory, ready to be called.
     pub fn load(&mut self) -> Result<Loaded, Failed> {
-        self.with_program(stages::load)
+        let object = self.object()?;
+        let loaded = self.0.stage("load", |session| match Loaded::new(&object, &session.signatures) {
+            Ok(loaded) => Some(loaded),
+            Err(message) => {
+                session.report_surprise("load", &message);
+                None
+            }
+        });
+        loaded.ok_or(Failed)
     }
 
     fn emit_one(&mut self, artifact: Artifact) -> Result<Vec<u8>, Failed> {
@@ -241,6 +250,11 @@ impl Session {
             self.report_surprise(name, &message);
             None
         })
+    }
+
+    /// What LLVM refuses is a bug, except for a target it does not know.
+    fn expect_llvm<T>(&mut self, stage: &str, result: codegen::Result<T>) -> Option<T> {
+        result.map_err(|error| self.report_surprise(stage, &error.to_string())).ok()
     }
 
     fn report_surprise(&mut self, stage: &str, message: &str) {

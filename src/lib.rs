@@ -31,5 +31,6 @@ pub mod thir;
 pub mod types;
 
 pub use driver::{
-    Artifact, Compilation, Compiler, Cpu, Dump, Failed, Loaded, Loader, NoModules, OptLevel, Options, ParamType, Signature, Source, Timing,
+    Arguments, Artifact, Compilation, Compiler, Cpu, Dump, Failed, Function, Loaded, Loader, NoModules, OptLevel, Options, ParamType,
+    Signature, Source, Timing, Value,
 };

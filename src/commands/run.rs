@@ -18,5 +18,5 @@ pub fn execute(args: &RunArgs) -> Result<u8, Failure> {
     let mut argv = vec![source.name];
     argv.extend(args.args.iter().map(|arg| arg.to_string_lossy().into_owned()));
     // The low byte is what the system keeps of an exit status, from python3 as well.
-    Ok(program.run(&argv) as u8)
+    program.run(&argv).map(|status| status as u8).map_err(Failure::environment)
 }

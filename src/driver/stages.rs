@@ -1,20 +1,12 @@
 //! Where the driver meets the stages. Comes in: what the stage before made. Goes out: what the next one takes.
 //! Every function here is an adapter of a few lines; nothing is decided in this file.
 
-use super::{Artifact, Dump, Session, Source, sources};
-use crate::{hir, lower, mir, passes, thir};
+use inkwell::context::Context;
+use inkwell::module::Module;
+use inkwell::targets::TargetMachine;
 
-/// A program in memory.
-pub struct Loaded {
-    status: i32,
-}
-
-impl Loaded {
-    /// Runs the program to its end; `args` is `sys.argv`, its first item the program's name. Gives the exit status.
-    pub fn run(&self, _args: &[String]) -> i32 {
-        self.status
-    }
-}
+use super::{Artifact, Cpu, Dump, OptLevel, Options, Session, Source, sources};
+use crate::{codegen, emit, hir, lower, mir, passes, thir};
 
 pub(super) fn build(session: &mut Session, source: &Source) -> Option<hir::Program> {
     match sources::decode(source, &mut session.sources) {
@@ -57,12 +49,51 @@ pub(super) fn passes(session: &mut Session, mut program: mir::Program) -> Option
     }
 }
 
-pub(super) fn emit(session: &mut Session, _program: &mir::Program, _artifacts: &[Artifact]) -> Option<Vec<Vec<u8>>> {
-    session.stage("codegen", |session| not_connected(session, "codegen"))
+/// LLVM's part: one module, optimised once, written in each of the forms.
+pub(super) fn emit(session: &mut Session, program: &mir::Program, artifacts: &[Artifact]) -> Option<Vec<Vec<u8>>> {
+    let options = codegen_options(&session.compiler.options);
+    let context = Context::create();
+    let machine = session.stage("target", |session| session.expect_llvm("target", codegen::target_machine(&options)))?;
+    let module = session.stage("codegen", |session| {
+        let made = codegen::generate(&context, program, &session.sources, &options, &machine);
+        session.expect_llvm("codegen", made)
+    })?;
+    session.dump_of(&Dump::Llvm, || emit::llvm_text(&module, true));
+    session.stage("optimise", |session| session.expect_llvm("optimise", emit::optimise(&module, &machine, &options)))?;
+    session.stage("emit", |session| {
+        let written: codegen::Result<Vec<Vec<u8>>> = artifacts.iter().map(|&artifact| write(artifact, &module, &machine)).collect();
+        session.expect_llvm("emit", written)
+    })
 }
 
-pub(super) fn load(session: &mut Session, _program: &mir::Program) -> Option<Loaded> {
-    session.stage("codegen", |session| not_connected(session, "codegen"))
+fn write(artifact: Artifact, module: &Module<'_>, machine: &TargetMachine) -> codegen::Result<Vec<u8>> {
+    match artifact {
+        Artifact::LlvmText => Ok(emit::llvm_text(module, false).into_bytes()),
+        Artifact::Bitcode => Ok(emit::bitcode(module)),
+        Artifact::Assembly => emit::assembly(module, machine).map(String::into_bytes),
+        Artifact::Object => emit::object(module, machine),
+    }
+}
+
+fn codegen_options(options: &Options) -> codegen::Options {
+    codegen::Options {
+        opt_level: match options.opt_level {
+            OptLevel::O0 => 0,
+            OptLevel::O1 => 1,
+            OptLevel::O2 => 2,
+            OptLevel::O3 => 3,
+        },
+        cpu: match &options.cpu {
+            Cpu::Generic => codegen::Cpu::Generic,
+            Cpu::Native => codegen::Cpu::Native,
+            Cpu::Named(name) => codegen::Cpu::Named(name.clone()),
+        },
+        target: options.target.clone(),
+        check_leaks: options.check_leaks,
+        unchecked: options.unchecked,
+        fast_math: options.fast_math,
+        verify: false,
+    }
 }
 
 pub(super) fn print_hir(program: &hir::Program) -> String {
