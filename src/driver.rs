@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 pub use loaded::{Arguments, Function, Loaded, Value};
 pub use options::{Artifact, Cpu, Dump, OptLevel, Options};
 pub use signature::{ParamType, Signature};
-pub use sources::{Loader, NoModules, Source};
+pub use sources::{Loader, ModuleSource, NoModules, Source};
 
 use crate::diag::{Diagnostic, Severity, render};
 use crate::source::{FileId, SourceMap, Span};
@@ -49,6 +49,11 @@ impl Compiler {
 
     pub fn options(&self) -> &Options {
         &self.options
+    }
+
+    /// Does LLVM know the target and the processor? Says what is wrong if not.
+    pub fn check_target(&self) -> Result<(), String> {
+        stages::check_target(&self.options)
     }
 
     /// Finds the program's types and errors; nothing can be emitted afterwards.

@@ -31,6 +31,6 @@ pub mod thir;
 pub mod types;
 
 pub use driver::{
-    Arguments, Artifact, Compilation, Compiler, Cpu, Dump, Failed, Function, Loaded, Loader, NoModules, OptLevel, Options, ParamType,
-    Signature, Source, Timing, Value,
+    Arguments, Artifact, Compilation, Compiler, Cpu, Dump, Failed, Function, Loaded, Loader, ModuleSource, NoModules, OptLevel, Options,
+    ParamType, Signature, Source, Timing, Value,
 };

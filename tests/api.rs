@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 
 use pyllvm::diag::Severity;
-use pyllvm::{Compiler, Loader, Options, Source};
+use pyllvm::{Compiler, Loader, ModuleSource, Options, Source};
 
 #[test]
 fn syntax_errors_are_values() {
@@ -58,8 +58,9 @@ fn compilations_can_run_at_the_same_time() {
 struct OneModule;
 
 impl Loader for OneModule {
-    fn load(&self, module: &str) -> Result<Option<Source>, String> {
-        Ok((module == "shapes").then(|| Source::new("shapes.py", "def area(w, h):\n    return w * h\n")))
+    fn load(&self, module: &str) -> Result<Option<ModuleSource>, String> {
+        let source = Source::new("shapes.py", "def area(w, h):\n    return w * h\n");
+        Ok((module == "shapes").then_some(ModuleSource { source, is_package: false }))
     }
 }
 

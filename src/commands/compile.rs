@@ -14,6 +14,9 @@ pub fn execute(args: &CompileArgs) -> Result<u8, Failure> {
     let spinner = Spinner::start();
     let options = Options { target: args.target.clone(), ..options_from(&args.common, &args.cpu) };
     let (source, compiler) = prepare(&args.file, options)?;
+    if args.target.is_some() {
+        compiler.check_target().map_err(Failure::usage)?;
+    }
     let mut compilation = compiler.with_observer(spinner.observer()).compile(&source);
     let kinds: Vec<Artifact> = outputs.iter().map(|(kind, _)| *kind).collect();
     let emitted = if compilation.dumped().is_some() { None } else { compilation.emit(&kinds).ok() };

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use pyllvm::{Loader, Source};
+use pyllvm::{Loader, ModuleSource, Source};
 
 use super::Failure;
 
@@ -24,11 +24,11 @@ impl Directory {
 }
 
 impl Loader for Directory {
-    fn load(&self, module: &str) -> Result<Option<Source>, String> {
+    fn load(&self, module: &str) -> Result<Option<ModuleSource>, String> {
         let base = module.split('.').fold(self.0.clone(), |path, part| path.join(part));
-        for path in [base.join("__init__.py"), base.with_extension("py")] {
+        for (path, is_package) in [(base.join("__init__.py"), true), (base.with_extension("py"), false)] {
             match std::fs::read(&path) {
-                Ok(bytes) => return Ok(Some(Source::new(path.display().to_string(), bytes))),
+                Ok(bytes) => return Ok(Some(ModuleSource { source: Source::new(path.display().to_string(), bytes), is_package })),
                 Err(error) if is_absent(&error) => (),
                 Err(error) => return Err(format!("cannot read {}: {}", path.display(), plain_reason(&error))),
             }

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::passes::PASSES;
+
 /// How much LLVM optimises.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum OptLevel {
@@ -71,8 +73,11 @@ impl FromStr for Dump {
                 "llvm" => Ok(Dump::Llvm),
                 _ => Err(format!("there is no stage `{text}`: expected hir, types, mir, mir:PASS or llvm")),
             },
-            Some(("mir", pass)) if !pass.is_empty() => Ok(Dump::Mir(Some(pass.to_string()))),
-            Some(_) => Err(format!("`{text}` names no pass: expected mir:PASS, such as mir:ownership")),
+            Some(("mir", pass)) if PASSES.iter().any(|known| known.name == pass) => Ok(Dump::Mir(Some(pass.to_string()))),
+            Some(_) => {
+                let names: Vec<String> = PASSES.iter().map(|pass| format!("mir:{}", pass.name)).collect();
+                Err(format!("`{text}` names no pass: expected one of {}", names.join(", ")))
+            }
         }
     }
 }
@@ -137,7 +142,7 @@ mod tests {
         for text in ["hir", "types", "mir", "mir:ownership", "llvm"] {
             assert_eq!(text.parse::<Dump>().map(|dump| dump.to_string()), Ok(text.to_string()));
         }
-        for text in ["", "ast", "mir:", "llvm:x"] {
+        for text in ["", "ast", "mir:", "mir:magic", "llvm:x"] {
             assert!(text.parse::<Dump>().is_err(), "{text}");
         }
     }

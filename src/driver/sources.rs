@@ -19,18 +19,26 @@ impl Source {
     }
 }
 
+/// A module that a program imports.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ModuleSource {
+    pub source: Source,
+    /// The `__init__.py` of a directory: relative imports start inside of it.
+    pub is_package: bool,
+}
+
 /// Finds the modules that a program imports.
 pub trait Loader: Send + Sync {
     /// The module of this dotted name (`shop.cart`), or `None` if there is no such module. `Err` says why an
     /// existing module cannot be read.
-    fn load(&self, module: &str) -> Result<Option<Source>, String>;
+    fn load(&self, module: &str) -> Result<Option<ModuleSource>, String>;
 }
 
 /// Knows no modules: for programs that import only what pyllvm brings along.
 pub struct NoModules;
 
 impl Loader for NoModules {
-    fn load(&self, _module: &str) -> Result<Option<Source>, String> {
+    fn load(&self, _module: &str) -> Result<Option<ModuleSource>, String> {
         Ok(None)
     }
 }

@@ -66,6 +66,10 @@ pub(super) fn emit(session: &mut Session, program: &mir::Program, artifacts: &[A
     })
 }
 
+pub(super) fn check_target(options: &Options) -> Result<(), String> {
+    codegen::target_machine(&codegen_options(options)).map(|_| ()).map_err(|error| error.to_string())
+}
+
 fn write(artifact: Artifact, module: &Module<'_>, machine: &TargetMachine) -> codegen::Result<Vec<u8>> {
     match artifact {
         Artifact::LlvmText => Ok(emit::llvm_text(module, false).into_bytes()),
