@@ -1,0 +1,100 @@
+//! What is refused by name: builtins, attributes and modules that need a Python at run time.
+//! Comes in: a name. Goes out: the reason and a way out. Must not report: callers know the place.
+
+type Refusal = (&'static str, &'static str);
+
+const SCOPES: &str = "variables have no names at run time: they live in registers and stack slots";
+const CODE: &str = "the compiled program contains no compiler";
+const LAYOUT: &str = "the fields of an object are laid out at compile time";
+
+/// A builtin function that is not supported.
+pub fn builtin(name: &str) -> Option<Refusal> {
+    Some(match name {
+        "exec" | "eval" | "compile" => (CODE, "write the code out, or choose among functions with a dict of functions"),
+        "__import__" => (CODE, "import the module with an import statement"),
+        "globals" | "locals" | "vars" => (SCOPES, "keep the values in a dict of your own"),
+        "dir" => (LAYOUT, "list the names yourself"),
+        "breakpoint" => ("there is no debugger in a compiled program", "print the values, or run the program under python3"),
+        "help" => ("docstrings are not kept in a compiled program", ""),
+        "memoryview" => ("buffers have no Python objects", "use bytes or bytearray"),
+        "property" | "staticmethod" | "classmethod" => ("it is understood as a decorator of a method only", "write it as a decorator"),
+        "aiter" | "anext" => ("there is no event loop in a compiled program", ""),
+        _ => return None,
+    })
+}
+
+/// An attribute that is not supported on any object.
+pub fn attribute(name: &str) -> Option<Refusal> {
+    Some(match name {
+        "__dict__" => (LAYOUT, "use the fields by name, or keep a dict in a field"),
+        "__code__" | "__globals__" | "__closure__" | "__builtins__" | "gi_frame" | "f_code" | "f_back" | "f_locals" | "f_globals" => {
+            (SCOPES, "")
+        }
+        "_getframe" | "settrace" | "setprofile" => ("stack frames are machine frames", "pass what the function needs as an argument"),
+        "__subclasses__" | "__mro__" | "__bases__" => ("classes are not objects at run time", "keep a list of the classes yourself"),
+        _ => return None,
+    })
+}
+
+/// How a library module is called by user programs.
+pub fn module_display(name: &str) -> String {
+    match name {
+        "os_path" => "os.path".to_string(),
+        "collections_abc" => "collections.abc".to_string(),
+        other => other.to_string(),
+    }
+}
+
+/// Modules that "did you mean" may offer, although the library may lack them.
+pub fn importable_modules() -> impl Iterator<Item = &'static str> {
+    [
+        "bisect", "collections", "copy", "dataclasses", "datetime", "enum", "functools", "heapq", "io", "itertools", "json", "math", "operator",
+        "os", "random", "re", "statistics", "string", "sys", "time", "typing",
+    ]
+    .into_iter()
+}
+
+pub fn is_standard_module(name: &str) -> bool {
+    STANDARD.binary_search(&name).is_ok()
+}
+
+pub fn is_third_party_module(name: &str) -> bool {
+    THIRD_PARTY.binary_search(&name).is_ok()
+}
+
+const THIRD_PARTY: &[&str] = &[
+    "PIL", "aiohttp", "attr", "attrs", "bs4", "click", "cupy", "cv2", "cython", "dask", "django", "fastapi", "flask", "httpx", "hypothesis",
+    "jax", "keras", "lightgbm", "llvmlite", "lxml", "matplotlib", "mpmath", "networkx", "nltk", "numba", "numpy", "pandas", "plotly", "polars",
+    "psutil", "pydantic", "pytest", "requests", "rich", "scipy", "seaborn", "six", "sklearn", "sortedcontainers", "spacy", "sqlalchemy",
+    "statsmodels", "sympy", "tensorflow", "torch", "tqdm", "transformers", "typing_extensions", "xgboost", "yaml",
+];
+
+const STANDARD: &[&str] = &[
+    "__future__", "_thread", "abc", "aifc", "argparse", "array", "ast", "asynchat", "asyncio", "asyncore", "atexit", "audioop", "base64", "bdb",
+    "binascii", "bisect", "builtins", "bz2", "cProfile", "calendar", "cgi", "cgitb", "chunk", "cmath", "cmd", "code", "codecs", "codeop",
+    "collections", "colorsys", "compileall", "concurrent", "configparser", "contextlib", "contextvars", "copy", "copyreg", "crypt", "csv",
+    "ctypes", "curses", "dataclasses", "datetime", "dbm", "decimal", "difflib", "dis", "distutils", "doctest", "email", "encodings",
+    "ensurepip", "enum", "errno", "faulthandler", "fcntl", "filecmp", "fileinput", "fnmatch", "fractions", "ftplib", "functools", "gc", "getopt",
+    "getpass", "gettext", "glob", "graphlib", "grp", "gzip", "hashlib", "heapq", "hmac", "html", "http", "idlelib", "imaplib", "imghdr", "imp",
+    "importlib", "inspect", "io", "ipaddress", "itertools", "json", "keyword", "lib2to3", "linecache", "locale", "logging", "lzma", "mailbox",
+    "mailcap", "marshal", "math", "mimetypes", "mmap", "modulefinder", "multiprocessing", "netrc", "nis", "nntplib", "numbers", "operator",
+    "optparse", "os", "ossaudiodev", "pathlib", "pdb", "pickle", "pickletools", "pipes", "pkgutil", "platform", "plistlib", "poplib", "posix",
+    "pprint", "profile", "pstats", "pty", "pwd", "py_compile", "pyclbr", "pydoc", "queue", "quopri", "random", "re", "readline", "reprlib",
+    "resource", "rlcompleter", "runpy", "sched", "secrets", "select", "selectors", "shelve", "shlex", "shutil", "signal", "site", "smtpd",
+    "smtplib", "sndhdr", "socket", "socketserver", "spwd", "sqlite3", "ssl", "stat", "statistics", "string", "stringprep", "struct",
+    "subprocess", "sunau", "symtable", "sys", "sysconfig", "syslog", "tabnanny", "tarfile", "telnetlib", "tempfile", "termios", "test",
+    "textwrap", "threading", "time", "timeit", "tkinter", "token", "tokenize", "tomllib", "trace", "traceback", "tracemalloc", "tty", "turtle",
+    "types", "typing", "unicodedata", "unittest", "urllib", "uu", "uuid", "venv", "warnings", "wave", "weakref", "webbrowser", "winreg",
+    "wsgiref", "xdrlib", "xml", "xmlrpc", "zipapp", "zipfile", "zipimport", "zlib", "zoneinfo",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_sorted() {
+        assert!(STANDARD.is_sorted());
+        assert!(THIRD_PARTY.is_sorted());
+    }
+}
