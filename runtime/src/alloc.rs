@@ -3,6 +3,7 @@
 
 use crate::stdio;
 use std::ffi::c_void;
+use std::ptr::NonNull;
 use std::sync::atomic::{AtomicI64, AtomicU8, Ordering};
 
 /// Set (to 1) at start by programs that are built with leak checking.
@@ -22,6 +23,26 @@ pub fn allocate(size: usize) -> *mut u8 {
     }
     // SAFETY: malloc accepts any size.
     unsafe { libc::malloc(size).cast() }
+}
+
+/// Frees what `allocate` gave.
+pub fn release(block: NonNull<u8>) {
+    if counting() {
+        return pyl_free(block.as_ptr().cast());
+    }
+    // SAFETY: the block came from `allocate`.
+    unsafe { libc::free(block.as_ptr().cast()) }
+}
+
+/// The block, or a copy that replaces it, with room for `size` bytes and, when it had to move, for half as many more.
+pub fn grow(block: NonNull<u8>, size: usize) -> Option<NonNull<u8>> {
+    // SAFETY: the block came from `allocate`, so from malloc.
+    let room = unsafe { libc::malloc_usable_size(block.as_ptr().cast()) };
+    if size <= room {
+        return Some(block);
+    }
+    // SAFETY: as above; the old block is not used again.
+    NonNull::new(unsafe { libc::realloc(block.as_ptr().cast(), size + size / 2).cast() })
 }
 
 #[unsafe(no_mangle)]

@@ -275,7 +275,7 @@ fn format_int(value: i64, text: &Text, type_name: &str) -> Result<Vec<u8>> {
         return bad("Precision not allowed in integer format specifier");
     }
     if spec.no_negative_zero {
-        return bad("Negative zero coercion (z) not allowed in format specifier with integer");
+        return bad("Negative zero coercion (z) not allowed in integer format specifier");
     }
     if spec.kind == b'c' as u32 { format_char(value, &spec) } else { Ok(lay_out(&int_parts(value, &spec), &spec)) }
 }

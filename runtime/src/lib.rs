@@ -14,6 +14,7 @@ mod codec;
 mod failure;
 mod file;
 mod format;
+mod math;
 mod number;
 mod os;
 mod predicate;

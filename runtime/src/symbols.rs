@@ -21,6 +21,7 @@ pub fn symbols() -> Vec<(&'static str, usize)> {
             pyl_file_is_terminal;
         format: pyl_format_int, pyl_format_bool, pyl_format_float, pyl_format_complex, pyl_format_str, pyl_percent_int,
             pyl_percent_float, pyl_percent_str;
+        math: pyl_math_pow, pyl_int_divide;
         number: pyl_int_text, pyl_int_base_text, pyl_float_text, pyl_complex_text, pyl_float_hex, pyl_int_parse, pyl_float_parse,
             pyl_complex_parse, pyl_float_fromhex, pyl_float_hash, pyl_float_round;
         os: pyl_os_error_text, pyl_os_remove, pyl_os_mkdir, pyl_os_rmdir, pyl_os_rename, pyl_os_chdir, pyl_os_list, pyl_os_stat,
@@ -36,13 +37,14 @@ pub fn symbols() -> Vec<(&'static str, usize)> {
         slice: pyl_str_index, pyl_str_char_at, pyl_str_next, pyl_str_slice, pyl_str_slice_step, pyl_str_cut;
         start: pyl_init, pyl_finish, pyl_exit, pyl_arg_count, pyl_arg, pyl_run_on_big_stack;
         stdio: pyl_print_str, pyl_print_int, pyl_print_float, pyl_flush_stdout, pyl_print_error;
-        text: pyl_str_len, pyl_str_size, pyl_str_byte, pyl_str_concat, pyl_str_repeat, pyl_str_eq, pyl_str_compare, pyl_str_hash,
-            pyl_bytes_hash, pyl_chr, pyl_ord, pyl_str_copy, pyl_str_from_block;
+        text: pyl_str_len, pyl_str_size, pyl_str_byte, pyl_str_concat, pyl_str_append, pyl_str_repeat, pyl_str_eq, pyl_str_compare,
+            pyl_str_hash, pyl_bytes_hash, pyl_chr, pyl_ord, pyl_str_copy, pyl_str_from_block;
         time: pyl_time_ns, pyl_sleep, pyl_time_part, pyl_time_zone, pyl_time_make, pyl_time_format;
         trace: pyl_trace_reset, pyl_trace_add, pyl_trace_print;
     };
     all.push(("pyl_count_allocs", &raw const alloc::pyl_count_allocs as usize));
     all.push(("pyl_stack_limit", &raw const start::pyl_stack_limit as usize));
+    all.extend(math::c_functions());
     all
 }
 

@@ -4,7 +4,7 @@
 use crate::alloc;
 use crate::failure::{self, Kind};
 use std::ptr::NonNull;
-use std::sync::atomic::AtomicU32;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// The count of texts that are never freed.
 const IMMORTAL: u32 = 1 << 30;
@@ -127,8 +127,8 @@ impl OwnedText {
     /// One more reference to a borrowed text.
     pub fn share(text: &Text) -> OwnedText {
         // Counts of compiled code are not atomic: a plain load and store.
-        let count = text.refcount.load(std::sync::atomic::Ordering::Relaxed);
-        text.refcount.store(count + 1, std::sync::atomic::Ordering::Relaxed);
+        let count = text.refcount.load(Ordering::Relaxed);
+        text.refcount.store(count + 1, Ordering::Relaxed);
         OwnedText(NonNull::from(text))
     }
 }
@@ -301,6 +301,41 @@ pub extern "C" fn pyl_str_concat(left: &Text, right: &Text) -> OwnedText {
     text
 }
 
+/// `left += right` for a left text that the caller hands over (it is gone afterwards): grows it in place where nothing
+/// else refers to it, with room for more, so that appending in a loop takes linear time.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_str_append(left: OwnedText, right: &Text) -> OwnedText {
+    let count = left.refcount.load(Ordering::Relaxed);
+    if count != 1 || std::ptr::eq(&*left, right) {
+        let joined = pyl_str_concat(&left, right);
+        release(left);
+        return joined;
+    }
+    let (old_len, chars, added) = (left.byte_len as usize, left.char_len + right.char_len, right.bytes());
+    let size = size_of::<Text>() + old_len + added.len() + 1;
+    let Some(text) = alloc::grow(left.0.cast(), size).map(NonNull::cast::<Text>) else {
+        return failure::text(Kind::Memory, "");
+    };
+    // SAFETY: the block has at least `size` bytes and begins with the old text.
+    unsafe {
+        let end = text.add(1).cast::<u8>().add(old_len);
+        end.copy_from_nonoverlapping(NonNull::from(added).cast(), added.len());
+        end.add(added.len()).write(0);
+        (*text.as_ptr()).byte_len = (old_len + added.len()) as u64;
+        (*text.as_ptr()).char_len = chars;
+    }
+    OwnedText(text)
+}
+
+/// Gives up a reference.
+fn release(text: OwnedText) {
+    let count = text.refcount.load(Ordering::Relaxed);
+    text.refcount.store(count - 1, Ordering::Relaxed);
+    if count == 1 {
+        alloc::release(text.0.cast());
+    }
+}
+
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_str_repeat(text: &Text, times: i64) -> OwnedText {
     if times <= 0 || text.byte_len == 0 {
@@ -410,6 +445,16 @@ mod tests {
         assert_eq!(pyl_str_concat(&text("ab"), &text("é")).bytes(), "abé".as_bytes());
         assert_eq!(pyl_str_repeat(&text("é"), 3).bytes(), "ééé".as_bytes());
         assert_eq!(pyl_str_repeat(&text("x"), -1).bytes(), b"");
+    }
+
+    #[test]
+    fn appends_in_place() {
+        let mut grown = text("ab");
+        (0..1000).for_each(|_| grown = pyl_str_append(OwnedText(grown.0), &text("é")));
+        assert_eq!((grown.chars(), grown.bytes().len()), (1002, 2002));
+        let shared = OwnedText::share(&grown);
+        let longer = pyl_str_append(shared, &text("x"));
+        assert_eq!((grown.chars(), longer.chars()), (1002, 1003));
     }
 
     #[test]

@@ -25,7 +25,7 @@ pub enum Abi {
 pub struct Intrinsic {
     /// As the library calls it: `_rt_str_concat`.
     pub name: &'static str,
-    /// As the linker knows it: `pyl_str_concat`.
+    /// As the linker knows it: `pyl_str_concat`, or a function of the C library: `sin`.
     pub symbol: &'static str,
     pub params: &'static [Abi],
     pub result: Abi,
@@ -91,9 +91,39 @@ pub static TABLE: &[Intrinsic] = &[
     row("_rt_format_int", "pyl_format_int", &[Int, Str], Str),
     row("_rt_format_str", "pyl_format_str", &[Str, Str], Str),
     pure("_rt_int_base_text", "pyl_int_base_text", &[Int, Int], Str),
+    pure("_rt_int_divide", "pyl_int_divide", &[Int, Int], Float),
     row("_rt_int_parse", "pyl_int_parse", &[Str, Int], Int),
     pure("_rt_int_text", "pyl_int_text", &[Int], Str),
     row("_rt_live_allocs", "pyl_live_allocs", &[], Int),
+    pure("_rt_math_acos", "acos", &[Float], Float),
+    pure("_rt_math_acosh", "acosh", &[Float], Float),
+    pure("_rt_math_asin", "asin", &[Float], Float),
+    pure("_rt_math_asinh", "asinh", &[Float], Float),
+    pure("_rt_math_atan", "atan", &[Float], Float),
+    pure("_rt_math_atan2", "atan2", &[Float, Float], Float),
+    pure("_rt_math_atanh", "atanh", &[Float], Float),
+    pure("_rt_math_cbrt", "cbrt", &[Float], Float),
+    pure("_rt_math_cos", "cos", &[Float], Float),
+    pure("_rt_math_cosh", "cosh", &[Float], Float),
+    pure("_rt_math_erf", "erf", &[Float], Float),
+    pure("_rt_math_erfc", "erfc", &[Float], Float),
+    pure("_rt_math_exp", "exp", &[Float], Float),
+    pure("_rt_math_exp2", "exp2", &[Float], Float),
+    pure("_rt_math_expm1", "expm1", &[Float], Float),
+    pure("_rt_math_fmod", "fmod", &[Float, Float], Float),
+    pure("_rt_math_hypot", "hypot", &[Float, Float], Float),
+    pure("_rt_math_lgamma", "lgamma", &[Float], Float),
+    pure("_rt_math_log", "log", &[Float], Float),
+    pure("_rt_math_log10", "log10", &[Float], Float),
+    pure("_rt_math_log1p", "log1p", &[Float], Float),
+    pure("_rt_math_log2", "log2", &[Float], Float),
+    pure("_rt_math_nextafter", "nextafter", &[Float, Float], Float),
+    pure("_rt_math_pow", "pyl_math_pow", &[Float, Float], Float),
+    pure("_rt_math_sin", "sin", &[Float], Float),
+    pure("_rt_math_sinh", "sinh", &[Float], Float),
+    pure("_rt_math_tan", "tan", &[Float], Float),
+    pure("_rt_math_tanh", "tanh", &[Float], Float),
+    pure("_rt_math_tgamma", "tgamma", &[Float], Float),
     pure("_rt_ord", "pyl_ord", &[Str], Int),
     row("_rt_os_chdir", "pyl_os_chdir", &[Str], Bool),
     row("_rt_os_cpu_count", "pyl_os_cpu_count", &[], Int),
@@ -208,7 +238,8 @@ mod tests {
     #[test]
     fn rows_are_sorted_and_named_alike() {
         assert!(TABLE.windows(2).all(|pair| pair[0].name < pair[1].name));
-        assert!(TABLE.iter().all(|row| row.name.strip_prefix("_rt_") == row.symbol.strip_prefix("pyl_")));
+        let tail = |row: &Intrinsic| row.symbol.strip_prefix("pyl_").map_or(format!("math_{}", row.symbol), str::to_string);
+        assert!(TABLE.iter().all(|row| row.name == format!("_rt_{}", tail(row))));
     }
 
     #[test]
