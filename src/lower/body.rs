@@ -113,9 +113,9 @@ impl<'a> BodyLowering<'a> {
         self.build.slot(name, ty, true)
     }
 
-    /// Stores into a slot. A slot of type None has nothing to store.
+    /// Stores into a slot, unless its type has no values worth storing.
     pub fn store(&mut self, slot: SlotId, value: ValueId, span: Span) {
-        if self.slot_type(slot) != Types::NONE {
+        if !is_empty(self.slot_type(slot)) {
             self.build.store(slot, value, span);
         }
     }
@@ -123,7 +123,7 @@ impl<'a> BodyLowering<'a> {
     /// Reads a variable's slot; it keeps its value.
     pub fn load(&mut self, slot: SlotId, span: Span) -> ValueId {
         match self.slot_type(slot) {
-            Types::NONE => self.build.none(span),
+            ty if is_empty(ty) => self.nothing(ty, span),
             _ => self.build.load(slot, span),
         }
     }
@@ -160,6 +160,11 @@ impl<'a> BodyLowering<'a> {
     pub fn branch(&mut self, cond: ValueId, then: BlockId, orelse: BlockId) {
         self.build.term(Term::Branch { cond, then, orelse });
     }
+}
+
+/// At most one value, so that a slot of the type needs no loads and stores.
+fn is_empty(ty: TypeId) -> bool {
+    ty == Types::NONE || ty == Types::NEVER
 }
 
 /// One slot per variable, the parameters' first; the flags of variables that may be unbound come behind.

@@ -71,7 +71,7 @@ impl BodyLowering<'_> {
     }
 
     /// Fills another block and comes back.
-    fn in_block(&mut self, block: BlockId, fill: impl FnOnce(&mut Self)) {
+    pub fn in_block(&mut self, block: BlockId, fill: impl FnOnce(&mut Self)) {
         let here = self.build.current;
         self.build.switch_to(block);
         fill(self);

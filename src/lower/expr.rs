@@ -60,7 +60,10 @@ impl BodyLowering<'_> {
             ExprKind::Var(var) => self.load(self.var_slot(*var), span),
             ExprKind::Global(global) => self.build.op(OpKind::LoadGlobal(*global), ty, span),
             ExprKind::IsBound(var) => self.is_bound(*var, span),
-            ExprKind::Prim(prim, args) => self.lower_prim(*prim, args, ty, span),
+            ExprKind::Prim(prim, args) => match constant(expr) {
+                Some(value) => self.build.int(value, span),
+                None => self.lower_prim(*prim, args, ty, span),
+            },
             ExprKind::Call(instance, args) => self.lower_call(*instance, args, span),
             ExprKind::Runtime(name, args) => {
                 let args = self.lower_exprs(args);
@@ -113,7 +116,7 @@ impl BodyLowering<'_> {
         }
     }
 
-    pub fn lower_exprs(&mut self, exprs: &[Expr]) -> Vec<ValueId> {
+    fn lower_exprs(&mut self, exprs: &[Expr]) -> Vec<ValueId> {
         exprs.iter().map(|e| self.lower_expr(e)).collect()
     }
 
@@ -184,7 +187,7 @@ impl BodyLowering<'_> {
         self.failing_to(kind, result, fail, span)
     }
 
-    fn failing_to(&mut self, kind: OpKind, result: TypeId, fail: BlockId, span: Span) -> ValueId {
+    pub fn failing_to(&mut self, kind: OpKind, result: TypeId, fail: BlockId, span: Span) -> ValueId {
         let value = self.build.op_fail(kind, Some(result), fail, span);
         value.expect("invariant: the operation was given a result")
     }
@@ -199,6 +202,7 @@ impl BodyLowering<'_> {
         match (prim, args) {
             (Prim::IntFloorDiv, [a, b]) => self.lower_floor_div(a, b, span),
             (Prim::IntMod, [a, b]) => self.lower_mod(a, b, span),
+            (Prim::FloatDiv, [a, b]) => self.lower_float_div(a, b, span),
             _ => match self.lower_operands(args) {
                 Some(values) => self.prim(prim, values, ty, span),
                 None => self.nothing(ty, span),
@@ -245,5 +249,14 @@ impl BodyLowering<'_> {
             Type::Array(element) => *element,
             _ => Types::NEVER,
         }
+    }
+}
+
+/// The value of an integer literal, which may have a sign.
+pub(super) fn constant(expr: &Expr) -> Option<i64> {
+    match &expr.kind {
+        ExprKind::Int(value) => Some(*value),
+        ExprKind::Prim(Prim::IntNeg, args) => args.first().and_then(constant).and_then(i64::checked_neg),
+        _ => None,
     }
 }

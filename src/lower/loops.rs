@@ -1,9 +1,10 @@
 //! `while` and counting loops.
 
 use super::body::{BodyLowering, Scope};
+use super::expr::constant;
 use crate::mir::{BlockId, Prim, SlotId, ValueId};
 use crate::source::Span;
-use crate::thir::{Expr, ExprKind, LoopId, Stmt, StmtKind, VarId};
+use crate::thir::{Expr, LoopId, Stmt, VarId};
 use crate::types::Types;
 
 /// A loop around the current place.
@@ -21,6 +22,18 @@ struct LoopBlocks {
     /// Where the loop goes when it is done, not after `break`.
     done: BlockId,
     end: BlockId,
+}
+
+/// A counting loop's numbers.
+pub(super) struct Counting {
+    counter: SlotId,
+    var: VarId,
+    first: ValueId,
+    bound: ValueId,
+    step: i64,
+    /// One more step never overflows where the counter is short of the bound.
+    fits: bool,
+    span: Span,
 }
 
 impl BodyLowering<'_> {
@@ -68,22 +81,22 @@ impl BodyLowering<'_> {
         self.build.switch_to(blocks.end);
     }
 
-    pub fn lower_for_range(&mut self, stmt: &Stmt) {
-        let StmtKind::ForRange { id, var, start, stop, step, body, orelse } = &stmt.kind else {
-            return;
-        };
-        let span = stmt.span;
+    /// Evaluates the bounds of a counting loop and sets its counter.
+    pub fn lower_counting(&mut self, var: VarId, [start, stop]: [&Expr; 2], step: i64, span: Span) -> Counting {
         let first = self.lower_expr_as(start, Types::INT);
         let bound = self.lower_expr_as(stop, Types::INT);
         let name = format!("{}.counter", self.body.vars[var.0 as usize].name);
         let counter = self.hidden_slot(name, Types::INT);
         self.build.store(counter, first, span);
+        Counting { counter, var, first, bound, step, fits: increment_fits(stop, step), span }
+    }
+
+    pub fn lower_for_range(&mut self, id: LoopId, count: &Counting, body: &[Stmt], orelse: &[Stmt]) {
         let blocks = self.loop_blocks("for", orelse);
-        let count = Counting { counter, var: *var, first, bound, step: *step, span };
-        if increment_fits(stop, *step) {
-            self.lower_tested_rounds(&count, *id, &blocks, body);
+        if count.fits {
+            self.lower_tested_rounds(count, id, &blocks, body);
         } else {
-            self.lower_counted_rounds(&count, *id, &blocks, body);
+            self.lower_counted_rounds(count, id, &blocks, body);
         }
         self.lower_loop_end(&blocks, orelse);
     }
@@ -155,22 +168,12 @@ impl BodyLowering<'_> {
     }
 }
 
-/// A counting loop's numbers.
-struct Counting {
-    counter: SlotId,
-    var: VarId,
-    first: ValueId,
-    bound: ValueId,
-    step: i64,
-    span: Span,
-}
-
 /// Can a counter that is short of the bound always take another step without overflow?
 fn increment_fits(stop: &Expr, step: i64) -> bool {
-    match stop.kind {
+    match constant(stop) {
         _ if step == 1 || step == -1 => true,
-        ExprKind::Int(stop) if step > 0 => stop.saturating_sub(1).checked_add(step).is_some(),
-        ExprKind::Int(stop) => stop.saturating_add(1).checked_add(step).is_some(),
-        _ => false,
+        Some(stop) if step > 0 => stop.saturating_sub(1).checked_add(step).is_some(),
+        Some(stop) => stop.saturating_add(1).checked_add(step).is_some(),
+        None => false,
     }
 }

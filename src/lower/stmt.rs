@@ -39,7 +39,10 @@ impl BodyLowering<'_> {
             }
             StmtKind::If(cond, then, orelse) => self.lower_if(cond, then, orelse),
             StmtKind::While { id, cond, body, step, orelse } => self.lower_while(*id, cond, body, step, orelse),
-            StmtKind::ForRange { .. } => self.lower_for_range(stmt),
+            StmtKind::ForRange { id, var, start, stop, step, body, orelse } => {
+                let count = self.lower_counting(*var, [start, stop], *step, span);
+                self.lower_for_range(*id, &count, body, orelse);
+            }
             StmtKind::Break(id) => self.leave(Exit::Break(*id), span),
             StmtKind::Continue(id) => self.leave(Exit::Continue(*id), span),
             StmtKind::Return(value) => {

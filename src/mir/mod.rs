@@ -417,7 +417,7 @@ impl Prim {
     pub fn error(self) -> Option<ErrorKind> {
         match self {
             Prim::IntAdd | Prim::IntSub | Prim::IntMul | Prim::IntNeg | Prim::IntShl => Some(ErrorKind::Overflow),
-            // `min // -1` overflows too: codegen reports both through this edge, and `lower` tests for -1 beforehand.
+            // `min // -1` overflows too: codegen reports both through this edge, and `lower` sorts them out behind it.
             Prim::IntFloorDiv => Some(ErrorKind::IntDivZero),
             Prim::IntMod => Some(ErrorKind::IntModZero),
             Prim::FloatDiv => Some(ErrorKind::FloatDivZero),

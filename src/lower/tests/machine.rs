@@ -101,10 +101,10 @@ impl<'a> Machine<'a> {
             Prim::IntAdd => a.checked_add(b),
             Prim::IntNeg => a.checked_neg(),
             Prim::IntFloorDiv if b == 0 => None,
-            Prim::IntFloorDiv => Some(a.checked_div_euclid(b).expect("lowering tests for -1") - i64::from(b < 0 && a.rem_euclid(b) != 0)),
+            Prim::IntFloorDiv => a.checked_div_euclid(b).map(|quotient| quotient - i64::from(b < 0 && a.rem_euclid(b) != 0)),
             Prim::IntMod if b == 0 => None,
             Prim::IntMod => {
-                let rest = a.checked_rem(b).expect("lowering tests for -1");
+                let rest = a.wrapping_rem(b);
                 Some(if rest != 0 && (rest < 0) != (b < 0) { rest + b } else { rest })
             }
             Prim::IntShr => Some(a >> b),

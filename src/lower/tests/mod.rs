@@ -6,6 +6,7 @@ mod text;
 
 use crate::lower::lower;
 use crate::mir;
+use crate::passes;
 use crate::source::{FileId, Span};
 use crate::thir::*;
 use crate::types::{Layout, Type, TypeId, Types};
@@ -35,10 +36,6 @@ fn int(value: i64) -> Expr {
 
 fn boolean(value: bool) -> Expr {
     expr(Types::BOOL, ExprKind::Bool(value))
-}
-
-fn none() -> Expr {
-    expr(Types::NONE, ExprKind::None)
 }
 
 fn var(var: VarId) -> Expr {
@@ -164,15 +161,22 @@ impl Sketch {
             outside("note", vec![number], Types::INT),
             outside("error", vec![], self.exception),
         ];
-        lower(&Program {
+        let program = lower(&Program {
             types: self.types,
             bodies,
             globals: vec![],
             exception: self.exception,
             start: None,
-            errors: vec![(ErrorKind::Overflow, OVERFLOW), (ErrorKind::IntDivZero, INT_DIV_ZERO), (ErrorKind::IntModZero, INT_MOD_ZERO)],
+            errors: vec![
+                (ErrorKind::Overflow, OVERFLOW),
+                (ErrorKind::IntDivZero, INT_DIV_ZERO),
+                (ErrorKind::IntModZero, INT_MOD_ZERO),
+                (ErrorKind::FloatDivZero, INT_DIV_ZERO),
+            ],
             exports: vec![],
-        })
+        });
+        passes::run(&mut program.clone(), true, |_, _| {}).expect("every pass takes what lowering makes");
+        program
     }
 
     fn text(self, stmts: Vec<Stmt>) -> String {

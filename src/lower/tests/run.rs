@@ -262,3 +262,24 @@ fn conditions_short_circuit() {
         }
     }
 }
+
+#[test]
+fn a_negative_literal_cannot_fail() {
+    let minus = |value: i64| prim(Prim::IntNeg, vec![int(value)]);
+    let program = Sketch::new(Types::INT).lower(vec![ret(prim(Prim::IntMod, vec![minus(7), minus(1)]))]);
+    assert!(program.funcs[0].blocks.iter().flat_map(|block| &block.ops).all(|op| op.fail.is_none()));
+    let smallest = Sketch::new(Types::INT).lower(vec![ret(minus(i64::MIN))]);
+    assert_eq!(Machine::new(&smallest).run(&[], 10), Outcome::Raised(i64::from(OVERFLOW.0)));
+}
+
+#[test]
+fn dividing_by_a_float_constant_cannot_fail() {
+    let float = |kind: ExprKind| expr(Types::FLOAT, kind);
+    for (divisor, fails) in
+        [(ExprKind::Float(2.0), false), (ExprKind::Float(-0.0), true), (ExprKind::Prim(Prim::IntToFloat, vec![int(3)]), false)]
+    {
+        let division = float(ExprKind::Prim(Prim::FloatDiv, vec![float(ExprKind::Float(1.0)), float(divisor)]));
+        let program = Sketch::new(Types::FLOAT).lower(vec![ret(division)]);
+        assert_eq!(program.funcs[0].blocks.iter().flat_map(|block| &block.ops).any(|op| op.fail.is_some()), fails);
+    }
+}
