@@ -39,10 +39,15 @@ class dict(_Generic[K, V]):
                 return -1
             if e > 0:
                 e = _wrap_sub(e, 1)
-                if self._hashes[e] == h and _equal(self._keys[e], key):
+                if self._is_at(e, key, h):
                     return e
             perturb = _shr_logical(perturb, 5)
             i = _wrap_add(_wrap_add(_wrap_mul(i, 5), perturb), 1) & self._mask
+
+    def _is_at(self, e, key, h):
+        if isinstance(key, int) and isinstance(self._keys[e], int):
+            return self._keys[e] == key
+        return self._hashes[e] == h and _equal(self._keys[e], key)
 
     def __getitem__(self, key):
         e = self._find(key, _key_hash(key))
@@ -83,7 +88,7 @@ class dict(_Generic[K, V]):
         e = self._fill
         _array_init(self._keys, e, key)
         _array_init(self._values, e, value)
-        self._hashes[e] = h
+        _array_init(self._hashes, e, h)
         self._link(h, e)
         self._fill = _wrap_add(e, 1)
         self._used = _wrap_add(self._used, 1)
@@ -362,7 +367,7 @@ def _copy_entries(target, source):
         if h != -1:
             _array_init(target._keys, n, source._keys[e])
             _array_init(target._values, n, source._values[e])
-            target._hashes[n] = h
+            _array_init(target._hashes, n, h)
             target._link(h, n)
             n = _wrap_add(n, 1)
             target._fill = n
@@ -613,8 +618,22 @@ def _view_sub(view, other):
 
 
 def _view_xor(view, other):
-    result = _view_set(view)
-    result.symmetric_difference_update(other)
+    if isinstance(view, dict_items) and isinstance(other, dict_items):
+        return _items_xor(view, other)
+    else:
+        result = _view_set(view)
+        result.symmetric_difference_update(other)
+        return result
+
+
+def _items_xor(view, other):
+    result = _zeroed(set)
+    for item in other:
+        if item not in view:
+            result.add(item)
+    for item in view:
+        if item not in other:
+            result.add(item)
     return result
 
 

@@ -151,18 +151,18 @@ class OSError(Exception):
     filename: str | None
 
     def __init__(self, *args):
-        if len(args) == 3:
+        self.errno = None
+        self.strerror = None
+        self.filename = None
+        if len(args) == 2 or len(args) == 3:
             super().__init__(args[0], args[1])
-            self.filename = args[2]
+            if isinstance(args[0], int) and isinstance(args[1], str):
+                self.errno = args[0]
+                self.strerror = args[1]
+            if len(args) == 3:
+                self.filename = args[2]
         else:
             super().__init__(*args)
-            self.filename = None
-        if len(args) == 2 or len(args) == 3:
-            self.errno = args[0]
-            self.strerror = args[1]
-        else:
-            self.errno = None
-            self.strerror = None
 
     def __str__(self):
         if self.errno is None:
@@ -248,6 +248,10 @@ def _os_error(number, text, filename):
     if number == 32:
         return BrokenPipeError(number, text, filename)
     return OSError(number, text, filename)
+
+
+EnvironmentError = OSError
+IOError = OSError
 
 
 class ReferenceError(Exception):

@@ -1,6 +1,5 @@
 """The built-in functions that are neither types nor forms of the compiler."""
 
-from list import _first_difference
 from slice import _index
 from tuple import _tuple_from, _tuple_hash, _tuple_repr
 
@@ -47,22 +46,15 @@ def format(value, spec=""):
 
 
 def bin(x):
-    return _prefixed(_index(x), 2, "0b")
+    return _rt_int_base_text(_index(x), 2)
 
 
 def oct(x):
-    return _prefixed(_index(x), 8, "0o")
+    return _rt_int_base_text(_index(x), 8)
 
 
 def hex(x):
-    return _prefixed(_index(x), 16, "0x")
-
-
-def _prefixed(n, base, prefix):
-    digits = _rt_int_base_text(n, base)
-    if n < 0:
-        return "-" + prefix + digits[1:]
-    return prefix + digits
+    return _rt_int_base_text(_index(x), 16)
 
 
 def chr(i):
@@ -574,3 +566,17 @@ def _raise_zip_length(i, how):
     if i > 1:
         others = "s 1-" + str(i)
     raise ValueError("zip() argument " + str(i + 1) + " is " + how + " than argument" + others)
+
+
+# Leaving
+
+
+def exit(code=None):
+    if code is None:
+        raise SystemExit
+    else:
+        raise SystemExit(code)
+
+
+def quit(code=None):
+    exit(code)

@@ -61,33 +61,34 @@ class range:
             self.step * by,
         )
 
-    def _place(self, value):
-        """The position of an int, or -1."""
+    def _distance(self, value):
+        """From the start to an int; unsigned, as it can be more than the largest int."""
+        if self.step > 0:
+            return _wrap_sub(value, self.start)
+        return _wrap_sub(self.start, value)
+
+    def _holds(self, value):
         if self.step > 0:
             if value < self.start or value >= self.stop:
-                return -1
-            distance = _wrap_sub(value, self.start)
-        else:
-            if value > self.start or value <= self.stop:
-                return -1
-            distance = _wrap_sub(self.start, value)
-        by = abs(self.step)
-        if _unsigned_mod(distance, by) != 0:
-            return -1
-        return _unsigned_div(distance, by)
+                return False
+        elif value > self.start or value <= self.stop:
+            return False
+        return _unsigned_mod(self._distance(value), _absolute(self.step)) == 0
 
     def __contains__(self, value):
         if isinstance(value, int):
-            return self._place(value) >= 0
+            return self._holds(value)
         for item in self:
             if item == value:
                 return True
         return False
 
     def index(self, value):
-        i = self._place(value)
-        if i < 0:
+        if not self._holds(value):
             _raise_not_in_range(value)
+        i = _unsigned_div(self._distance(value), _absolute(self.step))
+        if i < 0:
+            _raise_range_length()
         return i
 
     def count(self, value):
@@ -98,8 +99,8 @@ class range:
     def __eq__(self, other):
         if not isinstance(other, range):
             return NotImplemented
-        n = len(self)
-        if n != len(other):
+        n = _range_length(self.start, self.stop, self.step)
+        if n != _range_length(other.start, other.stop, other.step):
             return False
         if n == 0:
             return True
@@ -148,6 +149,13 @@ def _range_length(start, stop, step):
     if start <= stop:
         return 0
     return _wrap_add(_unsigned_div(_wrap_sub(_wrap_sub(start, stop), 1), _wrap_sub(0, step)), 1)
+
+
+def _absolute(step):
+    """The unsigned size of a step."""
+    if step < 0:
+        return _wrap_sub(0, step)
+    return step
 
 
 def _unsigned_div(a, b):

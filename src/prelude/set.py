@@ -107,9 +107,10 @@ class set(_Generic[T]):
 
     def union(self, *others):
         result = _zeroed(set)
-        _set_update(result, self)
+        _set_merge(result, self)
         for other in others:
-            _set_update(result, other)
+            if other is not self:
+                _set_update(result, other)
         return result
 
     def intersection(self, *others):
@@ -249,9 +250,10 @@ class frozenset(_Generic[T]):
 
     def union(self, *others):
         result = _zeroed(frozenset)
-        _set_update(result, self)
+        _set_merge(result, self)
         for other in others:
-            _set_update(result, other)
+            if other is not self:
+                _set_update(result, other)
         return result
 
     def intersection(self, *others):
@@ -446,6 +448,7 @@ def _set_add(s, key, h):
     mark = ~h
     i = h & mask
     perturb = h
+    freed = -1
     while True:
         start = i
         last = i
@@ -454,23 +457,30 @@ def _set_add(s, key, h):
         while i <= last:
             seen = s._marks[i]
             if seen == 0:
-                _set_put(s, i, key, mark)
+                _set_put(s, i, freed, key, mark)
                 return
-            if seen == mark and _equal(s._keys[i], key):
-                return
+            if seen == mark:
+                if _equal(s._keys[i], key):
+                    return
+            elif seen == 9223372036854775807:
+                freed = i
             i = _wrap_add(i, 1)
         perturb = _shr_logical(perturb, 5)
         i = _next_probe(start, perturb, mask)
 
 
-def _set_put(s, i, key, mark):
-    """Puts a new key in the free place `i`."""
-    s._marks[i] = mark
-    _array_init(s._keys, i, key)
-    s._fill = _wrap_add(s._fill, 1)
+def _set_put(s, i, freed, key, mark):
+    """Puts a new key in the place `freed` that was passed on the way, or else in the free place `i`."""
     s._used = _wrap_add(s._used, 1)
-    if s._fill * 5 >= s._mask * 3:
-        _set_grow(s)
+    if freed >= 0:
+        s._marks[freed] = mark
+        _array_init(s._keys, freed, key)
+    else:
+        s._marks[i] = mark
+        _array_init(s._keys, i, key)
+        s._fill = _wrap_add(s._fill, 1)
+        if s._fill * 5 >= s._mask * 3:
+            _set_grow(s)
 
 
 def _set_grow(s):
@@ -706,13 +716,13 @@ def _set_toggle(s, other):
             if not _set_discard(s, key, h):
                 _set_add(s, key, h)
     else:
-        _set_toggle(s, set(other))
+        _set_toggle(s, _new_set(other))
 
 
 def _as_set(other):
     if isinstance(other, (set, frozenset)):
         return other
-    return set(other)
+    return _new_set(other)
 
 
 def _set_inside(a, b):

@@ -6,20 +6,15 @@ class slice:
     stop: int | None
     step: int | None
 
-    def __init__(self, start, stop, step):
-        self.start = start
-        self.stop = stop
-        self.step = step
-
     def indices(self, length):
         if length < 0:
             raise ValueError("length should not be negative")
         step = _slice_step(self.step)
-        return (
-            _slice_start(self.start, step, length),
-            _slice_stop(self.stop, step, length),
-            step,
-        )
+        start = _slice_start(self.start, step, length)
+        stop = _slice_stop(self.stop, step, length)
+        if self.step is not None:
+            step = _index(self.step)
+        return (start, stop, step)
 
     def __eq__(self, other):
         if not isinstance(other, slice):
@@ -31,11 +26,17 @@ class slice:
 
 
 def _new_slice(*args):
+    result = _zeroed(slice)
     if len(args) == 1:
-        return slice(None, args[0], None)
-    if len(args) == 2:
-        return slice(args[0], args[1], None)
-    return slice(args[0], args[1], args[2])
+        result.stop = args[0]
+    elif len(args) == 2:
+        result.start = args[0]
+        result.stop = args[1]
+    else:
+        result.start = args[0]
+        result.stop = args[1]
+        result.step = args[2]
+    return result
 
 
 def _raise_slice_step():
@@ -56,6 +57,7 @@ def _slice_step(step):
     if n == 0:
         _raise_slice_step()
     if n < -9223372036854775807:
+        # It selects the same elements, and can be negated.
         return -9223372036854775807
     return n
 
