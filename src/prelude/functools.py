@@ -44,13 +44,13 @@ class CacheInfo:
         self.currsize = currsize
 
     def __iter__(self):
-        return iter((self.hits, self.misses, self.maxsize, self.currsize))
+        yield self.hits
+        yield self.misses
+        yield self.maxsize
+        yield self.currsize
 
     def __eq__(self, other):
         return (self.hits, self.misses, self.maxsize, self.currsize) == other
-
-    def __getitem__(self, index):
-        return (self.hits, self.misses, self.maxsize, self.currsize)[index]
 
     def __repr__(self):
         return f"CacheInfo(hits={self.hits}, misses={self.misses}, maxsize={self.maxsize}, currsize={self.currsize})"
