@@ -227,9 +227,9 @@ impl Session {
 
     /// Every stage between source text and MIR, in order. A stage that gives `None` has reported why.
     fn run_stages(&mut self, source: &Source, goal: Goal) -> Option<mir::Program> {
-        let hir = self.stage("hir", |session| stages::build(session, source))?;
-        self.dump_of(&Dump::Hir, || stages::print_hir(&hir));
-        let thir = self.stage("infer", |session| stages::infer(session, &hir))?;
+        let mut front = self.stage("hir", |session| stages::build(session, source))?;
+        self.dump_of(&Dump::Hir, || stages::print_hir(&front));
+        let thir = self.stage("infer", |session| stages::infer(session, &mut front))?;
         self.signatures = signature::signatures_of(&thir, &self.sources);
         self.dump_of(&Dump::Types, || stages::print_thir(&thir));
         if goal == Goal::Types || self.has_errors() {

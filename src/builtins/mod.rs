@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 //! What the compiler knows about builtin names and runtime functions. See `names` for where each name lives.
-=======
-//! What the compiler knows about builtin names and runtime functions.
->>>>>>> codegen
 
 pub mod intrinsics;
 pub mod names;

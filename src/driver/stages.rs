@@ -1,27 +1,66 @@
 //! Where the driver meets the stages. Comes in: what the stage before made. Goes out: what the next one takes.
 //! Every function here is an adapter of a few lines; nothing is decided in this file.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
 use inkwell::context::Context;
 use inkwell::module::Module;
 use inkwell::targets::TargetMachine;
 
-use super::{Artifact, Cpu, Dump, OptLevel, Options, Session, Source, sources};
+use super::{Artifact, Cpu, Dump, Loader, OptLevel, Options, Session, Source, sources};
+use crate::hir::build::Builder;
+use crate::source::SourceMap;
 use crate::{codegen, emit, hir, lower, mir, passes, thir};
 
-pub(super) fn build(session: &mut Session, source: &Source) -> Option<hir::Program> {
-    match sources::decode(source, &mut session.sources) {
-        Ok(text) => {
-            session.sources.add(&source.name, text, false);
-            not_connected(session, "hir")
-        }
+/// The HIR builder goes on working while types are inferred: library modules are read when they are needed.
+pub(super) struct Front {
+    builder: Builder,
+}
+
+pub(super) fn build(session: &mut Session, source: &Source) -> Option<Front> {
+    let text = match sources::decode(source, &mut session.sources) {
+        Ok(text) => text,
         Err(diagnostic) => {
             session.diagnostics.push(*diagnostic);
-            None
+            return None;
+        }
+    };
+    let unreadable = Rc::new(RefCell::new(Vec::new()));
+    let modules = Modules { loader: Arc::clone(&session.compiler.loader), unreadable: Rc::clone(&unreadable) };
+    let mut builder = Builder::new(Box::new(modules));
+    let entry = builder.build_entry(&source.name, &text);
+    let mut found = std::mem::take(&mut builder.diagnostics);
+    for module in unreadable.take() {
+        found.extend(sources::decode(&module, &mut builder.sources).err().map(|diagnostic| *diagnostic));
+    }
+    session.diagnostics.append(&mut found);
+    session.sources = builder.sources.clone();
+    entry.map(|_| Front { builder })
+}
+
+/// The embedding program's modules, as the HIR builder asks for them.
+struct Modules {
+    loader: Arc<dyn Loader>,
+    /// Modules that exist but are not UTF-8.
+    unreadable: Rc<RefCell<Vec<Source>>>,
+}
+
+impl hir::build::Loader for Modules {
+    fn load(&self, _from: Option<&str>, name: &str, _level: u32) -> Option<(String, String, bool)> {
+        let module = self.loader.load(name).ok()??;
+        match sources::decode(&module.source, &mut SourceMap::default()) {
+            Ok(text) => Some((module.source.name, text, module.is_package)),
+            Err(_) => {
+                self.unreadable.borrow_mut().push(module.source);
+                None
+            }
         }
     }
 }
 
-pub(super) fn infer(session: &mut Session, _program: &hir::Program) -> Option<thir::Program> {
+pub(super) fn infer(session: &mut Session, _front: &mut Front) -> Option<thir::Program> {
     not_connected(session, "infer")
 }
 
@@ -100,8 +139,8 @@ fn codegen_options(options: &Options) -> codegen::Options {
     }
 }
 
-pub(super) fn print_hir(program: &hir::Program) -> String {
-    format!("{program:#?}\n")
+pub(super) fn print_hir(front: &Front) -> String {
+    format!("{:#?}\n", front.builder.program)
 }
 
 pub(super) fn print_thir(program: &thir::Program) -> String {

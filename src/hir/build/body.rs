@@ -4,7 +4,7 @@
 use super::Builder;
 use super::collect::args_key;
 use super::parse::{Ranged, ast};
-use super::scope::{is_hidden, MODULE, ScopeId, ScopeKind, ScopeTree};
+use super::scope::{MODULE, ScopeId, ScopeKind, ScopeTree, is_hidden};
 use crate::diag::Diagnostic;
 use crate::hir::{
     Binding, Capture, ClassId, Expr, ExprId, ExprKind, FuncId, Global, GlobalId, Local, LocalId, ModuleId, Param, Stmt, StmtKind, Target,

@@ -30,7 +30,10 @@ impl ModuleBuilder<'_> {
         order.extend(call.args.iter().enumerate().map(|(i, arg)| (u32::from(arg.start()), i, false)));
         order.extend(call.keywords.iter().enumerate().map(|(i, keyword)| (u32::from(keyword.start()), i, true)));
         order.sort_unstable();
-        order.into_iter().map(|(_, i, is_keyword)| if is_keyword { self.keyword(&call.keywords[i]) } else { self.positional(&call.args[i]) }).collect()
+        order
+            .into_iter()
+            .map(|(_, i, is_keyword)| if is_keyword { self.keyword(&call.keywords[i]) } else { self.positional(&call.args[i]) })
+            .collect()
     }
 
     fn positional(&mut self, arg: &Expr) -> Arg {
@@ -61,7 +64,12 @@ impl ModuleBuilder<'_> {
                 true
             }
             "delattr" => {
-                self.unsupported(span, "delattr is not supported", "fields are laid out at compile time", "set the attribute to None instead");
+                self.unsupported(
+                    span,
+                    "delattr is not supported",
+                    "fields are laid out at compile time",
+                    "set the attribute to None instead",
+                );
                 true
             }
             "type" if call.args.len() == 3 => {
@@ -79,7 +87,8 @@ impl ModuleBuilder<'_> {
         let kind = match (self.enclosing_class(), self.receiver()) {
             (Some(class), Some(receiver)) if self.is_plain_super(call, class, receiver) => ExprKind::Super { class, receiver },
             (Some(_), Some(_)) => {
-                let reason = "only super() and super(C, self), with the method's own class and first parameter, are resolved at compile time";
+                let reason =
+                    "only super() and super(C, self), with the method's own class and first parameter, are resolved at compile time";
                 self.unsupported(span, "this form of super is not supported", reason, "write super().method(...)");
                 ExprKind::Error
             }

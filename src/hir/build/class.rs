@@ -149,12 +149,19 @@ impl ModuleBuilder<'_> {
             Syntax::Return(_) => self.syntax_error(span, "'return' outside function"),
             Syntax::Break(_) => self.syntax_error(span, "'break' outside loop"),
             Syntax::Continue(_) => self.syntax_error(span, "'continue' not properly in loop"),
-            Syntax::Expr(s) if matches!(&*s.value, Expr::Yield(_) | Expr::YieldFrom(_)) => self.syntax_error(span, "'yield' outside function"),
+            Syntax::Expr(s) if matches!(&*s.value, Expr::Yield(_) | Expr::YieldFrom(_)) => {
+                self.syntax_error(span, "'yield' outside function")
+            }
             _ => {
                 let line_end = self.b.sources.text(span).find('\n').map_or(span.end, |n| span.start + n as u32);
                 let reason = "a class body may hold methods, attributes and classes; it is laid out at compile time";
                 let help = "compute the value before the class, or in a function that the attribute's value calls";
-                self.unsupported(Span::new(span.file, span.start, line_end), "this statement in a class body is not supported", reason, help);
+                self.unsupported(
+                    Span::new(span.file, span.start, line_end),
+                    "this statement in a class body is not supported",
+                    reason,
+                    help,
+                );
             }
         }
     }
@@ -185,7 +192,12 @@ impl ModuleBuilder<'_> {
                 }
                 _ => {
                     let help = "assign each attribute on its own line";
-                    self.unsupported(span, "this assignment in a class body is not supported", "class attributes are laid out at compile time", help);
+                    self.unsupported(
+                        span,
+                        "this assignment in a class body is not supported",
+                        "class attributes are laid out at compile time",
+                        help,
+                    );
                 }
             }
         }
@@ -365,7 +377,8 @@ impl ModuleBuilder<'_> {
     /// Hooks that would need objects to be laid out at run time.
     fn refuse_hook(&mut self, def: &ast::StmtFunctionDef) {
         let name = def.name.as_str();
-        let hooks = ["__setattr__", "__delattr__", "__getattribute__", "__prepare__", "__instancecheck__", "__subclasscheck__", "__set_name__"];
+        let hooks =
+            ["__setattr__", "__delattr__", "__getattribute__", "__prepare__", "__instancecheck__", "__subclasscheck__", "__set_name__"];
         if hooks.contains(&name) && !self.is_prelude {
             let span = self.span(def);
             let name_span = self.find_name("def", name, span);

@@ -2,7 +2,7 @@
 //! Python's own symbol table reports. Must not build HIR.
 
 use super::parse::{Ranged, ast};
-use super::scope::{hidden_default, BindKind, Declared, Event, ImportRef, MODULE, Scope, ScopeId, ScopeKind, ScopeTree, Symbol, mangle};
+use super::scope::{BindKind, Declared, Event, ImportRef, MODULE, Scope, ScopeId, ScopeKind, ScopeTree, Symbol, hidden_default, mangle};
 use crate::diag::Diagnostic;
 use crate::source::{FileId, Span};
 use ast::{Expr, Stmt};
@@ -92,9 +92,7 @@ pub fn is_type_checking(test: &Expr) -> bool {
 /// A handler that would catch an `ImportError`.
 pub fn catches_import_error(handler: &ast::ExceptHandler) -> bool {
     let ast::ExceptHandler::ExceptHandler(handler) = handler;
-    let is_import_error = |e: &Expr| {
-        matches!(last_name(e), Some("ImportError" | "ModuleNotFoundError" | "Exception" | "BaseException"))
-    };
+    let is_import_error = |e: &Expr| matches!(last_name(e), Some("ImportError" | "ModuleNotFoundError" | "Exception" | "BaseException"));
     match handler.type_.as_deref() {
         None => true,
         Some(Expr::Tuple(tuple)) => tuple.elts.iter().any(is_import_error),

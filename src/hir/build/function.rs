@@ -179,7 +179,8 @@ impl ModuleBuilder<'_> {
             self.param(scope, arg, ParamKind::DoubleStar, Outer::None, None);
         }
         if let Some(place) = place {
-            let first = self.frame().params.first().filter(|p| matches!(p.kind, ParamKind::PositionalOnly | ParamKind::Normal)).map(|p| p.local);
+            let first =
+                self.frame().params.first().filter(|p| matches!(p.kind, ParamKind::PositionalOnly | ParamKind::Normal)).map(|p| p.local);
             self.frame().class = Some(place.class);
             self.frame().receiver = if place.kind == MethodKind::Static { None } else { first };
         }

@@ -1,15 +1,13 @@
 //! Loading one module: parse, collect scopes, declare names, resolve imports, build bodies.
 //! Comes in: a module's text. Goes out: an entry of `Program::modules`. Must not build expressions itself.
 
+use super::Builder;
 use super::body::ModuleBuilder;
 use super::collect;
 use super::import::Imported;
 use super::parse::{self, ast};
-use super::scope::{is_hidden, BindKind, MODULE, ScopeId, ScopeKind, ScopeTree, Static, Symbol};
-use super::Builder;
-use crate::hir::{
-    Binding, Class, ClassId, Func, FuncId, FuncKind, Global, GlobalId, Local, LocalId, MethodKind, Module, ModuleId,
-};
+use super::scope::{BindKind, MODULE, ScopeId, ScopeKind, ScopeTree, Static, Symbol, is_hidden};
+use crate::hir::{Binding, Class, ClassId, Func, FuncId, FuncKind, Global, GlobalId, Local, LocalId, MethodKind, Module, ModuleId};
 use crate::source::{FileId, Span};
 use indexmap::IndexMap;
 use std::collections::HashMap;

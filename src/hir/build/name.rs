@@ -4,7 +4,7 @@
 use super::body::ModuleBuilder;
 use super::module::all_imports;
 use super::refuse;
-use super::scope::{is_hidden, MODULE, Owner, ScopeId, ScopeKind, Static, mangle};
+use super::scope::{MODULE, Owner, ScopeId, ScopeKind, Static, is_hidden, mangle};
 use crate::builtins::names;
 use crate::diag::{Diagnostic, did_you_mean};
 use crate::hir::{Binding, ExprId, ExprKind, Target};
@@ -176,7 +176,10 @@ impl ModuleBuilder<'_> {
         if scope.instance_attributes.contains(name) {
             return Some(format!("did you mean '{first}.{name}'?"));
         }
-        scope.symbols.contains_key(name).then(|| format!("names of the class body need a prefix: '{first}.{name}' or '{}.{name}'", scope.name))
+        scope
+            .symbols
+            .contains_key(name)
+            .then(|| format!("names of the class body need a prefix: '{first}.{name}' or '{}.{name}'", scope.name))
     }
 
     fn class_scope(&self) -> Option<ScopeId> {
@@ -194,7 +197,9 @@ impl ModuleBuilder<'_> {
     fn comprehension_help(&self, name: &str) -> Option<String> {
         let mangled = mangle(self.tree.scope(self.scope).private.as_deref(), name);
         let known = self.tree.scopes.iter().any(|s| {
-            matches!(s.kind, ScopeKind::Comprehension | ScopeKind::GenExp) && s.parent == Some(self.scope) && s.symbols.contains_key(&mangled)
+            matches!(s.kind, ScopeKind::Comprehension | ScopeKind::GenExp)
+                && s.parent == Some(self.scope)
+                && s.symbols.contains_key(&mangled)
         });
         known.then(|| format!("'{name}' is the variable of a comprehension, which is not visible outside it"))
     }

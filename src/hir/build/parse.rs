@@ -97,7 +97,8 @@ fn check_depth(file: FileId, text: &str, tokens: &[LexResult]) -> Option<Diagnos
 }
 
 fn too_deep(span: Span, message: &str) -> Diagnostic {
-    let code = if message.starts_with("too many nested") || message.starts_with("too many levels") { "syntax-error" } else { "too-complex" };
+    let code =
+        if message.starts_with("too many nested") || message.starts_with("too many levels") { "syntax-error" } else { "too-complex" };
     Diagnostic::error(code, span, message).help("split it into parts with names of their own")
 }
 

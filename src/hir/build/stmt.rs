@@ -69,9 +69,7 @@ impl ModuleBuilder<'_> {
                 StmtKind::Continue
             }
             Syntax::Pass(_) => StmtKind::Pass,
-            Syntax::Raise(s) => {
-                StmtKind::Raise { exception: self.opt_expr(s.exc.as_deref()), cause: self.opt_expr(s.cause.as_deref()) }
-            }
+            Syntax::Raise(s) => StmtKind::Raise { exception: self.opt_expr(s.exc.as_deref()), cause: self.opt_expr(s.cause.as_deref()) },
             Syntax::Assert(s) => StmtKind::Assert { cond: self.expr(&s.test), message: self.opt_expr(s.msg.as_deref()) },
             Syntax::Delete(s) => {
                 let mut targets = Vec::new();
@@ -101,7 +99,12 @@ impl ModuleBuilder<'_> {
             Syntax::AsyncFor(_) => self.refuse_async(head, "async for is"),
             Syntax::AsyncWith(_) => self.refuse_async(head, "async with is"),
             Syntax::TryStar(_) => {
-                self.unsupported(head, "except* is not supported", "exception groups are not part of the subset", "handle the exceptions one by one");
+                self.unsupported(
+                    head,
+                    "except* is not supported",
+                    "exception groups are not part of the subset",
+                    "handle the exceptions one by one",
+                );
             }
             _ => self.syntax_error(head, "the type statement needs Python 3.12: this is Python 3.11"),
         }

@@ -31,9 +31,12 @@ pub fn describe(expr: &Expr) -> &'static str {
             Constant::Bool(true) => "True",
             Constant::Bool(false) => "False",
             Constant::Ellipsis => "ellipsis",
-            Constant::Str(_) | Constant::Bytes(_) | Constant::Int(_) | Constant::Float(_) | Constant::Complex { .. } | Constant::Tuple(_) => {
-                "literal"
-            }
+            Constant::Str(_)
+            | Constant::Bytes(_)
+            | Constant::Int(_)
+            | Constant::Float(_)
+            | Constant::Complex { .. }
+            | Constant::Tuple(_) => "literal",
         },
         Expr::Attribute(_) => "attribute",
         Expr::Subscript(_) => "subscript",
