@@ -6,9 +6,7 @@ use super::collect::args_key;
 use super::parse::{Ranged, ast};
 use super::scope::{MODULE, ScopeId, ScopeKind, ScopeTree, is_hidden};
 use crate::diag::Diagnostic;
-use crate::hir::{
-    Binding, Capture, ClassId, Expr, ExprId, ExprKind, FuncId, Global, GlobalId, Local, LocalId, ModuleId, Param, Stmt, StmtKind, Target,
-};
+use crate::hir::{Binding, Capture, ClassId, Expr, ExprId, ExprKind, FuncId, Global, GlobalId, Local, LocalId, ModuleId, Param, Stmt};
 use crate::source::{FileId, Span};
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -192,10 +190,6 @@ impl<'b> ModuleBuilder<'b> {
         ExprId(exprs.len() as u32 - 1)
     }
 
-    pub fn stmt_at(&self, kind: StmtKind, span: Span) -> Stmt {
-        Stmt { kind, span }
-    }
-
     pub fn mangle(&self, name: &str) -> String {
         super::scope::mangle(self.tree.scope(self.scope).private.as_deref(), name)
     }
@@ -228,15 +222,6 @@ impl<'b> ModuleBuilder<'b> {
         let globals = &mut self.b.program.globals;
         globals.push(Global { name, module: self.module, span, annotation: None });
         GlobalId(globals.len() as u32 - 1)
-    }
-
-    /// An expression that reads what a plain target stores to.
-    pub fn read_back(&mut self, target: &Target) -> ExprKind {
-        match target {
-            Target::Local(local, _) => ExprKind::Local(*local),
-            Target::Global(global, _) => ExprKind::Global(*global),
-            Target::Attr { .. } | Target::Index { .. } | Target::Tuple { .. } => ExprKind::Error,
-        }
     }
 }
 
