@@ -140,7 +140,7 @@ fn codegen_options(options: &Options) -> codegen::Options {
 }
 
 pub(super) fn print_hir(front: &Front) -> String {
-    format!("{:#?}\n", front.builder.program)
+    hir::print::print_program(&front.builder.program, false)
 }
 
 pub(super) fn print_thir(program: &thir::Program) -> String {
