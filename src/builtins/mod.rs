@@ -1,3 +1,4 @@
-//! What Python programs may use without importing anything. See `names` for where each name lives.
+//! What the compiler knows about builtin names and runtime functions.
 
+pub mod intrinsics;
 pub mod names;

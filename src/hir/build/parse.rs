@@ -36,7 +36,7 @@ pub enum FailureKind {
 
 /// Parses a whole module.
 pub fn parse_module(file: FileId, text: &str) -> Result<Vec<ast::Stmt>, Vec<Diagnostic>> {
-    let tokens: Vec<LexResult> = lexer::lex(text, Mode::Module).collect();
+    let tokens = tokens_of(text);
     if let Some(diagnostic) = check_depth(file, text, &tokens) {
         return Err(vec![diagnostic]);
     }
@@ -48,6 +48,13 @@ pub fn parse_module(file: FileId, text: &str) -> Result<Vec<ast::Stmt>, Vec<Diag
             Err(syntax_errors::explain(file, text, &failure))
         }
     }
+}
+
+/// All tokens, the first error being the last: behind it the lexer would repeat the error for ever.
+fn tokens_of(text: &str) -> Vec<LexResult> {
+    let mut failed = false;
+    let up_to_error = |token: &LexResult| !std::mem::replace(&mut failed, token.is_err());
+    lexer::lex(text, Mode::Module).take_while(up_to_error).collect()
 }
 
 /// Parses the text of a string annotation, whose content starts at `offset` of its file.

@@ -1,0 +1,116 @@
+"""The contextlib module."""
+
+
+class _GeneratorContext:
+    def __init__(self, generator):
+        self._generator = generator
+
+    def __enter__(self):
+        return next(self._generator)
+
+    def __exit__(self, kind, value, trace):
+        if value is None:
+            try:
+                next(self._generator)
+            except StopIteration:
+                return False
+            raise RuntimeError("generator didn't stop")
+        else:
+            try:
+                self._generator.throw(value)
+            except StopIteration as e:
+                return e is not value
+            except BaseException as e:
+                if e is value:
+                    return False
+                raise
+            raise RuntimeError("generator didn't stop after throw()")
+
+
+def contextmanager(function):
+    def make(*args, **named):
+        return _GeneratorContext(function(*args, **named))
+
+    return make
+
+
+class suppress:
+    def __init__(self, *kinds):
+        self._kinds = kinds
+
+    def __enter__(self):
+        return None
+
+    def __exit__(self, kind, value, trace):
+        if value is None:
+            return False
+        else:
+            return isinstance(value, self._kinds)
+
+
+class closing:
+    def __init__(self, thing):
+        self.thing = thing
+
+    def __enter__(self):
+        return self.thing
+
+    def __exit__(self, kind, value, trace):
+        self.thing.close()
+
+
+class nullcontext:
+    def __init__(self, enter_result=None):
+        self.enter_result = enter_result
+
+    def __enter__(self):
+        return self.enter_result
+
+    def __exit__(self, kind, value, trace):
+        return None
+
+
+class ExitStack:
+    """Callbacks and contexts that are left in reverse order."""
+
+    def __init__(self):
+        self._exits = []
+
+    def __enter__(self):
+        return self
+
+    def enter_context(self, context):
+        result = context.__enter__()
+        self._exits.append(lambda kind, value, trace: context.__exit__(kind, value, trace))
+        return result
+
+    def callback(self, function, *args, **named):
+        def leave(kind, value, trace):
+            function(*args, **named)
+            return False
+
+        self._exits.append(leave)
+        return function
+
+    def push(self, leave):
+        self._exits.append(leave)
+        return leave
+
+    def pop_all(self):
+        other = ExitStack()
+        other._exits = self._exits
+        self._exits = []
+        return other
+
+    def close(self):
+        self.__exit__(None, None, None)
+
+    def __exit__(self, kind, value, trace):
+        swallowed = False
+        while self._exits:
+            leave = self._exits.pop()
+            if value is None or swallowed:
+                leave(None, None, None)
+            elif leave(kind, value, trace):
+                swallowed = True
+        return swallowed

@@ -1,0 +1,411 @@
+"""The built-in exceptions of CPython 3.11."""
+
+from tuple import _tuple_repr
+
+
+class BaseException:
+    __cause__: BaseException | None
+    __context__: BaseException | None
+    __suppress_context__: bool
+
+    def __init__(self, *args):
+        self.args = args
+        self.__cause__ = None
+        self.__context__ = None
+        self.__suppress_context__ = False
+
+    def __str__(self):
+        return _args_text(self.args)
+
+    def __repr__(self):
+        return _class_name(self) + _args_repr(self.args)
+
+    def with_traceback(self, traceback):
+        return self
+
+
+def _args_text(args):
+    if len(args) == 0:
+        return ""
+    if len(args) == 1:
+        return str(args[0])
+    return _tuple_repr(args)
+
+
+def _args_repr(args):
+    if len(args) == 1:
+        return "(" + repr(args[0]) + ")"
+    return _tuple_repr(args)
+
+
+class Exception(BaseException):
+    pass
+
+
+class SystemExit(BaseException):
+    def __init__(self, *args):
+        super().__init__(*args)
+        if len(args) == 0:
+            self.code = None
+        elif len(args) == 1:
+            self.code = args[0]
+        else:
+            self.code = args
+
+
+class KeyboardInterrupt(BaseException):
+    pass
+
+
+class GeneratorExit(BaseException):
+    pass
+
+
+class StopIteration(Exception):
+    def __init__(self, *args):
+        super().__init__(*args)
+        if len(args) == 0:
+            self.value = None
+        else:
+            self.value = args[0]
+
+
+class StopAsyncIteration(Exception):
+    pass
+
+
+class ArithmeticError(Exception):
+    pass
+
+
+class FloatingPointError(ArithmeticError):
+    pass
+
+
+class OverflowError(ArithmeticError):
+    pass
+
+
+class ZeroDivisionError(ArithmeticError):
+    pass
+
+
+class AssertionError(Exception):
+    pass
+
+
+class AttributeError(Exception):
+    pass
+
+
+class BufferError(Exception):
+    pass
+
+
+class EOFError(Exception):
+    pass
+
+
+class ImportError(Exception):
+    pass
+
+
+class ModuleNotFoundError(ImportError):
+    pass
+
+
+class LookupError(Exception):
+    pass
+
+
+class IndexError(LookupError):
+    pass
+
+
+class KeyError(LookupError):
+    def __str__(self):
+        return _key_text(self.args)
+
+
+def _key_text(args):
+    if len(args) == 1:
+        return repr(args[0])
+    return _args_text(args)
+
+
+class MemoryError(Exception):
+    pass
+
+
+class NameError(Exception):
+    pass
+
+
+class UnboundLocalError(NameError):
+    pass
+
+
+class OSError(Exception):
+    errno: int | None
+    strerror: str | None
+    filename: str | None
+
+    def __init__(self, *args):
+        self.errno = None
+        self.strerror = None
+        self.filename = None
+        if len(args) == 2 or len(args) == 3:
+            super().__init__(args[0], args[1])
+            if isinstance(args[0], int) and isinstance(args[1], str):
+                self.errno = args[0]
+                self.strerror = args[1]
+            if len(args) == 3:
+                self.filename = args[2]
+        else:
+            super().__init__(*args)
+
+    def __str__(self):
+        if self.errno is None:
+            return _args_text(self.args)
+        text = "[Errno " + str(self.errno) + "] " + str(self.strerror)
+        if self.filename is None:
+            return text
+        return text + ": " + repr(self.filename)
+
+
+class BlockingIOError(OSError):
+    pass
+
+
+class ChildProcessError(OSError):
+    pass
+
+
+class ConnectionError(OSError):
+    pass
+
+
+class BrokenPipeError(ConnectionError):
+    pass
+
+
+class ConnectionAbortedError(ConnectionError):
+    pass
+
+
+class ConnectionRefusedError(ConnectionError):
+    pass
+
+
+class ConnectionResetError(ConnectionError):
+    pass
+
+
+class FileExistsError(OSError):
+    pass
+
+
+class FileNotFoundError(OSError):
+    pass
+
+
+class InterruptedError(OSError):
+    pass
+
+
+class IsADirectoryError(OSError):
+    pass
+
+
+class NotADirectoryError(OSError):
+    pass
+
+
+class PermissionError(OSError):
+    pass
+
+
+class ProcessLookupError(OSError):
+    pass
+
+
+class TimeoutError(OSError):
+    pass
+
+
+def _os_error(number, text, filename):
+    """The exception of the class that the system's error number stands for."""
+    if number == 1 or number == 13:
+        return PermissionError(number, text, filename)
+    if number == 2:
+        return FileNotFoundError(number, text, filename)
+    if number == 17:
+        return FileExistsError(number, text, filename)
+    if number == 20:
+        return NotADirectoryError(number, text, filename)
+    if number == 21:
+        return IsADirectoryError(number, text, filename)
+    if number == 32:
+        return BrokenPipeError(number, text, filename)
+    return OSError(number, text, filename)
+
+
+EnvironmentError = OSError
+IOError = OSError
+
+
+class ReferenceError(Exception):
+    pass
+
+
+class RuntimeError(Exception):
+    pass
+
+
+class NotImplementedError(RuntimeError):
+    pass
+
+
+class RecursionError(RuntimeError):
+    pass
+
+
+class SyntaxError(Exception):
+    pass
+
+
+class IndentationError(SyntaxError):
+    pass
+
+
+class TabError(IndentationError):
+    pass
+
+
+class SystemError(Exception):
+    pass
+
+
+class TypeError(Exception):
+    pass
+
+
+class ValueError(Exception):
+    pass
+
+
+class UnicodeError(ValueError):
+    pass
+
+
+class UnicodeDecodeError(UnicodeError):
+    encoding: str
+    object: bytes
+    start: int
+    end: int
+    reason: str
+
+    def __init__(self, encoding, object, start, end, reason):
+        super().__init__(encoding, object, start, end, reason)
+        self.encoding = encoding
+        self.object = object
+        self.start = start
+        self.end = end
+        self.reason = reason
+
+    def __str__(self):
+        if self.end == self.start + 1:
+            return (
+                f"'{self.encoding}' codec can't decode byte 0x{self.object[self.start]:02x}"
+                f" in position {self.start}: {self.reason}"
+            )
+        return (
+            f"'{self.encoding}' codec can't decode bytes in position {self.start}-{self.end - 1}: {self.reason}"
+        )
+
+
+class UnicodeEncodeError(UnicodeError):
+    encoding: str
+    object: str
+    start: int
+    end: int
+    reason: str
+
+    def __init__(self, encoding, object, start, end, reason):
+        super().__init__(encoding, object, start, end, reason)
+        self.encoding = encoding
+        self.object = object
+        self.start = start
+        self.end = end
+        self.reason = reason
+
+    def __str__(self):
+        if self.end == self.start + 1:
+            return (
+                f"'{self.encoding}' codec can't encode character {_escaped(ord(self.object[self.start]))}"
+                f" in position {self.start}: {self.reason}"
+            )
+        return (
+            f"'{self.encoding}' codec can't encode characters in position"
+            f" {self.start}-{self.end - 1}: {self.reason}"
+        )
+
+
+class UnicodeTranslateError(UnicodeError):
+    pass
+
+
+def _escaped(code):
+    if code <= 0xFF:
+        return f"'\\x{code:02x}'"
+    if code <= 0xFFFF:
+        return f"'\\u{code:04x}'"
+    return f"'\\U{code:08x}'"
+
+
+class Warning(Exception):
+    pass
+
+
+class BytesWarning(Warning):
+    pass
+
+
+class DeprecationWarning(Warning):
+    pass
+
+
+class EncodingWarning(Warning):
+    pass
+
+
+class FutureWarning(Warning):
+    pass
+
+
+class ImportWarning(Warning):
+    pass
+
+
+class PendingDeprecationWarning(Warning):
+    pass
+
+
+class ResourceWarning(Warning):
+    pass
+
+
+class RuntimeWarning(Warning):
+    pass
+
+
+class SyntaxWarning(Warning):
+    pass
+
+
+class UnicodeWarning(Warning):
+    pass
+
+
+class UserWarning(Warning):
+    pass

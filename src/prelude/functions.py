@@ -1,0 +1,582 @@
+"""The built-in functions that are neither types nor forms of the compiler."""
+
+from slice import _index
+from tuple import _tuple_from, _tuple_hash, _tuple_repr
+
+
+class _Missing:
+    """The type of a default that tells "not given" from every value."""
+
+
+_MISSING = _Missing()
+
+
+def _equal(a, b):
+    """Equality as containers use it: an object equals itself, whatever its `__eq__` says."""
+    if isinstance(a, (int, float, str, bytes, complex, tuple)):
+        return a == b
+    return a is b or a == b
+
+
+# Text
+
+
+def repr(x):
+    if x is None:
+        return "None"
+    elif isinstance(x, tuple) and not isinstance(x, vartuple):
+        return _tuple_repr(x)
+    elif hasattr(x, "__repr__"):
+        return x.__repr__()
+    else:
+        return "<__main__." + _class_name(x) + " object at " + hex(_address(x)) + ">"
+
+
+def ascii(x):
+    return _rt_str_escape_ascii(repr(x))
+
+
+def format(value, spec=""):
+    if hasattr(value, "__format__"):
+        return value.__format__(spec)
+    else:
+        if spec != "":
+            raise TypeError("unsupported format string passed to " + _class_name(value) + ".__format__")
+        return str(value)
+
+
+def bin(x):
+    return _rt_int_base_text(_index(x), 2)
+
+
+def oct(x):
+    return _rt_int_base_text(_index(x), 8)
+
+
+def hex(x):
+    return _rt_int_base_text(_index(x), 16)
+
+
+def chr(i):
+    code = _index(i)
+    if not _unsigned_lt(code, 1114112):
+        raise ValueError("chr() arg not in range(0x110000)")
+    return _rt_chr(code)
+
+
+def ord(c):
+    if len(c) != 1:
+        _raise_ord(c)
+    if isinstance(c, str):
+        return _rt_ord(c)
+    else:
+        return c[0]
+
+
+def _raise_ord(c):
+    kind = "string"
+    if not isinstance(c, str):
+        kind = _class_name(c)
+    raise TypeError("ord() expected a character, but " + kind + " of length " + str(len(c)) + " found")
+
+
+# Numbers
+
+
+def hash(x):
+    if x is None:
+        return 4238894208
+    elif isinstance(x, tuple) and not isinstance(x, vartuple):
+        return _tuple_hash(x)
+    elif hasattr(x, "__hash__"):
+        return x.__hash__()
+    elif hasattr(x, "__eq__"):
+        raise TypeError("unhashable type: '" + _class_name(x) + "'")
+    else:
+        return _shr(_address(x), 4)
+
+
+def abs(x):
+    return x.__abs__()
+
+
+def divmod(a, b):
+    if isinstance(a, (int, float)) and isinstance(b, (int, float)):
+        if isinstance(a, float) or isinstance(b, float):
+            if b == 0:
+                raise ZeroDivisionError("float divmod()")
+        return (a // b, a % b)
+    elif hasattr(a, "__divmod__"):
+        return a.__divmod__(b)
+    else:
+        return b.__rdivmod__(a)
+
+
+def round(number, ndigits=None):
+    if ndigits is None:
+        return number.__round__()
+    else:
+        return number.__round__(ndigits)
+
+
+def pow(base, exp, mod=None):
+    if mod is None:
+        return base ** exp
+    else:
+        return _pow_mod(_index(base), _index(exp), _index(mod))
+
+
+def _pow_mod(base, exp, mod):
+    if mod == 0:
+        raise ValueError("pow() 3rd argument cannot be 0")
+    if mod == -9223372036854775808:
+        raise OverflowError("integer overflow")
+    if mod < 0:
+        result = _pow_mod(base, exp, -mod)
+        if result > 0:
+            result += mod
+        return result
+    base %= mod
+    if exp < 0:
+        base = _inverse(base, mod)
+        exp = -exp
+    result = 1 % mod
+    while exp > 0:
+        if exp & 1:
+            result = _mul_mod(result, base, mod)
+        base = _mul_mod(base, base, mod)
+        exp = _shr(exp, 1)
+    return result
+
+
+def _mul_mod(a, b, mod):
+    """a * b % mod for 0 <= a, b < mod, whatever the size of the product."""
+    if mod <= 3037000500:
+        return a * b % mod
+    result = 0
+    while b > 0:
+        if b & 1:
+            result = _add_mod(result, a, mod)
+        a = _add_mod(a, a, mod)
+        b = _shr(b, 1)
+    return result
+
+
+def _add_mod(a, b, mod):
+    if a >= mod - b:
+        return a - (mod - b)
+    return a + b
+
+
+def _inverse(a, mod):
+    """The number whose product with `a` is 1 modulo `mod`."""
+    r = mod
+    next_r = a
+    t = 0
+    next_t = 1 % mod
+    while next_r != 0:
+        q = r // next_r
+        r, next_r = next_r, r - q * next_r
+        t, next_t = next_t, t - q * next_t
+    if r != 1:
+        raise ValueError("base is not invertible for the given modulus")
+    return t % mod
+
+
+# Folding an iterable
+
+
+def sum(iterable, start=0):
+    if isinstance(start, str):
+        raise TypeError("sum() can't sum strings [use ''.join(seq) instead]")
+    total = start
+    for item in iterable:
+        total = total + item
+    return total
+
+
+def any(iterable):
+    for item in iterable:
+        if item:
+            return True
+    return False
+
+
+def all(iterable):
+    for item in iterable:
+        if not item:
+            return False
+    return True
+
+
+def max(*args, key=None, default=_MISSING):
+    if isinstance(args, vartuple):
+        return _max_of(args, key, default)
+    elif len(args) == 1:
+        return _max_of(args[0], key, default)
+    elif len(args) == 2 and key is None:
+        if args[1] > args[0]:
+            return args[1]
+        return args[0]
+    else:
+        return _max_args(key, *args)
+
+
+def _max_args(key, first, *rest):
+    best = first
+    if key is None:
+        for item in rest:
+            if item > best:
+                best = item
+    else:
+        best_key = key(first)
+        for item in rest:
+            item_key = key(item)
+            if item_key > best_key:
+                best = item
+                best_key = item_key
+    return best
+
+
+def _max_of(iterable, key, default):
+    if isinstance(iterable, tuple) and not isinstance(iterable, vartuple) and len(iterable) > 0:
+        return _max_args(key, *iterable)
+    elif isinstance(iterable, list) and key is None:
+        if iterable._len == 0:
+            return _empty_result("max", default)
+        best = iterable._data[0]
+        i = 1
+        while i < iterable._len:
+            item = iterable._data[i]
+            if item > best:
+                best = item
+            i = _wrap_add(i, 1)
+        return best
+    elif key is None:
+        empty = True
+        for item in iterable:
+            if empty:
+                best = item
+                empty = False
+            elif item > best:
+                best = item
+        if empty:
+            return _empty_result("max", default)
+        return best
+    else:
+        empty = True
+        for item in iterable:
+            item_key = key(item)
+            if empty:
+                best = item
+                best_key = item_key
+                empty = False
+            elif item_key > best_key:
+                best = item
+                best_key = item_key
+        if empty:
+            return _empty_result("max", default)
+        return best
+
+
+def min(*args, key=None, default=_MISSING):
+    if isinstance(args, vartuple):
+        return _min_of(args, key, default)
+    elif len(args) == 1:
+        return _min_of(args[0], key, default)
+    elif len(args) == 2 and key is None:
+        if args[1] < args[0]:
+            return args[1]
+        return args[0]
+    else:
+        return _min_args(key, *args)
+
+
+def _min_args(key, first, *rest):
+    best = first
+    if key is None:
+        for item in rest:
+            if item < best:
+                best = item
+    else:
+        best_key = key(first)
+        for item in rest:
+            item_key = key(item)
+            if item_key < best_key:
+                best = item
+                best_key = item_key
+    return best
+
+
+def _min_of(iterable, key, default):
+    if isinstance(iterable, tuple) and not isinstance(iterable, vartuple) and len(iterable) > 0:
+        return _min_args(key, *iterable)
+    elif isinstance(iterable, list) and key is None:
+        if iterable._len == 0:
+            return _empty_result("min", default)
+        best = iterable._data[0]
+        i = 1
+        while i < iterable._len:
+            item = iterable._data[i]
+            if item < best:
+                best = item
+            i = _wrap_add(i, 1)
+        return best
+    elif key is None:
+        empty = True
+        for item in iterable:
+            if empty:
+                best = item
+                empty = False
+            elif item < best:
+                best = item
+        if empty:
+            return _empty_result("min", default)
+        return best
+    else:
+        empty = True
+        for item in iterable:
+            item_key = key(item)
+            if empty:
+                best = item
+                best_key = item_key
+                empty = False
+            elif item_key < best_key:
+                best = item
+                best_key = item_key
+        if empty:
+            return _empty_result("min", default)
+        return best
+
+
+def _empty_result(name, default):
+    if isinstance(default, _Missing):
+        _raise_empty(name)
+    else:
+        return default
+
+
+def _raise_empty(name):
+    raise ValueError(name + "() arg is an empty sequence")
+
+
+# Order
+
+
+def sorted(iterable, /, *, key=None, reverse=False):
+    result = list(iterable)
+    result.sort(key=key, reverse=reverse)
+    return result
+
+
+def reversed(x):
+    if isinstance(x, tuple) and not isinstance(x, vartuple):
+        return list(x).__reversed__()
+    elif isinstance(x, str):
+        return _iterate(x[::-1])
+    elif hasattr(x, "__reversed__"):
+        return x.__reversed__()
+    else:
+        return _backwards(x)
+
+
+def _backwards(x):
+    i = len(x) - 1
+    while i >= 0:
+        yield x[i]
+        i = _wrap_sub(i, 1)
+
+
+# Lazy iterables
+
+
+def _iterate(x):
+    """`iter(x)` of a container."""
+    for item in x:
+        yield item
+
+
+def _iterate_until(f, sentinel):
+    """`iter(f, sentinel)`"""
+    while True:
+        item = f()
+        if item == sentinel:
+            return
+        yield item
+
+
+def _sequence(x):
+    """A fixed tuple as a list, so that loops over it need not be unrolled; anything else as it is."""
+    if isinstance(x, tuple) and not isinstance(x, vartuple):
+        return list(x)
+    else:
+        return x
+
+
+def enumerate(iterable, start=0):
+    return _enumerate(_sequence(iterable), _index(start))
+
+
+def _enumerate(iterable, i):
+    for item in iterable:
+        yield (i, item)
+        i += 1
+
+
+def filter(function, iterable):
+    return _filter(function, _sequence(iterable))
+
+
+def _filter(function, iterable):
+    for item in iterable:
+        if function is None:
+            if item:
+                yield item
+        elif function(item):
+            yield item
+
+
+def map(function, *iterables):
+    if len(iterables) == 1:
+        return _map1(function, _sequence(iterables[0]))
+    elif len(iterables) == 2:
+        return _map2(function, _sequence(iterables[0]), _sequence(iterables[1]))
+    else:
+        return _map_rows(function, zip(*iterables))
+
+
+def _map1(function, iterable):
+    for item in iterable:
+        yield function(item)
+
+
+def _map2(function, left, right):
+    for a, b in _zip2(left, right):
+        yield function(a, b)
+
+
+def _map_rows(function, rows):
+    for row in rows:
+        yield function(*row)
+
+
+def zip(*iterables, strict=False):
+    if strict:
+        if isinstance(iterables, vartuple):
+            return _zip_strict_many(iterables)
+        else:
+            return _zip_strict(_as_lists(*iterables))
+    elif isinstance(iterables, vartuple):
+        return _zip_many(iterables)
+    elif len(iterables) == 0:
+        return _zip0()
+    elif len(iterables) == 1:
+        return _zip1(_sequence(iterables[0]))
+    elif len(iterables) == 2:
+        return _zip2(_sequence(iterables[0]), _sequence(iterables[1]))
+    else:
+        return _zip_rest(_sequence(iterables[0]), zip(*iterables[1:]))
+
+
+def _zip0():
+    for item in []:
+        yield (item,)
+
+
+def _zip1(iterable):
+    for item in iterable:
+        yield (item,)
+
+
+def _zip2(left, right):
+    if hasattr(right, "_iter_next"):
+        token = right._iter_start()
+        position = -1
+        for a in left:
+            position = right._iter_next(_wrap_add(position, 1), token)
+            if position < 0:
+                return
+            yield (a, right._iter_item(position))
+    else:
+        others = iter(right)
+        for a in left:
+            try:
+                b = next(others)
+            except StopIteration:
+                return
+            yield (a, b)
+
+
+def _zip_rest(left, rows):
+    """The items of `left`, each in front of one of the tuples that a generator makes."""
+    for a in left:
+        try:
+            row = next(rows)
+        except StopIteration:
+            return
+        yield (a,) + row
+
+
+def _zip_many(iterables):
+    """As many iterables, of one type, as show at run time: `zip(*rows)`."""
+    if len(iterables) > 0:
+        its = [iter(x) for x in iterables]
+        while True:
+            row = []
+            for it in its:
+                try:
+                    row.append(next(it))
+                except StopIteration:
+                    return
+            yield _tuple_from(row)
+
+
+def _as_lists(*iterables):
+    if len(iterables) == 0:
+        return ()
+    else:
+        return (list(iterables[0]),) + _as_lists(*iterables[1:])
+
+
+def _zip_strict(lists):
+    for row in zip(*lists):
+        yield row
+    _check_lengths([len(x) for x in lists])
+
+
+def _zip_strict_many(iterables):
+    lists = [list(x) for x in iterables]
+    for row in zip(*lists):
+        yield row
+    _check_lengths([len(x) for x in lists])
+
+
+def _check_lengths(lengths):
+    for i in range(1, len(lengths)):
+        if lengths[i] != lengths[0]:
+            # The first too short one is what stops the zip, unless the first of all is the shortest.
+            shortest = min(lengths)
+            if shortest < lengths[0]:
+                _raise_zip_length(lengths.index(shortest), "shorter")
+            _raise_zip_length(i, "longer")
+
+
+def _raise_zip_length(i, how):
+    others = " 1"
+    if i > 1:
+        others = "s 1-" + str(i)
+    raise ValueError("zip() argument " + str(i + 1) + " is " + how + " than argument" + others)
+
+
+# Leaving
+
+
+def exit(code=None):
+    if code is None:
+        raise SystemExit
+    else:
+        raise SystemExit(code)
+
+
+def quit(code=None):
+    exit(code)

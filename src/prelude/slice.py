@@ -1,0 +1,126 @@
+"""Slice objects, and the arithmetic that every sequence's slicing shares."""
+
+
+class slice:
+    start: int | None
+    stop: int | None
+    step: int | None
+
+    def indices(self, length):
+        if length < 0:
+            raise ValueError("length should not be negative")
+        step = _slice_step(self.step)
+        start = _slice_start(self.start, step, length)
+        stop = _slice_stop(self.stop, step, length)
+        if self.step is not None:
+            step = _index(self.step)
+        return (start, stop, step)
+
+    def __eq__(self, other):
+        if not isinstance(other, slice):
+            return NotImplemented
+        return self.start == other.start and self.stop == other.stop and self.step == other.step
+
+    def __repr__(self):
+        return "slice(" + repr(self.start) + ", " + repr(self.stop) + ", " + repr(self.step) + ")"
+
+
+def _new_slice(*args):
+    result = _zeroed(slice)
+    if len(args) == 1:
+        result.stop = args[0]
+    elif len(args) == 2:
+        result.start = args[0]
+        result.stop = args[1]
+    else:
+        result.start = args[0]
+        result.stop = args[1]
+        result.step = args[2]
+    return result
+
+
+def _raise_slice_step():
+    raise ValueError("slice step cannot be zero")
+
+
+def _index(value):
+    """The int that `value` stands for as an index."""
+    if isinstance(value, int):
+        return value
+    return value.__index__()
+
+
+def _slice_step(step):
+    if step is None:
+        return 1
+    n = _index(step)
+    if n == 0:
+        _raise_slice_step()
+    if n < -9223372036854775807:
+        # It selects the same elements, and can be negated.
+        return -9223372036854775807
+    return n
+
+
+def _slice_start(start, step, length):
+    """Where a slice begins: 0 to `length`, or -1 to `length - 1` when it runs backwards."""
+    if start is None:
+        if step < 0:
+            return _wrap_sub(length, 1)
+        return 0
+    return _slice_clamp(_index(start), step, length)
+
+
+def _slice_stop(stop, step, length):
+    if stop is None:
+        if step < 0:
+            return -1
+        return length
+    return _slice_clamp(_index(stop), step, length)
+
+
+def _slice_clamp(i, step, length):
+    if i < 0:
+        i = _wrap_add(i, length)
+        if i < 0:
+            if step < 0:
+                return -1
+            return 0
+    elif i >= length:
+        if step < 0:
+            return _wrap_sub(length, 1)
+        return length
+    return i
+
+
+def _slice_low(start, length):
+    """The lower bound of a slice of step 1."""
+    if start is None:
+        return 0
+    i = _index(start)
+    if i < 0:
+        i = _wrap_add(i, length)
+        if i < 0:
+            return 0
+        return i
+    if i > length:
+        return length
+    return i
+
+
+def _slice_high(stop, length):
+    """The upper bound of a slice of step 1; it may lie below the lower one."""
+    if stop is None:
+        return length
+    return _slice_low(stop, length)
+
+
+def _slice_count(first, stop, step):
+    """How many positions `first, first + step, …` come before `stop`; the bounds are clamped ones."""
+    if step > 0:
+        if first >= stop:
+            return 0
+        return _wrap_sub(_wrap_sub(stop, first), 1) // step + 1
+    if first <= stop:
+        return 0
+    return _wrap_sub(_wrap_sub(first, stop), 1) // -step + 1

@@ -1,0 +1,250 @@
+"""Tuples: `vartuple` for those of a length known at run time only, and helpers for fixed ones."""
+
+from functions import _equal
+from list import _first_difference
+from slice import _index, _slice_count, _slice_low, _slice_start, _slice_step, _slice_stop
+
+
+class vartuple(_Generic[T]):
+    _len: int
+    _data: _Array[T]
+
+    def __len__(self):
+        return self._len
+
+    def __bool__(self):
+        return self._len != 0
+
+    def __getitem__(self, index):
+        if isinstance(index, slice):
+            return self._getslice(index.start, index.stop, index.step)
+        i = _index(index)
+        n = self._len
+        if i < 0:
+            i = _wrap_add(i, n)
+        if not _unsigned_lt(i, n):
+            _raise_tuple_index()
+        return self._data[i]
+
+    def _getslice(self, start, stop, step):
+        by = _slice_step(step)
+        first = _slice_start(start, by, self._len)
+        count = _slice_count(first, _slice_stop(stop, by, self._len), by)
+        result = _zeroed(vartuple)
+        result._data = _array_resize(result._data, count)
+        for i in range(count):
+            _array_init(result._data, i, self._data[first])
+            first = _wrap_add(first, by)
+        result._len = count
+        return result
+
+    def _find(self, value, start, stop):
+        i = start
+        while i < stop:
+            if _equal(self._data[i], value):
+                return i
+            i = _wrap_add(i, 1)
+        return -1
+
+    def __contains__(self, value):
+        return self._find(value, 0, self._len) >= 0
+
+    def index(self, value, start=0, stop=9223372036854775807):
+        i = self._find(value, _slice_low(start, self._len), _slice_low(stop, self._len))
+        if i < 0:
+            _raise_not_in_tuple()
+        return i
+
+    def count(self, value):
+        total = 0
+        for i in range(self._len):
+            if _equal(self._data[i], value):
+                total = _wrap_add(total, 1)
+        return total
+
+    def __add__(self, other):
+        if not isinstance(other, tuple):
+            return NotImplemented
+        return _joined(self, _new_tuple(other))
+
+    def __radd__(self, other):
+        if not isinstance(other, tuple):
+            return NotImplemented
+        return _joined(_new_tuple(other), self)
+
+    def __mul__(self, times):
+        if not isinstance(times, int) and not hasattr(times, "__index__"):
+            return NotImplemented
+        n = self._len
+        total = n * max(_index(times), 0)
+        result = _zeroed(vartuple)
+        result._data = _array_resize(result._data, total)
+        source = 0
+        for i in range(total):
+            _array_init(result._data, i, self._data[source])
+            source = _wrap_add(source, 1)
+            if source == n:
+                source = 0
+        result._len = total
+        return result
+
+    def __rmul__(self, times):
+        return self.__mul__(times)
+
+    def __eq__(self, other):
+        if not isinstance(other, tuple):
+            return NotImplemented
+        if not isinstance(other, vartuple):
+            return self == _new_tuple(other)
+        return self._len == other._len and _first_difference(self, other) == self._len
+
+    def __lt__(self, other):
+        if not isinstance(other, tuple):
+            return NotImplemented
+        if not isinstance(other, vartuple):
+            return self < _new_tuple(other)
+        i = _first_difference(self, other)
+        if i < self._len and i < other._len:
+            return self._data[i] < other._data[i]
+        return self._len < other._len
+
+    def __le__(self, other):
+        if not isinstance(other, tuple):
+            return NotImplemented
+        if not isinstance(other, vartuple):
+            return self <= _new_tuple(other)
+        i = _first_difference(self, other)
+        if i < self._len and i < other._len:
+            return self._data[i] <= other._data[i]
+        return self._len <= other._len
+
+    def __gt__(self, other):
+        if not isinstance(other, tuple):
+            return NotImplemented
+        if not isinstance(other, vartuple):
+            return self > _new_tuple(other)
+        i = _first_difference(self, other)
+        if i < self._len and i < other._len:
+            return self._data[i] > other._data[i]
+        return self._len > other._len
+
+    def __ge__(self, other):
+        if not isinstance(other, tuple):
+            return NotImplemented
+        if not isinstance(other, vartuple):
+            return self >= _new_tuple(other)
+        i = _first_difference(self, other)
+        if i < self._len and i < other._len:
+            return self._data[i] >= other._data[i]
+        return self._len >= other._len
+
+    def __hash__(self):
+        state = 2870177450012600261
+        for i in range(self._len):
+            state = _hash_combine(state, hash(self._data[i]))
+        return _hash_finish(state, self._len)
+
+    def __repr__(self):
+        return _tuple_text([repr(item) for item in self])
+
+    def _iter_start(self):
+        return 0
+
+    def _iter_next(self, position, token):
+        if position < self._len:
+            return position
+        return -1
+
+    def _iter_item(self, position):
+        return self._data[position]
+
+    def __reversed__(self):
+        i = _wrap_sub(self._len, 1)
+        while i >= 0:
+            yield self._data[i]
+            i = _wrap_sub(i, 1)
+
+
+def _new_tuple(iterable=()):
+    """`tuple(iterable)`; the result's length is known at run time only."""
+    if isinstance(iterable, vartuple):
+        return iterable
+    elif isinstance(iterable, list):
+        result = _zeroed(vartuple)
+        n = iterable._len
+        result._data = _array_resize(result._data, n)
+        for i in range(n):
+            _array_init(result._data, i, iterable._data[i])
+        result._len = n
+        return result
+    else:
+        return _tuple_from(list(iterable))
+
+
+def _tuple_from(items):
+    """A tuple that takes over the elements of a list, which is empty afterwards."""
+    empty = []
+    result = _zeroed(vartuple)
+    result._data = items._data
+    result._len = items._len
+    items._data = empty._data
+    items._len = 0
+    items._cap = 0
+    return result
+
+
+def _joined(a, b):
+    n = a._len
+    m = b._len
+    result = _zeroed(vartuple)
+    result._data = _array_resize(result._data, n + m)
+    for i in range(n):
+        _array_init(result._data, i, a._data[i])
+    for i in range(m):
+        _array_init(result._data, _wrap_add(n, i), b._data[i])
+    result._len = n + m
+    return result
+
+
+def _tuple_repr(t):
+    """The text of a fixed tuple."""
+    texts = []
+    for item in t:
+        texts.append(repr(item))
+    return _tuple_text(texts)
+
+
+def _tuple_text(texts):
+    if len(texts) == 1:
+        return "(" + texts[0] + ",)"
+    return "(" + ", ".join(texts) + ")"
+
+
+def _tuple_hash(t):
+    """The hash of a fixed tuple."""
+    state = 2870177450012600261
+    for item in t:
+        state = _hash_combine(state, hash(item))
+    return _hash_finish(state, len(t))
+
+
+def _hash_combine(state, h):
+    """One round of the xxHash that CPython uses for tuples."""
+    state = _wrap_add(state, _wrap_mul(h, -4417276706812531889))
+    state = _shl(state, 31) | _shr_logical(state, 33)
+    return _wrap_mul(state, -7046029288634856825)
+
+
+def _hash_finish(state, length):
+    state = _wrap_add(state, length ^ (2870177450012600261 ^ 3527539))
+    if state == -1:
+        return 1546275796
+    return state
+
+
+def _raise_tuple_index():
+    raise IndexError("tuple index out of range")
+
+
+def _raise_not_in_tuple():
+    raise ValueError("tuple.index(x): x not in tuple")
