@@ -25,9 +25,8 @@ pub fn llvm_text(module: &Module<'_>, portable: bool) -> String {
     if !portable {
         return text;
     }
-    let depends = |line: &str| {
-        ["; ModuleID", "source_filename", "target triple", "target datalayout"].iter().any(|start| line.starts_with(start))
-    };
+    let depends =
+        |line: &str| ["; ModuleID", "source_filename", "target triple", "target datalayout"].iter().any(|start| line.starts_with(start));
     let kept: Vec<&str> = text.lines().filter(|line| !depends(line)).collect();
     kept.join("\n").trim_start().to_string() + "\n"
 }

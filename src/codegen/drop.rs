@@ -142,10 +142,8 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         if !others.is_empty() {
             let exact = self.context.append_basic_block(function, "exact");
             let class = self.class_of(object)?;
-            let blocks: Vec<_> = others
-                .iter()
-                .map(|child| self.context.append_basic_block(function, &self.program.types.layout(*child).name))
-                .collect();
+            let blocks: Vec<_> =
+                others.iter().map(|child| self.context.append_basic_block(function, &self.program.types.layout(*child).name)).collect();
             let numbers = others.iter().map(|child| class.get_type().const_int(u64::from(child.0), false));
             self.builder.build_switch(class, exact, &numbers.zip(blocks.iter().copied()).collect::<Vec<_>>())?;
             for (child, block) in others.into_iter().zip(blocks) {

@@ -145,7 +145,12 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
     }
 
     #[allow(unsafe_code)]
-    pub fn element_place(&self, memory: BasicTypeEnum<'ctx>, array: PointerValue<'ctx>, index: IntValue<'ctx>) -> Result<PointerValue<'ctx>> {
+    pub fn element_place(
+        &self,
+        memory: BasicTypeEnum<'ctx>,
+        array: PointerValue<'ctx>,
+        index: IntValue<'ctx>,
+    ) -> Result<PointerValue<'ctx>> {
         // SAFETY: one index into a pointer to elements of that type is always a well-formed GEP.
         Ok(unsafe { self.builder.build_in_bounds_gep(memory, array, &[index], "element.at")? })
     }

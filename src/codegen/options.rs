@@ -34,15 +34,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Options {
-        Options {
-            opt_level: 2,
-            cpu: Cpu::Generic,
-            target: None,
-            check_leaks: false,
-            unchecked: false,
-            fast_math: false,
-            verify: false,
-        }
+        Options { opt_level: 2, cpu: Cpu::Generic, target: None, check_leaks: false, unchecked: false, fast_math: false, verify: false }
     }
 }
 

@@ -280,9 +280,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             (Prim::IntToBool, &[BasicValueEnum::IntValue(a)]) => {
                 Outcome::sure(builder.build_int_compare(IntPredicate::NE, a, int.const_zero(), "bool")?)
             }
-            (Prim::IntToFloat, &[BasicValueEnum::IntValue(a)]) => {
-                Outcome::sure(builder.build_signed_int_to_float(a, float, "float")?)
-            }
+            (Prim::IntToFloat, &[BasicValueEnum::IntValue(a)]) => Outcome::sure(builder.build_signed_int_to_float(a, float, "float")?),
             (Prim::FloatToInt, &[BasicValueEnum::FloatValue(a)]) => Outcome::sure(builder.build_float_to_signed_int(a, int, "int")?),
             (Prim::FloatBits, &[BasicValueEnum::FloatValue(a)]) => Outcome::sure(builder.build_bit_cast(a, int, "bits")?),
             (Prim::FloatFromBits, &[BasicValueEnum::IntValue(a)]) => Outcome::sure(builder.build_bit_cast(a, float, "float")?),

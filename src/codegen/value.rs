@@ -12,13 +12,7 @@ use inkwell::values::{AggregateValueEnum, BasicValue, BasicValueEnum, IntValue, 
 impl<'ctx> ModuleGen<'_, 'ctx> {
     // ---- memory
 
-    pub fn load(
-        &mut self,
-        ty: TypeId,
-        place: PointerValue<'ctx>,
-        region: Option<&Region>,
-        name: &str,
-    ) -> Result<BasicValueEnum<'ctx>> {
+    pub fn load(&mut self, ty: TypeId, place: PointerValue<'ctx>, region: Option<&Region>, name: &str) -> Result<BasicValueEnum<'ctx>> {
         let raw = self.load_raw(self.types.memory(ty), place, region, name)?;
         if ty == Types::BOOL
             && let Some(load) = raw.as_instruction_value()
@@ -94,13 +88,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
 
     // ---- tuples
 
-    pub fn insert(
-        &self,
-        whole: StructValue<'ctx>,
-        item: BasicValueEnum<'ctx>,
-        index: usize,
-        name: &str,
-    ) -> Result<StructValue<'ctx>> {
+    pub fn insert(&self, whole: StructValue<'ctx>, item: BasicValueEnum<'ctx>, index: usize, name: &str) -> Result<StructValue<'ctx>> {
         match self.builder.build_insert_value(whole, item, index as u32, name)? {
             AggregateValueEnum::StructValue(whole) => Ok(whole),
             AggregateValueEnum::ArrayValue(_) => invalid("a struct with an item inserted is an array"),
