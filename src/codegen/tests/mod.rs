@@ -2,6 +2,7 @@
 
 mod arithmetic;
 mod objects;
+mod programs;
 mod unions;
 
 use super::{Options, generate, target_machine};
@@ -127,8 +128,8 @@ impl FuncBuilder {
     }
 }
 
-/// Compiles the program and links it in memory.
-fn compile(program: &Program, options: &Options) -> Jit {
+/// The program as an object file.
+fn object(program: &Program, options: &Options) -> Vec<u8> {
     let mut sources = SourceMap::default();
     sources.add("test.py", "x\n".to_string(), false);
     let context = Context::create();
@@ -139,8 +140,7 @@ fn compile(program: &Program, options: &Options) -> Jit {
     if std::env::var_os("PYLLVM_TEST_PRINT").is_some() {
         eprintln!("{text}\n; ---- optimised\n{}", emit::llvm_text(&module, true));
     }
-    let object = emit::object(&module, &machine).expect("object");
-    Jit::new(&object).expect("linked")
+    emit::object(&module, &machine).expect("object")
 }
 
 /// The counter of live blocks is one for the process.
@@ -163,7 +163,8 @@ fn live() -> i64 {
 fn at_all_levels(program: &Program, check: impl Fn(&Jit)) {
     let _guard = COUNTER.lock();
     for opt_level in [0, 2] {
-        let jit = compile(program, &Options { opt_level, check_leaks: true, ..Options::default() });
+        let object = object(program, &Options { opt_level, check_leaks: true, ..Options::default() });
+        let jit = Jit::new(&object).expect("linked");
         runtime_function::<()>("pyl_start_counting")();
         check(&jit);
     }

@@ -196,34 +196,3 @@ fn drops_dispatch_on_the_class() {
     // len("Derived") + 1 + 100
     check_without_leaks(&p, "hierarchy", 100, 108);
 }
-
-/// Recursion until the stack check stops it, as a whole program run through `main`.
-#[test]
-fn stack_check_stops_recursion() {
-    let mut p = program(Types::default());
-    let mut f = FuncBuilder::new("dive", &[("n", Types::INT)], Types::INT, false);
-    let low = f.block("low");
-    f.push(OpKind::StackCheck, None, Some(low));
-    let (n, one) = (f.load(SlotId(0)), f.int(1));
-    let next = f.prim(Prim::WrapAdd, &[n, one], Types::INT, None);
-    let deeper = f.value(OpKind::Call(FuncId(0), vec![next]), Types::INT);
-    let result = f.prim(Prim::IntXor, &[deeper, one], Types::INT, None);
-    f.end(Term::Return(result));
-    f.at(low);
-    let result = f.int(1);
-    f.end(Term::Return(result));
-    let dive = add(&mut p, f, false);
-    let mut f = FuncBuilder::new("start", &[], Types::INT, false);
-    let zero = f.int(0);
-    let depth = f.value(OpKind::Call(dive, vec![zero]), Types::INT);
-    let or = f.int(6);
-    let one = f.int(1);
-    let bit = f.prim(Prim::IntAnd, &[depth, one], Types::INT, None);
-    let zero = f.prim(Prim::IntXor, &[bit, bit], Types::INT, None);
-    let status = f.prim(Prim::IntOr, &[zero, or], Types::INT, None);
-    f.end(Term::Return(status));
-    p.start = Some(add(&mut p, f, false));
-    at_all_levels(&p, |jit| {
-        assert_eq!(jit.run_main(&["test".to_string()]).expect("main"), 6);
-    });
-}
