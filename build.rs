@@ -1,9 +1,17 @@
-//! Lists the embedded library: every `src/prelude/*.py`, sorted by name, so that a new file needs no registration.
+//! Makes what the compiler embeds: the library's Python modules and the runtime.
 
-use std::path::Path;
-use std::{env, fs};
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs, io};
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
+fn main() -> Result<(), Box<dyn Error>> {
+    list_library()?;
+    build_runtime()
+}
+
+/// Lists the embedded library: every `src/prelude/*.py`, sorted by name, so that a new file needs no registration.
+fn list_library() -> Result<(), Box<dyn Error>> {
     let root = env::var("CARGO_MANIFEST_DIR")?;
     let folder = Path::new(&root).join("src/prelude");
     println!("cargo::rerun-if-changed={}", folder.display());
@@ -17,5 +25,28 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     table += "]\n";
     fs::write(Path::new(&env::var("OUT_DIR")?).join("prelude_table.rs"), table)?;
+    Ok(())
+}
+
+/// The runtime as a static library, for linking executables; `PYLLVM_RUNTIME` names the file for `include_bytes!`.
+fn build_runtime() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=runtime");
+    let target_dir = PathBuf::from(env::var("OUT_DIR")?).join("runtime");
+    let target = env::var("TARGET")?;
+    let status = Command::new(env::var("CARGO")?)
+        .args(["rustc", "--quiet", "--release", "--package", "pyllvm-runtime", "--lib", "--crate-type", "staticlib"])
+        .args(["--target", &target, "--target-dir"])
+        .arg(&target_dir)
+        .current_dir(env::var("CARGO_MANIFEST_DIR")?)
+        .env_remove("CARGO_ENCODED_RUSTFLAGS")
+        .env("CARGO_PROFILE_RELEASE_PANIC", "abort")
+        .env("CARGO_PROFILE_RELEASE_LTO", "fat")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "1")
+        .status()?;
+    if !status.success() {
+        return Err(io::Error::other("the runtime library does not build").into());
+    }
+    let library = target_dir.join(target).join("release").join("libpyllvm_runtime.a");
+    println!("cargo::rustc-env=PYLLVM_RUNTIME={}", library.display());
     Ok(())
 }

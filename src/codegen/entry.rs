@@ -18,6 +18,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
     pub fn emit_main(&mut self, start: FuncId) -> Result<()> {
         let (int32, int, pointer) = (self.context.i32_type(), self.context.i64_type(), self.pointer_type());
         let body = self.emit_start(start)?;
+        self.free_name("main");
         let main = self.module.add_function("main", int32.fn_type(&[int32.into(), pointer.into()], false), None);
         self.mark_function(main, &["nounwind"]);
         self.builder.position_at_end(self.context.append_basic_block(main, "entry"));
@@ -34,7 +35,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             let report = self.c_function("pyl_report_leaks", None, &[]);
             self.call(report, &[])?;
         }
-        let finish = self.c_function("pyl_finish", None, &[]);
+        let finish = self.c_function("pyl_finish", Some(int.into()), &[]);
         self.call(finish, &[])?;
         let status = self.builder.build_int_truncate(status, int32, "status")?;
         self.builder.build_return(Some(&status))?;
@@ -113,6 +114,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             Some(result) => result.fn_type(&params, false),
             None => self.context.void_type().fn_type(&params, false),
         };
+        self.free_name(name);
         let export = self.module.add_function(name, ty, Some(Linkage::External));
         self.mark_function(export, &["nounwind"]);
         self.builder.position_at_end(self.context.append_basic_block(export, "entry"));
@@ -140,6 +142,13 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             None => self.builder.build_return(None)?,
         };
         Ok(())
+    }
+
+    /// Names that others see go before those of internal functions.
+    fn free_name(&self, name: &str) {
+        if let Some(other) = self.module.get_function(name).filter(|function| function.get_linkage() == Linkage::Internal) {
+            other.as_global_value().set_name(&format!("{name}.internal"));
+        }
     }
 
     fn abort_if(&mut self, function: FunctionValue<'ctx>, raised: IntValue<'ctx>) -> Result<()> {

@@ -9,6 +9,7 @@ use super::{ModuleGen, Result, invalid};
 use crate::mir::{BlockId, Func, FuncId, Inline, OpKind, Term, ValueId};
 use crate::types::{Type, TypeId};
 use indexmap::IndexMap;
+use inkwell::attributes::AttributeLoc;
 use inkwell::basic_block::BasicBlock;
 use inkwell::module::Linkage;
 use inkwell::types::{BasicMetadataTypeEnum, BasicType, BasicTypeEnum};
@@ -55,6 +56,11 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             Inline::Auto => {}
             Inline::Always => self.mark_function(function, &["alwaysinline"]),
             Inline::Never => self.mark_function(function, &["noinline", "cold"]),
+        }
+        if func.blocks.iter().flat_map(|block| &block.ops).any(|op| matches!(op.kind, OpKind::StackCheck)) {
+            // Recursion without end has to reach the check: it must not become a loop.
+            let attribute = self.context.create_string_attribute("disable-tail-calls", "true");
+            function.add_attribute(AttributeLoc::Function, attribute);
         }
         for (index, &ty) in passed.iter().enumerate() {
             if let Type::Object(layout) = *self.program.types.get(ty) {

@@ -114,10 +114,13 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         let pair = self.call_value(multiply, &[count.into(), size.into()], "bytes")?.into_struct_value();
         let bytes = self.builder.build_extract_value(pair, 0, "bytes")?;
         let overflow = self.builder.build_extract_value(pair, 1, "overflow")?.into_int_value();
+        // No allocator gives this many bytes, so a count that is negative or too large fails there.
+        let most = self.int(i64::MAX);
+        let bytes = self.builder.build_select(overflow, most, bytes.into_int_value(), "bytes")?;
+        let minimum = self.intrinsic("llvm.umin", &[int])?;
+        let bytes = self.call_value(minimum, &[bytes, most.into()], "bytes")?;
         let maximum = self.intrinsic("llvm.umax", &[int])?;
-        let bytes = self.call_value(maximum, &[bytes, self.int(1).into()], "bytes")?.into_int_value();
-        // No allocator takes a size of 2**64 - 1, so an overflow fails in the allocator.
-        Ok(self.builder.build_select(overflow, self.int(-1), bytes, "bytes")?.into_int_value())
+        Ok(self.call_value(maximum, &[bytes, self.int(1).into()], "bytes")?.into_int_value())
     }
 
     /// A zeroed array and whether it failed.

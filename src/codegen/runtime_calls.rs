@@ -1,6 +1,7 @@
 //! Calls: of the runtime library by the table `builtins::intrinsics`, of libc, of the module's own helpers.
 //! Comes in: names and values. Goes out: declarations, made on first use, and call instructions.
 
+use super::facts::Region;
 use super::function::FAST_CALL;
 use super::{Helper, ModuleGen, Result, invalid};
 use crate::builtins::intrinsics::{self, Abi, Intrinsic};
@@ -71,6 +72,9 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         if args.len() != intrinsic.params.len() {
             return invalid(format!("{} arguments for {name}", args.len()));
         }
+        if let Some(value) = self.text_read(intrinsic.symbol, args)? {
+            return Ok(value);
+        }
         let function = self.runtime_function(intrinsic);
         let mut passed = Vec::new();
         for (&arg, &abi) in args.iter().zip(intrinsic.params) {
@@ -90,6 +94,35 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
                 Ok(self.builder.build_int_compare(IntPredicate::NE, byte, byte.get_type().const_zero(), "bool")?.into())
             }
             Abi::Int | Abi::Float | Abi::Str | Abi::Array | Abi::Object => self.call_value(function, &passed, intrinsic.symbol),
+        }
+    }
+
+    /// Reads of a text object's own fields need no call.
+    fn text_read(&mut self, symbol: &str, args: &[BasicValueEnum<'ctx>]) -> Result<Option<BasicValueEnum<'ctx>>> {
+        let int = BasicTypeEnum::from(self.context.i64_type());
+        let text = match args.first() {
+            Some(BasicValueEnum::PointerValue(text)) => *text,
+            _ => return Ok(None),
+        };
+        let field = match symbol {
+            "pyl_str_size" => 2,
+            "pyl_str_len" => 3,
+            "pyl_str_byte" => 4,
+            _ => return Ok(None),
+        };
+        let place = self.builder.build_struct_gep(self.types.text, text, field, "text.at")?;
+        match (field, args) {
+            (4, &[_, BasicValueEnum::IntValue(index)]) => {
+                let byte = self.context.i8_type();
+                let place = self.element_place(byte.into(), place, index)?;
+                let byte = self.load_raw(byte.into(), place, Some(&Region::Text), "byte")?;
+                Ok(Some(self.builder.build_int_z_extend(byte.into_int_value(), self.context.i64_type(), "byte")?.into()))
+            }
+            _ => {
+                let length = self.load_raw(int, place, Some(&Region::Text), "length")?;
+                self.mark_count_load(length.into_int_value())?;
+                Ok(Some(length))
+            }
         }
     }
 

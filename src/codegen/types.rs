@@ -41,11 +41,14 @@ pub(super) struct TypeTable<'ctx> {
     object_sizes: Vec<u64>,
     /// What every object begins with.
     pub header: StructType<'ctx>,
+    /// The runtime's text object: header, length in bytes, in code points, bytes.
+    pub text: StructType<'ctx>,
 }
 
 impl<'ctx> TypeTable<'ctx> {
     pub fn build(context: &'ctx Context, program: &Program, target: &TargetData) -> TypeTable<'ctx> {
         let types = &program.types;
+        let (int32, int) = (context.i32_type().into(), context.i64_type().into());
         let mut table = TypeTable {
             registers: Vec::new(),
             memory: Vec::new(),
@@ -53,7 +56,8 @@ impl<'ctx> TypeTable<'ctx> {
             sizes: Vec::new(),
             objects: Vec::new(),
             object_sizes: Vec::new(),
-            header: context.struct_type(&[context.i32_type().into(); HEADER_FIELDS], false),
+            header: context.struct_type(&[int32; HEADER_FIELDS], false),
+            text: context.struct_type(&[int32, int32, int, int, context.i8_type().array_type(0).into()], false),
         };
         // Members are interned before what is made of them, so one round in order suffices.
         for index in 0..types.len() {
@@ -67,7 +71,7 @@ impl<'ctx> TypeTable<'ctx> {
         }
         for layout in &types.layouts {
             let object = context.opaque_struct_type(&layout.name);
-            let header = [context.i32_type().into(); HEADER_FIELDS];
+            let header = [int32; HEADER_FIELDS];
             let fields = layout.fields.iter().map(|field| table.memory(field.ty));
             object.set_body(&header.into_iter().chain(fields).collect::<Vec<_>>(), false);
             table.object_sizes.push(target.get_abi_size(&object));
