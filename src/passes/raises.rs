@@ -130,7 +130,9 @@ mod tests {
         b.term(Term::Return(first));
         let id = f.add(b.finish());
         f.run(super::run);
-        assert_text(&f.text(id), "
+        assert_text(
+            &f.text(id),
+            "
         fn main.f() -> int
         entry:
           v0 = call safe()
@@ -139,7 +141,8 @@ mod tests {
         try.catch: (cold)
           v2 = take_exception
           return v0
-    ");
+    ",
+        );
     }
 
     #[test]
@@ -157,13 +160,16 @@ mod tests {
         b.term(Term::Return(value));
         let id = f.add(b.finish());
         f.run(super::run);
-        assert_text(&f.text(id), "
+        assert_text(
+            &f.text(id),
+            "
         fn main.f() -> int raises
         entry:
           v0 = call fail() else unwind
           unreachable
         unwind: (cold)
           unwind
-    ");
+    ",
+        );
     }
 }

@@ -130,7 +130,9 @@ mod tests {
         b.term(Term::Return(two));
         let id = f.add(b.finish());
         f.run(super::run);
-        assert_text(&f.text(id), "
+        assert_text(
+            &f.text(id),
+            "
         fn main.f() -> int raises
         entry:
           v0 = call risky() else unwind
@@ -140,6 +142,7 @@ mod tests {
           return v4
         unwind: (cold)
           unwind
-    ");
+    ",
+        );
     }
 }

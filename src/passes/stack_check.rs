@@ -95,7 +95,9 @@ mod tests {
             f.add(b.finish());
         }
         f.run(super::run);
-        assert_text(&f.text(FuncId(1)), "
+        assert_text(
+            &f.text(FuncId(1)),
+            "
         fn main.even() -> int raises
         entry:
           stack_check else recursion
@@ -108,14 +110,18 @@ mod tests {
           unreachable
         unwind.3: (cold)
           unwind
-    ");
-        assert_text(&f.text(FuncId(2)), "
+    ",
+        );
+        assert_text(
+            &f.text(FuncId(2)),
+            "
         fn main.odd() -> int raises
         entry:
           v0 = call main.even() else unwind
           return v0
         unwind: (cold)
           unwind
-    ");
+    ",
+        );
     }
 }

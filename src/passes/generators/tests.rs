@@ -84,7 +84,9 @@ fn a_loop_with_a_yield() {
     let (generator, frame) = counting(&mut f);
     let user = consuming(&mut f, generator, frame);
     f.run(super::run);
-    assert_text(&f.text(generator), "
+    assert_text(
+        &f.text(generator),
+        "
         fn main.g(frame: generator main.g) -> bool raises
           n: int
           node: Node
@@ -164,8 +166,11 @@ fn a_loop_with_a_yield() {
           v32 = get v31.n
           store n, v32
           goto start
-    ");
-    assert_text(&f.text(user), "
+    ",
+    );
+    assert_text(
+        &f.text(user),
+        "
         fn main.f(node: Node) -> None raises
           iterator: generator main.g
         entry:
@@ -191,10 +196,13 @@ fn a_loop_with_a_yield() {
         for.end:
           v9 = none
           return v9
-    ");
+    ",
+    );
     f.run(crate::passes::raises::run);
     f.run(crate::passes::simplify::run);
-    assert_text(&f.counted(user), "
+    assert_text(
+        &f.counted(user),
+        "
         fn main.f(node: Node) -> None raises
           iterator: generator main.g
         entry:
@@ -225,8 +233,11 @@ fn a_loop_with_a_yield() {
           release v12
           v9 = none
           return v9
-    ");
-    assert_text(&f.text(generator), "
+    ",
+    );
+    assert_text(
+        &f.text(generator),
+        "
         fn main.g(frame: generator main.g) -> bool
           n: int
           node: Node borrowed
@@ -296,7 +307,8 @@ fn a_loop_with_a_yield() {
           v0 = load n
           store v0, v0
           goto for.cond
-    ");
+    ",
+    );
 }
 
 /// `def g(): try: x = yield make() finally: use(x)`, thrown into and sent to.
@@ -336,7 +348,9 @@ fn sending_and_throwing() {
     let user = f.add(b.finish());
 
     f.run(super::run);
-    assert_text(&f.text(user), "
+    assert_text(
+        &f.text(user),
+        "
         fn main.f(iterator: generator main.g, error: BaseException) -> Node raises
         entry:
           v0 = load iterator
@@ -352,10 +366,13 @@ fn sending_and_throwing() {
           return v3
         unwind: (cold)
           unwind
-    ");
+    ",
+    );
     f.run(crate::passes::raises::run);
     f.run(crate::passes::simplify::run);
-    assert_text(&f.counted(generator), "
+    assert_text(
+        &f.counted(generator),
+        "
         fn main.g(frame: generator main.g) -> bool raises
           x: Node
           kept: Node borrowed
@@ -436,6 +453,7 @@ fn sending_and_throwing() {
           set v31.thrown, v30
           raise v29 else raise
           unreachable
-    ");
+    ",
+    );
     assert_eq!(print::print_func(&f.program, user), f.text(user));
 }

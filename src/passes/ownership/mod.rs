@@ -178,4 +178,6 @@ fn calls(func: &Func) -> Vec<FuncId> {
 }
 
 #[cfg(test)]
+mod fuzz;
+#[cfg(test)]
 mod tests;

@@ -28,7 +28,7 @@ pub enum Owner {
 pub struct OpPlan {
     /// By number of the operand.
     pub consumed: Vec<(usize, Action)>,
-    /// Owners to release behind the operation.
+    /// Owners to release behind the operation (before a terminator, but after what it takes over).
     pub ends: Vec<Owner>,
     /// A retained load takes the reference out of its slot instead.
     pub takes_slot: bool,
@@ -132,48 +132,71 @@ impl Planner<'_> {
         } else if let Some(value) = term.operand() {
             self.add_value(value, 0);
         }
-        self.ended.clear();
+        self.release_ended(plan);
+    }
+
+    fn release_ended(&mut self, plan: &mut OpPlan) {
+        let ended = std::mem::take(&mut self.ended);
+        plan.ends.extend(ended.into_iter().filter_map(|owner| self.to_release(owner)));
     }
 
     fn op(&mut self, op: &Op) -> OpPlan {
         let mut plan = OpPlan::default();
         self.ended.clear();
         self.define(op, &mut plan);
-        if let OpKind::Store(slot, _) = op.kind {
-            self.remove(slot.index());
+        let stored = if let OpKind::Store(slot, _) = op.kind { Some(slot.index()) } else { None };
+        if let Some(slot) = stored.filter(|&s| self.modes.owned_slots.contains(s)) {
+            self.remove(slot);
         }
         let behind = self.fails;
         if let Some(fail) = op.fail {
             self.fails += 1;
             self.add_all(fail, behind);
         }
-        for (index, (value, usage)) in op.kind.operands().into_iter().enumerate().rev() {
-            match usage {
-                Use::Consume if self.takes_over(op) => self.consume(index, value, self.fails, &mut plan),
-                Use::Consume | Use::Borrow => self.add_value(value, behind),
-            }
+        // What the operation only looks at must not go away with what it takes over.
+        let operands = op.kind.operands();
+        let takes_over = self.takes_over(op);
+        let consumes = |usage: Use| takes_over && usage == Use::Consume;
+        for (value, _) in operands.iter().filter(|(_, usage)| !consumes(*usage)) {
+            self.add_value(*value, behind);
+        }
+        for (index, (value, _)) in operands.iter().enumerate().rev().filter(|(_, (_, usage))| consumes(*usage)) {
+            self.consume(index, *value, self.fails, &mut plan);
         }
         if let OpKind::Load(slot) = op.kind {
             self.add_slot(slot, behind);
         }
+        // Only now, so that whoever the result is read out of is needed without a gap.
+        if let Some(result) = op.result {
+            self.remove(self.liveness.value_bit(result));
+        }
+        if let Some(slot) = stored {
+            self.remove_stored(slot);
+        }
         if !matches!(op.kind, OpKind::Raise { .. }) {
-            let ended = std::mem::take(&mut self.ended);
-            plan.ends.extend(ended.into_iter().filter_map(|owner| self.to_release(owner)));
+            self.release_ended(&mut plan);
             plan.ends.retain(|owner| !plan.takes_slot || Some(*owner) != self.loaded_owner(op));
         }
         plan
+    }
+
+    /// A slot that borrows is needed no further back; what an owning one held goes with the store.
+    fn remove_stored(&mut self, slot: usize) {
+        if self.modes.owned_slots.contains(slot) {
+            self.ended.retain(|owner| *owner != slot);
+        } else {
+            self.remove(slot);
+        }
     }
 
     fn loaded_owner(&self, op: &Op) -> Option<Owner> {
         op.result.and_then(|v| self.loaded[v.index()]).map(Owner::Slot)
     }
 
-    /// The result ends its life here, seen from behind.
+    /// What becomes of an owned result.
     fn define(&mut self, op: &Op, plan: &mut OpPlan) {
         let Some(result) = op.result else { return };
-        let bit = self.liveness.value_bit(result);
-        let needed = self.counts[bit] > 0;
-        self.remove(bit);
+        let needed = self.counts[self.liveness.value_bit(result)] > 0;
         if self.facts.kinds[result.index()] != Kind::Owned {
             return;
         }

@@ -70,6 +70,9 @@ impl Rewriter<'_> {
         if let Some(operand) = term.operand_mut() {
             self.operands(func, &mut [operand], &plan.term, func.span);
         }
+        for owner in &plan.term.ends {
+            self.end(func, *owner, func.span);
+        }
         func.blocks[index].term = term;
         func.blocks[index].ops = std::mem::take(&mut self.out);
     }
@@ -103,7 +106,9 @@ impl Rewriter<'_> {
             return;
         };
         let span = op.span;
-        if self.modes.retained.contains(result.index()) {
+        // A tuple or union that shall be owned takes over references to its items instead.
+        let aggregate = matches!(op.kind, OpKind::Wrap(_) | OpKind::Tuple(_));
+        if self.modes.retained.contains(result.index()) && !aggregate {
             self.define_retained(func, &mut op, result, plan);
         } else {
             self.out.push(op);

@@ -53,7 +53,9 @@ fn reading_a_matrix_counts_nothing() {
     let result = b.load(total, SPAN);
     b.term(Term::Return(result));
     let id = f.add(b.finish());
-    assert_text(&f.counted(id), "
+    assert_text(
+        &f.counted(id),
+        "
         fn main.trace(m: list[list[float]]) -> float
           row: list[float] borrowed
           i: int
@@ -76,8 +78,11 @@ fn reading_a_matrix_counts_nothing() {
         while.end:
           v7 = load total
           return v7
-    ");
-    assert_text(&f.text(item), "
+    ",
+    );
+    assert_text(
+        &f.text(item),
+        "
         fn list.__getitem__(self: list[list[float]], index: int) -> list[float] borrowed
         entry:
           v0 = load self
@@ -85,7 +90,8 @@ fn reading_a_matrix_counts_nothing() {
           v2 = get v0._data
           v3 = get v2[v1]
           return v3
-    ");
+    ",
+    );
 }
 
 /// `make() -> Node` raises; `use(node)` raises.
@@ -105,7 +111,9 @@ fn a_temporary_waits_while_something_can_fail() {
     let used = call(&mut b, user, vec![node], Types::INT, unwind);
     b.term(Term::Return(used));
     let id = f.add(b.finish());
-    assert_text(&f.counted(id), "
+    assert_text(
+        &f.counted(id),
+        "
         fn main.f() -> int raises
           temp: Node
         entry:
@@ -119,7 +127,8 @@ fn a_temporary_waits_while_something_can_fail() {
           v3 = take temp
           release v3
           unwind
-    ");
+    ",
+    );
 }
 
 #[test]
@@ -139,7 +148,9 @@ fn the_last_use_moves() {
     let result = b.load(c, SPAN);
     b.term(Term::Return(result));
     let id = f.add(b.finish());
-    assert_text(&f.counted(id), "
+    assert_text(
+        &f.counted(id),
+        "
         fn main.f() -> Node raises
           a: Node
           b: Node
@@ -156,7 +167,8 @@ fn the_last_use_moves() {
           v7 = take a
           release v7
           unwind
-    ");
+    ",
+    );
 }
 
 #[test]
@@ -181,7 +193,9 @@ fn a_swap_moves() {
     let zero = b.int(0, SPAN);
     b.term(Term::Return(zero));
     let id = f.add(b.finish());
-    assert_text(&f.counted(id), "
+    assert_text(
+        &f.counted(id),
+        "
         fn main.f() -> int raises
           x: Node
           y: Node
@@ -210,7 +224,8 @@ fn a_swap_moves() {
           v13 = take y
           release v13
           unwind
-    ");
+    ",
+    );
 }
 
 /// `node = head; while node is not None: BODY; node = node.next`
@@ -250,7 +265,9 @@ fn walking_a_list_borrows() {
         let zero = b.op(OpKind::Int(0), value, SPAN);
         b.op_void(OpKind::SetField(at, NODE_VALUE, zero), SPAN);
     });
-    assert_text(&f.counted(id), "
+    assert_text(
+        &f.counted(id),
+        "
         fn main.clear(head: Node | None) -> None
           node: Node | None borrowed
         entry:
@@ -274,7 +291,8 @@ fn walking_a_list_borrows() {
         while.end:
           v9 = none
           return v9
-    ");
+    ",
+    );
 }
 
 #[test]
@@ -296,7 +314,9 @@ fn walking_a_list_that_changes_owns() {
         let at = b.load(node, SPAN);
         b.op(OpKind::Call(cut, vec![at]), Types::NONE, SPAN);
     });
-    assert_text(&f.counted(id), "
+    assert_text(
+        &f.counted(id),
+        "
         fn main.f(head: Node | None) -> None
           node: Node | None
         entry:
@@ -324,7 +344,8 @@ fn walking_a_list_that_changes_owns() {
           v12 = take node
           release v12
           return v8
-    ");
+    ",
+    );
 }
 
 #[test]
@@ -349,7 +370,9 @@ fn a_handler_finds_consistent_slots() {
     b.term(Term::Return(zero));
     let _ = used;
     let id = f.add(b.finish());
-    assert_text(&f.counted(id), "
+    assert_text(
+        &f.counted(id),
+        "
         fn main.f() -> int
           node: Node
           e: BaseException
@@ -374,7 +397,8 @@ fn a_handler_finds_consistent_slots() {
           v7 = take e
           release v7
           return v3
-    ");
+    ",
+    );
 }
 
 #[test]
@@ -396,7 +420,9 @@ fn a_stored_parameter_owns() {
     let result = b.load(node, SPAN);
     b.term(Term::Return(result));
     let id = f.add(b.finish());
-    assert_text(&f.counted(id), "
+    assert_text(
+        &f.counted(id),
+        "
         fn main.f(node: Node) -> Node raises
         entry:
           v3 = load node
@@ -417,5 +443,6 @@ fn a_stored_parameter_owns() {
         if.end:
           v5 = take node
           return v5
-    ");
+    ",
+    );
 }
