@@ -52,6 +52,11 @@ impl SourceMap {
         &self.files[id.0 as usize]
     }
 
+    /// Like `file`, for ids that may come from elsewhere.
+    pub fn get(&self, id: FileId) -> Option<&SourceFile> {
+        self.files.get(id.0 as usize)
+    }
+
     pub fn files(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
         self.files.iter().enumerate().map(|(i, f)| (FileId(i as u32), f))
     }
@@ -70,6 +75,25 @@ impl SourceFile {
     /// The 1-based line of a byte offset.
     pub fn line_of(&self, offset: u32) -> u32 {
         self.line_starts.partition_point(|&start| start <= offset) as u32
+    }
+
+    /// The 1-based column of a byte offset, in Unicode code points.
+    pub fn column_of(&self, offset: u32) -> u32 {
+        let line = self.line_of(offset).max(1) as usize - 1;
+        let start = self.line_starts.get(line).copied().unwrap_or(0) as usize;
+        let before = self.text.get(start..offset as usize).unwrap_or("");
+        before.chars().count() as u32 + 1
+    }
+
+    pub fn line_count(&self) -> usize {
+        self.line_starts.len()
+    }
+
+    /// The bytes of a line counted from 0, its newline included.
+    pub fn line_range(&self, line_index: usize) -> Option<std::ops::Range<usize>> {
+        let start = *self.line_starts.get(line_index)? as usize;
+        let end = self.line_starts.get(line_index + 1).map_or(self.text.len(), |&next| next as usize);
+        Some(start..end)
     }
 
     /// The text of a 1-based line, without its newline.

@@ -1,1 +1,34 @@
+//! The support library of compiled programs: text, number texts, files, tracebacks, program start.
+//!
+//! Comes in: calls from compiled code, by C ABI. Arguments are borrowed, results are owned. No function raises and none
+//! unwinds: one that can fail notes a failure (`failure`), which the embedded library asks for and turns into an exception.
+//! The library must not know Python's containers or exceptions; it knows text objects and raw blocks of elements.
+//!
+//! Text and block arguments arrive as references and `Block`s: compiled code guarantees that they are alive and as long
+//! as the length passed beside them says.
 
+mod alloc;
+mod case;
+mod cell;
+mod codec;
+mod failure;
+mod file;
+mod format;
+mod math;
+mod number;
+mod os;
+mod predicate;
+mod repr;
+mod search;
+mod slice;
+mod start;
+mod stdio;
+mod symbols;
+#[rustfmt::skip]
+mod tables;
+mod text;
+mod time;
+mod trace;
+
+pub use symbols::symbols;
+pub use text::{Block, OwnedText, Text};

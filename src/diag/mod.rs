@@ -1,6 +1,9 @@
 //! Diagnostics as data. Comes in: what a stage found wrong. Goes out: `Diagnostic`s, in the order found.
 //! Must not print: `diag::render` turns a diagnostic into text for a terminal or JSON.
 
+pub mod codes;
+pub mod render;
+
 use crate::source::Span;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,12 +7,15 @@
 //! - slots are typed; a parameter's slot is filled on entry; every other slot starts as zero bits, and zero bits
 //!   are a valid "nothing" for every managed type (null, tag 0, all-null tuple);
 //! - an operation that can fail has `fail`: the block that control goes to with the exception set in the
-//!   runtime's "current exception"; every other operation has none;
+//!   runtime's "current exception" (checked machine operations instead go to a block that calls the error's raising
+//!   function); every other operation has none. One that could fail but has no `fail` is known to succeed;
 //! - only `TakeException` clears the current exception; `Term::Unwind` leaves the function with it set;
 //! - before the ownership pass there is no `Retain` nor `Release`, and nobody has to think of them: a managed value
 //!   may be used any number of times. After it, every path releases exactly what it owns.
 
 pub mod build;
+pub mod cfg;
+pub mod liveness;
 pub mod print;
 pub mod verify;
 
@@ -53,6 +56,8 @@ pub struct Program {
     /// Returns the exit status as Int; it cannot raise.
     pub start: Option<FuncId>,
     pub exports: Vec<(String, FuncId)>,
+    /// What to call when a checked operation fails; each takes no argument and always raises.
+    pub errors: Vec<(ErrorKind, FuncId)>,
 }
 
 #[derive(Clone, Debug)]
@@ -70,6 +75,9 @@ pub struct Func {
     pub result: TypeId,
     /// Can leave by `Term::Unwind`. Such a function's LLVM form returns the flag beside its result.
     pub raises: bool,
+    /// The result is borrowed from the arguments or from a global: the caller retains it if it keeps it, and
+    /// `Term::Return` does not take ownership. Decided by the ownership pass; codegen need not care.
+    pub borrows_result: bool,
     pub slots: Vec<Slot>,
     /// Types of the values.
     pub values: Vec<TypeId>,
@@ -86,6 +94,9 @@ pub struct Slot {
     pub ty: TypeId,
     /// Made by the compiler.
     pub hidden: bool,
+    /// Holds a reference that something else keeps alive: stores don't take ownership and nothing releases it.
+    /// Decided by the ownership pass (which sets it for parameters that are never stored to, too).
+    pub borrows: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -174,7 +185,7 @@ pub enum OpKind {
     // ---- heap
     /// Zeroed and owned. Running out of memory for one object ends the program with a message.
     New(LayoutId),
-    /// Arguments are borrowed, the result is owned. Fails if the callee raises.
+    /// Arguments are borrowed, the result is owned (unless `Func::borrows_result`). Fails if the callee raises.
     Call(FuncId, Vec<ValueId>),
     /// Arguments are borrowed, the result is owned. Never fails.
     Runtime(&'static str, Vec<ValueId>),
@@ -295,6 +306,52 @@ impl OpKind {
         }
     }
 
+    /// The operands in the order of `operands`, for replacing them.
+    pub fn operands_mut(&mut self) -> Vec<&mut ValueId> {
+        match self {
+            OpKind::None | OpKind::Bool(_) | OpKind::Int(_) | OpKind::Float(_) | OpKind::Str(_) | OpKind::Zero => vec![],
+            OpKind::Load(_) | OpKind::Take(_) | OpKind::LoadGlobal(_) | OpKind::New(_) => vec![],
+            OpKind::TakeException | OpKind::StackCheck => vec![],
+            OpKind::Store(_, v) | OpKind::StoreGlobal(_, v) => vec![v],
+            OpKind::GetField(o, _) => vec![o],
+            OpKind::SetField(o, _, v) => vec![o, v],
+            OpKind::ArrayGet(a, i) | OpKind::ArrayTake(a, i) | OpKind::ArrayResize(a, i) => vec![a, i],
+            OpKind::ArraySet(a, i, v) | OpKind::ArrayInit(a, i, v) => vec![a, i, v],
+            OpKind::ArrayNew { count, .. } => vec![count],
+            OpKind::ArrayFree(a) => vec![a],
+            OpKind::ArrayMove { dst, dst_index, src, src_index, count } => vec![dst, dst_index, src, src_index, count],
+            OpKind::ArrayRetain(a, b, c) | OpKind::ArrayRelease(a, b, c) | OpKind::ArrayZero(a, b, c) => vec![a, b, c],
+            OpKind::Prim(_, args) | OpKind::Call(_, args) | OpKind::Runtime(_, args) => args.iter_mut().collect(),
+            OpKind::Tuple(items) => items.iter_mut().collect(),
+            OpKind::GeneratorNew(_, args) => args.iter_mut().collect(),
+            OpKind::Wrap(v) | OpKind::Raise { exception: v, .. } | OpKind::Yield(v) => vec![v],
+            OpKind::TupleGet(v, _) | OpKind::Unwrap(v) | OpKind::TagIs(v, _) | OpKind::Cast(v) => vec![v],
+            OpKind::LayoutIs(v, _) | OpKind::ClassName(v) => vec![v],
+            OpKind::Same(a, b) => vec![a, b],
+            OpKind::GeneratorResume(_, g, v) | OpKind::GeneratorThrow(_, g, v) => vec![g, v],
+            OpKind::GeneratorValue(_, g) | OpKind::GeneratorResult(_, g) => vec![g],
+            OpKind::Retain(v) | OpKind::Release(v) => vec![v],
+        }
+    }
+
+    /// Could it fail at all? (`Op::fail` says whether this one does.)
+    pub fn can_fail(&self) -> bool {
+        match self {
+            OpKind::Prim(prim, _) => prim.error().is_some(),
+            OpKind::ArrayNew { .. } | OpKind::ArrayResize(..) | OpKind::Call(..) | OpKind::Raise { .. } | OpKind::StackCheck => true,
+            OpKind::GeneratorResume(..) | OpKind::GeneratorThrow(..) | OpKind::Yield(_) => true,
+            OpKind::None | OpKind::Bool(_) | OpKind::Int(_) | OpKind::Float(_) | OpKind::Str(_) | OpKind::Zero => false,
+            OpKind::Load(_) | OpKind::Store(..) | OpKind::Take(_) | OpKind::LoadGlobal(_) | OpKind::StoreGlobal(..) => false,
+            OpKind::GetField(..) | OpKind::SetField(..) | OpKind::ArrayGet(..) | OpKind::ArraySet(..) => false,
+            OpKind::ArrayInit(..) | OpKind::ArrayTake(..) | OpKind::ArrayFree(_) | OpKind::ArrayMove { .. } => false,
+            OpKind::ArrayRetain(..) | OpKind::ArrayRelease(..) | OpKind::ArrayZero(..) | OpKind::Tuple(_) => false,
+            OpKind::TupleGet(..) | OpKind::Wrap(_) | OpKind::Unwrap(_) | OpKind::TagIs(..) | OpKind::Cast(_) => false,
+            OpKind::LayoutIs(..) | OpKind::ClassName(_) | OpKind::Same(..) | OpKind::New(_) | OpKind::Runtime(..) => false,
+            OpKind::TakeException | OpKind::GeneratorNew(..) | OpKind::GeneratorValue(..) => false,
+            OpKind::GeneratorResult(..) | OpKind::Retain(_) | OpKind::Release(_) => false,
+        }
+    }
+
     pub fn origin(&self) -> Origin {
         match self {
             OpKind::None | OpKind::Bool(_) | OpKind::Int(_) | OpKind::Float(_) | OpKind::Str(_) | OpKind::Zero => Origin::Static,
@@ -319,16 +376,52 @@ impl OpKind {
     }
 }
 
+impl Term {
+    /// The value it uses, if any.
+    pub fn operand_mut(&mut self) -> Option<&mut ValueId> {
+        match self {
+            Term::Branch { cond: v, .. } | Term::Switch { value: v, .. } | Term::Return(v) => Some(v),
+            Term::Goto(_) | Term::Unwind | Term::Unreachable => None,
+        }
+    }
+
+    pub fn operand(&self) -> Option<ValueId> {
+        match self {
+            Term::Branch { cond: v, .. } | Term::Switch { value: v, .. } | Term::Return(v) => Some(*v),
+            Term::Goto(_) | Term::Unwind | Term::Unreachable => None,
+        }
+    }
+
+    /// Where it goes, in order; a block may come twice.
+    pub fn targets(&self) -> Vec<BlockId> {
+        match self {
+            Term::Goto(to) => vec![*to],
+            Term::Branch { then, orelse, .. } => vec![*then, *orelse],
+            Term::Switch { cases, default, .. } => cases.iter().map(|(_, to)| *to).chain([*default]).collect(),
+            Term::Return(_) | Term::Unwind | Term::Unreachable => vec![],
+        }
+    }
+
+    pub fn targets_mut(&mut self) -> Vec<&mut BlockId> {
+        match self {
+            Term::Goto(to) => vec![to],
+            Term::Branch { then, orelse, .. } => vec![then, orelse],
+            Term::Switch { cases, default, .. } => cases.iter_mut().map(|(_, to)| to).chain([default]).collect(),
+            Term::Return(_) | Term::Unwind | Term::Unreachable => vec![],
+        }
+    }
+}
+
 impl Prim {
     /// What goes wrong when it fails; `None` if it cannot.
     pub fn error(self) -> Option<ErrorKind> {
         match self {
             Prim::IntAdd | Prim::IntSub | Prim::IntMul | Prim::IntNeg | Prim::IntShl => Some(ErrorKind::Overflow),
-            // `min // -1` overflows too: codegen reports both through this edge, and `lower` tests for -1 beforehand.
+            // `min // -1` overflows too: codegen reports both through this edge, and `lower` sorts them out behind it.
             Prim::IntFloorDiv => Some(ErrorKind::IntDivZero),
             Prim::IntMod => Some(ErrorKind::IntModZero),
             Prim::FloatDiv => Some(ErrorKind::FloatDivZero),
-            Prim::IntShr | Prim::WrapAdd | Prim::WrapSub | Prim::WrapMul | Prim::IntAnd | Prim::IntOr | Prim::IntXor => None,
+            Prim::IntShr | Prim::WrapAdd | Prim::WrapSub | Prim::WrapMul | Prim::WrapShl | Prim::IntAnd | Prim::IntOr | Prim::IntXor => None,
             Prim::IntNot | Prim::ShrLogical | Prim::IntEq | Prim::IntNe | Prim::IntLt | Prim::IntLe | Prim::IntGt => None,
             Prim::IntGe | Prim::UnsignedLt | Prim::FloatAdd | Prim::FloatSub | Prim::FloatMul | Prim::FloatNeg => None,
             Prim::FloatDivRaw | Prim::FloatRem | Prim::FloatFloor | Prim::FloatSqrt | Prim::FloatAbs | Prim::FloatCeil => None,

@@ -103,6 +103,11 @@ impl Types {
         LayoutId(self.layouts.len() as u32 - 1)
     }
 
+    /// Is it the class itself or one derived from it?
+    pub fn derives_from(&self, class: LayoutId, base: LayoutId) -> bool {
+        class == base || self.layout(class).parent.is_some_and(|parent| self.derives_from(parent, base))
+    }
+
     pub fn len(&self) -> usize {
         self.types.len()
     }

@@ -1,0 +1,38 @@
+# make demo    install what is missing, build, and run a machine-learning program natively
+# make test    everything that must hold before a change goes in
+# make bless   rewrite expected outputs: python3 says what programs print; read the diff afterwards
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint docs bless
+
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+PYLLVM := $(TARGET)/release/pyllvm
+
+help:
+	@grep -E '^# make ' Makefile | cut -c3-
+
+setup:
+	@scripts/setup.sh
+
+demo: setup
+	@echo "== building pyllvm (the first time takes a few minutes)"
+	@cargo build --release --quiet
+	@PYLLVM=$(PYLLVM) scripts/demo.sh
+
+test: setup lint docs
+	@if command -v cargo-nextest >/dev/null; then cargo nextest run --workspace; else cargo test --workspace --lib --bins --tests; fi
+	@cargo test --doc --workspace --quiet
+
+lint:
+	@cargo fmt --all --check
+	@cargo clippy --workspace --all-targets --quiet -- -D warnings
+
+docs:
+	@RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --document-private-items --quiet
+
+bless: setup
+	@if [[ -n "$${CI:-}" ]]; then echo "blessing is refused under CI" >&2; exit 1; fi
+	@python3 scripts/bless.py
+	@PYLLVM_BLESS=1 cargo test --quiet --test golden --test mir --test diagnostics -- --nocapture
+	@git --no-pager diff --stat

@@ -1,0 +1,11 @@
+count = 0
+
+
+def tick():
+    global count
+    count += 1
+    return count
+
+
+tick()
+print(tick())

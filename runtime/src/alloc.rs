@@ -1,0 +1,98 @@
+//! Heap blocks. Without leak checking they come straight from `malloc`, so that compiled code may `free` them;
+//! with it, every block passes through these functions and is counted.
+
+use crate::stdio;
+use std::ffi::c_void;
+use std::ptr::NonNull;
+use std::sync::atomic::{AtomicI64, AtomicU8, Ordering};
+
+/// Set (to 1) at start by programs that are built with leak checking.
+#[unsafe(no_mangle)]
+pub static pyl_count_allocs: AtomicU8 = AtomicU8::new(0);
+
+static LIVE: AtomicI64 = AtomicI64::new(0);
+
+fn counting() -> bool {
+    pyl_count_allocs.load(Ordering::Relaxed) != 0
+}
+
+/// A block for a text object, or null when memory is exhausted.
+pub fn allocate(size: usize) -> *mut u8 {
+    if counting() {
+        return pyl_alloc(size as i64).cast();
+    }
+    // SAFETY: malloc accepts any size.
+    unsafe { libc::malloc(size).cast() }
+}
+
+/// Frees what `allocate` gave.
+pub fn release(block: NonNull<u8>) {
+    if counting() {
+        return pyl_free(block.as_ptr().cast());
+    }
+    // SAFETY: the block came from `allocate`.
+    unsafe { libc::free(block.as_ptr().cast()) }
+}
+
+/// The block, or a copy that replaces it, with room for `size` bytes and, when it had to move, for half as many more.
+pub fn grow(block: NonNull<u8>, size: usize) -> Option<NonNull<u8>> {
+    // SAFETY: the block came from `allocate`, so from malloc.
+    let room = unsafe { libc::malloc_usable_size(block.as_ptr().cast()) };
+    if size <= room {
+        return Some(block);
+    }
+    // SAFETY: as above; the old block is not used again.
+    NonNull::new(unsafe { libc::realloc(block.as_ptr().cast(), size + size / 2).cast() })
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_alloc(size: i64) -> *mut c_void {
+    // SAFETY: malloc accepts any size; at least one byte makes every block distinct.
+    let block = unsafe { libc::malloc(size.max(1) as usize) };
+    if !block.is_null() {
+        LIVE.fetch_add(1, Ordering::Relaxed);
+    }
+    block
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_realloc(block: *mut c_void, size: i64) -> *mut c_void {
+    if block.is_null() {
+        return pyl_alloc(size);
+    }
+    // SAFETY: the block came from `pyl_alloc`, and compiled code uses only the result afterwards.
+    unsafe { libc::realloc(block, size.max(1) as usize) }
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_free(block: *mut c_void) {
+    if block.is_null() {
+        return;
+    }
+    LIVE.fetch_sub(1, Ordering::Relaxed);
+    // SAFETY: the block came from `pyl_alloc` or `allocate`, and compiled code frees it once.
+    unsafe { libc::free(block) }
+}
+
+/// Turns counting on and starts from zero.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_start_counting() {
+    pyl_count_allocs.store(1, Ordering::Relaxed);
+    LIVE.store(0, Ordering::Relaxed);
+}
+
+/// How many counted blocks are alive.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_live_allocs() -> i64 {
+    LIVE.load(Ordering::Relaxed)
+}
+
+/// Prints `live allocations: N` on stderr.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_report_leaks() {
+    let mut line = b"live allocations: ".to_vec();
+    line.extend_from_slice(LIVE.load(Ordering::Relaxed).to_string().as_bytes());
+    line.push(b'\n');
+    stdio::flush_stdout();
+    stdio::write_stderr(&line);
+}

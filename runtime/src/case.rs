@@ -1,0 +1,145 @@
+//! Case mappings with Unicode's special rules: one character may become several, and a sigma that ends a word differs.
+
+use crate::predicate::{is_case_ignorable, is_cased, is_lower, is_upper};
+use crate::tables;
+use crate::text::{OwnedText, Text, push_code};
+
+type Runs = &'static [(u32, u32, u8, i32)];
+type Many = &'static [(u32, [u32; 3])];
+
+const SIGMA: u32 = 0x3A3;
+const FINAL_SIGMA: u32 = 0x3C2;
+
+fn map(out: &mut Vec<u8>, code: u32, runs: Runs, many: Many) {
+    if let Ok(at) = many.binary_search_by_key(&code, |row| row.0) {
+        many[at].1.iter().filter(|&&mapped| mapped != 0).for_each(|&mapped| push_code(out, mapped));
+        return;
+    }
+    let after = runs.partition_point(|row| row.0 <= code);
+    let hit = after.checked_sub(1).map(|at| runs[at]).filter(|row| code <= row.1 && (code - row.0).is_multiple_of(row.2 as u32));
+    push_code(out, hit.map_or(code, |row| code.wrapping_add_signed(row.3)));
+}
+
+fn to_upper(out: &mut Vec<u8>, code: u32) {
+    match code {
+        0..128 => out.push((code as u8).to_ascii_uppercase()),
+        _ => map(out, code, tables::TO_UPPER, tables::TO_UPPER_MANY),
+    }
+}
+
+fn to_title(out: &mut Vec<u8>, code: u32) {
+    match code {
+        0..128 => out.push((code as u8).to_ascii_uppercase()),
+        _ => map(out, code, tables::TO_TITLE, tables::TO_TITLE_MANY),
+    }
+}
+
+fn to_lower(out: &mut Vec<u8>, codes: &[u32], at: usize) {
+    match codes[at] {
+        SIGMA if ends_word(codes, at) => push_code(out, FINAL_SIGMA),
+        code @ 0..128 => out.push((code as u8).to_ascii_lowercase()),
+        code => map(out, code, tables::TO_LOWER, tables::TO_LOWER_MANY),
+    }
+}
+
+/// Is the sigma at this place the last cased character of a word, and not its only one?
+fn ends_word(codes: &[u32], at: usize) -> bool {
+    let cased = |code: Option<&u32>| code.is_some_and(|&code| is_cased(code));
+    let before = codes[..at].iter().rev().find(|&&code| !is_case_ignorable(code));
+    let behind = codes[at + 1..].iter().find(|&&code| !is_case_ignorable(code));
+    cased(before) && !cased(behind)
+}
+
+fn mapped(text: &Text, ascii: fn(&u8) -> u8, each: impl Fn(&mut Vec<u8>, &[u32], usize)) -> OwnedText {
+    if text.is_ascii() {
+        let bytes: Vec<u8> = text.bytes().iter().map(ascii).collect();
+        return OwnedText::ascii(&bytes);
+    }
+    let codes: Vec<u32> = text.code_points().collect();
+    let mut out = Vec::with_capacity(text.bytes().len() + 8);
+    for at in 0..codes.len() {
+        each(&mut out, &codes, at);
+    }
+    OwnedText::new(&out)
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_str_upper(text: &Text) -> OwnedText {
+    mapped(text, u8::to_ascii_uppercase, |out, codes, at| to_upper(out, codes[at]))
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_str_lower(text: &Text) -> OwnedText {
+    mapped(text, u8::to_ascii_lowercase, to_lower)
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_str_casefold(text: &Text) -> OwnedText {
+    mapped(text, u8::to_ascii_lowercase, |out, codes, at| match codes[at] {
+        code @ 0..128 => out.push((code as u8).to_ascii_lowercase()),
+        code => map(out, code, tables::TO_FOLD, tables::TO_FOLD_MANY),
+    })
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_str_swapcase(text: &Text) -> OwnedText {
+    let swap: fn(&u8) -> u8 = |byte| if byte.is_ascii_alphabetic() { byte ^ 0x20 } else { *byte };
+    mapped(text, swap, |out, codes, at| match codes[at] {
+        code if is_upper(code) => to_lower(out, codes, at),
+        code if is_lower(code) => to_upper(out, code),
+        code => push_code(out, code),
+    })
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_str_capitalize(text: &Text) -> OwnedText {
+    let codes: Vec<u32> = text.code_points().collect();
+    let mut out = Vec::with_capacity(text.bytes().len() + 8);
+    for at in 0..codes.len() {
+        match at {
+            0 => to_title(&mut out, codes[0]),
+            _ => to_lower(&mut out, &codes, at),
+        }
+    }
+    OwnedText::new(&out)
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_str_title(text: &Text) -> OwnedText {
+    let codes: Vec<u32> = text.code_points().collect();
+    let mut out = Vec::with_capacity(text.bytes().len() + 8);
+    let mut inside = false;
+    for at in 0..codes.len() {
+        match inside {
+            true => to_lower(&mut out, &codes, at),
+            false => to_title(&mut out, codes[at]),
+        }
+        inside = has_case(codes[at]);
+    }
+    OwnedText::new(&out)
+}
+
+fn has_case(code: u32) -> bool {
+    is_lower(code) || is_upper(code) || crate::predicate::is_title(code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(function: extern "C" fn(&Text) -> OwnedText, source: &str, expected: &str) {
+        let result = function(&OwnedText::new(source.as_bytes()));
+        assert_eq!(String::from_utf8_lossy(result.bytes()), expected);
+    }
+
+    #[test]
+    fn special_mappings() {
+        check(pyl_str_upper, "straße ŉ ﬁne", "STRASSE ʼN FINE");
+        check(pyl_str_lower, "ΟΔΥΣΣΕΥΣ Σ", "οδυσσευς σ");
+        check(pyl_str_lower, "İ", "i\u{307}");
+        check(pyl_str_casefold, "Straße ς", "strasse σ");
+        check(pyl_str_title, "ǆ they're 2nd ß", "ǅ They'Re 2Nd Ss");
+        check(pyl_str_capitalize, "éCOLE", "École");
+        check(pyl_str_swapcase, "aBc ÀÉ ﬀ", "AbC àé FF");
+    }
+}

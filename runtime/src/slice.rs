@@ -1,0 +1,140 @@
+//! Parts of a text: by code point, in constant time where the text is ASCII, and by byte position for library code
+//! that has found the positions itself.
+
+use crate::failure::{self, Kind};
+use crate::text::{OwnedText, Text, is_continuation, previous, width};
+
+/// The byte position of a code point index between 0 and the length.
+pub fn byte_position(text: &Text, index: usize) -> usize {
+    if text.is_ascii() {
+        return index;
+    }
+    let bytes = text.bytes();
+    if index <= text.chars() / 2 { forward(bytes, 0, index) } else { backward(bytes, bytes.len(), text.chars() - index) }
+}
+
+/// The position `count` code points after `position`.
+pub fn forward(bytes: &[u8], mut position: usize, count: usize) -> usize {
+    for _ in 0..count {
+        position += width(bytes[position]);
+    }
+    position
+}
+
+fn backward(bytes: &[u8], mut position: usize, count: usize) -> usize {
+    for _ in 0..count {
+        position = previous(bytes, position);
+    }
+    position
+}
+
+/// The code point index of a byte position.
+pub fn char_index(text: &Text, position: usize) -> usize {
+    if text.is_ascii() { position } else { crate::text::count_chars(&text.bytes()[..position]) }
+}
+
+/// The character at an index from 0 to the length, exclusive.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_str_index(text: &Text, index: i64) -> OwnedText {
+    if text.is_ascii() {
+        return OwnedText::char(text.bytes()[index as usize] as u32);
+    }
+    pyl_str_char_at(text, byte_position(text, index as usize) as i64)
+}
+
+/// The character that starts at a byte position.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_str_char_at(text: &Text, position: i64) -> OwnedText {
+    let rest = &text.bytes()[position as usize..];
+    OwnedText::with_chars(&rest[..width(rest[0])], 1)
+}
+
+/// The first position from `position` on where a character starts, -1 at the end.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_str_next(text: &Text, position: i64) -> i64 {
+    let bytes = text.bytes();
+    let mut position = position as usize;
+    while position < bytes.len() && is_continuation(bytes[position]) {
+        position += 1;
+    }
+    if position < bytes.len() { position as i64 } else { -1 }
+}
+
+/// The characters from `start` up to `stop`, both within the text.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_str_slice(text: &Text, start: i64, stop: i64) -> OwnedText {
+    if start >= stop {
+        return OwnedText::empty();
+    }
+    let (start, chars) = (start as usize, (stop - start) as usize);
+    if chars == text.chars() {
+        return OwnedText::share(text);
+    }
+    let from = byte_position(text, start);
+    let to =
+        if text.is_ascii() || chars < text.chars() / 4 { forward_or_ascii(text, from, chars) } else { byte_position(text, start + chars) };
+    OwnedText::with_chars(&text.bytes()[from..to], chars)
+}
+
+fn forward_or_ascii(text: &Text, from: usize, chars: usize) -> usize {
+    if text.is_ascii() { from + chars } else { forward(text.bytes(), from, chars) }
+}
+
+/// `count` characters, the first at `start`, then every `step`-th.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_str_slice_step(text: &Text, start: i64, step: i64, count: i64) -> OwnedText {
+    if count <= 0 {
+        return OwnedText::empty();
+    }
+    let index = |round: i64| (start + round * step) as usize;
+    if text.is_ascii() {
+        let bytes = text.bytes();
+        let picked: Vec<u8> = (0..count).map(|round| bytes[index(round)]).collect();
+        return OwnedText::ascii(&picked);
+    }
+    let starts: Vec<usize> = text.bytes().iter().enumerate().filter(|(_, byte)| !is_continuation(**byte)).map(|(at, _)| at).collect();
+    let mut picked = Vec::new();
+    for round in 0..count {
+        let from = starts[index(round)];
+        picked.extend_from_slice(&text.bytes()[from..from + width(text.bytes()[from])]);
+    }
+    OwnedText::with_chars(&picked, count as usize)
+}
+
+/// The bytes from one position up to another; both are boundaries of characters.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_str_cut(text: &Text, from: i64, to: i64) -> OwnedText {
+    if from == 0 && to as usize == text.bytes().len() {
+        return OwnedText::share(text);
+    }
+    let Some(part) = text.bytes().get(from as usize..to as usize) else {
+        return failure::text(Kind::Value, "text positions out of order");
+    };
+    if text.is_ascii() { OwnedText::ascii(part) } else { OwnedText::new(part) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn slice(s: &str, start: i64, stop: i64) -> String {
+        String::from_utf8_lossy(pyl_str_slice(&OwnedText::new(s.as_bytes()), start, stop).bytes()).into_owned()
+    }
+
+    #[test]
+    fn slices_by_code_point() {
+        assert_eq!(slice("programming", 3, 7), "gram");
+        assert_eq!(slice("naïve café ☕", 6, 10), "café");
+        assert_eq!(slice("日本🙂!", 2, 3), "🙂");
+        assert_eq!(slice("日本🙂!", 3, 3), "");
+    }
+
+    #[test]
+    fn steps_and_single_characters() {
+        let text = OwnedText::new("a日b本".as_bytes());
+        assert_eq!(pyl_str_slice_step(&text, 3, -1, 4).bytes(), "本b日a".as_bytes());
+        assert_eq!(pyl_str_index(&text, 1).bytes(), "日".as_bytes());
+        assert_eq!(pyl_str_next(&text, 2), 4);
+        assert_eq!(pyl_str_next(&text, 8), -1);
+    }
+}

@@ -1,0 +1,125 @@
+//! Program start and end: arguments, the big stack, the last flush.
+
+use crate::cell::Global;
+use crate::text::OwnedText;
+use crate::{file, stdio};
+use std::ffi::{CStr, c_char, c_void};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+struct Arguments {
+    texts: Vec<Vec<u8>>,
+}
+
+static ARGUMENTS: Global<Arguments> = Global::new(Arguments { texts: Vec::new() });
+
+/// Stack addresses below this one mean that recursion went too deep.
+#[unsafe(no_mangle)]
+pub static pyl_stack_limit: AtomicUsize = AtomicUsize::new(0);
+
+const STACK_SIZE: usize = 1 << 29;
+/// What stays free below the limit, for library and system code.
+const STACK_RESERVE: usize = 1 << 18;
+
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_init(argc: i32, argv: *const *const c_char) {
+    // SAFETY: the arguments of `main`.
+    let texts = (0..argc as usize).map(|at| unsafe { CStr::from_ptr(*argv.add(at)) }.to_bytes().to_vec()).collect();
+    ARGUMENTS.get().texts = texts;
+    // A reader that went away is an error of `write`, not a signal.
+    // SAFETY: ignoring a signal installs no handler.
+    unsafe { libc::signal(libc::SIGPIPE, libc::SIG_IGN) };
+}
+
+/// Writes everything that is still buffered. Gives 0, or the `errno` that stopped the output.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_finish() -> i64 {
+    file::flush_all();
+    stdio::pyl_flush_stdout()
+}
+
+/// Ends the program at once.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_exit(status: i64) {
+    pyl_finish();
+    std::process::exit(status as i32)
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_arg_count() -> i64 {
+    ARGUMENTS.get().texts.len() as i64
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_arg(index: i64) -> OwnedText {
+    match ARGUMENTS.get().texts.get(index as usize) {
+        Some(bytes) => OwnedText::new(String::from_utf8_lossy(bytes).as_bytes()),
+        None => OwnedText::empty(),
+    }
+}
+
+struct Job {
+    run: extern "C" fn() -> i64,
+    result: i64,
+}
+
+extern "C" fn run_job(job: *mut c_void) -> *mut c_void {
+    // SAFETY: `pyl_run_on_big_stack` passes its own job and waits.
+    let job = unsafe { &mut *job.cast::<Job>() };
+    job.result = (job.run)();
+    std::ptr::null_mut()
+}
+
+/// Runs the function on a stack that permits deep recursion, and sets `pyl_stack_limit` for it. Where there is no
+/// memory for such a stack, it runs on the current one without a limit.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_run_on_big_stack(run: extern "C" fn() -> i64) -> i64 {
+    let Some(stack) = map_stack() else {
+        return run();
+    };
+    pyl_stack_limit.store(stack as usize + STACK_RESERVE, Ordering::Relaxed);
+    let mut job = Job { run, result: 1 };
+    // SAFETY: the stack is a fresh mapping of that size; the thread is joined before the job and the mapping go.
+    unsafe {
+        let mut attributes = std::mem::zeroed();
+        libc::pthread_attr_init(&mut attributes);
+        libc::pthread_attr_setstack(&mut attributes, stack, STACK_SIZE);
+        let mut thread = std::mem::zeroed();
+        let failed = libc::pthread_create(&mut thread, &attributes, run_job, (&raw mut job).cast());
+        libc::pthread_attr_destroy(&mut attributes);
+        if failed != 0 {
+            pyl_stack_limit.store(0, Ordering::Relaxed);
+            job.result = run();
+        } else {
+            libc::pthread_join(thread, std::ptr::null_mut());
+        }
+        libc::munmap(stack, STACK_SIZE);
+    }
+    pyl_stack_limit.store(0, Ordering::Relaxed);
+    job.result
+}
+
+fn map_stack() -> Option<*mut c_void> {
+    let flags = libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE | libc::MAP_STACK;
+    // SAFETY: a new anonymous mapping.
+    let stack = unsafe { libc::mmap(std::ptr::null_mut(), STACK_SIZE, libc::PROT_READ | libc::PROT_WRITE, flags, -1, 0) };
+    (stack != libc::MAP_FAILED).then_some(stack)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    extern "C" fn deep() -> i64 {
+        fn sink(depth: u64) -> u64 {
+            let room = std::hint::black_box([depth; 512]);
+            if depth == 0 { 0 } else { room[0].min(1) + sink(depth - 1) }
+        }
+        assert_ne!(pyl_stack_limit.load(Ordering::Relaxed), 0);
+        sink(20_000) as i64
+    }
+
+    #[test]
+    fn big_stack_is_big() {
+        assert_eq!(pyl_run_on_big_stack(deep), 20_000);
+    }
+}

@@ -1,0 +1,101 @@
+//! Standard output, buffered, and standard error. What was printed is written when the buffer is full, at exit, before
+//! anything goes to stderr, and after each line if stdout is a terminal.
+
+use crate::cell::Global;
+use crate::number;
+use crate::text::Text;
+
+const CAPACITY: usize = 1 << 16;
+
+struct Output {
+    buffer: Vec<u8>,
+    /// Not known before the first output.
+    terminal: Option<bool>,
+    /// An `errno` once writing has failed: nothing more is written.
+    error: i32,
+}
+
+static STDOUT: Global<Output> = Global::new(Output { buffer: Vec::new(), terminal: None, error: 0 });
+
+/// Writes everything; gives the `errno` of a failure.
+pub fn write_all(fd: i32, mut bytes: &[u8]) -> Result<(), i32> {
+    while !bytes.is_empty() {
+        // SAFETY: the pointer and length describe a live slice.
+        let written = unsafe { libc::write(fd, bytes.as_ptr().cast(), bytes.len()) };
+        if written >= 0 {
+            bytes = &bytes[written as usize..];
+        } else if last_errno() != libc::EINTR {
+            return Err(last_errno());
+        }
+    }
+    Ok(())
+}
+
+pub fn last_errno() -> i32 {
+    std::io::Error::last_os_error().raw_os_error().unwrap_or(0)
+}
+
+fn is_terminal(out: &mut Output) -> bool {
+    // SAFETY: isatty accepts any descriptor.
+    *out.terminal.get_or_insert_with(|| unsafe { libc::isatty(1) } == 1)
+}
+
+pub fn write_stdout(bytes: &[u8]) {
+    let out = STDOUT.get();
+    if out.buffer.len() + bytes.len() > CAPACITY {
+        flush_stdout();
+    }
+    let out = STDOUT.get();
+    out.buffer.extend_from_slice(bytes);
+    if out.buffer.len() >= CAPACITY || (bytes.contains(&b'\n') && is_terminal(out)) {
+        flush_stdout();
+    }
+}
+
+pub fn flush_stdout() {
+    let out = STDOUT.get();
+    if out.error == 0
+        && let Err(error) = write_all(1, &out.buffer)
+    {
+        out.error = error;
+    }
+    out.buffer.clear();
+}
+
+/// Unbuffered. That stderr cannot be written has no remedy.
+pub fn write_stderr(bytes: &[u8]) {
+    let _ = write_all(2, bytes);
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_print_str(text: &Text) {
+    write_stdout(text.bytes());
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_print_int(value: i64) {
+    let mut text = Vec::with_capacity(20);
+    number::push_int(&mut text, value);
+    write_stdout(&text);
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_print_float(value: f64) {
+    let mut text = Vec::with_capacity(24);
+    number::push_float(&mut text, value);
+    write_stdout(&text);
+}
+
+/// Gives 0, or the `errno` that stopped the output.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_flush_stdout() -> i64 {
+    flush_stdout();
+    STDOUT.get().error as i64
+}
+
+/// Writes what was printed before, then the text, on stderr.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_print_error(text: &Text) {
+    flush_stdout();
+    write_stderr(text.bytes());
+}

@@ -1,0 +1,481 @@
+//! The text object: Python's `str`. UTF-8 (surrogates, which Python permits, take three bytes like other code points),
+//! with the byte length and the number of code points; it is ASCII exactly if the two are equal.
+
+use crate::alloc;
+use crate::failure::{self, Kind};
+use std::ptr::NonNull;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// The count of texts that are never freed.
+const IMMORTAL: u32 = 1 << 30;
+
+#[repr(C)]
+pub struct Text {
+    refcount: AtomicU32,
+    flags: u32,
+    byte_len: u64,
+    char_len: u64,
+    // `byte_len` bytes and a zero follow.
+}
+
+/// A reference that the receiver must release.
+#[repr(transparent)]
+pub struct OwnedText(NonNull<Text>);
+
+/// A raw block of elements; its length travels beside it.
+#[repr(transparent)]
+#[derive(Clone, Copy)]
+pub struct Block(*mut u8);
+
+impl Text {
+    const fn header(refcount: u32, byte_len: u64, char_len: u64) -> Text {
+        Text { refcount: AtomicU32::new(refcount), flags: 0, byte_len, char_len }
+    }
+
+    pub fn bytes(&self) -> &[u8] {
+        // SAFETY: the layout of every text object: the bytes follow the header.
+        unsafe { std::slice::from_raw_parts((&raw const *self).add(1).cast(), self.byte_len as usize) }
+    }
+
+    /// The bytes with the zero behind them.
+    pub fn c_str(&self) -> *const libc::c_char {
+        self.bytes().as_ptr().cast()
+    }
+
+    /// The number of code points.
+    pub fn chars(&self) -> usize {
+        self.char_len as usize
+    }
+
+    pub fn is_ascii(&self) -> bool {
+        self.byte_len == self.char_len
+    }
+
+    pub fn code_points(&self) -> CodePoints<'_> {
+        CodePoints(self.bytes())
+    }
+}
+
+impl OwnedText {
+    /// Room for a text of these lengths, whose bytes the caller fills in. None when memory is exhausted.
+    pub fn reserve(byte_len: usize, char_len: usize) -> Option<OwnedText> {
+        let block = alloc::allocate(size_of::<Text>() + byte_len + 1);
+        let text: NonNull<Text> = NonNull::new(block.cast())?;
+        // SAFETY: the block is fresh, aligned by malloc and large enough for header, bytes and zero.
+        unsafe {
+            text.write(Text::header(1, byte_len as u64, char_len as u64));
+            text.add(1).cast::<u8>().add(byte_len).write(0);
+        }
+        Some(OwnedText(text))
+    }
+
+    /// The bytes of a text that `reserve` has just made.
+    pub fn bytes_mut(&mut self) -> &mut [u8] {
+        // SAFETY: fresh and unshared; `reserve` allocated that many bytes.
+        unsafe {
+            let len = self.0.as_ref().byte_len as usize;
+            std::slice::from_raw_parts_mut(self.0.add(1).cast().as_ptr(), len)
+        }
+    }
+
+    pub fn new(bytes: &[u8]) -> OwnedText {
+        OwnedText::with_chars(bytes, count_chars(bytes))
+    }
+
+    pub fn with_chars(bytes: &[u8], chars: usize) -> OwnedText {
+        if chars <= 1
+            && let Some(text) = OwnedText::immortal(bytes)
+        {
+            return text;
+        }
+        match OwnedText::reserve(bytes.len(), chars) {
+            Some(mut text) => {
+                text.bytes_mut().copy_from_slice(bytes);
+                text
+            }
+            None => failure::text(Kind::Memory, ""),
+        }
+    }
+
+    pub fn ascii(bytes: &[u8]) -> OwnedText {
+        OwnedText::with_chars(bytes, bytes.len())
+    }
+
+    pub fn empty() -> OwnedText {
+        OwnedText(NonNull::from(&EMPTY.header))
+    }
+
+    pub fn char(code: u32) -> OwnedText {
+        if code < 256 {
+            return OwnedText(NonNull::from(&LATIN1[code as usize].header));
+        }
+        let mut bytes = Vec::with_capacity(4);
+        push_code(&mut bytes, code);
+        OwnedText::with_chars(&bytes, 1)
+    }
+
+    /// The shared object of a text of at most one Latin-1 character.
+    fn immortal(bytes: &[u8]) -> Option<OwnedText> {
+        match *bytes {
+            [] => Some(OwnedText::empty()),
+            [byte] if byte < 128 => Some(OwnedText::char(byte as u32)),
+            [first @ 0xC2..=0xC3, second] => Some(OwnedText::char((first as u32 & 3) << 6 | second as u32 & 0x3F)),
+            _ => None,
+        }
+    }
+
+    /// One more reference to a borrowed text.
+    pub fn share(text: &Text) -> OwnedText {
+        // Counts of compiled code are not atomic: a plain load and store.
+        let count = text.refcount.load(Ordering::Relaxed);
+        text.refcount.store(count + 1, Ordering::Relaxed);
+        OwnedText(NonNull::from(text))
+    }
+}
+
+impl std::ops::Deref for OwnedText {
+    type Target = Text;
+    fn deref(&self) -> &Text {
+        // SAFETY: an owned reference keeps its object alive.
+        unsafe { self.0.as_ref() }
+    }
+}
+
+impl Block {
+    pub fn bytes<'a>(self, len: i64) -> &'a [u8] {
+        if len <= 0 || self.0.is_null() {
+            return &[];
+        }
+        // SAFETY: compiled code passes blocks with their true lengths.
+        unsafe { std::slice::from_raw_parts(self.0, len as usize) }
+    }
+
+    /// The bytes from an offset on, to be written.
+    pub fn bytes_mut<'a>(self, offset: i64, len: usize) -> &'a mut [u8] {
+        if len == 0 {
+            return &mut [];
+        }
+        // SAFETY: compiled code made room for them.
+        unsafe { std::slice::from_raw_parts_mut(self.0.add(offset as usize), len) }
+    }
+}
+
+#[repr(C)]
+struct Small {
+    header: Text,
+    bytes: [u8; 8],
+}
+
+const fn small(code: u32) -> Small {
+    let mut bytes = [0; 8];
+    if code < 128 {
+        bytes[0] = code as u8;
+        return Small { header: Text::header(IMMORTAL, 1, 1), bytes };
+    }
+    bytes[0] = (0xC0 | code >> 6) as u8;
+    bytes[1] = (0x80 | code & 0x3F) as u8;
+    Small { header: Text::header(IMMORTAL, 2, 1), bytes }
+}
+
+static EMPTY: Small = Small { header: Text::header(IMMORTAL, 0, 0), bytes: [0; 8] };
+
+static LATIN1: [Small; 256] = {
+    let mut table = [const { small(0) }; 256];
+    let mut code = 0;
+    while code < 256 {
+        table[code] = small(code as u32);
+        code += 1;
+    }
+    table
+};
+
+pub fn is_continuation(byte: u8) -> bool {
+    byte & 0xC0 == 0x80
+}
+
+pub fn count_chars(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&byte| !is_continuation(byte)).count()
+}
+
+/// How many bytes the code point takes that starts with this byte.
+pub fn width(first: u8) -> usize {
+    match first {
+        0..0x80 => 1,
+        0x80..0xE0 => 2,
+        0xE0..0xF0 => 3,
+        _ => 4,
+    }
+}
+
+/// The code point at the start of the bytes, which hold at least one.
+pub fn first_code(bytes: &[u8]) -> u32 {
+    let tail = |index: usize| bytes[index] as u32 & 0x3F;
+    let first = bytes[0] as u32;
+    match width(bytes[0]) {
+        1 => first,
+        2 => (first & 0x1F) << 6 | tail(1),
+        3 => (first & 0x0F) << 12 | tail(1) << 6 | tail(2),
+        _ => (first & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3),
+    }
+}
+
+pub fn push_code(out: &mut Vec<u8>, code: u32) {
+    let tail = |shift: u32| (0x80 | code >> shift & 0x3F) as u8;
+    match code {
+        0..0x80 => out.push(code as u8),
+        0x80..0x800 => out.extend([(0xC0 | code >> 6) as u8, tail(0)]),
+        0x800..0x10000 => out.extend([(0xE0 | code >> 12) as u8, tail(6), tail(0)]),
+        _ => out.extend([(0xF0 | code >> 18) as u8, tail(12), tail(6), tail(0)]),
+    }
+}
+
+/// The length of the first `count` characters of an encoded text, or of all; and how many they are.
+pub fn forward_chars(bytes: &[u8], count: usize, utf8: bool) -> (usize, usize) {
+    if !utf8 {
+        let len = count.min(bytes.len());
+        return (len, len);
+    }
+    let (mut len, mut chars) = (0, 0);
+    while chars < count && len < bytes.len() {
+        len += width(bytes[len]);
+        chars += 1;
+    }
+    (len, chars)
+}
+
+/// Where the code point before this byte position starts.
+pub fn previous(bytes: &[u8], mut position: usize) -> usize {
+    position -= 1;
+    while position > 0 && is_continuation(bytes[position]) {
+        position -= 1;
+    }
+    position
+}
+
+pub struct CodePoints<'a>(pub &'a [u8]);
+
+impl Iterator for CodePoints<'_> {
+    type Item = u32;
+    fn next(&mut self) -> Option<u32> {
+        let first = *self.0.first()?;
+        let code = first_code(self.0);
+        self.0 = &self.0[width(first)..];
+        Some(code)
+    }
+}
+
+// ---------------------------------------------------------------- what compiled code calls
+
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_str_len(text: &Text) -> i64 {
+    text.char_len as i64
+}
+
+/// The length in bytes.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_str_size(text: &Text) -> i64 {
+    text.byte_len as i64
+}
+
+/// The byte at a byte position.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_str_byte(text: &Text, position: i64) -> i64 {
+    text.bytes()[position as usize] as i64
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_str_concat(left: &Text, right: &Text) -> OwnedText {
+    if right.byte_len == 0 {
+        return OwnedText::share(left);
+    }
+    if left.byte_len == 0 {
+        return OwnedText::share(right);
+    }
+    let (a, b) = (left.bytes(), right.bytes());
+    let Some(mut text) = OwnedText::reserve(a.len() + b.len(), left.chars() + right.chars()) else {
+        return failure::text(Kind::Memory, "");
+    };
+    let bytes = text.bytes_mut();
+    bytes[..a.len()].copy_from_slice(a);
+    bytes[a.len()..].copy_from_slice(b);
+    text
+}
+
+/// `left += right` for a left text that the caller hands over (it is gone afterwards): grows it in place where nothing
+/// else refers to it, with room for more, so that appending in a loop takes linear time.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_str_append(left: OwnedText, right: &Text) -> OwnedText {
+    let count = left.refcount.load(Ordering::Relaxed);
+    if count != 1 || std::ptr::eq(&*left, right) {
+        let joined = pyl_str_concat(&left, right);
+        release(left);
+        return joined;
+    }
+    let (old_len, chars, added) = (left.byte_len as usize, left.char_len + right.char_len, right.bytes());
+    let size = size_of::<Text>() + old_len + added.len() + 1;
+    let Some(text) = alloc::grow(left.0.cast(), size).map(NonNull::cast::<Text>) else {
+        return failure::text(Kind::Memory, "");
+    };
+    // SAFETY: the block has at least `size` bytes and begins with the old text.
+    unsafe {
+        let end = text.add(1).cast::<u8>().add(old_len);
+        end.copy_from_nonoverlapping(NonNull::from(added).cast(), added.len());
+        end.add(added.len()).write(0);
+        (*text.as_ptr()).byte_len = (old_len + added.len()) as u64;
+        (*text.as_ptr()).char_len = chars;
+    }
+    OwnedText(text)
+}
+
+/// Gives up a reference.
+fn release(text: OwnedText) {
+    let count = text.refcount.load(Ordering::Relaxed);
+    text.refcount.store(count - 1, Ordering::Relaxed);
+    if count == 1 {
+        alloc::release(text.0.cast());
+    }
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_str_repeat(text: &Text, times: i64) -> OwnedText {
+    if times <= 0 || text.byte_len == 0 {
+        return OwnedText::empty();
+    }
+    if times == 1 {
+        return OwnedText::share(text);
+    }
+    let source = text.bytes();
+    let room = source.len().checked_mul(times as usize).filter(|&size| size < isize::MAX as usize / 2);
+    let Some(mut result) = room.and_then(|size| OwnedText::reserve(size, text.chars() * times as usize)) else {
+        return failure::text(Kind::Memory, "");
+    };
+    let bytes = result.bytes_mut();
+    match *source {
+        [byte] => bytes.fill(byte),
+        _ => bytes.chunks_exact_mut(source.len()).for_each(|chunk| chunk.copy_from_slice(source)),
+    }
+    result
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_str_eq(left: &Text, right: &Text) -> bool {
+    std::ptr::eq(left, right) || left.bytes() == right.bytes()
+}
+
+/// -1, 0 or 1. Byte order is code point order in UTF-8.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_str_compare(left: &Text, right: &Text) -> i64 {
+    left.bytes().cmp(right.bytes()) as i64
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_str_hash(text: &Text) -> i64 {
+    hash_bytes(text.bytes())
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_bytes_hash(block: Block, len: i64) -> i64 {
+    hash_bytes(block.bytes(len))
+}
+
+fn fold(a: u64, b: u64) -> u64 {
+    let product = u128::from(a) * u128::from(b);
+    product as u64 ^ (product >> 64) as u64
+}
+
+/// Multiply-and-fold over words of eight bytes; the same on every run.
+pub fn hash_bytes(bytes: &[u8]) -> i64 {
+    const KEY: u64 = 0x9E37_79B9_7F4A_7C15;
+    let mut state = bytes.len() as u64 ^ 0x2545_F491_4F6C_DD1D;
+    let mut chunks = bytes.chunks_exact(8);
+    for chunk in &mut chunks {
+        let mut word = [0; 8];
+        word.copy_from_slice(chunk);
+        state = fold(state ^ u64::from_le_bytes(word), KEY);
+    }
+    let mut last = [0; 8];
+    last[..chunks.remainder().len()].copy_from_slice(chunks.remainder());
+    let hash = fold(fold(state ^ u64::from_le_bytes(last), KEY) ^ KEY, 0xD6E8_FEB8_6659_FD93) as i64;
+    if hash == -1 { -2 } else { hash }
+}
+
+/// The text of one code point, known to be valid.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_chr(code: i64) -> OwnedText {
+    OwnedText::char(code as u32)
+}
+
+/// The first code point of a text that is not empty.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_ord(text: &Text) -> i64 {
+    first_code(text.bytes()) as i64
+}
+
+/// Copies the bytes of the text into the block, for builders; gives the number of bytes.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_str_copy(text: &Text, block: Block, offset: i64) -> i64 {
+    let source = text.bytes();
+    block.bytes_mut(offset, source.len()).copy_from_slice(source);
+    source.len() as i64
+}
+
+/// The text whose bytes stand in the block.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_str_from_block(block: Block, len: i64) -> OwnedText {
+    OwnedText::new(block.bytes(len))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(s: &str) -> OwnedText {
+        OwnedText::new(s.as_bytes())
+    }
+
+    #[test]
+    fn counts_code_points() {
+        let t = text("naïve ☕ 🙂");
+        assert_eq!((pyl_str_len(&t), pyl_str_size(&t)), (9, 15));
+        assert!(!t.is_ascii());
+    }
+
+    #[test]
+    fn concat_and_repeat() {
+        assert_eq!(pyl_str_concat(&text("ab"), &text("é")).bytes(), "abé".as_bytes());
+        assert_eq!(pyl_str_repeat(&text("é"), 3).bytes(), "ééé".as_bytes());
+        assert_eq!(pyl_str_repeat(&text("x"), -1).bytes(), b"");
+    }
+
+    #[test]
+    fn appends_in_place() {
+        let mut grown = text("ab");
+        (0..1000).for_each(|_| grown = pyl_str_append(OwnedText(grown.0), &text("é")));
+        assert_eq!((grown.chars(), grown.bytes().len()), (1002, 2002));
+        let shared = OwnedText::share(&grown);
+        let longer = pyl_str_append(shared, &text("x"));
+        assert_eq!((grown.chars(), longer.chars()), (1002, 1003));
+    }
+
+    #[test]
+    fn small_texts_are_shared() {
+        assert!(std::ptr::eq(&*text("é"), &*OwnedText::char(0xE9)));
+        assert!(std::ptr::eq(&*text(""), &*OwnedText::empty()));
+        assert_eq!(OwnedText::char(0xE9).bytes(), "é".as_bytes());
+    }
+
+    #[test]
+    fn order_and_hash() {
+        assert_eq!(pyl_str_compare(&text("a"), &text("b")), -1);
+        assert_eq!(pyl_str_compare(&text("é"), &text("e")), 1);
+        assert_eq!(pyl_str_hash(&text("abcdefghij")), hash_bytes(b"abcdefghij"));
+        assert_ne!(hash_bytes(b"a"), hash_bytes(b"a\0"));
+    }
+
+    #[test]
+    fn code_points_round_trip() {
+        for code in [0, 0x7F, 0x80, 0x7FF, 0x800, 0xD800, 0xFFFF, 0x10000, 0x10FFFF] {
+            assert_eq!(first_code(OwnedText::char(code).bytes()), code);
+        }
+    }
+}

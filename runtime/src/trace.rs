@@ -1,0 +1,127 @@
+//! The traceback of the current exception: the frames it has left, innermost first, in bounded memory.
+
+use crate::cell::Global;
+use crate::stdio;
+use std::collections::VecDeque;
+use std::ffi::{CStr, c_char};
+
+/// Static data that compiled code holds for every place an exception may pass.
+#[repr(C)]
+pub struct Location {
+    file: *const c_char,
+    function: *const c_char,
+    /// The source line, without the newline.
+    text: *const c_char,
+    line: u32,
+}
+
+/// The same frame a number of times in a row.
+#[derive(Clone, Copy)]
+struct Run {
+    location: *const Location,
+    count: u64,
+}
+
+/// How many runs are kept next to where it was raised, and as many next to where it ended.
+const KEPT: usize = 500;
+
+struct Trace {
+    inner: Vec<Run>,
+    outer: VecDeque<Run>,
+    dropped: u64,
+}
+
+static TRACE: Global<Trace> = Global::new(Trace { inner: Vec::new(), outer: VecDeque::new(), dropped: 0 });
+
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_trace_reset() {
+    let trace = TRACE.get();
+    trace.inner.clear();
+    trace.outer.clear();
+    trace.dropped = 0;
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_trace_add(location: *const Location) {
+    let trace = TRACE.get();
+    let last = if trace.outer.is_empty() { trace.inner.last_mut() } else { trace.outer.back_mut() };
+    if let Some(last) = last.filter(|last| std::ptr::eq(last.location, location)) {
+        last.count += 1;
+        return;
+    }
+    let run = Run { location, count: 1 };
+    if trace.inner.len() < KEPT {
+        trace.inner.push(run);
+        return;
+    }
+    if trace.outer.len() == KEPT {
+        trace.dropped += trace.outer.pop_front().map_or(0, |run| run.count);
+    }
+    trace.outer.push_back(run);
+}
+
+/// Prints the traceback on stderr, the outermost frame first; nothing if there are no frames.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_trace_print() {
+    let trace = TRACE.get();
+    if trace.inner.is_empty() {
+        return;
+    }
+    let mut out = b"Traceback (most recent call last):\n".to_vec();
+    trace.outer.iter().rev().for_each(|run| push_run(&mut out, run));
+    if trace.dropped > 0 {
+        out.extend(format!("  [{} more frames]\n", trace.dropped).into_bytes());
+    }
+    trace.inner.iter().rev().for_each(|run| push_run(&mut out, run));
+    stdio::flush_stdout();
+    stdio::write_stderr(&out);
+}
+
+fn push_run(out: &mut Vec<u8>, run: &Run) {
+    // SAFETY: locations are static data of the compiled program.
+    let location = unsafe { &*run.location };
+    for _ in 0..run.count.min(3) {
+        push_frame(out, location);
+    }
+    match run.count {
+        0..=3 => {}
+        4 => out.extend(b"  [Previous line repeated 1 more time]\n"),
+        count => out.extend(format!("  [Previous line repeated {} more times]\n", count - 3).into_bytes()),
+    }
+}
+
+fn push_frame(out: &mut Vec<u8>, location: &Location) {
+    out.extend(b"  File \"");
+    out.extend(c_bytes(location.file));
+    out.extend(format!("\", line {}, in ", location.line).into_bytes());
+    out.extend(c_bytes(location.function));
+    out.push(b'\n');
+    let text = c_bytes(location.text).trim_ascii();
+    if !text.is_empty() {
+        out.extend(b"    ");
+        out.extend(text);
+        out.push(b'\n');
+    }
+}
+
+fn c_bytes<'a>(text: *const c_char) -> &'a [u8] {
+    if text.is_null() {
+        return b"";
+    }
+    // SAFETY: compiled code stores zero-terminated static texts.
+    unsafe { CStr::from_ptr(text) }.to_bytes()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn repeated_frames_collapse() {
+        let location = Location { file: c"x.py".as_ptr(), function: c"f".as_ptr(), text: c"    f()".as_ptr(), line: 3 };
+        let mut out = Vec::new();
+        push_run(&mut out, &Run { location: &location, count: 10 });
+        let frame = "  File \"x.py\", line 3, in f\n    f()\n";
+        assert_eq!(String::from_utf8_lossy(&out), format!("{frame}{frame}{frame}  [Previous line repeated 7 more times]\n"));
+    }
+}

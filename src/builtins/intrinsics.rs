@@ -1,0 +1,252 @@
+//! The functions of the runtime library that the embedded Python library may call, as `_rt_NAME(...)`.
+//! Typing, lowering and code generation read the same row. All borrow their arguments, give owned results and never
+//! raise. What a row cannot say (which lengths go with a block) stands at the function in `runtime/src`.
+
+/// How a value passes the C ABI.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Abi {
+    /// No result.
+    None,
+    /// `i64`
+    Int,
+    /// `double`
+    Float,
+    /// One byte, 0 or 1.
+    Bool,
+    /// Pointer to a text object.
+    Str,
+    /// Pointer to the first element of a raw block, of any element type.
+    Array,
+    /// Pointer to a heap object.
+    Object,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct Intrinsic {
+    /// As the library calls it: `_rt_str_concat`.
+    pub name: &'static str,
+    /// As the linker knows it: `pyl_str_concat`, or a function of the C library: `sin`.
+    pub symbol: &'static str,
+    pub params: &'static [Abi],
+    pub result: Abi,
+    /// It reads its arguments and makes its result, nothing else: an unused call may go, a failure is never noted.
+    pub pure: bool,
+}
+
+use Abi::{Array, Bool, Float, Int, None as Nothing, Str};
+
+const fn row(name: &'static str, symbol: &'static str, params: &'static [Abi], result: Abi) -> Intrinsic {
+    Intrinsic { name, symbol, params, result, pure: false }
+}
+
+const fn pure(name: &'static str, symbol: &'static str, params: &'static [Abi], result: Abi) -> Intrinsic {
+    Intrinsic { name, symbol, params, result, pure: true }
+}
+
+/// Sorted by name.
+#[rustfmt::skip]
+pub static TABLE: &[Intrinsic] = &[
+    row("_rt_arg", "pyl_arg", &[Int], Str),
+    row("_rt_arg_count", "pyl_arg_count", &[], Int),
+    pure("_rt_bytes_compare", "pyl_bytes_compare", &[Array, Int, Array, Int], Int),
+    row("_rt_bytes_decode", "pyl_bytes_decode", &[Array, Int, Int, Int], Str),
+    pure("_rt_bytes_find", "pyl_bytes_find", &[Array, Int, Array, Int, Int], Int),
+    pure("_rt_bytes_hash", "pyl_bytes_hash", &[Array, Int], Int),
+    pure("_rt_bytes_repr", "pyl_bytes_repr", &[Array, Int], Str),
+    pure("_rt_bytes_rfind", "pyl_bytes_rfind", &[Array, Int, Array, Int, Int], Int),
+    pure("_rt_chr", "pyl_chr", &[Int], Str),
+    row("_rt_complex_parse", "pyl_complex_parse", &[Str, Int], Float),
+    pure("_rt_complex_text", "pyl_complex_text", &[Float, Float], Str),
+    pure("_rt_encoding", "pyl_encoding", &[Str], Int),
+    pure("_rt_error_handler", "pyl_error_handler", &[Str], Int),
+    row("_rt_exit", "pyl_exit", &[Int], Nothing),
+    row("_rt_failure", "pyl_failure", &[], Int),
+    row("_rt_failure_detail", "pyl_failure_detail", &[Int], Int),
+    row("_rt_failure_text", "pyl_failure_text", &[], Str),
+    row("_rt_file_close", "pyl_file_close", &[Int], Bool),
+    row("_rt_file_descriptor", "pyl_file_descriptor", &[Int], Int),
+    row("_rt_file_flush", "pyl_file_flush", &[Int], Bool),
+    row("_rt_file_is_terminal", "pyl_file_is_terminal", &[Int], Bool),
+    row("_rt_file_open", "pyl_file_open", &[Str, Int, Int, Int], Int),
+    row("_rt_file_read", "pyl_file_read", &[Int, Int], Str),
+    row("_rt_file_read_bytes", "pyl_file_read_bytes", &[Int, Int], Int),
+    row("_rt_file_read_line", "pyl_file_read_line", &[Int, Int], Str),
+    row("_rt_file_read_line_bytes", "pyl_file_read_line_bytes", &[Int, Int], Int),
+    row("_rt_file_seek", "pyl_file_seek", &[Int, Int, Int], Int),
+    row("_rt_file_tell", "pyl_file_tell", &[Int], Int),
+    row("_rt_file_truncate", "pyl_file_truncate", &[Int, Int], Bool),
+    row("_rt_file_write", "pyl_file_write", &[Int, Str], Bool),
+    row("_rt_file_write_bytes", "pyl_file_write_bytes", &[Int, Array, Int], Bool),
+    row("_rt_finish", "pyl_finish", &[], Int),
+    row("_rt_float_fromhex", "pyl_float_fromhex", &[Str], Float),
+    pure("_rt_float_hash", "pyl_float_hash", &[Float], Int),
+    pure("_rt_float_hex", "pyl_float_hex", &[Float], Str),
+    row("_rt_float_parse", "pyl_float_parse", &[Str], Float),
+    row("_rt_float_round", "pyl_float_round", &[Float, Int], Float),
+    pure("_rt_float_text", "pyl_float_text", &[Float], Str),
+    row("_rt_flush_stdout", "pyl_flush_stdout", &[], Int),
+    row("_rt_format_bool", "pyl_format_bool", &[Bool, Str], Str),
+    row("_rt_format_complex", "pyl_format_complex", &[Float, Float, Str], Str),
+    row("_rt_format_float", "pyl_format_float", &[Float, Str], Str),
+    row("_rt_format_int", "pyl_format_int", &[Int, Str], Str),
+    row("_rt_format_str", "pyl_format_str", &[Str, Str], Str),
+    pure("_rt_int_base_text", "pyl_int_base_text", &[Int, Int], Str),
+    pure("_rt_int_divide", "pyl_int_divide", &[Int, Int], Float),
+    row("_rt_int_parse", "pyl_int_parse", &[Str, Int], Int),
+    pure("_rt_int_text", "pyl_int_text", &[Int], Str),
+    row("_rt_live_allocs", "pyl_live_allocs", &[], Int),
+    pure("_rt_math_acos", "acos", &[Float], Float),
+    pure("_rt_math_acosh", "acosh", &[Float], Float),
+    pure("_rt_math_asin", "asin", &[Float], Float),
+    pure("_rt_math_asinh", "asinh", &[Float], Float),
+    pure("_rt_math_atan", "atan", &[Float], Float),
+    pure("_rt_math_atan2", "atan2", &[Float, Float], Float),
+    pure("_rt_math_atanh", "atanh", &[Float], Float),
+    pure("_rt_math_cbrt", "cbrt", &[Float], Float),
+    pure("_rt_math_cos", "cos", &[Float], Float),
+    pure("_rt_math_cosh", "cosh", &[Float], Float),
+    pure("_rt_math_erf", "erf", &[Float], Float),
+    pure("_rt_math_erfc", "erfc", &[Float], Float),
+    pure("_rt_math_exp", "exp", &[Float], Float),
+    pure("_rt_math_exp2", "exp2", &[Float], Float),
+    pure("_rt_math_expm1", "expm1", &[Float], Float),
+    pure("_rt_math_fmod", "fmod", &[Float, Float], Float),
+    pure("_rt_math_hypot", "hypot", &[Float, Float], Float),
+    pure("_rt_math_lgamma", "lgamma", &[Float], Float),
+    pure("_rt_math_log", "log", &[Float], Float),
+    pure("_rt_math_log10", "log10", &[Float], Float),
+    pure("_rt_math_log1p", "log1p", &[Float], Float),
+    pure("_rt_math_log2", "log2", &[Float], Float),
+    pure("_rt_math_nextafter", "nextafter", &[Float, Float], Float),
+    pure("_rt_math_pow", "pyl_math_pow", &[Float, Float], Float),
+    pure("_rt_math_sin", "sin", &[Float], Float),
+    pure("_rt_math_sinh", "sinh", &[Float], Float),
+    pure("_rt_math_tan", "tan", &[Float], Float),
+    pure("_rt_math_tanh", "tanh", &[Float], Float),
+    pure("_rt_math_tgamma", "tgamma", &[Float], Float),
+    pure("_rt_ord", "pyl_ord", &[Str], Int),
+    row("_rt_os_access", "pyl_os_access", &[Str, Int], Bool),
+    row("_rt_os_chdir", "pyl_os_chdir", &[Str], Bool),
+    row("_rt_os_cpu_count", "pyl_os_cpu_count", &[], Int),
+    row("_rt_os_cwd", "pyl_os_cwd", &[], Str),
+    row("_rt_os_environment", "pyl_os_environment", &[], Str),
+    row("_rt_os_error_text", "pyl_os_error_text", &[Int], Str),
+    row("_rt_os_is_link", "pyl_os_is_link", &[Str], Bool),
+    row("_rt_os_kind", "pyl_os_kind", &[Str], Int),
+    row("_rt_os_list", "pyl_os_list", &[Str], Str),
+    row("_rt_os_mkdir", "pyl_os_mkdir", &[Str, Int], Bool),
+    row("_rt_os_process_id", "pyl_os_process_id", &[], Int),
+    row("_rt_os_random", "pyl_os_random", &[], Int),
+    row("_rt_os_real_path", "pyl_os_real_path", &[Str], Str),
+    row("_rt_os_remove", "pyl_os_remove", &[Str], Bool),
+    row("_rt_os_rename", "pyl_os_rename", &[Str, Str], Bool),
+    row("_rt_os_rmdir", "pyl_os_rmdir", &[Str], Bool),
+    row("_rt_os_set_variable", "pyl_os_set_variable", &[Str, Str], Bool),
+    row("_rt_os_stat", "pyl_os_stat", &[Str, Int], Int),
+    row("_rt_os_system", "pyl_os_system", &[Str], Int),
+    pure("_rt_percent_float", "pyl_percent_float", &[Float, Int, Int, Int, Int], Str),
+    pure("_rt_percent_int", "pyl_percent_int", &[Int, Int, Int, Int, Int], Str),
+    pure("_rt_percent_str", "pyl_percent_str", &[Str, Int, Int, Int], Str),
+    row("_rt_print_error", "pyl_print_error", &[Str], Nothing),
+    row("_rt_print_float", "pyl_print_float", &[Float], Nothing),
+    row("_rt_print_int", "pyl_print_int", &[Int], Nothing),
+    row("_rt_print_str", "pyl_print_str", &[Str], Nothing),
+    row("_rt_report_leaks", "pyl_report_leaks", &[], Nothing),
+    row("_rt_sleep", "pyl_sleep", &[Float], Nothing),
+    row("_rt_staged_len", "pyl_staged_len", &[], Int),
+    pure("_rt_str_byte", "pyl_str_byte", &[Str, Int], Int),
+    pure("_rt_str_capitalize", "pyl_str_capitalize", &[Str], Str),
+    pure("_rt_str_casefold", "pyl_str_casefold", &[Str], Str),
+    pure("_rt_str_char_at", "pyl_str_char_at", &[Str, Int], Str),
+    pure("_rt_str_compare", "pyl_str_compare", &[Str, Str], Int),
+    pure("_rt_str_concat", "pyl_str_concat", &[Str, Str], Str),
+    pure("_rt_str_contains", "pyl_str_contains", &[Str, Str], Bool),
+    row("_rt_str_copy", "pyl_str_copy", &[Str, Array, Int], Int),
+    pure("_rt_str_count", "pyl_str_count", &[Str, Str, Int, Int], Int),
+    row("_rt_str_cut", "pyl_str_cut", &[Str, Int, Int], Str),
+    row("_rt_str_encode", "pyl_str_encode", &[Str, Int, Int], Int),
+    pure("_rt_str_ends", "pyl_str_ends", &[Str, Str, Int, Int], Bool),
+    pure("_rt_str_eq", "pyl_str_eq", &[Str, Str], Bool),
+    pure("_rt_str_escape_ascii", "pyl_str_escape_ascii", &[Str], Str),
+    pure("_rt_str_expandtabs", "pyl_str_expandtabs", &[Str, Int], Str),
+    pure("_rt_str_find", "pyl_str_find", &[Str, Str, Int, Int], Int),
+    pure("_rt_str_find_at", "pyl_str_find_at", &[Str, Str, Int], Int),
+    pure("_rt_str_from_block", "pyl_str_from_block", &[Array, Int], Str),
+    pure("_rt_str_hash", "pyl_str_hash", &[Str], Int),
+    pure("_rt_str_index", "pyl_str_index", &[Str, Int], Str),
+    pure("_rt_str_isalnum", "pyl_str_isalnum", &[Str], Bool),
+    pure("_rt_str_isalpha", "pyl_str_isalpha", &[Str], Bool),
+    pure("_rt_str_isascii", "pyl_str_isascii", &[Str], Bool),
+    pure("_rt_str_isdecimal", "pyl_str_isdecimal", &[Str], Bool),
+    pure("_rt_str_isdigit", "pyl_str_isdigit", &[Str], Bool),
+    pure("_rt_str_isidentifier", "pyl_str_isidentifier", &[Str], Bool),
+    pure("_rt_str_islower", "pyl_str_islower", &[Str], Bool),
+    pure("_rt_str_isnumeric", "pyl_str_isnumeric", &[Str], Bool),
+    pure("_rt_str_isprintable", "pyl_str_isprintable", &[Str], Bool),
+    pure("_rt_str_isspace", "pyl_str_isspace", &[Str], Bool),
+    pure("_rt_str_istitle", "pyl_str_istitle", &[Str], Bool),
+    pure("_rt_str_isupper", "pyl_str_isupper", &[Str], Bool),
+    pure("_rt_str_len", "pyl_str_len", &[Str], Int),
+    pure("_rt_str_lower", "pyl_str_lower", &[Str], Str),
+    pure("_rt_str_next", "pyl_str_next", &[Str, Int], Int),
+    row("_rt_str_pad", "pyl_str_pad", &[Str, Int, Int, Str], Str),
+    row("_rt_str_repeat", "pyl_str_repeat", &[Str, Int], Str),
+    pure("_rt_str_replace", "pyl_str_replace", &[Str, Str, Str, Int], Str),
+    pure("_rt_str_repr", "pyl_str_repr", &[Str], Str),
+    pure("_rt_str_rfind", "pyl_str_rfind", &[Str, Str, Int, Int], Int),
+    pure("_rt_str_rfind_at", "pyl_str_rfind_at", &[Str, Str, Int], Int),
+    pure("_rt_str_size", "pyl_str_size", &[Str], Int),
+    pure("_rt_str_skip_break", "pyl_str_skip_break", &[Str, Int], Int),
+    pure("_rt_str_skip_line", "pyl_str_skip_line", &[Str, Int], Int),
+    pure("_rt_str_skip_space", "pyl_str_skip_space", &[Str, Int], Int),
+    pure("_rt_str_skip_space_back", "pyl_str_skip_space_back", &[Str, Int], Int),
+    pure("_rt_str_skip_word", "pyl_str_skip_word", &[Str, Int], Int),
+    pure("_rt_str_skip_word_back", "pyl_str_skip_word_back", &[Str, Int], Int),
+    pure("_rt_str_slice", "pyl_str_slice", &[Str, Int, Int], Str),
+    pure("_rt_str_slice_step", "pyl_str_slice_step", &[Str, Int, Int, Int], Str),
+    pure("_rt_str_starts", "pyl_str_starts", &[Str, Str, Int, Int], Bool),
+    pure("_rt_str_strip", "pyl_str_strip", &[Str, Int], Str),
+    pure("_rt_str_strip_chars", "pyl_str_strip_chars", &[Str, Str, Int], Str),
+    pure("_rt_str_swapcase", "pyl_str_swapcase", &[Str], Str),
+    pure("_rt_str_title", "pyl_str_title", &[Str], Str),
+    pure("_rt_str_upper", "pyl_str_upper", &[Str], Str),
+    row("_rt_take_bytes", "pyl_take_bytes", &[Array], Nothing),
+    row("_rt_time_format", "pyl_time_format", &[Str, Int, Int, Int, Int, Int, Int, Int, Int], Str),
+    row("_rt_time_make", "pyl_time_make", &[Int, Int, Int, Int, Int, Int, Int], Int),
+    row("_rt_time_ns", "pyl_time_ns", &[Int], Int),
+    row("_rt_time_part", "pyl_time_part", &[Int, Bool, Int], Int),
+    row("_rt_time_zone", "pyl_time_zone", &[Int, Bool], Str),
+    row("_rt_trace_print", "pyl_trace_print", &[], Nothing),
+    row("_rt_trace_reset", "pyl_trace_reset", &[], Nothing),
+];
+
+/// The runtime function of this internal name.
+pub fn lookup(name: &str) -> Option<&'static Intrinsic> {
+    TABLE.binary_search_by(|row| row.name.cmp(name)).ok().map(|at| &TABLE[at])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_symbol_exists() {
+        let known: BTreeSet<&str> = pyllvm_runtime::symbols().into_iter().map(|(name, _)| name).collect();
+        let missing: Vec<&str> = TABLE.iter().map(|row| row.symbol).filter(|symbol| !known.contains(symbol)).collect();
+        assert!(missing.is_empty(), "the runtime lacks {missing:?}");
+    }
+
+    #[test]
+    fn rows_are_sorted_and_named_alike() {
+        assert!(TABLE.windows(2).all(|pair| pair[0].name < pair[1].name));
+        let tail = |row: &Intrinsic| row.symbol.strip_prefix("pyl_").map_or(format!("math_{}", row.symbol), str::to_string);
+        assert!(TABLE.iter().all(|row| row.name == format!("_rt_{}", tail(row))));
+    }
+
+    #[test]
+    fn finds_rows() {
+        assert_eq!(lookup("_rt_str_concat").map(|row| row.result), Some(Str));
+        assert!(lookup("_rt_nothing").is_none());
+    }
+}

@@ -1,0 +1,208 @@
+//! Builtin names. Comes in: a name. Goes out: where it lives. Must not load anything.
+
+/// Names written in the embedded library: name and module, sorted by name.
+pub const HOMES: &[(&str, &str)] = &[
+    ("ArithmeticError", "exceptions"),
+    ("AssertionError", "exceptions"),
+    ("AttributeError", "exceptions"),
+    ("BaseException", "exceptions"),
+    ("BlockingIOError", "exceptions"),
+    ("BrokenPipeError", "exceptions"),
+    ("BufferError", "exceptions"),
+    ("BytesWarning", "exceptions"),
+    ("ChildProcessError", "exceptions"),
+    ("ConnectionAbortedError", "exceptions"),
+    ("ConnectionError", "exceptions"),
+    ("ConnectionRefusedError", "exceptions"),
+    ("ConnectionResetError", "exceptions"),
+    ("DeprecationWarning", "exceptions"),
+    ("EOFError", "exceptions"),
+    ("EnvironmentError", "exceptions"),
+    ("Exception", "exceptions"),
+    ("FileExistsError", "exceptions"),
+    ("FileNotFoundError", "exceptions"),
+    ("FloatingPointError", "exceptions"),
+    ("FutureWarning", "exceptions"),
+    ("GeneratorExit", "exceptions"),
+    ("IOError", "exceptions"),
+    ("ImportError", "exceptions"),
+    ("ImportWarning", "exceptions"),
+    ("IndentationError", "exceptions"),
+    ("IndexError", "exceptions"),
+    ("InterruptedError", "exceptions"),
+    ("IsADirectoryError", "exceptions"),
+    ("KeyError", "exceptions"),
+    ("KeyboardInterrupt", "exceptions"),
+    ("LookupError", "exceptions"),
+    ("MemoryError", "exceptions"),
+    ("ModuleNotFoundError", "exceptions"),
+    ("NameError", "exceptions"),
+    ("NotADirectoryError", "exceptions"),
+    ("NotImplementedError", "exceptions"),
+    ("OSError", "exceptions"),
+    ("OverflowError", "exceptions"),
+    ("PendingDeprecationWarning", "exceptions"),
+    ("PermissionError", "exceptions"),
+    ("ProcessLookupError", "exceptions"),
+    ("RecursionError", "exceptions"),
+    ("ReferenceError", "exceptions"),
+    ("ResourceWarning", "exceptions"),
+    ("RuntimeError", "exceptions"),
+    ("RuntimeWarning", "exceptions"),
+    ("StopAsyncIteration", "exceptions"),
+    ("StopIteration", "exceptions"),
+    ("SyntaxError", "exceptions"),
+    ("SyntaxWarning", "exceptions"),
+    ("SystemError", "exceptions"),
+    ("SystemExit", "exceptions"),
+    ("TabError", "exceptions"),
+    ("TimeoutError", "exceptions"),
+    ("TypeError", "exceptions"),
+    ("UnboundLocalError", "exceptions"),
+    ("UnicodeDecodeError", "exceptions"),
+    ("UnicodeEncodeError", "exceptions"),
+    ("UnicodeError", "exceptions"),
+    ("UnicodeWarning", "exceptions"),
+    ("UserWarning", "exceptions"),
+    ("ValueError", "exceptions"),
+    ("Warning", "exceptions"),
+    ("ZeroDivisionError", "exceptions"),
+    ("abs", "functions"),
+    ("all", "functions"),
+    ("any", "functions"),
+    ("ascii", "functions"),
+    ("bin", "functions"),
+    ("chr", "functions"),
+    ("divmod", "functions"),
+    ("enumerate", "functions"),
+    ("exit", "functions"),
+    ("filter", "functions"),
+    ("format", "functions"),
+    ("hash", "functions"),
+    ("hex", "functions"),
+    ("input", "functions"),
+    ("map", "functions"),
+    ("max", "functions"),
+    ("min", "functions"),
+    ("oct", "functions"),
+    ("open", "functions"),
+    ("ord", "functions"),
+    ("pow", "functions"),
+    ("print", "functions"),
+    ("quit", "functions"),
+    ("repr", "functions"),
+    ("reversed", "functions"),
+    ("round", "functions"),
+    ("sorted", "functions"),
+    ("sum", "functions"),
+    ("zip", "functions"),
+];
+
+/// Names that are types handled by the compiler, sorted.
+pub const TYPES: &[&str] = &[
+    "bool",
+    "bytearray",
+    "bytes",
+    "complex",
+    "dict",
+    "float",
+    "frozenset",
+    "int",
+    "list",
+    "object",
+    "range",
+    "set",
+    "slice",
+    "str",
+    "tuple",
+    "type",
+];
+
+/// Forms that no signature expresses, and constants, sorted.
+pub const SPECIAL: &[&str] = &[
+    "Ellipsis",
+    "NotImplemented",
+    "callable",
+    "delattr",
+    "getattr",
+    "hasattr",
+    "id",
+    "isinstance",
+    "issubclass",
+    "iter",
+    "len",
+    "next",
+    "reveal_type",
+    "setattr",
+    "super",
+];
+
+/// Internal primitives that only library modules may name (besides every name that starts with `_rt_`), sorted.
+pub const INTERNAL: &[&str] = &[
+    "_Array",
+    "_Generic",
+    "_address",
+    "_array_free",
+    "_array_init",
+    "_array_move",
+    "_array_new",
+    "_array_release",
+    "_array_resize",
+    "_array_retain",
+    "_array_take",
+    "_array_zero",
+    "_ceil",
+    "_class_name",
+    "_copysign",
+    "_fabs",
+    "_fdiv",
+    "_float_bits",
+    "_float_from_bits",
+    "_float_to_int",
+    "_floor",
+    "_fmod_c",
+    "_i32",
+    "_int_to_float",
+    "_run_main",
+    "_shl",
+    "_shr",
+    "_shr_logical",
+    "_sqrt",
+    "_trunc",
+    "_u8",
+    "_unsigned_lt",
+    "_wrap_add",
+    "_wrap_mul",
+    "_wrap_sub",
+];
+
+/// The library module in which a builtin name is written.
+pub fn home(name: &str) -> Option<&'static str> {
+    HOMES.binary_search_by_key(&name, |(n, _)| n).ok().map(|i| HOMES[i].1)
+}
+
+pub fn is_type(name: &str) -> bool {
+    TYPES.binary_search(&name).is_ok()
+}
+
+pub fn is_special(name: &str) -> bool {
+    SPECIAL.binary_search(&name).is_ok()
+}
+
+/// Everything a user's program may name without an import, for "did you mean".
+pub fn public() -> impl Iterator<Item = &'static str> {
+    HOMES.iter().map(|(name, _)| *name).chain(TYPES.iter().copied()).chain(SPECIAL.iter().copied()).filter(|name| !name.starts_with('_'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_sorted() {
+        assert!(HOMES.is_sorted_by(|a, b| a.0 < b.0));
+        for table in [TYPES, SPECIAL, INTERNAL] {
+            assert!(table.is_sorted_by(|a, b| a < b));
+        }
+    }
+}

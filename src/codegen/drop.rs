@@ -1,0 +1,326 @@
+//! What happens when an object's last reference goes: its fields are released, its arrays and then itself freed.
+//! Comes in: layouts. Goes out: one function `drop.LAYOUT` for each that is used.
+//!
+//! Objects of recursive classes can form chains of any length (a linked list), whose drops must not exhaust the
+//! stack. Their drop functions come in a second form that counts the depth; what lies too deep is put on a list,
+//! and the outermost drop works that off.
+
+use super::types::HEADER_FIELDS;
+use super::{Helper, ModuleGen, Result};
+use crate::mir::Program;
+use crate::types::{Field, LayoutId, Type, TypeId, Types};
+use inkwell::IntPredicate;
+use inkwell::module::Linkage;
+use inkwell::values::{BasicValueEnum, FunctionValue, GlobalValue, IntValue, PointerValue};
+
+/// Drops nested more deeply than this wait for the outermost one.
+const DEPTH_LIMIT: i64 = 200;
+
+/// Layouts (by number) from which a recursive one can be reached.
+pub(super) fn deep_layouts(program: &Program) -> Vec<bool> {
+    let types = &program.types;
+    let count = types.layouts.len();
+    let edges: Vec<Vec<usize>> = (0..count).map(|index| held_layouts(types, LayoutId(index as u32))).collect();
+    let reach = |from: usize| {
+        let mut seen = vec![false; count];
+        let mut work = edges[from].clone();
+        while let Some(next) = work.pop() {
+            if !std::mem::replace(&mut seen[next], true) {
+                work.extend(&edges[next]);
+            }
+        }
+        seen
+    };
+    let reached: Vec<Vec<bool>> = (0..count).map(reach).collect();
+    let recursive: Vec<bool> = (0..count).map(|index| reached[index][index]).collect();
+    let deep = |index: usize| recursive[index] || (0..count).any(|other| reached[index][other] && recursive[other]);
+    (0..count).map(deep).collect()
+}
+
+/// The layouts that the drop of this one may drop directly; it may turn out to be one of its subclasses.
+fn held_layouts(types: &Types, layout: LayoutId) -> Vec<usize> {
+    let mut held: Vec<usize> = descendants(types, layout).into_iter().map(|child| child.0 as usize).collect();
+    for field in &types.layout(layout).fields {
+        collect_layouts(types, field.ty, &mut held);
+    }
+    held
+}
+
+fn collect_layouts(types: &Types, ty: TypeId, held: &mut Vec<usize>) {
+    match types.get(ty) {
+        Type::Object(layout) => held.push(layout.0 as usize),
+        Type::Array(element) => collect_layouts(types, *element, held),
+        Type::Tuple(items) | Type::Union(items) => items.iter().for_each(|&item| collect_layouts(types, item, held)),
+        Type::Never | Type::None | Type::Bool | Type::Int | Type::Float | Type::U8 | Type::I32 | Type::Str => {}
+    }
+}
+
+/// All subclasses, direct and indirect, in the order of the class tree.
+pub(super) fn descendants(types: &Types, layout: LayoutId) -> Vec<LayoutId> {
+    let children = &types.layout(layout).children;
+    children.iter().flat_map(|&child| std::iter::once(child).chain(descendants(types, child))).collect()
+}
+
+impl<'ctx> ModuleGen<'_, 'ctx> {
+    /// Can a drop of the type nest without limit?
+    pub fn is_deep(&self, ty: TypeId) -> bool {
+        let mut held = Vec::new();
+        collect_layouts(&self.program.types, ty, &mut held);
+        held.into_iter().any(|layout| self.deep[layout])
+    }
+
+    /// Drops an object whose count has become zero.
+    pub fn emit_drop(&mut self, layout: LayoutId, object: PointerValue<'ctx>, depth: Option<IntValue<'ctx>>) -> Result<()> {
+        match depth.filter(|_| self.deep[layout.0 as usize]) {
+            Some(depth) => {
+                let helper = self.helper(Helper::Drop { layout, nested: true });
+                self.call(helper, &[object.into(), depth.into()])?;
+            }
+            None => {
+                let helper = self.helper(Helper::Drop { layout, nested: false });
+                self.call(helper, &[object.into()])?;
+            }
+        }
+        Ok(())
+    }
+
+    pub fn emit_drop_body(&mut self, function: FunctionValue<'ctx>, layout: LayoutId, nested: bool) -> Result<()> {
+        let object = self.param(function, 0)?.into_pointer_value();
+        if nested {
+            let depth = self.param(function, 1)?.into_int_value();
+            self.defer_if_too_deep(function, object, depth)?;
+            let depth = self.builder.build_int_add(depth, self.int(1), "depth")?;
+            return self.drop_by_class(function, layout, object, Some(depth));
+        }
+        if !self.deep[layout.0 as usize] {
+            return self.drop_by_class(function, layout, object, None);
+        }
+        self.emit_drop(layout, object, Some(self.int(1)))?;
+        let deferred = self.context.append_basic_block(function, "deferred");
+        let done = self.context.append_basic_block(function, "done");
+        let count_global = self.deferred_global("pyl.deferred.count");
+        let count = self.builder.build_load(self.context.i64_type(), count_global.as_pointer_value(), "count")?.into_int_value();
+        let some = self.builder.build_int_compare(IntPredicate::NE, count, self.int(0), "some")?;
+        let branch = self.builder.build_conditional_branch(some, deferred, done)?;
+        self.mark_unlikely(branch)?;
+        self.builder.position_at_end(deferred);
+        let helper = self.helper(Helper::DropDeferred);
+        self.call(helper, &[])?;
+        self.builder.build_unconditional_branch(done)?;
+        self.builder.position_at_end(done);
+        self.builder.build_return(None)?;
+        Ok(())
+    }
+
+    fn defer_if_too_deep(&mut self, function: FunctionValue<'ctx>, object: PointerValue<'ctx>, depth: IntValue<'ctx>) -> Result<()> {
+        let too_deep = self.context.append_basic_block(function, "too.deep");
+        let go_on = self.context.append_basic_block(function, "go.on");
+        let is_deep = self.builder.build_int_compare(IntPredicate::SGT, depth, self.int(DEPTH_LIMIT), "is.deep")?;
+        let branch = self.builder.build_conditional_branch(is_deep, too_deep, go_on)?;
+        self.mark_unlikely(branch)?;
+        self.builder.position_at_end(too_deep);
+        let helper = self.helper(Helper::Defer);
+        self.call(helper, &[object.into(), function.as_global_value().as_pointer_value().into()])?;
+        self.builder.build_return(None)?;
+        self.builder.position_at_end(go_on);
+        Ok(())
+    }
+
+    /// Subclasses with more to release have functions of their own.
+    fn drop_by_class(
+        &mut self,
+        function: FunctionValue<'ctx>,
+        layout: LayoutId,
+        object: PointerValue<'ctx>,
+        depth: Option<IntValue<'ctx>>,
+    ) -> Result<()> {
+        let types = &self.program.types;
+        let own = types.layout(layout).fields.len();
+        let needs_care = |field: &Field| types.is_managed(field.ty) || matches!(types.get(field.ty), Type::Array(_));
+        let others: Vec<LayoutId> =
+            descendants(types, layout).into_iter().filter(|&child| types.layout(child).fields[own..].iter().any(needs_care)).collect();
+        if !others.is_empty() {
+            let exact = self.context.append_basic_block(function, "exact");
+            let class = self.class_of(object)?;
+            let blocks: Vec<_> =
+                others.iter().map(|child| self.context.append_basic_block(function, &self.program.types.layout(*child).name)).collect();
+            let numbers = others.iter().map(|child| class.get_type().const_int(u64::from(child.0), false));
+            self.builder.build_switch(class, exact, &numbers.zip(blocks.iter().copied()).collect::<Vec<_>>())?;
+            for (child, block) in others.into_iter().zip(blocks) {
+                self.builder.position_at_end(block);
+                self.emit_drop(child, object, depth)?;
+                self.builder.build_return(None)?;
+            }
+            self.builder.position_at_end(exact);
+        }
+        self.drop_fields(function, layout, object, depth)
+    }
+
+    /// The last counted field is released after the object is freed, so that LLVM can make chains a loop.
+    fn drop_fields(
+        &mut self,
+        function: FunctionValue<'ctx>,
+        layout: LayoutId,
+        object: PointerValue<'ctx>,
+        depth: Option<IntValue<'ctx>>,
+    ) -> Result<()> {
+        let fields = &self.program.types.layout(layout).fields;
+        let last = fields.iter().rposition(|field| self.program.types.is_managed(field.ty));
+        let mut pending: Option<(TypeId, BasicValueEnum<'ctx>)> = None;
+        for (index, field) in fields.iter().enumerate() {
+            if let Type::Array(element) = *self.program.types.get(field.ty) {
+                self.drop_array(function, layout, object, index, element, depth)?;
+            } else if self.program.types.is_managed(field.ty) {
+                let value = self.load_field(layout, object, index)?;
+                if last == Some(index) {
+                    pending = Some((field.ty, value));
+                } else {
+                    self.emit_release(field.ty, value, depth)?;
+                }
+            }
+        }
+        self.emit_free(object)?;
+        if let Some((ty, value)) = pending {
+            self.emit_release(ty, value, depth)?;
+        }
+        self.builder.build_return(None)?;
+        Ok(())
+    }
+
+    fn drop_array(
+        &mut self,
+        function: FunctionValue<'ctx>,
+        layout: LayoutId,
+        object: PointerValue<'ctx>,
+        index: usize,
+        element: TypeId,
+        depth: Option<IntValue<'ctx>>,
+    ) -> Result<()> {
+        let array = self.load_field(layout, object, index)?.into_pointer_value();
+        let count_field = self.program.types.layout(layout).fields[index].count;
+        if let Some(count_field) = count_field.filter(|_| self.program.types.is_managed(element)) {
+            let count = self.load_field(layout, object, count_field)?.into_int_value();
+            let zero = self.int(0);
+            self.count_loop(function, zero, count, |this, at| {
+                let value = this.array_get(element, array, at)?;
+                this.emit_release(element, value, depth)
+            })?;
+        }
+        self.emit_free(array)
+    }
+
+    pub fn field_place(&self, layout: LayoutId, object: PointerValue<'ctx>, index: usize) -> Result<PointerValue<'ctx>> {
+        let name = format!("{}.at", self.program.types.layout(layout).fields[index].name);
+        Ok(self.builder.build_struct_gep(self.types.object(layout), object, (index + HEADER_FIELDS) as u32, &name)?)
+    }
+
+    pub fn load_field(&mut self, layout: LayoutId, object: PointerValue<'ctx>, index: usize) -> Result<BasicValueEnum<'ctx>> {
+        let field = &self.program.types.layout(layout).fields[index];
+        let place = self.field_place(layout, object, index)?;
+        let region = self.field_region(layout, index);
+        let value = self.load(field.ty, place, Some(&region), &field.name)?;
+        if let BasicValueEnum::IntValue(count) = value
+            && self.is_count_field(layout, index)
+        {
+            self.mark_count_load(count)?;
+        }
+        Ok(value)
+    }
+
+    // ---- the list of objects whose drop has to wait: pairs of the object and its nested drop function
+
+    fn deferred_global(&mut self, name: &str) -> GlobalValue<'ctx> {
+        if let Some(global) = self.module.get_global(name) {
+            return global;
+        }
+        let global = self.module.add_global(self.context.i64_type(), None, name);
+        global.set_linkage(Linkage::Internal);
+        global.set_initializer(&self.context.i64_type().const_zero());
+        global
+    }
+
+    fn deferred_items(&mut self) -> GlobalValue<'ctx> {
+        if let Some(global) = self.module.get_global("pyl.deferred.items") {
+            return global;
+        }
+        let global = self.module.add_global(self.pointer_type(), None, "pyl.deferred.items");
+        global.set_linkage(Linkage::Internal);
+        global.set_initializer(&self.null());
+        global
+    }
+
+    fn deferred_item(&self, items: PointerValue<'ctx>, index: IntValue<'ctx>, part: u32) -> Result<PointerValue<'ctx>> {
+        let pointer = self.pointer_type().into();
+        let pair = self.context.struct_type(&[pointer, pointer], false);
+        let item = self.element_place(pair.into(), items, index)?;
+        Ok(self.builder.build_struct_gep(pair, item, part, "part")?)
+    }
+
+    pub fn emit_defer_body(&mut self, function: FunctionValue<'ctx>) -> Result<()> {
+        let (object, drop) = (self.param(function, 0)?, self.param(function, 1)?);
+        let int = self.context.i64_type();
+        let count_at = self.deferred_global("pyl.deferred.count").as_pointer_value();
+        let room_at = self.deferred_global("pyl.deferred.room").as_pointer_value();
+        let items_at = self.deferred_items().as_pointer_value();
+        let count = self.builder.build_load(int, count_at, "count")?.into_int_value();
+        let room = self.builder.build_load(int, room_at, "room")?.into_int_value();
+        let grow = self.context.append_basic_block(function, "grow");
+        let put = self.context.append_basic_block(function, "put");
+        let is_full = self.builder.build_int_compare(IntPredicate::EQ, count, room, "is.full")?;
+        self.builder.build_conditional_branch(is_full, grow, put)?;
+        self.builder.position_at_end(grow);
+        let doubled = self.builder.build_left_shift(room, self.int(1), "doubled")?;
+        let more = self.builder.build_int_add(doubled, self.int(64), "more")?;
+        let bytes = self.builder.build_left_shift(more, self.int(4), "bytes")?;
+        let old = self.builder.build_load(self.pointer_type(), items_at, "items")?.into_pointer_value();
+        let new = self.resized_block(old, bytes)?;
+        self.stop_if_null(function, new)?;
+        self.builder.build_store(items_at, new)?;
+        self.builder.build_store(room_at, more)?;
+        self.builder.build_unconditional_branch(put)?;
+        self.builder.position_at_end(put);
+        let items = self.builder.build_load(self.pointer_type(), items_at, "items")?.into_pointer_value();
+        let place = self.deferred_item(items, count, 0)?;
+        self.builder.build_store(place, object)?;
+        let place = self.deferred_item(items, count, 1)?;
+        self.builder.build_store(place, drop)?;
+        let next = self.builder.build_int_add(count, self.int(1), "next")?;
+        self.builder.build_store(count_at, next)?;
+        self.builder.build_return(None)?;
+        Ok(())
+    }
+
+    pub fn emit_drop_deferred_body(&mut self, function: FunctionValue<'ctx>) -> Result<()> {
+        let int = self.context.i64_type();
+        let count_at = self.deferred_global("pyl.deferred.count").as_pointer_value();
+        let room_at = self.deferred_global("pyl.deferred.room").as_pointer_value();
+        let items_at = self.deferred_items().as_pointer_value();
+        let head = self.context.append_basic_block(function, "head");
+        let body = self.context.append_basic_block(function, "body");
+        let done = self.context.append_basic_block(function, "done");
+        self.builder.build_unconditional_branch(head)?;
+        self.builder.position_at_end(head);
+        let count = self.builder.build_load(int, count_at, "count")?.into_int_value();
+        let is_empty = self.builder.build_int_compare(IntPredicate::EQ, count, self.int(0), "is.empty")?;
+        self.builder.build_conditional_branch(is_empty, done, body)?;
+        self.builder.position_at_end(body);
+        let last = self.builder.build_int_sub(count, self.int(1), "last")?;
+        self.builder.build_store(count_at, last)?;
+        let items = self.builder.build_load(self.pointer_type(), items_at, "items")?.into_pointer_value();
+        let place = self.deferred_item(items, last, 0)?;
+        let object = self.builder.build_load(self.pointer_type(), place, "object")?;
+        let place = self.deferred_item(items, last, 1)?;
+        let drop = self.builder.build_load(self.pointer_type(), place, "drop")?.into_pointer_value();
+        let drop_type = self.context.void_type().fn_type(&[self.pointer_type().into(), int.into()], false);
+        let call = self.builder.build_indirect_call(drop_type, drop, &[object.into(), self.int(1).into()], "")?;
+        call.set_call_convention(super::function::FAST_CALL);
+        self.builder.build_unconditional_branch(head)?;
+        self.builder.position_at_end(done);
+        let items = self.builder.build_load(self.pointer_type(), items_at, "items")?.into_pointer_value();
+        self.emit_free(items)?;
+        self.builder.build_store(items_at, self.null())?;
+        self.builder.build_store(room_at, self.int(0))?;
+        self.builder.build_return(None)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,321 @@
+//! Functions: signatures, slots, blocks, terminators. Comes in: a MIR function. Goes out: its LLVM function.
+//!
+//! Parameters without a value (`None`) are not passed. A function that can raise returns `{ result, i1 raised }`,
+//! or just the flag when its result is None.
+
+use super::facts::Region;
+use super::types::{is_unit, poison};
+use super::{ModuleGen, Result, invalid};
+use crate::mir::{BlockId, Func, FuncId, Inline, OpKind, Term, ValueId};
+use crate::types::{Type, TypeId};
+use indexmap::IndexMap;
+use inkwell::basic_block::BasicBlock;
+use inkwell::module::Linkage;
+use inkwell::types::{BasicMetadataTypeEnum, BasicType, BasicTypeEnum};
+use inkwell::values::{BasicValueEnum, FunctionValue, InstructionValue, IntValue, PointerValue};
+
+/// LLVM's number for `fastcc`.
+pub(super) const FAST_CALL: u32 = 8;
+
+/// One function while its body is made.
+pub(super) struct FunctionGen<'g, 'a, 'ctx> {
+    pub module: &'g mut ModuleGen<'a, 'ctx>,
+    pub func: &'a Func,
+    pub function: FunctionValue<'ctx>,
+    pub slots: Vec<PointerValue<'ctx>>,
+    values: Vec<Option<BasicValueEnum<'ctx>>>,
+    blocks: Vec<Option<BasicBlock<'ctx>>>,
+    /// Blocks that record a line in the traceback, by that line and where they go on to.
+    traces: IndexMap<(u32, BlockId), BasicBlock<'ctx>>,
+}
+
+impl<'ctx> ModuleGen<'_, 'ctx> {
+    /// What the LLVM function returns; `None`: void.
+    fn return_type(&self, func: &Func) -> Option<BasicTypeEnum<'ctx>> {
+        let flag = self.context.bool_type().into();
+        match (is_unit(func.result), func.raises) {
+            (true, false) => None,
+            (true, true) => Some(flag),
+            (false, false) => Some(self.types.register(func.result)),
+            (false, true) => Some(self.context.struct_type(&[self.types.register(func.result), flag], false).into()),
+        }
+    }
+
+    pub fn declare_function(&self, func: &Func) -> FunctionValue<'ctx> {
+        let passed: Vec<TypeId> = func.params.iter().map(|slot| func.slots[slot.index()].ty).filter(|&ty| !is_unit(ty)).collect();
+        let params: Vec<BasicMetadataTypeEnum> = passed.iter().map(|&ty| self.types.register(ty).into()).collect();
+        let ty = match self.return_type(func) {
+            Some(result) => result.fn_type(&params, false),
+            None => self.context.void_type().fn_type(&params, false),
+        };
+        let function = self.module.add_function(&func.symbol, ty, Some(Linkage::Internal));
+        function.set_call_conventions(FAST_CALL);
+        self.mark_function(function, &["nounwind"]);
+        match func.inline {
+            Inline::Auto => {}
+            Inline::Always => self.mark_function(function, &["alwaysinline"]),
+            Inline::Never => self.mark_function(function, &["noinline", "cold"]),
+        }
+        for (index, &ty) in passed.iter().enumerate() {
+            if let Type::Object(layout) = *self.program.types.get(ty) {
+                self.mark_object_param(function, index as u32, layout);
+            }
+        }
+        let named = func.params.iter().map(|slot| &func.slots[slot.index()]).filter(|slot| !is_unit(slot.ty));
+        for (slot, param) in named.zip(function.get_param_iter()) {
+            param.set_name(&slot.name);
+        }
+        function
+    }
+
+    pub fn emit_function(&mut self, id: FuncId) -> Result<()> {
+        let func = self.program.func(id);
+        let function = self.funcs[id.index()];
+        let mut generator = FunctionGen {
+            func,
+            function,
+            slots: Vec::new(),
+            values: vec![None; func.values.len()],
+            blocks: vec![None; func.blocks.len()],
+            traces: IndexMap::new(),
+            module: self,
+        };
+        generator.emit()
+    }
+}
+
+impl<'ctx> FunctionGen<'_, '_, 'ctx> {
+    fn emit(&mut self) -> Result<()> {
+        let order = reverse_postorder(self.func);
+        self.make_blocks(&order);
+        let first = self.block(BlockId(0))?;
+        let entered_again = order.iter().any(|&id| successors(self.func, id).contains(&BlockId(0)));
+        if entered_again {
+            // LLVM's entry block cannot be jumped to.
+            let entry = self.module.context.prepend_basic_block(first, "entry");
+            self.module.builder.position_at_end(entry);
+            self.make_slots()?;
+            self.module.builder.build_unconditional_branch(first)?;
+        } else {
+            self.module.builder.position_at_end(first);
+            self.make_slots()?;
+        }
+        for id in order {
+            let block = self.block(id)?;
+            self.module.builder.position_at_end(block);
+            self.emit_block(id)?;
+        }
+        Ok(())
+    }
+
+    /// Cold blocks come last, so that the hot path lies together.
+    fn make_blocks(&mut self, reachable: &[BlockId]) {
+        let mut ids = reachable.to_vec();
+        ids.sort();
+        let (cold, warm): (Vec<_>, Vec<_>) = ids.into_iter().partition(|&id| id != BlockId(0) && self.func.block(id).cold);
+        for id in warm.into_iter().chain(cold) {
+            self.blocks[id.index()] = Some(self.module.context.append_basic_block(self.function, &self.func.block(id).name));
+        }
+    }
+
+    fn make_slots(&mut self) -> Result<()> {
+        let func = self.func;
+        for slot in &func.slots {
+            let place = self.module.builder.build_alloca(self.module.types.register(slot.ty), &slot.name)?;
+            self.slots.push(place);
+        }
+        let mut params = self.function.get_param_iter();
+        for (index, slot) in func.slots.iter().enumerate() {
+            let is_param = func.params.iter().any(|param| param.index() == index);
+            let value = match is_param.then_some(()).filter(|()| !is_unit(slot.ty)) {
+                Some(()) => match params.next() {
+                    Some(param) => param,
+                    None => return invalid(format!("parameters of {}", func.symbol)),
+                },
+                None => super::types::zero(self.module.types.register(slot.ty)),
+            };
+            self.module.builder.build_store(self.slots[index], value)?;
+        }
+        Ok(())
+    }
+
+    fn emit_block(&mut self, id: BlockId) -> Result<()> {
+        let block = self.func.block(id);
+        for (index, op) in block.ops.iter().enumerate() {
+            self.emit_op(op)?;
+            if matches!(op.kind, OpKind::Raise { .. }) {
+                let is_end = index + 1 == block.ops.len() && matches!(block.term, Term::Unreachable);
+                if is_end {
+                    return Ok(());
+                }
+                self.start_block("after.raise")?;
+            }
+        }
+        self.emit_term(&block.term)
+    }
+
+    fn emit_term(&mut self, term: &Term) -> Result<()> {
+        match term {
+            Term::Goto(target) => {
+                let target = self.block(*target)?;
+                self.module.builder.build_unconditional_branch(target)?;
+            }
+            Term::Branch { cond, then, orelse } => {
+                let cond = self.value(*cond)?.into_int_value();
+                let (then, orelse) = (self.block(*then)?, self.block(*orelse)?);
+                self.module.builder.build_conditional_branch(cond, then, orelse)?;
+            }
+            Term::Switch { value, cases, default } => {
+                let value = self.value(*value)?.into_int_value();
+                let cases = cases
+                    .iter()
+                    .map(|&(number, block)| Ok((value.get_type().const_int(number as u64, true), self.block(block)?)))
+                    .collect::<Result<Vec<_>>>()?;
+                let default = self.block(*default)?;
+                self.module.builder.build_switch(value, default, &cases)?;
+            }
+            Term::Return(value) => {
+                let value = self.value(*value)?;
+                self.emit_return(value, false)?;
+            }
+            Term::Unwind => {
+                let nothing = poison(self.module.types.register(self.func.result));
+                self.emit_return(nothing, true)?;
+            }
+            Term::Unreachable => {
+                self.module.builder.build_unreachable()?;
+            }
+        }
+        Ok(())
+    }
+
+    fn emit_return(&mut self, value: BasicValueEnum<'ctx>, raised: bool) -> Result<InstructionValue<'ctx>> {
+        let builder = &self.module.builder;
+        let flag = self.module.context.bool_type().const_int(u64::from(raised), false);
+        if raised && !self.func.raises {
+            return invalid(format!("{} unwinds but is said not to raise", self.func.symbol));
+        }
+        Ok(match (is_unit(self.func.result), self.func.raises) {
+            (true, false) => builder.build_return(None)?,
+            (true, true) => builder.build_return(Some(&flag))?,
+            (false, false) => builder.build_return(Some(&value))?,
+            (false, true) => {
+                let Some(BasicTypeEnum::StructType(shape)) = self.module.return_type(self.func) else {
+                    return invalid("a raising function without flag");
+                };
+                let pair = self.module.insert(shape.get_poison(), value, 0, "result")?;
+                let pair = self.module.insert(pair, flag.into(), 1, "result")?;
+                self.module.builder.build_return(Some(&pair))?
+            }
+        })
+    }
+
+    pub fn value(&self, id: ValueId) -> Result<BasicValueEnum<'ctx>> {
+        match self.values[id.index()] {
+            Some(value) => Ok(value),
+            None => invalid(format!("%{} is used before its definition in {}", id.0, self.func.symbol)),
+        }
+    }
+
+    pub fn set_value(&mut self, id: ValueId, value: BasicValueEnum<'ctx>) {
+        self.values[id.index()] = Some(value);
+    }
+
+    pub fn block(&self, id: BlockId) -> Result<BasicBlock<'ctx>> {
+        match self.blocks[id.index()] {
+            Some(block) => Ok(block),
+            None => invalid(format!("block {} of {} was taken to be unreachable", id.0, self.func.symbol)),
+        }
+    }
+
+    /// A new block right behind the current one, to go on in.
+    pub fn start_block(&mut self, name: &str) -> Result<BasicBlock<'ctx>> {
+        let Some(current) = self.module.builder.get_insert_block() else { return invalid("no block to build in") };
+        let next = self.module.context.insert_basic_block_after(current, name);
+        self.module.builder.position_at_end(next);
+        Ok(next)
+    }
+
+    /// Goes to `fail` if the condition holds, else on.
+    pub fn fail_if(&mut self, failed: IntValue<'ctx>, fail: BasicBlock<'ctx>) -> Result<()> {
+        let Some(current) = self.module.builder.get_insert_block() else { return invalid("no block to build in") };
+        let next = self.module.context.insert_basic_block_after(current, "next");
+        let branch = self.module.builder.build_conditional_branch(failed, fail, next)?;
+        self.module.mark_unlikely(branch)?;
+        self.module.builder.position_at_end(next);
+        Ok(())
+    }
+
+    /// Where a failed call goes: by way of a block that records the line, if tracebacks show this function.
+    pub fn traced(&mut self, span: crate::source::Span, fail: BlockId) -> Result<BasicBlock<'ctx>> {
+        let target = self.block(fail)?;
+        let Some(name) = &self.func.trace_name else { return Ok(target) };
+        let line = self.module.sources.line(span);
+        if let Some(&block) = self.traces.get(&(line, fail)) {
+            return Ok(block);
+        }
+        let current = self.module.builder.get_insert_block();
+        let block = self.module.context.append_basic_block(self.function, &format!("trace.line{line}"));
+        self.module.builder.position_at_end(block);
+        let location = self.module.location(span, name).as_pointer_value();
+        let pointer = self.module.pointer_type().into();
+        let add = self.module.c_function("pyl_trace_add", None, &[pointer]);
+        self.module.call(add, &[location.into()])?;
+        self.module.builder.build_unconditional_branch(target)?;
+        if let Some(current) = current {
+            self.module.builder.position_at_end(current);
+        }
+        self.traces.insert((line, fail), block);
+        Ok(block)
+    }
+
+    pub fn load_global(&mut self, index: usize) -> Result<BasicValueEnum<'ctx>> {
+        let global = &self.module.program.globals[index];
+        let place = self.module.globals[index].as_pointer_value();
+        self.module.load(global.ty, place, Some(&Region::Global), &global.name)
+    }
+
+    pub fn store_global(&mut self, index: usize, value: BasicValueEnum<'ctx>) -> Result<()> {
+        let ty = self.module.program.globals[index].ty;
+        let old = self.load_global(index)?;
+        let place = self.module.globals[index].as_pointer_value();
+        self.module.store(ty, place, value, Some(&Region::Global))?;
+        self.module.emit_release(ty, old, None)
+    }
+}
+
+/// Where control can go from a block, the ways of failing operations included.
+fn successors(func: &Func, id: BlockId) -> Vec<BlockId> {
+    let block = func.block(id);
+    let mut targets: Vec<BlockId> = block.ops.iter().filter_map(|op| op.fail).collect();
+    match &block.term {
+        Term::Goto(target) => targets.push(*target),
+        Term::Branch { then, orelse, .. } => targets.extend([*then, *orelse]),
+        Term::Switch { cases, default, .. } => {
+            targets.extend(cases.iter().map(|&(_, target)| target));
+            targets.push(*default);
+        }
+        Term::Return(_) | Term::Unwind | Term::Unreachable => {}
+    }
+    targets
+}
+
+/// Reachable blocks, each after its dominators.
+fn reverse_postorder(func: &Func) -> Vec<BlockId> {
+    let mut seen = vec![false; func.blocks.len()];
+    let mut order = Vec::new();
+    let mut stack = vec![(BlockId(0), successors(func, BlockId(0)))];
+    seen[0] = true;
+    while let Some((id, rest)) = stack.last_mut() {
+        match rest.pop() {
+            Some(next) if !std::mem::replace(&mut seen[next.index()], true) => stack.push((next, successors(func, next))),
+            Some(_) => {}
+            None => {
+                order.push(*id);
+                stack.pop();
+            }
+        }
+    }
+    order.reverse();
+    order
+}

@@ -1,0 +1,254 @@
+//! Heap objects and raw arrays. Comes in: layouts, element types, pointers. Goes out: calls of malloc and friends
+//! (of the runtime's counting ones with `check_leaks`) and element accesses.
+
+use super::facts::{Region, element_region};
+use super::{Helper, ModuleGen, Result, invalid};
+use crate::types::{LayoutId, TypeId};
+use inkwell::IntPredicate;
+use inkwell::types::BasicTypeEnum;
+use inkwell::values::{BasicValueEnum, FunctionValue, IntValue, PointerValue};
+
+/// What memory running out for one object says on stderr.
+const OUT_OF_MEMORY: &str = "MemoryError: out of memory\n";
+
+/// The operands of `ArrayMove`.
+pub(super) struct Move<'ctx> {
+    pub dst: PointerValue<'ctx>,
+    pub dst_index: IntValue<'ctx>,
+    pub src: PointerValue<'ctx>,
+    pub src_index: IntValue<'ctx>,
+    pub count: IntValue<'ctx>,
+}
+
+impl<'ctx> ModuleGen<'_, 'ctx> {
+    fn block(&mut self, bytes: IntValue<'ctx>) -> Result<PointerValue<'ctx>> {
+        let name = if self.options.check_leaks { "pyl_alloc" } else { "malloc" };
+        let pointer = self.pointer_type();
+        let function = self.c_function(name, Some(pointer.into()), &[self.context.i64_type().into()]);
+        Ok(self.call_value(function, &[bytes.into()], "block")?.into_pointer_value())
+    }
+
+    /// A zeroed block; null if there is no memory.
+    fn zeroed_block(&mut self, function: FunctionValue<'ctx>, bytes: IntValue<'ctx>) -> Result<PointerValue<'ctx>> {
+        let int = self.context.i64_type().into();
+        if !self.options.check_leaks {
+            let calloc = self.c_function("calloc", Some(self.pointer_type().into()), &[int, int]);
+            return Ok(self.call_value(calloc, &[bytes.into(), self.int(1).into()], "block")?.into_pointer_value());
+        }
+        let block = self.block(bytes)?;
+        let clear = self.context.append_basic_block(function, "clear");
+        let done = self.context.append_basic_block(function, "cleared");
+        let is_null = self.builder.build_is_null(block, "no.memory")?;
+        self.builder.build_conditional_branch(is_null, done, clear)?;
+        self.builder.position_at_end(clear);
+        self.clear(block, bytes, 8)?;
+        self.builder.build_unconditional_branch(done)?;
+        self.builder.position_at_end(done);
+        Ok(block)
+    }
+
+    pub fn resized_block(&mut self, block: PointerValue<'ctx>, bytes: IntValue<'ctx>) -> Result<PointerValue<'ctx>> {
+        let name = if self.options.check_leaks { "pyl_realloc" } else { "realloc" };
+        let pointer = self.pointer_type();
+        let function = self.c_function(name, Some(pointer.into()), &[pointer.into(), self.context.i64_type().into()]);
+        Ok(self.call_value(function, &[block.into(), bytes.into()], "block")?.into_pointer_value())
+    }
+
+    pub fn emit_free(&mut self, block: PointerValue<'ctx>) -> Result<()> {
+        let name = if self.options.check_leaks { "pyl_free" } else { "free" };
+        let function = self.c_function(name, None, &[self.pointer_type().into()]);
+        self.call(function, &[block.into()])?;
+        Ok(())
+    }
+
+    fn clear(&self, place: PointerValue<'ctx>, bytes: IntValue<'ctx>, align: u32) -> Result<()> {
+        let zero = self.context.i8_type().const_zero();
+        self.builder.build_memset(place, align, zero, bytes).map_err(memory_intrinsic)?;
+        Ok(())
+    }
+
+    /// Ends the program if an allocation gave nothing.
+    pub fn stop_if_null(&mut self, function: FunctionValue<'ctx>, block: PointerValue<'ctx>) -> Result<()> {
+        let Some(current) = self.builder.get_insert_block() else { return invalid("no block to build in") };
+        let allocated = self.context.insert_basic_block_after(current, "allocated");
+        let none = self.context.append_basic_block(function, "no.memory");
+        let is_null = self.builder.build_is_null(block, "is.null")?;
+        let branch = self.builder.build_conditional_branch(is_null, none, allocated)?;
+        self.mark_unlikely(branch)?;
+        self.builder.position_at_end(none);
+        let helper = self.helper(Helper::OutOfMemory);
+        self.call(helper, &[])?;
+        self.builder.build_unreachable()?;
+        self.builder.position_at_end(allocated);
+        Ok(())
+    }
+
+    pub fn emit_out_of_memory_body(&mut self) -> Result<()> {
+        self.write_and_abort(OUT_OF_MEMORY)
+    }
+
+    /// A fresh object: one reference, all fields zero.
+    pub fn new_object(&mut self, function: FunctionValue<'ctx>, layout: LayoutId) -> Result<PointerValue<'ctx>> {
+        let size = self.types.object_size(layout);
+        let object = self.block(self.int(size as i64))?;
+        self.stop_if_null(function, object)?;
+        let int = self.context.i32_type();
+        let header = self.types.header;
+        let place = self.builder.build_struct_gep(header, object, 0, "count.at")?;
+        self.store_raw(place, int.const_int(1, false).into(), Some(&Region::Refcount))?;
+        let place = self.builder.build_struct_gep(header, object, 1, "class.at")?;
+        self.store_raw(place, int.const_int(u64::from(layout.0), false).into(), Some(&Region::Class))?;
+        let header_size = self.target.get_abi_size(&header);
+        if size > header_size {
+            let fields = self.element_place(header.into(), object, self.int(1))?;
+            self.clear(fields, self.int((size - header_size) as i64), 8)?;
+        }
+        Ok(object)
+    }
+
+    /// How many bytes the elements take, at least 1: so null always means failure.
+    fn array_bytes(&mut self, element: TypeId, count: IntValue<'ctx>) -> Result<IntValue<'ctx>> {
+        let int = BasicTypeEnum::from(self.context.i64_type());
+        let multiply = self.intrinsic("llvm.umul.with.overflow", &[int])?;
+        let size = self.int(self.types.size(element) as i64);
+        let pair = self.call_value(multiply, &[count.into(), size.into()], "bytes")?.into_struct_value();
+        let bytes = self.builder.build_extract_value(pair, 0, "bytes")?;
+        let overflow = self.builder.build_extract_value(pair, 1, "overflow")?.into_int_value();
+        let maximum = self.intrinsic("llvm.umax", &[int])?;
+        let bytes = self.call_value(maximum, &[bytes, self.int(1).into()], "bytes")?.into_int_value();
+        // No allocator takes a size of 2**64 - 1, so an overflow fails in the allocator.
+        Ok(self.builder.build_select(overflow, self.int(-1), bytes, "bytes")?.into_int_value())
+    }
+
+    /// A zeroed array and whether it failed.
+    pub fn array_new(
+        &mut self,
+        function: FunctionValue<'ctx>,
+        element: TypeId,
+        count: IntValue<'ctx>,
+    ) -> Result<(PointerValue<'ctx>, IntValue<'ctx>)> {
+        let bytes = self.array_bytes(element, count)?;
+        let array = self.zeroed_block(function, bytes)?;
+        Ok((array, self.builder.build_is_null(array, "no.memory")?))
+    }
+
+    /// The resized array and whether it failed.
+    pub fn array_resize(
+        &mut self,
+        element: TypeId,
+        array: PointerValue<'ctx>,
+        count: IntValue<'ctx>,
+    ) -> Result<(PointerValue<'ctx>, IntValue<'ctx>)> {
+        let bytes = self.array_bytes(element, count)?;
+        let array = self.resized_block(array, bytes)?;
+        Ok((array, self.builder.build_is_null(array, "no.memory")?))
+    }
+
+    #[allow(unsafe_code)]
+    pub fn element_place(
+        &self,
+        memory: BasicTypeEnum<'ctx>,
+        array: PointerValue<'ctx>,
+        index: IntValue<'ctx>,
+    ) -> Result<PointerValue<'ctx>> {
+        // SAFETY: one index into a pointer to elements of that type is always a well-formed GEP.
+        Ok(unsafe { self.builder.build_in_bounds_gep(memory, array, &[index], "element.at")? })
+    }
+
+    pub fn array_get(&mut self, element: TypeId, array: PointerValue<'ctx>, index: IntValue<'ctx>) -> Result<BasicValueEnum<'ctx>> {
+        let memory = self.types.memory(element);
+        let place = self.element_place(memory, array, index)?;
+        self.load(element, place, element_region(memory).as_ref(), "element")
+    }
+
+    /// Puts a value into a place that held nothing.
+    pub fn array_init(
+        &mut self,
+        element: TypeId,
+        array: PointerValue<'ctx>,
+        index: IntValue<'ctx>,
+        value: BasicValueEnum<'ctx>,
+    ) -> Result<()> {
+        let memory = self.types.memory(element);
+        let place = self.element_place(memory, array, index)?;
+        self.store(element, place, value, element_region(memory).as_ref())
+    }
+
+    pub fn array_move(&mut self, element: TypeId, operands: Move<'ctx>) -> Result<()> {
+        let memory = self.types.memory(element);
+        let align = self.target.get_abi_alignment(&memory);
+        let dst = self.element_place(memory, operands.dst, operands.dst_index)?;
+        let src = self.element_place(memory, operands.src, operands.src_index)?;
+        let size = self.int(self.types.size(element) as i64);
+        let bytes = self.builder.build_int_nsw_mul(operands.count, size, "bytes")?;
+        self.builder.build_memmove(dst, align, src, align, bytes).map_err(memory_intrinsic)?;
+        Ok(())
+    }
+
+    pub fn array_zero(&mut self, element: TypeId, array: PointerValue<'ctx>, from: IntValue<'ctx>, to: IntValue<'ctx>) -> Result<()> {
+        let memory = self.types.memory(element);
+        let place = self.element_place(memory, array, from)?;
+        let count = self.builder.build_int_nsw_sub(to, from, "count")?;
+        let bytes = self.builder.build_int_nsw_mul(count, self.int(self.types.size(element) as i64), "bytes")?;
+        self.clear(place, bytes, self.target.get_abi_alignment(&memory))
+    }
+
+    pub fn emit_retain_array_body(&mut self, function: FunctionValue<'ctx>, element: TypeId) -> Result<()> {
+        let (array, from, to) = self.array_range_params(function)?;
+        self.count_loop(function, from, to, |this, at| {
+            let value = this.array_get(element, array, at)?;
+            this.emit_retain(element, value, false)
+        })?;
+        self.builder.build_return(None)?;
+        Ok(())
+    }
+
+    pub fn emit_release_array_body(&mut self, function: FunctionValue<'ctx>, element: TypeId) -> Result<()> {
+        let (array, from, to) = self.array_range_params(function)?;
+        let zero = super::types::zero(self.types.register(element));
+        self.count_loop(function, from, to, |this, at| {
+            let value = this.array_get(element, array, at)?;
+            this.array_init(element, array, at, zero)?;
+            this.emit_release(element, value, None)
+        })?;
+        self.builder.build_return(None)?;
+        Ok(())
+    }
+
+    fn array_range_params(&self, function: FunctionValue<'ctx>) -> Result<(PointerValue<'ctx>, IntValue<'ctx>, IntValue<'ctx>)> {
+        let array = self.param(function, 0)?.into_pointer_value();
+        Ok((array, self.param(function, 1)?.into_int_value(), self.param(function, 2)?.into_int_value()))
+    }
+
+    /// Runs `body` for each number in `from..to`.
+    pub fn count_loop(
+        &mut self,
+        function: FunctionValue<'ctx>,
+        from: IntValue<'ctx>,
+        to: IntValue<'ctx>,
+        body: impl FnOnce(&mut Self, IntValue<'ctx>) -> Result<()>,
+    ) -> Result<()> {
+        let Some(before) = self.builder.get_insert_block() else { return invalid("no block to build in") };
+        let head = self.context.append_basic_block(function, "head");
+        let inside = self.context.append_basic_block(function, "body");
+        let done = self.context.append_basic_block(function, "done");
+        self.builder.build_unconditional_branch(head)?;
+        self.builder.position_at_end(head);
+        let at = self.builder.build_phi(self.context.i64_type(), "at")?;
+        let index = at.as_basic_value().into_int_value();
+        let more = self.builder.build_int_compare(IntPredicate::SLT, index, to, "more")?;
+        self.builder.build_conditional_branch(more, inside, done)?;
+        self.builder.position_at_end(inside);
+        body(self, index)?;
+        let next = self.builder.build_int_nsw_add(index, self.int(1), "next")?;
+        let Some(last) = self.builder.get_insert_block() else { return invalid("no block to build in") };
+        self.builder.build_unconditional_branch(head)?;
+        at.add_incoming(&[(&from, before), (&next, last)]);
+        self.builder.position_at_end(done);
+        Ok(())
+    }
+}
+
+fn memory_intrinsic(message: impl std::fmt::Display) -> super::Error {
+    super::Error::Llvm(format!("building a memory intrinsic: {message}"))
+}

@@ -1,0 +1,73 @@
+//! What the caller can choose, and the target machine that follows from it.
+
+use super::{Error, Result};
+use inkwell::OptimizationLevel;
+use inkwell::targets::{CodeModel, InitializationConfig, RelocMode, Target, TargetMachine, TargetTriple};
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Cpu {
+    /// The oldest processor of the target.
+    #[default]
+    Generic,
+    /// The one that this compiler runs on.
+    Native,
+    /// As LLVM spells it: `skylake`, `apple-m1`.
+    Named(String),
+}
+
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// 0 to 3
+    pub opt_level: u8,
+    pub cpu: Cpu,
+    /// A target triple; absent: this machine.
+    pub target: Option<String>,
+    /// Count live heap blocks, print the number at exit.
+    pub check_leaks: bool,
+    /// No overflow checks.
+    pub unchecked: bool,
+    /// Let LLVM reorder and contract float operations.
+    pub fast_math: bool,
+    /// Run LLVM's verifier in release builds too.
+    pub verify: bool,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options { opt_level: 2, cpu: Cpu::Generic, target: None, check_leaks: false, unchecked: false, fast_math: false, verify: false }
+    }
+}
+
+impl Options {
+    pub(crate) fn llvm_level(&self) -> OptimizationLevel {
+        match self.opt_level {
+            0 => OptimizationLevel::None,
+            1 => OptimizationLevel::Less,
+            2 => OptimizationLevel::Default,
+            _ => OptimizationLevel::Aggressive,
+        }
+    }
+}
+
+/// The machine to generate code for. Code is position independent: it may end up in a shared library.
+pub fn target_machine(options: &Options) -> Result<TargetMachine> {
+    let triple = match &options.target {
+        Some(text) => {
+            Target::initialize_all(&InitializationConfig::default());
+            TargetMachine::normalize_triple(&TargetTriple::create(text))
+        }
+        None => {
+            Target::initialize_native(&InitializationConfig::default()).map_err(Error::Llvm)?;
+            TargetMachine::get_default_triple()
+        }
+    };
+    let target = Target::from_triple(&triple).map_err(|message| Error::Llvm(message.to_string()))?;
+    let (cpu, features) = match &options.cpu {
+        Cpu::Generic => (String::new(), String::new()),
+        Cpu::Native => (TargetMachine::get_host_cpu_name().to_string(), TargetMachine::get_host_cpu_features().to_string()),
+        Cpu::Named(name) => (name.clone(), String::new()),
+    };
+    target
+        .create_target_machine(&triple, &cpu, &features, options.llvm_level(), RelocMode::PIC, CodeModel::Default)
+        .ok_or_else(|| Error::Llvm(format!("no code generator for {triple}")))
+}

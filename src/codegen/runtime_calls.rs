@@ -1,0 +1,166 @@
+//! Calls: of the runtime library by the table `builtins::intrinsics`, of libc, of the module's own helpers.
+//! Comes in: names and values. Goes out: declarations, made on first use, and call instructions.
+
+use super::function::FAST_CALL;
+use super::{Helper, ModuleGen, Result, invalid};
+use crate::builtins::intrinsics::{self, Abi, Intrinsic};
+use crate::types::{Type, TypeId};
+use inkwell::module::Linkage;
+use inkwell::types::{BasicMetadataTypeEnum, BasicType, BasicTypeEnum};
+use inkwell::values::{BasicMetadataValueEnum, BasicValueEnum, CallSiteValue, FunctionValue};
+use inkwell::{IntPredicate, values::ValueKind};
+
+/// Functions that only failures call.
+const COLD: &[&str] = &["abort", "write", "pyl_trace_add", "pyl_trace_reset"];
+
+impl<'ctx> ModuleGen<'_, 'ctx> {
+    pub fn call(&self, function: FunctionValue<'ctx>, args: &[BasicValueEnum<'ctx>]) -> Result<CallSiteValue<'ctx>> {
+        self.named_call(function, args, "")
+    }
+
+    pub fn named_call(&self, function: FunctionValue<'ctx>, args: &[BasicValueEnum<'ctx>], name: &str) -> Result<CallSiteValue<'ctx>> {
+        let args: Vec<BasicMetadataValueEnum<'ctx>> = args.iter().map(|&arg| arg.into()).collect();
+        let call = self.builder.build_call(function, &args, name)?;
+        call.set_call_convention(function.get_call_conventions());
+        Ok(call)
+    }
+
+    /// A call that gives a value.
+    pub fn call_value(&self, function: FunctionValue<'ctx>, args: &[BasicValueEnum<'ctx>], name: &str) -> Result<BasicValueEnum<'ctx>> {
+        match self.named_call(function, args, name)?.try_as_basic_value() {
+            ValueKind::Basic(value) => Ok(value),
+            ValueKind::Instruction(_) => invalid(format!("{name} gives no value")),
+        }
+    }
+
+    pub fn param(&self, function: FunctionValue<'ctx>, index: u32) -> Result<BasicValueEnum<'ctx>> {
+        match function.get_nth_param(index) {
+            Some(param) => Ok(param),
+            None => invalid(format!("parameter {index} of {}", function.get_name().to_string_lossy())),
+        }
+    }
+
+    /// A function with C's calling convention from outside the module.
+    pub fn c_function(
+        &mut self,
+        name: &str,
+        result: Option<BasicTypeEnum<'ctx>>,
+        params: &[BasicMetadataTypeEnum<'ctx>],
+    ) -> FunctionValue<'ctx> {
+        if let Some(function) = self.module.get_function(name) {
+            return function;
+        }
+        let ty = match result {
+            Some(result) => result.fn_type(params, false),
+            None => self.context.void_type().fn_type(params, false),
+        };
+        let function = self.module.add_function(name, ty, Some(Linkage::External));
+        self.mark_function(function, &["nounwind"]);
+        if COLD.contains(&name) {
+            self.mark_function(function, &["cold"]);
+        }
+        if name == "abort" {
+            self.mark_function(function, &["noreturn"]);
+        }
+        function
+    }
+
+    /// Calls a runtime function by its internal name; the result is of type `ty`.
+    pub fn runtime_call(&mut self, name: &str, args: &[BasicValueEnum<'ctx>], ty: TypeId) -> Result<BasicValueEnum<'ctx>> {
+        let Some(intrinsic) = intrinsics::lookup(name) else { return invalid(format!("unknown runtime function {name}")) };
+        if args.len() != intrinsic.params.len() {
+            return invalid(format!("{} arguments for {name}", args.len()));
+        }
+        let function = self.runtime_function(intrinsic);
+        let mut passed = Vec::new();
+        for (&arg, &abi) in args.iter().zip(intrinsic.params) {
+            match abi {
+                Abi::None => {}
+                Abi::Bool => passed.push(self.builder.build_int_z_extend(arg.into_int_value(), self.context.i8_type(), "byte")?.into()),
+                Abi::Int | Abi::Float | Abi::Str | Abi::Array | Abi::Object => passed.push(arg),
+            }
+        }
+        match intrinsic.result {
+            Abi::None => {
+                self.call(function, &passed)?;
+                Ok(super::types::zero(self.types.register(ty)))
+            }
+            Abi::Bool => {
+                let byte = self.call_value(function, &passed, intrinsic.symbol)?.into_int_value();
+                Ok(self.builder.build_int_compare(IntPredicate::NE, byte, byte.get_type().const_zero(), "bool")?.into())
+            }
+            Abi::Int | Abi::Float | Abi::Str | Abi::Array | Abi::Object => self.call_value(function, &passed, intrinsic.symbol),
+        }
+    }
+
+    fn runtime_function(&mut self, intrinsic: &Intrinsic) -> FunctionValue<'ctx> {
+        if let Some(function) = self.module.get_function(intrinsic.symbol) {
+            return function;
+        }
+        let params: Vec<BasicMetadataTypeEnum> = intrinsic.params.iter().filter_map(|&abi| self.abi_type(abi)).map(Into::into).collect();
+        let function = self.c_function(intrinsic.symbol, self.abi_type(intrinsic.result), &params);
+        if intrinsic.pure {
+            self.mark_function(function, &["willreturn", "nofree", "nosync"]);
+        }
+        function
+    }
+
+    fn abi_type(&self, abi: Abi) -> Option<BasicTypeEnum<'ctx>> {
+        match abi {
+            Abi::None => None,
+            Abi::Int => Some(self.context.i64_type().into()),
+            Abi::Float => Some(self.context.f64_type().into()),
+            Abi::Bool => Some(self.context.i8_type().into()),
+            Abi::Str | Abi::Array | Abi::Object => Some(self.pointer_type().into()),
+        }
+    }
+
+    // ---- helpers
+
+    /// Declares a helper on first use; its body comes at the end.
+    pub fn helper(&mut self, helper: Helper) -> FunctionValue<'ctx> {
+        if let Some(&function) = self.helpers.get(&helper) {
+            return function;
+        }
+        let int = self.context.i64_type().into();
+        let pointer = self.pointer_type().into();
+        let register = |ty: TypeId| self.types.register(ty).into();
+        let params: Vec<BasicMetadataTypeEnum> = match helper {
+            Helper::Retain(ty) | Helper::Release { ty, nested: false } => vec![register(ty)],
+            Helper::Release { ty, nested: true } => vec![register(ty), int],
+            Helper::Drop { nested: false, .. } => vec![pointer],
+            Helper::Drop { nested: true, .. } => vec![pointer, int],
+            Helper::RetainArray(_) | Helper::ReleaseArray(_) => vec![pointer, int, int],
+            Helper::DropDeferred | Helper::OutOfMemory => vec![],
+            Helper::Defer => vec![pointer, pointer],
+        };
+        let ty = self.context.void_type().fn_type(&params, false);
+        let function = self.module.add_function(&self.helper_name(helper), ty, Some(Linkage::Internal));
+        function.set_call_conventions(FAST_CALL);
+        self.mark_function(function, &["nounwind"]);
+        match helper {
+            Helper::Retain(_) | Helper::Release { .. } => self.mark_function(function, &["inlinehint"]),
+            Helper::Drop { .. } | Helper::RetainArray(_) | Helper::ReleaseArray(_) => {}
+            Helper::DropDeferred | Helper::Defer => self.mark_function(function, &["cold", "noinline"]),
+            Helper::OutOfMemory => self.mark_function(function, &["cold", "noinline", "noreturn"]),
+        }
+        self.helpers.insert(helper, function);
+        function
+    }
+
+    fn helper_name(&self, helper: Helper) -> String {
+        let types = &self.program.types;
+        let suffix = |nested: bool| if nested { ".nested" } else { "" };
+        match helper {
+            Helper::Retain(ty) if matches!(types.get(ty), Type::Str) => "retain".to_string(),
+            Helper::Retain(ty) => format!("retain.{}", types.name(ty)),
+            Helper::Release { ty, nested } => format!("release.{}{}", types.name(ty), suffix(nested)),
+            Helper::Drop { layout, nested } => format!("drop.{}{}", types.layout(layout).name, suffix(nested)),
+            Helper::RetainArray(element) => format!("retain.array[{}]", types.name(element)),
+            Helper::ReleaseArray(element) => format!("release.array[{}]", types.name(element)),
+            Helper::DropDeferred => "drop.deferred".to_string(),
+            Helper::Defer => "drop.defer".to_string(),
+            Helper::OutOfMemory => "out.of.memory".to_string(),
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Constant texts: `str` literals, C strings, places for tracebacks, the table of class names.
+//! Comes in: text. Goes out: one global for each different text.
+
+use super::ModuleGen;
+use crate::source::Span;
+use inkwell::AddressSpace;
+use inkwell::module::Linkage;
+use inkwell::values::{BasicValue, GlobalValue, UnnamedAddress};
+
+/// The count of static objects: balanced counting never gets it to zero.
+const IMMORTAL: u64 = 1 << 30;
+
+impl<'ctx> ModuleGen<'_, 'ctx> {
+    /// A text object. Its count is written to, so it is no constant.
+    pub fn string_literal(&mut self, text: &str) -> GlobalValue<'ctx> {
+        if let Some(&global) = self.strings.get(text) {
+            return global;
+        }
+        let (int32, int) = (self.context.i32_type(), self.context.i64_type());
+        let value = self.context.const_struct(
+            &[
+                int32.const_int(IMMORTAL, false).into(),
+                int32.const_zero().into(),
+                int.const_int(text.len() as u64, false).into(),
+                int.const_int(text.chars().count() as u64, false).into(),
+                self.context.const_string(text.as_bytes(), true).into(),
+            ],
+            false,
+        );
+        let global = self.module.add_global(value.get_type(), None, &format!("str.{}", self.strings.len()));
+        global.set_initializer(&value);
+        global.set_linkage(Linkage::Internal);
+        global.set_alignment(8);
+        self.strings.insert(text.to_string(), global);
+        global
+    }
+
+    /// Constant bytes with a final zero.
+    pub fn c_string(&mut self, text: &str) -> GlobalValue<'ctx> {
+        if let Some(&global) = self.c_strings.get(text) {
+            return global;
+        }
+        let value = self.context.const_string(text.as_bytes(), true);
+        let global = self.constant(&value, &format!("text.{}", self.c_strings.len()));
+        self.c_strings.insert(text.to_string(), global);
+        global
+    }
+
+    /// The runtime's `Location { file, function, line_text, line }` of a span.
+    pub fn location(&mut self, span: Span, function: &str) -> GlobalValue<'ctx> {
+        let line = self.sources.line(span);
+        let key = (span.file.0, line, function.to_string());
+        if let Some(&global) = self.locations.get(&key) {
+            return global;
+        }
+        let file = self.sources.file(span.file);
+        let texts = [file.name.as_str(), function, file.line_text(line)];
+        let [file, function, text] = texts.map(|text| self.c_string(text).as_pointer_value().into());
+        let line = self.context.i32_type().const_int(u64::from(line), false).into();
+        let value = self.context.const_struct(&[file, function, text, line], false);
+        let global = self.constant(&value, &format!("location.{}", self.locations.len()));
+        self.locations.insert(key, global);
+        global
+    }
+
+    /// Pointers to the class names' text objects, by class number.
+    pub fn class_names(&mut self) -> GlobalValue<'ctx> {
+        const NAME: &str = "pyl.class_names";
+        if let Some(global) = self.module.get_global(NAME) {
+            return global;
+        }
+        let layouts = &self.program.types.layouts;
+        let names: Vec<_> = layouts.iter().map(|layout| self.string_literal(&layout.class_name).as_pointer_value()).collect();
+        let table = self.context.ptr_type(AddressSpace::default()).const_array(&names);
+        self.constant(&table, NAME)
+    }
+
+    fn constant(&self, value: &dyn BasicValue<'ctx>, name: &str) -> GlobalValue<'ctx> {
+        let global = self.module.add_global(value.as_basic_value_enum().get_type(), None, name);
+        global.set_initializer(value);
+        global.set_linkage(Linkage::Private);
+        global.set_constant(true);
+        global.set_unnamed_address(UnnamedAddress::Global);
+        global
+    }
+}

@@ -1,0 +1,157 @@
+//! Where the driver meets the stages. Comes in: what the stage before made. Goes out: what the next one takes.
+//! Every function here is an adapter of a few lines; nothing is decided in this file.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use inkwell::context::Context;
+use inkwell::module::Module;
+use inkwell::targets::TargetMachine;
+
+use super::{Artifact, Cpu, Dump, Loader, OptLevel, Options, Session, Source, sources};
+use crate::hir::build::Builder;
+use crate::source::SourceMap;
+use crate::{codegen, emit, hir, infer, lower, mir, passes, thir};
+
+/// The HIR builder goes on working while types are inferred: library modules are read when they are needed.
+pub(super) struct Front {
+    builder: Builder,
+}
+
+pub(super) fn build(session: &mut Session, source: &Source) -> Option<Front> {
+    let text = match sources::decode(source, &mut session.sources) {
+        Ok(text) => text,
+        Err(diagnostic) => {
+            session.diagnostics.push(*diagnostic);
+            return None;
+        }
+    };
+    let unreadable = Rc::new(RefCell::new(Vec::new()));
+    let modules = Modules { loader: Arc::clone(&session.compiler.loader), unreadable: Rc::clone(&unreadable) };
+    let mut builder = Builder::new(Box::new(modules));
+    let entry = builder.build_entry(&source.name, &text);
+    let mut found = std::mem::take(&mut builder.diagnostics);
+    for module in unreadable.take() {
+        found.extend(sources::decode(&module, &mut builder.sources).err().map(|diagnostic| *diagnostic));
+    }
+    session.diagnostics.append(&mut found);
+    session.sources = builder.sources.clone();
+    entry.map(|_| Front { builder })
+}
+
+/// The embedding program's modules, as the HIR builder asks for them.
+struct Modules {
+    loader: Arc<dyn Loader>,
+    /// Modules that exist but are not UTF-8.
+    unreadable: Rc<RefCell<Vec<Source>>>,
+}
+
+impl hir::build::Loader for Modules {
+    fn load(&self, _from: Option<&str>, name: &str, _level: u32) -> Option<(String, String, bool)> {
+        let module = self.loader.load(name).ok()??;
+        match sources::decode(&module.source, &mut SourceMap::default()) {
+            Ok(text) => Some((module.source.name, text, module.is_package)),
+            Err(_) => {
+                self.unreadable.borrow_mut().push(module.source);
+                None
+            }
+        }
+    }
+}
+
+pub(super) fn infer(session: &mut Session, front: &mut Front) -> Option<thir::Program> {
+    let options = infer::Options { signatures: session.compiler.options.signatures.clone() };
+    let output = infer::infer(&mut front.builder, &options);
+    session.diagnostics.append(&mut front.builder.diagnostics);
+    session.diagnostics.extend(output.diagnostics);
+    session.sources = front.builder.sources.clone();
+    output.program
+}
+
+pub(super) fn lower(program: &thir::Program) -> mir::Program {
+    lower::lower(program)
+}
+
+pub(super) fn passes(session: &mut Session, mut program: mir::Program) -> Option<mir::Program> {
+    let wanted = match &session.compiler.options.dump {
+        Some(Dump::Mir(Some(pass))) => Some(pass.clone()),
+        _ => None,
+    };
+    let dumped = &mut session.dumped;
+    let result = passes::run(&mut program, false, |pass, program| {
+        if wanted.as_deref() == Some(pass) {
+            *dumped = Some(mir::print::print_program(program));
+        }
+    });
+    match result {
+        Ok(()) => Some(program),
+        Err(message) => {
+            session.report_surprise("passes", &message);
+            None
+        }
+    }
+}
+
+/// LLVM's part: one module, optimised once, written in each of the forms.
+pub(super) fn emit(session: &mut Session, program: &mir::Program, artifacts: &[Artifact]) -> Option<Vec<Vec<u8>>> {
+    let options = codegen_options(&session.compiler.options);
+    let context = Context::create();
+    let machine = session.stage("target", |session| session.expect_llvm("target", codegen::target_machine(&options)))?;
+    let module = session.stage("codegen", |session| {
+        let made = codegen::generate(&context, program, &session.sources, &options, &machine);
+        session.expect_llvm("codegen", made)
+    })?;
+    session.dump_of(&Dump::Llvm, || emit::llvm_text(&module, true));
+    session.stage("optimise", |session| session.expect_llvm("optimise", emit::optimise(&module, &machine, &options)))?;
+    session.stage("emit", |session| {
+        let written: codegen::Result<Vec<Vec<u8>>> = artifacts.iter().map(|&artifact| write(artifact, &module, &machine)).collect();
+        session.expect_llvm("emit", written)
+    })
+}
+
+pub(super) fn check_target(options: &Options) -> Result<(), String> {
+    codegen::target_machine(&codegen_options(options)).map(|_| ()).map_err(|error| error.to_string())
+}
+
+fn write(artifact: Artifact, module: &Module<'_>, machine: &TargetMachine) -> codegen::Result<Vec<u8>> {
+    match artifact {
+        Artifact::LlvmText => Ok(emit::llvm_text(module, false).into_bytes()),
+        Artifact::Bitcode => Ok(emit::bitcode(module)),
+        Artifact::Assembly => emit::assembly(module, machine).map(String::into_bytes),
+        Artifact::Object => emit::object(module, machine),
+    }
+}
+
+fn codegen_options(options: &Options) -> codegen::Options {
+    codegen::Options {
+        opt_level: match options.opt_level {
+            OptLevel::O0 => 0,
+            OptLevel::O1 => 1,
+            OptLevel::O2 => 2,
+            OptLevel::O3 => 3,
+        },
+        cpu: match &options.cpu {
+            Cpu::Generic => codegen::Cpu::Generic,
+            Cpu::Native => codegen::Cpu::Native,
+            Cpu::Named(name) => codegen::Cpu::Named(name.clone()),
+        },
+        target: options.target.clone(),
+        check_leaks: options.check_leaks,
+        unchecked: options.unchecked,
+        fast_math: options.fast_math,
+        verify: false,
+    }
+}
+
+pub(super) fn print_hir(front: &Front) -> String {
+    hir::print::print_program(&front.builder.program, false)
+}
+
+pub(super) fn print_thir(program: &thir::Program) -> String {
+    thir::print::print(program)
+}
+
+pub(super) fn print_mir(program: &mir::Program) -> String {
+    mir::print::print_program(program)
+}

@@ -1,0 +1,50 @@
+//! Artifacts. Comes in: an LLVM module and its machine. Goes out: the optimised module; text, bitcode, assembly,
+//! object code as bytes. Must not know MIR nor write files.
+
+use crate::codegen::{Error, Options, Result};
+use inkwell::module::Module;
+use inkwell::passes::PassBuilderOptions;
+use inkwell::targets::{FileType, TargetMachine};
+
+/// Runs LLVM's pipeline for the chosen level.
+pub fn optimise(module: &Module<'_>, machine: &TargetMachine, options: &Options) -> Result<()> {
+    let passes = format!("default<O{}>", options.opt_level.min(3));
+    let settings = PassBuilderOptions::create();
+    if options.opt_level >= 2 {
+        settings.set_loop_vectorization(true);
+        settings.set_loop_slp_vectorization(true);
+        settings.set_loop_interleaving(true);
+        settings.set_loop_unrolling(true);
+    }
+    module.run_passes(&passes, machine, settings).map_err(|message| Error::Llvm(message.to_string()))
+}
+
+/// LLVM's assembly text. `portable`: without what depends on the machine or the place the module came from.
+pub fn llvm_text(module: &Module<'_>, portable: bool) -> String {
+    let text = module.print_to_string().to_string();
+    if !portable {
+        return text;
+    }
+    let depends =
+        |line: &str| ["; ModuleID", "source_filename", "target triple", "target datalayout"].iter().any(|start| line.starts_with(start));
+    let kept: Vec<&str> = text.lines().filter(|line| !depends(line)).collect();
+    kept.join("\n").trim_start().to_string() + "\n"
+}
+
+pub fn bitcode(module: &Module<'_>) -> Vec<u8> {
+    module.write_bitcode_to_memory().as_slice().to_vec()
+}
+
+pub fn assembly(module: &Module<'_>, machine: &TargetMachine) -> Result<String> {
+    let bytes = machine_code(module, machine, FileType::Assembly)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+pub fn object(module: &Module<'_>, machine: &TargetMachine) -> Result<Vec<u8>> {
+    machine_code(module, machine, FileType::Object)
+}
+
+fn machine_code(module: &Module<'_>, machine: &TargetMachine, kind: FileType) -> Result<Vec<u8>> {
+    let buffer = machine.write_to_memory_buffer(module, kind).map_err(|message| Error::Llvm(message.to_string()))?;
+    Ok(buffer.as_slice().to_vec())
+}

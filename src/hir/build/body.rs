@@ -1,0 +1,246 @@
+//! The state while the bodies of one module are built. Comes in: a declared module. Goes out: its functions' HIR.
+//! Must not walk syntax itself: the other files of this folder do.
+
+use super::Builder;
+use super::collect::args_key;
+use super::parse::{Ranged, ast};
+use super::scope::{MODULE, ScopeId, ScopeKind, ScopeTree, is_hidden};
+use crate::diag::Diagnostic;
+use crate::hir::{Binding, Capture, ClassId, Expr, ExprId, ExprKind, FuncId, Global, GlobalId, Local, LocalId, ModuleId, Param, Stmt};
+use crate::source::{FileId, Span};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+pub(super) struct ModuleBuilder<'b> {
+    pub b: &'b mut Builder,
+    pub module: ModuleId,
+    pub file: FileId,
+    pub is_prelude: bool,
+    pub tree: Rc<ScopeTree>,
+    pub funcs: Rc<HashMap<ScopeId, FuncId>>,
+    pub classes: Rc<HashMap<ScopeId, ClassId>>,
+    pub frames: Vec<Frame>,
+    pub scope: ScopeId,
+    /// What the names bound so far in class bodies stand for.
+    pub class_names: HashMap<(ScopeId, String), ExprKind>,
+    /// Bodies of library functions, set aside until someone asks: by the address of their parameter list.
+    pub set_aside: HashMap<usize, Vec<ast::Stmt>>,
+}
+
+/// One function under construction.
+pub(super) struct Frame {
+    pub func: FuncId,
+    pub scope: ScopeId,
+    pub kind: ScopeKind,
+    pub class: Option<ClassId>,
+    /// The first parameter of a method.
+    pub receiver: Option<LocalId>,
+    pub params: Vec<Param>,
+    pub returns: Option<ExprId>,
+    pub locals: Vec<Local>,
+    pub by_name: HashMap<(ScopeId, String), LocalId>,
+    pub captures: Vec<Capture>,
+    pub exprs: Vec<Expr>,
+    pub loops: u32,
+    pub comprehensions: u32,
+}
+
+/// A library function whose body is built when it is first used.
+pub(super) struct Pending {
+    module: ModuleId,
+    frame: Frame,
+    body: Vec<ast::Stmt>,
+}
+
+impl Builder {
+    /// Makes sure that a function's body has been built. Library functions are built when they are first used.
+    pub fn complete(&mut self, func: FuncId) {
+        let Some(Pending { module, frame, body }) = self.pending.remove(&func) else { return };
+        let mut builder = ModuleBuilder::new(self, module);
+        builder.scope = frame.scope;
+        builder.frames.push(frame);
+        let body = builder.block(&body);
+        builder.finish_frame(body);
+    }
+}
+
+impl<'b> ModuleBuilder<'b> {
+    pub fn new(b: &'b mut Builder, module: ModuleId) -> ModuleBuilder<'b> {
+        let state = &b.states[module.index()];
+        let (tree, funcs, classes) = (Rc::clone(&state.tree), Rc::clone(&state.funcs), Rc::clone(&state.classes));
+        let this = &b.program.modules[module.index()];
+        let (file, is_prelude) = (this.file, this.is_prelude);
+        ModuleBuilder {
+            b,
+            module,
+            file,
+            is_prelude,
+            tree,
+            funcs,
+            classes,
+            frames: Vec::new(),
+            scope: MODULE,
+            class_names: HashMap::new(),
+            set_aside: HashMap::new(),
+        }
+    }
+
+    pub fn build_module(mut self, mut body: Vec<ast::Stmt>) {
+        if self.is_prelude && self.b.lazy {
+            self.set_bodies_aside(&mut body);
+        }
+        let init = self.b.program.modules[self.module.index()].init;
+        let mut frame = Frame::new(init, MODULE, ScopeKind::Module);
+        frame.locals = std::mem::take(&mut self.b.program.funcs[init.index()].locals);
+        for (name, binding) in &self.b.program.modules[self.module.index()].names {
+            if let Binding::InitLocal(local) = binding {
+                frame.by_name.insert((MODULE, name.clone()), *local);
+            }
+        }
+        self.frames.push(frame);
+        let body = self.block(&body);
+        self.finish_frame(body);
+    }
+
+    /// Takes the bodies of functions and methods out of the tree; their addresses, and so their scopes, stay.
+    fn set_bodies_aside(&mut self, body: &mut [ast::Stmt]) {
+        for stmt in body {
+            match stmt {
+                ast::Stmt::FunctionDef(def) => {
+                    let key = args_key(&def.args);
+                    self.set_aside.insert(key, std::mem::take(&mut def.body));
+                }
+                ast::Stmt::ClassDef(class) => self.set_bodies_aside(&mut class.body),
+                _ => {}
+            }
+        }
+    }
+
+    pub fn frame(&mut self) -> &mut Frame {
+        self.frames.last_mut().expect("invariant: a frame is open while bodies are built")
+    }
+
+    pub fn frame_scope(&self) -> ScopeId {
+        self.frames.last().map_or(MODULE, |f| f.scope)
+    }
+
+    pub fn in_init(&self) -> bool {
+        self.frame_scope() == MODULE
+    }
+
+    /// Puts the finished function into the program.
+    pub fn finish_frame(&mut self, body: Vec<Stmt>) {
+        let Some(frame) = self.frames.pop() else { return };
+        let yields = self.tree.scope(frame.scope).yields;
+        let func = &mut self.b.program.funcs[frame.func.index()];
+        func.params = frame.params;
+        func.returns = frame.returns;
+        func.locals = frame.locals;
+        func.captures = frame.captures;
+        func.exprs = frame.exprs;
+        func.body = body;
+        func.is_generator = frame.kind == ScopeKind::GenExp || (frame.kind != ScopeKind::Module && yields);
+        let id = frame.func;
+        if !self.is_prelude {
+            super::flow::check(self.b, id);
+        }
+    }
+
+    /// Keeps a library function's body for later; the signature is visible at once.
+    pub fn postpone_frame(&mut self, body: Vec<ast::Stmt>) {
+        let Some(frame) = self.frames.pop() else { return };
+        let yields = self.tree.scope(frame.scope).yields;
+        let func = &mut self.b.program.funcs[frame.func.index()];
+        func.params = frame.params.clone();
+        func.returns = frame.returns;
+        func.locals = frame.locals.clone();
+        func.exprs = frame.exprs.clone();
+        func.is_generator = yields;
+        self.b.pending.insert(frame.func, Pending { module: self.module, frame, body });
+    }
+
+    // ------------------------------------------------------------ small tools
+
+    pub fn span(&self, node: &impl Ranged) -> Span {
+        Span::new(self.file, u32::from(node.start()), u32::from(node.end()))
+    }
+
+    pub fn report(&mut self, diagnostic: Diagnostic) {
+        self.b.report(diagnostic);
+    }
+
+    pub fn syntax_error(&mut self, span: Span, message: impl Into<String>) {
+        self.report(Diagnostic::error("syntax-error", span, message));
+    }
+
+    pub fn unsupported(&mut self, span: Span, message: impl Into<String>, reason: &str, help: &str) {
+        let mut diagnostic = Diagnostic::error("unsupported-feature", span, message);
+        if !reason.is_empty() {
+            diagnostic = diagnostic.note(reason);
+        }
+        if !help.is_empty() {
+            diagnostic = diagnostic.help(help);
+        }
+        self.report(diagnostic);
+    }
+
+    pub fn push(&mut self, kind: ExprKind, span: Span) -> ExprId {
+        let exprs = &mut self.frame().exprs;
+        exprs.push(Expr { kind, span });
+        ExprId(exprs.len() as u32 - 1)
+    }
+
+    pub fn mangle(&self, name: &str) -> String {
+        super::scope::mangle(self.tree.scope(self.scope).private.as_deref(), name)
+    }
+
+    pub fn hidden_local(&mut self, name: &str, span: Span) -> LocalId {
+        self.new_local(name, span, false, true)
+    }
+
+    pub fn new_local(&mut self, name: &str, span: Span, boxed: bool, hidden: bool) -> LocalId {
+        let locals = &mut self.frame().locals;
+        locals.push(Local { name: name.to_string(), span, boxed, hidden });
+        LocalId(locals.len() as u32 - 1)
+    }
+
+    /// The current frame's local for a variable that it owns or captures.
+    pub fn local_of(&mut self, owner: ScopeId, name: &str) -> LocalId {
+        let key = (owner, name.to_string());
+        if let Some(local) = self.frame().by_name.get(&key) {
+            return *local;
+        }
+        let (span, boxed) =
+            self.tree.symbol(owner, name).map_or((self.tree.scope(owner).span, false), |symbol| (symbol.span, symbol.is_boxed()));
+        let hidden = is_hidden(name);
+        let local = self.new_local(name, span, boxed, hidden);
+        self.frame().by_name.insert(key, local);
+        local
+    }
+
+    pub fn hidden_global(&mut self, name: String, span: Span) -> GlobalId {
+        let globals = &mut self.b.program.globals;
+        globals.push(Global { name, module: self.module, span, annotation: None });
+        GlobalId(globals.len() as u32 - 1)
+    }
+}
+
+impl Frame {
+    pub fn new(func: FuncId, scope: ScopeId, kind: ScopeKind) -> Frame {
+        Frame {
+            func,
+            scope,
+            kind,
+            class: None,
+            receiver: None,
+            params: Vec::new(),
+            returns: None,
+            locals: Vec::new(),
+            by_name: HashMap::new(),
+            captures: Vec::new(),
+            exprs: Vec::new(),
+            loops: 0,
+            comprehensions: 0,
+        }
+    }
+}

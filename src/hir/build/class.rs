@@ -1,0 +1,405 @@
+//! Classes. Comes in: a `class` statement. Goes out: a `hir::Class` and the statement that runs its body.
+//! Must not compute field layouts or method resolution orders: those need types.
+
+use super::body::ModuleBuilder;
+use super::collect::{is_identity_decorator, last_name, list_key};
+use super::function::{MethodPlace, docstring};
+use super::parse::{Ranged, ast};
+use super::scope::{ScopeId, is_hidden};
+use crate::hir::{ClassAttribute, ClassId, ExprId, ExprKind, FuncId, GlobalId, Method, MethodKind, Stmt, StmtKind};
+use crate::source::Span;
+use ast::{Expr, Stmt as Syntax};
+
+/// Decorators of classes whose meaning the compiler knows; any other is called with the class.
+const UNDERSTOOD: &[&str] = &["dataclass", "final", "runtime_checkable", "total_ordering", "unique"];
+const METACLASSES: &[&str] = &["ABCMeta"];
+
+/// What the decorators of a method make of it.
+struct MethodForm {
+    kind: MethodKind,
+    is_abstract: bool,
+    /// `@x.setter` belongs to property `x`.
+    property: Option<String>,
+    is_deleter: bool,
+    /// A decorator that is called with the function.
+    other: Option<(String, Span)>,
+}
+
+/// A class body while it is walked.
+struct Body {
+    class: ClassId,
+    scope: ScopeId,
+    /// `def` statements whose defaults must be evaluated after the class attributes.
+    defs: Vec<Stmt>,
+}
+
+impl ModuleBuilder<'_> {
+    pub fn class_def(&mut self, class: &ast::StmtClassDef, out: &mut Vec<Stmt>) {
+        let Some(scope) = self.tree.by_node.get(&list_key(&class.body)).copied() else { return };
+        let Some(id) = self.classes.get(&scope).copied() else { return };
+        let span = self.span(class);
+        if let Some(param) = class.type_params.first() {
+            let at = self.span(param);
+            self.syntax_error(at, "type parameters need Python 3.12: this is Python 3.11");
+        }
+        let decorators: Vec<(ExprId, bool)> = class.decorator_list.iter().map(|d| (self.expr(d), is_understood(d))).collect();
+        let bases = self.bases(class);
+        let keywords = self.class_keywords(class);
+        let after = class.decorator_list.last().map_or(span.start, |d| u32::from(d.end()));
+        let name_span = self.find_name("class", &class.name, Span::new(span.file, after, span.end));
+        let home = self.frame().func;
+        let this = &mut self.b.program.classes[id.index()];
+        this.span = span;
+        this.name_span = name_span;
+        this.doc = docstring(&class.body);
+        this.bases = bases;
+        this.keywords = keywords;
+        this.home = home;
+        this.decorators = decorators.iter().filter(|(_, understood)| *understood).map(|(d, _)| *d).collect();
+        let mut body = Body { class: id, scope, defs: Vec::new() };
+        let saved = std::mem::replace(&mut self.scope, scope);
+        for stmt in &class.body {
+            self.class_stmt(stmt, &mut body);
+        }
+        self.scope = saved;
+        out.push(Stmt { kind: StmtKind::Class { class: id }, span });
+        out.append(&mut body.defs);
+        self.bind_class(class, id, name_span, &decorators, out);
+    }
+
+    /// A class bound several times is a variable; decorators the compiler does not know are called.
+    fn bind_class(&mut self, class: &ast::StmtClassDef, id: ClassId, span: Span, decorators: &[(ExprId, bool)], out: &mut Vec<Stmt>) {
+        for (callee, _) in decorators.iter().rev().filter(|(_, understood)| !understood) {
+            let argument = self.push(ExprKind::Class(id), span);
+            let call = self.push(ExprKind::Call { callee: *callee, args: vec![crate::hir::Arg::Positional(argument)] }, span);
+            out.push(Stmt { kind: StmtKind::Expr(call), span });
+        }
+        let name = self.mangle(&class.name);
+        let is_static = matches!(self.name_binding(&name), Some(super::scope::Static::Class(_)));
+        if !is_static {
+            let value = self.push(ExprKind::Class(id), span);
+            let target = self.name_target(&class.name, span);
+            out.push(Stmt { kind: StmtKind::Assign { targets: vec![target], value }, span });
+        }
+    }
+
+    /// How the name is bound in the scope it belongs to.
+    fn name_binding(&self, name: &str) -> Option<super::scope::Static> {
+        let scope = match self.tree.owner(self.scope, name) {
+            super::scope::Owner::Scope(owner) => owner,
+            super::scope::Owner::Module => super::scope::MODULE,
+        };
+        self.tree.symbol(scope, name).map(|s| s.static_kind())
+    }
+
+    fn bases(&mut self, class: &ast::StmtClassDef) -> Vec<ExprId> {
+        let mut bases = Vec::new();
+        for base in &class.bases {
+            let span = self.span(base);
+            if matches!(base, Expr::Starred(_)) {
+                self.unsupported(span, "starred base classes are not supported", "the bases of a class must be known at compile time", "");
+                continue;
+            }
+            let id = self.expr(base);
+            if matches!(&self.frame().exprs[id.index()].kind, ExprKind::Builtin(name) if name == "type") && !self.is_prelude {
+                self.refuse_metaclass(span);
+            }
+            bases.push(id);
+        }
+        bases
+    }
+
+    fn class_keywords(&mut self, class: &ast::StmtClassDef) -> Vec<(String, ExprId)> {
+        let mut keywords = Vec::new();
+        for keyword in &class.keywords {
+            let span = self.span(keyword);
+            let Some(name) = &keyword.arg else {
+                self.unsupported(span, "**keywords of a class are not supported", "they must be known at compile time", "");
+                continue;
+            };
+            let known = last_name(&keyword.value).is_some_and(|n| METACLASSES.contains(&n));
+            if name.as_str() == "metaclass" && !known {
+                self.refuse_metaclass(span);
+                continue;
+            }
+            let value = self.expr(&keyword.value);
+            keywords.push((name.to_string(), value));
+        }
+        keywords
+    }
+
+    fn refuse_metaclass(&mut self, span: Span) {
+        let reason = "classes are laid out at compile time";
+        self.unsupported(span, "metaclasses are not supported", reason, "use a class decorator or a function that registers the class");
+    }
+
+    // ------------------------------------------------------------ the body
+
+    fn class_stmt(&mut self, stmt: &Syntax, body: &mut Body) {
+        let span = self.span(stmt);
+        match stmt {
+            Syntax::FunctionDef(def) => self.method(def, body),
+            Syntax::AsyncFunctionDef(_) => self.refuse_async(span, "async functions are"),
+            Syntax::ClassDef(class) => self.inner_class(class, body),
+            Syntax::Assign(s) => self.class_assign(s, span, body),
+            Syntax::AnnAssign(s) => self.class_annotation(s, span, body),
+            Syntax::Pass(_) | Syntax::Global(_) | Syntax::Nonlocal(_) => {}
+            Syntax::Expr(s) if matches!(&*s.value, Expr::Constant(_)) => {}
+            Syntax::If(s) if super::collect::is_type_checking(&s.test) => {}
+            Syntax::Return(_) => self.syntax_error(span, "'return' outside function"),
+            Syntax::Break(_) => self.syntax_error(span, "'break' outside loop"),
+            Syntax::Continue(_) => self.syntax_error(span, "'continue' not properly in loop"),
+            Syntax::Expr(s) if matches!(&*s.value, Expr::Yield(_) | Expr::YieldFrom(_)) => {
+                self.syntax_error(span, "'yield' outside function")
+            }
+            _ => {
+                let line_end = self.b.sources.text(span).find('\n').map_or(span.end, |n| span.start + n as u32);
+                let reason = "a class body may hold methods, attributes and classes; it is laid out at compile time";
+                let help = "compute the value before the class, or in a function that the attribute's value calls";
+                self.unsupported(
+                    Span::new(span.file, span.start, line_end),
+                    "this statement in a class body is not supported",
+                    reason,
+                    help,
+                );
+            }
+        }
+    }
+
+    fn inner_class(&mut self, class: &ast::StmtClassDef, body: &mut Body) {
+        let mut out = Vec::new();
+        self.class_def(class, &mut out);
+        body.defs.splice(0..0, out);
+        let inner = self.tree.by_node.get(&list_key(&class.body)).and_then(|scope| self.classes.get(scope)).copied();
+        if let Some(inner) = inner {
+            self.b.program.classes[body.class.index()].classes.insert(class.name.to_string(), inner);
+            self.class_names.insert((body.scope, class.name.to_string()), ExprKind::Class(inner));
+        }
+    }
+
+    fn class_assign(&mut self, s: &ast::StmtAssign, span: Span, body: &mut Body) {
+        for target in &s.targets {
+            match (target, &*s.value) {
+                (Expr::Name(name), value) => self.class_value(&name.id, target, value, body),
+                (Expr::Tuple(names), Expr::Tuple(values))
+                    if names.elts.len() == values.elts.len() && names.elts.iter().all(|e| matches!(e, Expr::Name(_))) =>
+                {
+                    for (target, value) in names.elts.iter().zip(&values.elts) {
+                        if let Expr::Name(name) = target {
+                            self.class_value(&name.id, target, value, body);
+                        }
+                    }
+                }
+                _ => {
+                    let help = "assign each attribute on its own line";
+                    self.unsupported(
+                        span,
+                        "this assignment in a class body is not supported",
+                        "class attributes are laid out at compile time",
+                        help,
+                    );
+                }
+            }
+        }
+    }
+
+    fn class_value(&mut self, name: &str, target: &Expr, value: &Expr, body: &mut Body) {
+        let name = self.mangle(name);
+        if self.method_value(&name, value, body) {
+            return;
+        }
+        let span = self.span(target);
+        let value = self.expr(value);
+        self.add_attribute(name, span, None, Some(value), body);
+    }
+
+    /// `__radd__ = __add__`, `area = lambda self: …` and `x = property(get_x, set_x)` make methods.
+    fn method_value(&mut self, name: &str, value: &Expr, body: &mut Body) -> bool {
+        let method = match value {
+            Expr::Name(other) => self.b.program.class(body.class).methods.get(&self.mangle(&other.id)).copied(),
+            Expr::Call(call) if matches!(&*call.func, Expr::Name(f) if f.id.as_str() == "property") => self.property_call(call, body.class),
+            Expr::Lambda(lambda) if !super::collect::has_evaluated_default(&lambda.args) && lambda.args.args.first().is_some() => {
+                let span = self.span(value);
+                let id = self.lambda(lambda, span);
+                let ExprKind::Func(func) = self.frame().exprs[id.index()].kind else { return false };
+                let this = &mut self.b.program.funcs[func.index()];
+                this.class = Some(body.class);
+                this.method_kind = MethodKind::Instance;
+                Some(Method { func: Some(func), ..Method::default() })
+            }
+            _ => None,
+        };
+        let Some(method) = method else { return false };
+        self.b.program.classes[body.class.index()].methods.insert(name.to_string(), method);
+        self.note_method_name(body.scope, name, method);
+        true
+    }
+
+    fn property_call(&mut self, call: &ast::ExprCall, class: ClassId) -> Option<Method> {
+        let mut parts = Vec::new();
+        for arg in &call.args {
+            let Expr::Name(name) = arg else { return None };
+            parts.push(self.b.program.class(class).methods.get(&self.mangle(&name.id))?.func?);
+        }
+        let part = |index: usize| parts.get(index).copied();
+        let method = Method { getter: part(0), setter: part(1), deleter: part(2), ..Method::default() };
+        for (func, kind) in [(method.getter, MethodKind::Getter), (method.setter, MethodKind::Setter)] {
+            if let Some(func) = func {
+                self.b.program.funcs[func.index()].method_kind = kind;
+            }
+        }
+        (!parts.is_empty() && call.keywords.is_empty()).then_some(method)
+    }
+
+    fn class_annotation(&mut self, s: &ast::StmtAnnAssign, span: Span, body: &mut Body) {
+        let Expr::Name(name) = &*s.target else {
+            self.unsupported(span, "this annotation in a class body is not supported", "only plain names can be class attributes", "");
+            return;
+        };
+        let name_span = self.span(&*s.target);
+        let annotation = self.annotation(&s.annotation);
+        let value = s.value.as_deref().map(|v| self.expr(v));
+        let name = self.mangle(&name.id);
+        self.add_attribute(name, name_span, Some(annotation), value, body);
+    }
+
+    fn add_attribute(&mut self, name: String, span: Span, annotation: Option<ExprId>, value: Option<ExprId>, body: &mut Body) {
+        let global = value.map(|_| self.attribute_global(&name, span, body));
+        if let Some(global) = global {
+            self.class_names.insert((body.scope, name.clone()), ExprKind::Global(global));
+        }
+        let class = &mut self.b.program.classes[body.class.index()];
+        class.methods.shift_remove(&name);
+        class.attributes.push(ClassAttribute { name, span, annotation, value, global });
+    }
+
+    /// An attribute assigned again keeps its home.
+    fn attribute_global(&mut self, name: &str, span: Span, body: &Body) -> GlobalId {
+        let class = self.b.program.class(body.class);
+        let known = class.attributes.iter().rev().find(|a| a.name == name).and_then(|a| a.global);
+        let full_name = format!("{}.{name}", class.qualname);
+        known.unwrap_or_else(|| self.hidden_global(full_name, span))
+    }
+
+    // ------------------------------------------------------------ methods
+
+    fn method(&mut self, def: &ast::StmtFunctionDef, body: &mut Body) {
+        if super::collect::is_overload(&def.decorator_list) {
+            return;
+        }
+        let form = self.method_form(&def.name, &def.decorator_list);
+        if let Some((name, span)) = &form.other {
+            let reason = "how a decorated method finds its object is not known at compile time";
+            let help = "decorate a function outside the class and call it from the method";
+            self.unsupported(*span, format!("the decorator '{name}' on a method is not supported"), reason, help);
+        }
+        self.refuse_hook(def);
+        let place = MethodPlace { class: body.class, kind: form.kind };
+        let span = self.span(def);
+        let Some((func, defaults)) = self.function(def, Some(place)) else { return };
+        if !defaults.is_empty() {
+            body.defs.push(Stmt { kind: StmtKind::Def { func, defaults }, span });
+        }
+        let name = self.mangle(form.property.as_deref().unwrap_or(&def.name));
+        let method = self.merged_method(body.class, &name, func, &form);
+        self.b.program.classes[body.class.index()].methods.insert(name.clone(), method);
+        self.note_method_name(body.scope, &name, method);
+    }
+
+    fn note_method_name(&mut self, scope: ScopeId, name: &str, method: Method) {
+        if let Some(func) = method.func.or(method.getter) {
+            self.class_names.insert((scope, name.to_string()), ExprKind::Func(func));
+        }
+    }
+
+    /// The parts of a property come from several functions.
+    fn merged_method(&self, class: ClassId, name: &str, func: FuncId, form: &MethodForm) -> Method {
+        let old = self.b.program.class(class).methods.get(name).copied().unwrap_or_default();
+        let is_abstract = form.is_abstract;
+        match form.kind {
+            MethodKind::Getter => Method { getter: Some(func), is_abstract, ..Method::default() },
+            MethodKind::Setter if form.is_deleter => Method { deleter: Some(func), func: None, ..old },
+            MethodKind::Setter => Method { setter: Some(func), func: None, ..old },
+            MethodKind::Free | MethodKind::Instance | MethodKind::Static | MethodKind::Class => {
+                Method { func: Some(func), is_abstract, ..Method::default() }
+            }
+        }
+    }
+
+    fn method_form(&mut self, name: &str, decorators: &[Expr]) -> MethodForm {
+        let kind = match name {
+            "__new__" => MethodKind::Static,
+            "__init_subclass__" | "__class_getitem__" => MethodKind::Class,
+            _ => MethodKind::Instance,
+        };
+        let mut form = MethodForm { kind, is_abstract: false, property: None, is_deleter: false, other: None };
+        for decorator in decorators {
+            self.apply_decorator(decorator, &mut form);
+        }
+        form
+    }
+
+    fn apply_decorator(&mut self, decorator: &Expr, form: &mut MethodForm) {
+        let owner = match decorator {
+            Expr::Attribute(attribute) => match &*attribute.value {
+                Expr::Name(owner) => Some(owner.id.to_string()),
+                _ => None,
+            },
+            _ => None,
+        };
+        match last_name(decorator) {
+            Some("property") => form.kind = MethodKind::Getter,
+            Some("abstractproperty") => {
+                form.kind = MethodKind::Getter;
+                form.is_abstract = true;
+            }
+            Some("getter") if owner.is_some() => form.kind = MethodKind::Getter,
+            Some(part @ ("setter" | "deleter")) if owner.is_some() => {
+                form.kind = MethodKind::Setter;
+                form.is_deleter = part == "deleter";
+                form.property = owner;
+            }
+            Some("staticmethod") => form.kind = MethodKind::Static,
+            Some("classmethod") => form.kind = MethodKind::Class,
+            Some("abstractmethod") => form.is_abstract = true,
+            Some("abstractclassmethod" | "abstractstaticmethod") => {
+                form.is_abstract = true;
+                form.kind = if last_name(decorator) == Some("abstractclassmethod") { MethodKind::Class } else { MethodKind::Static };
+            }
+            _ if is_identity_decorator(decorator) => {}
+            name => {
+                let span = self.span(decorator);
+                form.other = Some((name.unwrap_or("this one").to_string(), span));
+            }
+        }
+    }
+
+    /// Hooks that would need objects to be laid out at run time.
+    fn refuse_hook(&mut self, def: &ast::StmtFunctionDef) {
+        let name = def.name.as_str();
+        let hooks =
+            ["__setattr__", "__delattr__", "__getattribute__", "__prepare__", "__instancecheck__", "__subclasscheck__", "__set_name__"];
+        if hooks.contains(&name) && !self.is_prelude {
+            let span = self.span(def);
+            let name_span = self.find_name("def", name, span);
+            let reason = "attributes are fields at fixed places: no code runs when they are read or written";
+            self.unsupported(name_span, format!("{name} is not supported"), reason, "use properties for the attributes that need code");
+        }
+    }
+
+    /// A method has no closure of its own to keep variables of an enclosing function in.
+    pub fn check_method_captures(&mut self, scope: ScopeId, place: MethodPlace, name: &str, span: Span) {
+        let captured = self.tree.scope(scope).captures.iter().map(|(_, n)| n.clone()).find(|n| !is_hidden(n));
+        if let Some(variable) = captured {
+            let class = self.b.program.class(place.class).name.clone();
+            let reason = "classes are made once, at compile time, and can't hold variables of a function call";
+            let help = format!("pass '{variable}' to {class}(...) and keep it in a field");
+            let message = format!("method '{name}' uses the variable '{variable}' of an enclosing function");
+            self.unsupported(span, message, reason, &help);
+        }
+    }
+}
+
+fn is_understood(decorator: &Expr) -> bool {
+    last_name(decorator).is_some_and(|name| UNDERSTOOD.contains(&name))
+}

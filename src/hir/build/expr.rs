@@ -1,0 +1,366 @@
+//! Expressions. Comes in: syntax. Goes out: entries of the current function's expression arena, in evaluation order.
+//! Must not decide types.
+
+use super::body::ModuleBuilder;
+use super::parse::{self, Ranged, ast};
+use super::refuse;
+use crate::diag::Diagnostic;
+use crate::hir::{BinaryOp, CompareOp, Conversion, ExprId, ExprKind, FStringPart, Item, UnaryOp};
+use crate::source::Span;
+use ast::{Constant, Expr};
+
+/// The value of a plain string literal.
+pub fn text_of(expr: &Expr) -> Option<&str> {
+    match expr {
+        Expr::Constant(ast::ExprConstant { value: Constant::Str(text), .. }) => Some(text),
+        _ => None,
+    }
+}
+
+pub fn binary_op(op: ast::Operator) -> BinaryOp {
+    match op {
+        ast::Operator::Add => BinaryOp::Add,
+        ast::Operator::Sub => BinaryOp::Sub,
+        ast::Operator::Mult => BinaryOp::Mul,
+        ast::Operator::MatMult => BinaryOp::MatMul,
+        ast::Operator::Div => BinaryOp::Div,
+        ast::Operator::Mod => BinaryOp::Mod,
+        ast::Operator::Pow => BinaryOp::Pow,
+        ast::Operator::LShift => BinaryOp::Shl,
+        ast::Operator::RShift => BinaryOp::Shr,
+        ast::Operator::BitOr => BinaryOp::BitOr,
+        ast::Operator::BitXor => BinaryOp::BitXor,
+        ast::Operator::BitAnd => BinaryOp::BitAnd,
+        ast::Operator::FloorDiv => BinaryOp::FloorDiv,
+    }
+}
+
+fn compare_op(op: ast::CmpOp) -> CompareOp {
+    match op {
+        ast::CmpOp::Eq => CompareOp::Eq,
+        ast::CmpOp::NotEq => CompareOp::Ne,
+        ast::CmpOp::Lt => CompareOp::Lt,
+        ast::CmpOp::LtE => CompareOp::Le,
+        ast::CmpOp::Gt => CompareOp::Gt,
+        ast::CmpOp::GtE => CompareOp::Ge,
+        ast::CmpOp::Is => CompareOp::Is,
+        ast::CmpOp::IsNot => CompareOp::IsNot,
+        ast::CmpOp::In => CompareOp::In,
+        ast::CmpOp::NotIn => CompareOp::NotIn,
+    }
+}
+
+impl ModuleBuilder<'_> {
+    pub fn exprs(&mut self, exprs: &[Expr]) -> Vec<ExprId> {
+        exprs.iter().map(|e| self.expr(e)).collect()
+    }
+
+    pub fn opt_expr(&mut self, expr: Option<&Expr>) -> Option<ExprId> {
+        expr.map(|e| self.expr(e))
+    }
+
+    pub fn expr(&mut self, expr: &Expr) -> ExprId {
+        let span = self.span(expr);
+        match expr {
+            Expr::Name(e) => self.name_expr(&e.id, span),
+            Expr::Constant(e) => {
+                let kind = self.constant(&e.value, span);
+                self.push(kind, span)
+            }
+            Expr::BinOp(e) => {
+                let (left, right) = (self.expr(&e.left), self.expr(&e.right));
+                self.push(ExprKind::Binary(binary_op(e.op), left, right), span)
+            }
+            Expr::UnaryOp(e) => self.unary(e, span),
+            Expr::BoolOp(e) => {
+                let values = self.exprs(&e.values);
+                let kind = if e.op == ast::BoolOp::And { ExprKind::And(values) } else { ExprKind::Or(values) };
+                self.push(kind, span)
+            }
+            Expr::Compare(e) => {
+                let left = self.expr(&e.left);
+                let rest = e.ops.iter().zip(&e.comparators).map(|(op, right)| (compare_op(*op), self.expr(right))).collect();
+                self.push(ExprKind::Compare(left, rest), span)
+            }
+            Expr::Call(e) => self.call(e, span),
+            Expr::Attribute(e) => self.attribute(e, span),
+            Expr::Subscript(e) => {
+                let (object, index) = (self.expr(&e.value), self.index(&e.slice));
+                self.push(ExprKind::Index { object, index }, span)
+            }
+            Expr::IfExp(e) => {
+                let (cond, then, orelse) = (self.expr(&e.test), self.expr(&e.body), self.expr(&e.orelse));
+                self.push(ExprKind::IfElse { cond, then, orelse }, span)
+            }
+            Expr::List(e) => {
+                let items = self.items(&e.elts);
+                self.push(ExprKind::List(items), span)
+            }
+            Expr::Tuple(e) => {
+                let items = self.items(&e.elts);
+                self.push(ExprKind::Tuple(items), span)
+            }
+            Expr::Set(e) => {
+                let items = self.items(&e.elts);
+                self.push(ExprKind::Set(items), span)
+            }
+            Expr::Dict(e) => {
+                let entry = |b: &mut Self, (key, value): (&Option<Expr>, &Expr)| (b.opt_expr(key.as_ref()), b.expr(value));
+                let entries = e.keys.iter().zip(&e.values).map(|pair| entry(self, pair)).collect();
+                self.push(ExprKind::Dict(entries), span)
+            }
+            _ => self.rarer_expr(expr, span),
+        }
+    }
+
+    fn rarer_expr(&mut self, expr: &Expr, span: Span) -> ExprId {
+        match expr {
+            Expr::ListComp(e) => self.list_comprehension(e, span),
+            Expr::SetComp(e) => self.set_comprehension(e, span),
+            Expr::DictComp(e) => self.dict_comprehension(e, span),
+            Expr::GeneratorExp(e) => self.generator(e, span),
+            Expr::Lambda(e) => self.lambda(e, span),
+            Expr::NamedExpr(e) => self.walrus(e, span),
+            Expr::JoinedStr(e) => {
+                let parts = self.fstring_parts(&e.values);
+                self.push(ExprKind::FString(parts), span)
+            }
+            Expr::Yield(e) => {
+                self.check_yield(span);
+                let value = self.opt_expr(e.value.as_deref());
+                self.push(ExprKind::Yield(value), span)
+            }
+            Expr::YieldFrom(e) => {
+                self.check_yield(span);
+                let value = self.expr(&e.value);
+                self.push(ExprKind::YieldFrom(value), span)
+            }
+            Expr::Slice(_) => self.index(expr),
+            Expr::Starred(_) => {
+                self.syntax_error(span, "can't use starred expression here");
+                self.push(ExprKind::Error, span)
+            }
+            Expr::Await(_) => {
+                self.syntax_error(span, "'await' outside async function");
+                self.push(ExprKind::Error, span)
+            }
+            _ => self.push(ExprKind::Error, span),
+        }
+    }
+
+    pub fn constant(&mut self, value: &Constant, span: Span) -> ExprKind {
+        match value {
+            Constant::None => ExprKind::None,
+            Constant::Bool(value) => ExprKind::Bool(*value),
+            Constant::Str(text) => ExprKind::Str(text.clone()),
+            Constant::Bytes(bytes) => ExprKind::Bytes(bytes.clone()),
+            Constant::Float(value) => ExprKind::Float(*value),
+            Constant::Complex { imag, .. } => ExprKind::Imaginary(*imag),
+            Constant::Ellipsis => ExprKind::Ellipsis,
+            Constant::Int(value) => match i64::try_from(value) {
+                Ok(value) => ExprKind::Int(value),
+                Err(_) => {
+                    self.too_big(span);
+                    ExprKind::Error
+                }
+            },
+            Constant::Tuple(_) => ExprKind::Error,
+        }
+    }
+
+    fn too_big(&mut self, span: Span) {
+        let diagnostic = Diagnostic::error("literal-out-of-range", span, "int literal does not fit in 64 bits")
+            .note("an int is a 64-bit number: -9223372036854775808 to 9223372036854775807")
+            .help("a float literal such as 1e20 holds larger numbers, but not every digit");
+        self.report(diagnostic);
+    }
+
+    fn unary(&mut self, e: &ast::ExprUnaryOp, span: Span) -> ExprId {
+        // The smallest int has no positive counterpart.
+        if let (ast::UnaryOp::USub, Expr::Constant(ast::ExprConstant { value: Constant::Int(value), .. })) = (e.op, &*e.operand)
+            && i64::try_from(value).is_err()
+            && value.to_string() == "9223372036854775808"
+        {
+            return self.push(ExprKind::Int(i64::MIN), span);
+        }
+        let operand = self.expr(&e.operand);
+        let op = match e.op {
+            ast::UnaryOp::Invert => UnaryOp::Invert,
+            ast::UnaryOp::Not => UnaryOp::Not,
+            ast::UnaryOp::UAdd => UnaryOp::Pos,
+            ast::UnaryOp::USub => UnaryOp::Neg,
+        };
+        self.push(ExprKind::Unary(op, operand), span)
+    }
+
+    pub fn items(&mut self, elements: &[Expr]) -> Vec<Item> {
+        elements
+            .iter()
+            .map(|element| match element {
+                Expr::Starred(starred) => Item { value: self.expr(&starred.value), starred: true },
+                other => Item { value: self.expr(other), starred: false },
+            })
+            .collect()
+    }
+
+    /// What stands between `[` and `]`: slices are allowed here, also inside a tuple.
+    pub fn index(&mut self, index: &Expr) -> ExprId {
+        let span = self.span(index);
+        match index {
+            Expr::Slice(slice) => {
+                let lower = self.opt_expr(slice.lower.as_deref());
+                let upper = self.opt_expr(slice.upper.as_deref());
+                let step = self.opt_expr(slice.step.as_deref());
+                self.push(ExprKind::Slice { lower, upper, step }, span)
+            }
+            Expr::Tuple(tuple) if tuple.elts.iter().any(|e| matches!(e, Expr::Slice(_))) => {
+                let items = tuple.elts.iter().map(|e| Item { value: self.index(e), starred: false }).collect();
+                self.push(ExprKind::Tuple(items), span)
+            }
+            other => self.expr(other),
+        }
+    }
+
+    fn attribute(&mut self, e: &ast::ExprAttribute, span: Span) -> ExprId {
+        let object = self.expr(&e.value);
+        let name_span = self.attribute_name_span(e, span);
+        self.attribute_of(object, &self.mangle(&e.attr), span, name_span)
+    }
+
+    pub fn attribute_name_span(&self, e: &ast::ExprAttribute, span: Span) -> Span {
+        Span::new(span.file, span.end.saturating_sub(e.attr.len() as u32), span.end)
+    }
+
+    pub fn attribute_of(&mut self, object: ExprId, name: &str, span: Span, name_span: Span) -> ExprId {
+        if let ExprKind::Module(module) = self.frame().exprs[object.index()].kind {
+            let kind = self.module_member(module, name, name_span);
+            return self.push(kind, span);
+        }
+        if name == "__class__" {
+            let callee = self.push(ExprKind::Builtin("type".to_string()), span);
+            return self.push(ExprKind::Call { callee, args: vec![crate::hir::Arg::Positional(object)] }, span);
+        }
+        if !self.is_prelude
+            && let Some((reason, help)) = refuse::attribute(name)
+        {
+            self.unsupported(name_span, format!("{name} is not supported"), reason, help);
+            return self.push(ExprKind::Error, span);
+        }
+        self.push(ExprKind::Attr { object, name: name.to_string(), name_span }, span)
+    }
+
+    fn module_member(&mut self, module: crate::hir::ModuleId, name: &str, span: Span) -> ExprKind {
+        match name {
+            "__name__" => return ExprKind::Str(self.b.program.module(module).name.clone()),
+            "__doc__" => return self.b.program.module(module).doc.clone().map_or(ExprKind::None, ExprKind::Str),
+            "__file__" => return ExprKind::Str(self.b.sources.file(self.b.program.module(module).file).name.clone()),
+            _ => {}
+        }
+        let visible = self.is_prelude || !self.b.program.module(module).is_prelude || !name.starts_with('_');
+        match self.b.module_binding(module, name).filter(|_| visible) {
+            Some(binding) => self.binding_kind(binding),
+            None => {
+                if let Some((reason, help)) = refuse::attribute(name) {
+                    self.unsupported(span, format!("{name} is not supported"), reason, help);
+                } else {
+                    self.b.report_no_member(module, name, span);
+                }
+                ExprKind::Error
+            }
+        }
+    }
+
+    fn walrus(&mut self, e: &ast::ExprNamedExpr, span: Span) -> ExprId {
+        let value = self.expr(&e.value);
+        match &*e.target {
+            Expr::Name(name) => {
+                let name_span = self.span(&*e.target);
+                let target = self.name_target(&name.id, name_span);
+                self.push(ExprKind::Walrus { target, value }, span)
+            }
+            other => {
+                let target_span = self.span(other);
+                let message = format!("cannot use assignment expressions with {}", super::target::describe(other));
+                self.syntax_error(target_span, message);
+                self.push(ExprKind::Error, span)
+            }
+        }
+    }
+
+    fn check_yield(&mut self, span: Span) {
+        use super::scope::ScopeKind;
+        let (kind, comprehensions) = (self.frame().kind, self.frame().comprehensions);
+        if comprehensions > 0 {
+            self.syntax_error(span, "'yield' inside a comprehension");
+        } else if kind == ScopeKind::GenExp {
+            self.syntax_error(span, "'yield' inside generator expression");
+        } else if kind == ScopeKind::Module || self.tree.scope(self.scope).kind == ScopeKind::Class {
+            self.syntax_error(span, "'yield' outside function");
+        }
+    }
+
+    // ------------------------------------------------------------ f-strings
+
+    fn fstring_parts(&mut self, values: &[Expr]) -> Vec<FStringPart> {
+        let mut parts: Vec<FStringPart> = Vec::new();
+        for value in values {
+            match value {
+                Expr::FormattedValue(field) => {
+                    let value = self.expr(&field.value);
+                    let conversion = match field.conversion {
+                        ast::ConversionFlag::None => None,
+                        ast::ConversionFlag::Str => Some(Conversion::Str),
+                        ast::ConversionFlag::Ascii => Some(Conversion::Ascii),
+                        ast::ConversionFlag::Repr => Some(Conversion::Repr),
+                    };
+                    let spec = field.format_spec.as_deref().and_then(|spec| self.format_spec(spec));
+                    parts.push(FStringPart::Value { value, conversion, spec });
+                }
+                other => match (text_of(other), parts.last_mut()) {
+                    (Some(text), Some(FStringPart::Text(previous))) => previous.push_str(text),
+                    (Some(text), _) => parts.push(FStringPart::Text(text.to_string())),
+                    (None, _) => {}
+                },
+            }
+        }
+        parts
+    }
+
+    /// A spec without fields is a plain string.
+    fn format_spec(&mut self, spec: &Expr) -> Option<ExprId> {
+        let Expr::JoinedStr(joined) = spec else { return Some(self.expr(spec)) };
+        let span = self.span(spec);
+        let mut parts = self.fstring_parts(&joined.values);
+        match parts.as_mut_slice() {
+            [] => None,
+            [FStringPart::Text(text)] => {
+                let text = std::mem::take(text);
+                Some(self.push(ExprKind::Str(text), span))
+            }
+            _ => Some(self.push(ExprKind::FString(parts), span)),
+        }
+    }
+
+    // ------------------------------------------------------------ annotations
+
+    /// Annotations are never evaluated; the text of a string annotation is parsed. Names that mean nothing at
+    /// compile time become `Error` only if Python would stumble over them too.
+    pub fn annotation(&mut self, annotation: &Expr) -> ExprId {
+        let span = self.span(annotation);
+        if let Some(text) = text_of(annotation) {
+            let start = span.start + 1;
+            if let Some(parsed) = parse::parse_annotation(text, start) {
+                let before = self.b.diagnostics.len();
+                let id = self.expr(&parsed);
+                // A forward reference that never comes true is no error in Python.
+                self.b.diagnostics.truncate(before);
+                return id;
+            }
+        }
+        self.expr(annotation)
+    }
+
+    pub fn range_start(&self, node: &impl Ranged) -> u32 {
+        u32::from(node.start())
+    }
+}

@@ -1,0 +1,287 @@
+//! Imports. Comes in: an `ImportRef` of some module. Goes out: the modules to run and what the name stands for.
+//! Must not build statements.
+
+use super::module::{NewModule, all_imports};
+use super::scope::{BindKind, ImportRef, MODULE, Static};
+use super::{Builder, refuse};
+use crate::diag::{Diagnostic, did_you_mean};
+use crate::hir::{Binding, ModuleId};
+use crate::prelude;
+use crate::source::Span;
+use std::rc::Rc;
+
+/// The outcome of one import.
+#[derive(Clone, Debug)]
+pub(super) struct Imported {
+    /// `a`, `a.b` … in the order they run.
+    pub chain: Vec<ModuleId>,
+    /// Absent if it failed; a diagnostic exists unless the import was guarded.
+    pub binding: Option<Binding>,
+    /// The module that does not exist, for `raise ModuleNotFoundError`.
+    pub missing: Option<String>,
+}
+
+enum Found {
+    Module(ModuleId),
+    /// There is such a file, but it is broken: that was reported.
+    Broken,
+    Nothing,
+}
+
+impl Builder {
+    /// Runs before the bodies are built, so that every static name is known to them.
+    pub(super) fn resolve_top_level_imports(&mut self, module: ModuleId) {
+        let tree = Rc::clone(&self.states[module.index()].tree);
+        for (index, import) in tree.imports.iter().enumerate().filter(|(_, import)| import.top_level) {
+            self.states[module.index()].importing = Some(import.order);
+            let imported = self.resolve_import(module, index);
+            if import.member.as_deref() == Some("*")
+                && let Some(Binding::Module(source)) = imported.binding
+            {
+                self.import_all(module, source);
+            }
+            self.name_static_imports(module, index, &imported);
+        }
+        self.states[module.index()].importing = None;
+    }
+
+    fn name_static_imports(&mut self, module: ModuleId, index: usize, imported: &Imported) {
+        let tree = Rc::clone(&self.states[module.index()].tree);
+        for (name, symbol) in &tree.scope(MODULE).symbols {
+            let is_this = symbol.static_kind() == Static::Import(index)
+                || (all_imports(symbol) && symbol.bindings.iter().any(|(_, kind)| *kind == BindKind::Import(index)));
+            if is_this && let Some(binding) = imported.binding {
+                self.program.modules[module.index()].names.insert(name.clone(), binding);
+            }
+        }
+    }
+
+    /// `from source import *`: all public names that the module does not bind itself.
+    fn import_all(&mut self, module: ModuleId, source: ModuleId) {
+        let exported = self.exported_names(source);
+        for name in exported {
+            if let Some(binding) = self.module_binding(source, &name) {
+                if let Binding::Global(global) = binding {
+                    self.aliased.insert(global);
+                }
+                self.program.modules[module.index()].names.entry(name).or_insert(binding);
+            }
+        }
+    }
+
+    fn exported_names(&self, source: ModuleId) -> Vec<String> {
+        let module = self.program.module(source);
+        if let Some(all) = &self.states[source.index()].tree.exports {
+            return all.clone();
+        }
+        module.names.keys().filter(|name| !name.starts_with('_')).cloned().collect()
+    }
+
+    /// What a name at a module's top level stands for; imports are followed.
+    pub(super) fn module_binding(&mut self, module: ModuleId, name: &str) -> Option<Binding> {
+        if let Some(binding) = self.program.module(module).names.get(name) {
+            return Some(*binding);
+        }
+        let tree = Rc::clone(&self.states[module.index()].tree);
+        let symbol = tree.symbol(MODULE, name)?;
+        let index = match symbol.static_kind() {
+            Static::Import(index) => index,
+            Static::Variable if all_imports(symbol) => symbol.bindings.iter().find_map(|(_, kind)| match kind {
+                BindKind::Import(index) => Some(*index),
+                BindKind::Param | BindKind::Variable | BindKind::Def(_) | BindKind::Class(_) | BindKind::Unbind => None,
+            })?,
+            Static::Variable | Static::Def(_) | Static::Class(_) => return None,
+        };
+        self.resolve_import(module, index).binding
+    }
+
+    pub(super) fn resolve_import(&mut self, module: ModuleId, index: usize) -> Imported {
+        if let Some(known) = self.states[module.index()].imports.get(&index) {
+            return known.clone();
+        }
+        // Whoever comes here again before the answer is known is part of a circle.
+        let unknown = Imported { chain: Vec::new(), binding: None, missing: None };
+        self.states[module.index()].imports.insert(index, unknown);
+        let import = self.states[module.index()].tree.imports[index].clone();
+        let imported = self.follow_import(module, &import);
+        self.states[module.index()].imports.insert(index, imported.clone());
+        imported
+    }
+
+    fn follow_import(&mut self, module: ModuleId, import: &ImportRef) -> Imported {
+        let mut result = Imported { chain: Vec::new(), binding: None, missing: None };
+        let Some(absolute) = self.absolute_name(module, import) else { return result };
+        let mut prefix = String::new();
+        for part in absolute.split('.').filter(|part| !part.is_empty()) {
+            let parent = result.chain.last().copied();
+            prefix = if prefix.is_empty() { part.to_string() } else { format!("{prefix}.{part}") };
+            match self.find_module(module, &prefix) {
+                Found::Module(found) => {
+                    self.add_submodule(parent, part, found);
+                    result.chain.push(found);
+                }
+                Found::Broken => return result,
+                Found::Nothing => {
+                    self.report_missing(import, &prefix);
+                    result.missing = Some(prefix);
+                    return result;
+                }
+            }
+        }
+        let (Some(first), Some(last)) = (result.chain.first().copied(), result.chain.last().copied()) else { return result };
+        result.binding = match import.member.as_deref() {
+            None => Some(Binding::Module(if import.bind_root { first } else { last })),
+            Some("*") => Some(Binding::Module(last)),
+            Some(member) => self.import_member(module, last, &absolute, member, import, &mut result.chain),
+        };
+        result
+    }
+
+    /// `import a.b` makes `b` an attribute of `a`.
+    fn add_submodule(&mut self, parent: Option<ModuleId>, part: &str, child: ModuleId) {
+        if let Some(parent) = parent {
+            self.program.modules[parent.index()].names.entry(part.to_string()).or_insert(Binding::Module(child));
+        }
+    }
+
+    /// Resolves `.` and `..` against the importing module's package.
+    fn absolute_name(&mut self, module: ModuleId, import: &ImportRef) -> Option<String> {
+        if import.level == 0 {
+            return Some(import.module.clone());
+        }
+        let state = &self.states[module.index()];
+        let mut parts: Vec<&str> = self.program.module(module).name.split('.').collect();
+        let drop = import.level as usize - usize::from(state.is_package);
+        if state.is_entry || drop >= parts.len() + usize::from(state.is_package) || (parts.len() == drop) {
+            let message = if state.is_entry || parts.len() == drop {
+                "attempted relative import with no known parent package"
+            } else {
+                "attempted relative import beyond top-level package"
+            };
+            let help = "modules beside the program are imported by their plain name, as in `import helper`";
+            self.report(Diagnostic::error("module-not-found", import.span, message).help(help));
+            return None;
+        }
+        parts.truncate(parts.len() - drop);
+        if !import.module.is_empty() {
+            parts.push(&import.module);
+        }
+        Some(parts.join("."))
+    }
+
+    fn find_module(&mut self, importer: ModuleId, dotted: &str) -> Found {
+        let from_library = self.program.module(importer).is_prelude;
+        if !from_library {
+            match self.find_user_module(dotted) {
+                Found::Nothing => {}
+                found => return found,
+            }
+        }
+        match self.library(&dotted.replace('.', "_")) {
+            Some(id) if from_library || !dotted.starts_with('_') || dotted == "_thread" => Found::Module(id),
+            Some(_) | None => Found::Nothing,
+        }
+    }
+
+    fn find_user_module(&mut self, dotted: &str) -> Found {
+        match self.user.get(dotted) {
+            Some(Some(id)) => return Found::Module(*id),
+            Some(None) => return Found::Broken,
+            None => {}
+        }
+        let Some((path, text, is_package)) = self.loader.load(self.entry_path.as_deref(), dotted, 0) else { return Found::Nothing };
+        let new = NewModule { name: dotted.to_string(), path: &path, text: &text, is_prelude: false, is_package, is_entry: false };
+        match self.load_module(new) {
+            Some(id) => Found::Module(id),
+            None => Found::Broken,
+        }
+    }
+
+    fn import_member(
+        &mut self,
+        importer: ModuleId,
+        source: ModuleId,
+        absolute: &str,
+        member: &str,
+        import: &ImportRef,
+        chain: &mut Vec<ModuleId>,
+    ) -> Option<Binding> {
+        if self.not_yet_there(source, member) {
+            self.report_circle(importer, source, member, import.span);
+            return None;
+        }
+        if let Some(binding) = self.module_binding(source, member) {
+            if let Binding::Global(global) = binding {
+                self.aliased.insert(global);
+            }
+            if let Binding::Module(submodule) = binding {
+                chain.push(submodule);
+            }
+            return Some(binding);
+        }
+        let is_import = self.states[source.index()].tree.symbol(MODULE, member).is_some();
+        if let Found::Module(submodule) = self.find_module(importer, &format!("{absolute}.{member}")) {
+            self.add_submodule(Some(source), member, submodule);
+            chain.push(submodule);
+            return Some(Binding::Module(submodule));
+        }
+        if !is_import && !import.type_only && !import.guarded {
+            self.report_no_member(source, member, import.span);
+        }
+        None
+    }
+
+    /// Whether `source` is still running its own imports and binds `member` only later.
+    fn not_yet_there(&self, source: ModuleId, member: &str) -> bool {
+        let state = &self.states[source.index()];
+        let (Some(now), Some(symbol)) = (state.importing, state.tree.symbol(MODULE, member)) else { return false };
+        !self.program.module(source).is_prelude && symbol.bindings.iter().all(|(event, _)| event.order > now)
+    }
+
+    fn report_circle(&mut self, importer: ModuleId, source: ModuleId, member: &str, span: Span) {
+        let name = |id: ModuleId| self.program.module(id).name.clone();
+        let mut circle: Vec<String> =
+            (source.0..=importer.0).filter(|i| self.states[*i as usize].importing.is_some()).map(|i| name(ModuleId(i))).collect();
+        circle.push(name(source));
+        let message = format!("circular import: '{member}' of module '{}' does not exist yet", name(source));
+        let diagnostic = Diagnostic::error("circular-import", span, message)
+            .note(format!("the modules import each other: {}", circle.join(" -> ")))
+            .help("move what both modules need into a third module, or import inside the function that needs it");
+        self.report(diagnostic);
+    }
+
+    pub(super) fn report_no_member(&mut self, source: ModuleId, member: &str, span: Span) {
+        let module = self.program.module(source);
+        let message = format!("module '{}' has no member '{member}'", refuse::module_display(&module.name));
+        let mut diagnostic = Diagnostic::error("no-attribute", span, message);
+        let visible = module.names.keys().map(String::as_str).filter(|n| !module.is_prelude || !n.starts_with('_'));
+        if let Some(near) = did_you_mean(member, visible) {
+            diagnostic = diagnostic.help(format!("did you mean '{near}'?"));
+        } else if module.is_prelude {
+            diagnostic = diagnostic.note("pyllvm's library holds only a part of Python's standard library");
+        }
+        self.report(diagnostic);
+    }
+
+    fn report_missing(&mut self, import: &ImportRef, dotted: &str) {
+        if import.type_only || import.guarded {
+            return;
+        }
+        let root = dotted.split('.').next().unwrap_or(dotted);
+        let diagnostic = if refuse::is_standard_module(root) {
+            Diagnostic::error("module-not-found", import.span, format!("module '{dotted}' is not supported"))
+                .note("it belongs to Python's standard library, of which pyllvm brings along only a part")
+        } else if refuse::is_third_party_module(root) {
+            Diagnostic::error("module-not-found", import.span, format!("no module named '{dotted}': third-party modules are not supported"))
+                .help("only modules written in plain Python, beside the program, and pyllvm's own library can be imported")
+        } else {
+            Diagnostic::error("module-not-found", import.span, format!("no module named '{dotted}'"))
+        };
+        let known = prelude::names().filter(|n| !n.starts_with('_')).chain(refuse::importable_modules());
+        let diagnostic = match did_you_mean(dotted, known).filter(|_| !refuse::is_standard_module(root)) {
+            Some(near) => diagnostic.help(format!("did you mean '{near}'?")),
+            None => diagnostic,
+        };
+        self.report(diagnostic);
+    }
+}

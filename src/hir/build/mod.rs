@@ -1,0 +1,129 @@
+//! Text to HIR: scopes, imports, desugaring, and every error that can be found without types.
+//! Comes in: the entry module's text and a `Loader` for the modules beside it. Goes out: a growing `hir::Program`,
+//! the `SourceMap` and diagnostics. Must not know types; only `parse` may mention the parser's crate.
+
+mod body;
+mod call;
+mod class;
+mod collect;
+mod comprehension;
+mod expr;
+mod flow;
+mod function;
+mod import;
+mod module;
+mod name;
+mod parse;
+mod pattern;
+mod refuse;
+mod scan;
+mod scope;
+mod stmt;
+mod syntax_errors;
+mod target;
+#[cfg(test)]
+mod tests;
+
+use crate::builtins::names;
+use crate::diag::{Diagnostic, Severity};
+use crate::hir::{Binding, FuncId, GlobalId, ModuleId, Program};
+use crate::prelude;
+use crate::source::SourceMap;
+use module::{ModuleState, NewModule};
+use std::collections::{HashMap, HashSet};
+
+/// Finds the user's modules. `dotted_name` is absolute, `level` is 0, and `from` is the path of the entry module:
+/// relative imports have been resolved already.
+pub trait Loader {
+    /// The path to show, the text, and whether it is a package (`__init__.py`).
+    fn load(&self, from: Option<&str>, dotted_name: &str, level: u32) -> Option<(String, String, bool)>;
+}
+
+/// Knows no modules.
+pub struct NoLoader;
+
+impl Loader for NoLoader {
+    fn load(&self, _from: Option<&str>, _dotted_name: &str, _level: u32) -> Option<(String, String, bool)> {
+        None
+    }
+}
+
+/// Builds modules on demand; the program may grow at any time.
+pub struct Builder {
+    pub program: Program,
+    pub sources: SourceMap,
+    pub diagnostics: Vec<Diagnostic>,
+    /// Whether library functions wait for `complete` before their bodies are built.
+    pub lazy: bool,
+    loader: Box<dyn Loader>,
+    entry_path: Option<String>,
+    /// What is known about `program.modules`, by the same index.
+    states: Vec<ModuleState>,
+    /// User modules by dotted name; `None` if there is none or its text is broken.
+    user: HashMap<String, Option<ModuleId>>,
+    library: HashMap<String, Option<ModuleId>>,
+    /// Library functions whose body nobody has asked for yet.
+    pending: HashMap<FuncId, body::Pending>,
+    /// Variables that another module knows under a name of its own.
+    aliased: HashSet<GlobalId>,
+}
+
+impl Builder {
+    pub fn new(loader: Box<dyn Loader>) -> Builder {
+        Builder {
+            program: Program::default(),
+            sources: SourceMap::default(),
+            diagnostics: Vec::new(),
+            lazy: false,
+            loader,
+            entry_path: None,
+            states: Vec::new(),
+            user: HashMap::new(),
+            library: HashMap::new(),
+            pending: HashMap::new(),
+            aliased: HashSet::new(),
+        }
+    }
+
+    /// Builds the module the program starts in, and all that it imports.
+    pub fn build_entry(&mut self, path: &str, text: &str) -> Option<ModuleId> {
+        self.entry_path = Some(path.to_string());
+        let module = NewModule { name: stem(path), path, text, is_prelude: false, is_package: false, is_entry: true };
+        let id = self.load_module(module)?;
+        self.program.entry = Some(id);
+        Some(id)
+    }
+
+    /// The embedded library module `name` (`math`, `os_path`), loaded on demand.
+    pub fn library(&mut self, name: &str) -> Option<ModuleId> {
+        if let Some(known) = self.library.get(name) {
+            return *known;
+        }
+        let text = prelude::source(name)?;
+        let path = format!("<library>/{name}.py");
+        let module = NewModule { name: name.to_string(), path: &path, text, is_prelude: true, is_package: false, is_entry: false };
+        self.load_module(module)
+    }
+
+    /// What a public builtin name such as `sorted` or `ValueError` stands for.
+    pub fn library_binding(&mut self, name: &str) -> Option<Binding> {
+        let module = self.library(names::home(name)?)?;
+        self.module_binding(module, name)
+    }
+
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|d| d.severity == Severity::Error)
+    }
+
+    fn report(&mut self, diagnostic: Diagnostic) {
+        if !self.diagnostics.contains(&diagnostic) {
+            self.diagnostics.push(diagnostic);
+        }
+    }
+}
+
+/// `algo` of `dir/algo.py`.
+fn stem(path: &str) -> String {
+    let file = path.rsplit('/').next().unwrap_or(path);
+    file.strip_suffix(".py").unwrap_or(file).to_string()
+}

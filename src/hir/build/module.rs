@@ -1,0 +1,220 @@
+//! Loading one module: parse, collect scopes, declare names, resolve imports, build bodies.
+//! Comes in: a module's text. Goes out: an entry of `Program::modules`. Must not build expressions itself.
+
+use super::Builder;
+use super::body::ModuleBuilder;
+use super::collect;
+use super::import::Imported;
+use super::parse::{self, ast};
+use super::scope::{BindKind, MODULE, ScopeId, ScopeKind, ScopeTree, Static, Symbol, is_hidden};
+use crate::hir::{Binding, Class, ClassId, Func, FuncId, FuncKind, Global, GlobalId, Local, LocalId, MethodKind, Module, ModuleId};
+use crate::source::{FileId, Span};
+use indexmap::IndexMap;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+pub(super) struct NewModule<'a> {
+    pub name: String,
+    pub path: &'a str,
+    pub text: &'a str,
+    pub is_prelude: bool,
+    pub is_package: bool,
+    pub is_entry: bool,
+}
+
+/// What the builder knows about a module besides its HIR.
+pub(super) struct ModuleState {
+    pub tree: Rc<ScopeTree>,
+    pub funcs: Rc<HashMap<ScopeId, FuncId>>,
+    pub classes: Rc<HashMap<ScopeId, ClassId>>,
+    pub is_package: bool,
+    pub is_entry: bool,
+    /// The position of the top-level import being resolved: later names don't exist yet.
+    pub importing: Option<u32>,
+    pub imports: HashMap<usize, Imported>,
+}
+
+impl Builder {
+    pub(super) fn load_module(&mut self, new: NewModule) -> Option<ModuleId> {
+        let file = self.sources.add(new.path, new.text.to_string(), new.is_prelude);
+        let body = match parse::parse_module(file, new.text) {
+            Ok(body) => body,
+            Err(diagnostics) => {
+                diagnostics.into_iter().for_each(|d| self.report(d));
+                self.register(&new, None);
+                return None;
+            }
+        };
+        let (tree, diagnostics) = collect::collect(file, &body);
+        diagnostics.into_iter().for_each(|d| self.report(d));
+        let id = self.declare(&new, file, tree, &body);
+        self.register(&new, Some(id));
+        self.resolve_top_level_imports(id);
+        ModuleBuilder::new(self, id).build_module(body);
+        Some(id)
+    }
+
+    fn register(&mut self, new: &NewModule, id: Option<ModuleId>) {
+        let table = if new.is_prelude { &mut self.library } else { &mut self.user };
+        if !new.is_entry {
+            table.insert(new.name.clone(), id);
+        }
+    }
+
+    /// Gives every function, class and variable its id before anything is built.
+    fn declare(&mut self, new: &NewModule, file: FileId, tree: ScopeTree, body: &[ast::Stmt]) -> ModuleId {
+        let id = ModuleId(self.program.modules.len() as u32);
+        let whole = Span::new(file, 0, new.text.len() as u32);
+        let (funcs, classes) = self.declare_scopes(id, file, &tree);
+        let init = funcs.get(&MODULE).copied().unwrap_or(FuncId(0));
+        self.program.modules.push(Module {
+            name: new.name.clone(),
+            file,
+            init,
+            doc: super::function::docstring(body),
+            names: IndexMap::new(),
+            is_prelude: new.is_prelude,
+        });
+        self.program.funcs[init.index()].span = whole;
+        for (name, symbol) in tree.scope(MODULE).symbols.iter().filter(|(name, _)| !is_hidden(name)) {
+            if let Some(binding) = self.declare_name(new, id, init, name, symbol, &funcs, &classes) {
+                self.program.modules[id.index()].names.insert(name.clone(), binding);
+            }
+        }
+        self.states.push(ModuleState {
+            tree: Rc::new(tree),
+            funcs: Rc::new(funcs),
+            classes: Rc::new(classes),
+            is_package: new.is_package,
+            is_entry: new.is_entry,
+            importing: None,
+            imports: HashMap::new(),
+        });
+        id
+    }
+
+    fn declare_scopes(
+        &mut self,
+        module: ModuleId,
+        file: FileId,
+        tree: &ScopeTree,
+    ) -> (HashMap<ScopeId, FuncId>, HashMap<ScopeId, ClassId>) {
+        let (mut funcs, mut classes) = (HashMap::new(), HashMap::new());
+        for (index, scope) in tree.scopes.iter().enumerate() {
+            let id = ScopeId(index as u32);
+            let qualname = qualname(tree, id);
+            match scope.kind {
+                ScopeKind::Comprehension => {}
+                ScopeKind::Class => {
+                    classes.insert(id, ClassId(self.program.classes.len() as u32));
+                    self.program.classes.push(empty_class(&scope.name, qualname, module, scope.span));
+                }
+                ScopeKind::Module | ScopeKind::Function | ScopeKind::Lambda | ScopeKind::GenExp => {
+                    funcs.insert(id, FuncId(self.program.funcs.len() as u32));
+                    let span = if scope.kind == ScopeKind::Module { Span::new(file, 0, 0) } else { scope.span };
+                    self.program.funcs.push(empty_func(&scope.name, qualname, module, span, scope.kind));
+                }
+            }
+        }
+        (funcs, classes)
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn declare_name(
+        &mut self,
+        new: &NewModule,
+        module: ModuleId,
+        init: FuncId,
+        name: &str,
+        symbol: &Symbol,
+        funcs: &HashMap<ScopeId, FuncId>,
+        classes: &HashMap<ScopeId, ClassId>,
+    ) -> Option<Binding> {
+        match symbol.static_kind() {
+            Static::Def(scope) => funcs.get(&scope).map(|f| Binding::Func(*f)),
+            Static::Class(scope) => classes.get(&scope).map(|c| Binding::Class(*c)),
+            Static::Import(_) => None,
+            Static::Variable if all_imports(symbol) => None,
+            Static::Variable => Some(if new.is_entry && !symbol.read_by_function && !symbol.inner_writes {
+                let locals = &mut self.program.funcs[init.index()].locals;
+                locals.push(Local { name: name.to_string(), span: symbol.span, boxed: false, hidden: false });
+                Binding::InitLocal(LocalId(locals.len() as u32 - 1))
+            } else {
+                Binding::Global(self.add_global(module, name, symbol.span))
+            }),
+        }
+    }
+
+    pub(super) fn add_global(&mut self, module: ModuleId, name: &str, span: Span) -> GlobalId {
+        self.program.globals.push(Global { name: name.to_string(), module, span, annotation: None });
+        GlobalId(self.program.globals.len() as u32 - 1)
+    }
+}
+
+/// Bound several times, but always by an import (of the same thing, as a rule).
+pub(super) fn all_imports(symbol: &Symbol) -> bool {
+    !symbol.inner_writes && !symbol.bindings.is_empty() && symbol.bindings.iter().all(|(_, kind)| matches!(kind, BindKind::Import(_)))
+}
+
+fn qualname(tree: &ScopeTree, id: ScopeId) -> String {
+    let scope = tree.scope(id);
+    let mut outer = scope.parent;
+    while let Some(parent) = outer.filter(|p| tree.scope(*p).kind == ScopeKind::Comprehension) {
+        outer = tree.scope(parent).parent;
+    }
+    match outer {
+        None => scope.name.clone(),
+        Some(parent) => match tree.scope(parent).kind {
+            ScopeKind::Module => scope.name.clone(),
+            ScopeKind::Class => format!("{}.{}", qualname(tree, parent), scope.name),
+            ScopeKind::Function | ScopeKind::Lambda | ScopeKind::GenExp | ScopeKind::Comprehension => {
+                format!("{}.<locals>.{}", qualname(tree, parent), scope.name)
+            }
+        },
+    }
+}
+
+fn empty_func(name: &str, qualname: String, module: ModuleId, span: Span, kind: ScopeKind) -> Func {
+    Func {
+        name: name.to_string(),
+        qualname,
+        module,
+        span,
+        name_span: span,
+        doc: None,
+        kind: match kind {
+            ScopeKind::Module => FuncKind::ModuleInit,
+            ScopeKind::Lambda => FuncKind::Lambda,
+            ScopeKind::GenExp => FuncKind::GenExpr,
+            ScopeKind::Function | ScopeKind::Class | ScopeKind::Comprehension => FuncKind::Def,
+        },
+        class: None,
+        method_kind: MethodKind::Free,
+        parent: None,
+        params: Vec::new(),
+        returns: None,
+        locals: Vec::new(),
+        captures: Vec::new(),
+        exprs: Vec::new(),
+        body: Vec::new(),
+        is_generator: false,
+    }
+}
+
+fn empty_class(name: &str, qualname: String, module: ModuleId, span: Span) -> Class {
+    Class {
+        name: name.to_string(),
+        qualname,
+        module,
+        span,
+        name_span: span,
+        doc: None,
+        bases: Vec::new(),
+        keywords: Vec::new(),
+        decorators: Vec::new(),
+        home: FuncId(0),
+        methods: IndexMap::new(),
+        attributes: Vec::new(),
+        classes: IndexMap::new(),
+    }
+}

@@ -1,0 +1,226 @@
+//! Names as expressions. Comes in: a name and the scope it stands in. Goes out: what it refers to, or a diagnostic
+//! with the closest name that would work. Must not look at types.
+
+use super::body::ModuleBuilder;
+use super::module::all_imports;
+use super::refuse;
+use super::scope::{MODULE, Owner, ScopeId, ScopeKind, Static, is_hidden, mangle};
+use crate::builtins::names;
+use crate::diag::{Diagnostic, did_you_mean};
+use crate::hir::{Binding, ExprId, ExprKind, Target};
+use crate::prelude;
+use crate::source::Span;
+
+impl ModuleBuilder<'_> {
+    pub fn name_expr(&mut self, name: &str, span: Span) -> ExprId {
+        let kind = self.name_kind(name, span);
+        self.push(kind, span)
+    }
+
+    pub fn name_kind(&mut self, name: &str, span: Span) -> ExprKind {
+        let mangled = self.mangle(name);
+        match self.tree.owner(self.scope, &mangled) {
+            Owner::Scope(owner) => self.owned_name(owner, &mangled, span),
+            Owner::Module => self.module_name(&mangled, span),
+        }
+    }
+
+    /// A name of an enclosing function, class body or comprehension.
+    fn owned_name(&mut self, owner: ScopeId, name: &str, span: Span) -> ExprKind {
+        if self.tree.scope(owner).kind == ScopeKind::Class {
+            return match self.class_names.get(&(owner, name.to_string())) {
+                Some(kind) => kind.clone(),
+                None => self.module_name(name, span),
+            };
+        }
+        match self.tree.symbol(owner, name).map_or(Static::Variable, |s| s.static_kind()) {
+            Static::Variable => ExprKind::Local(self.local_of(owner, name)),
+            Static::Class(scope) => self.classes.get(&scope).map_or(ExprKind::Error, |c| ExprKind::Class(*c)),
+            Static::Import(index) => {
+                let imported = self.b.resolve_import(self.module, index);
+                imported.binding.map_or(ExprKind::Error, |binding| self.binding_kind(binding))
+            }
+            Static::Def(target) => {
+                let Some(func) = self.funcs.get(&target).copied() else { return ExprKind::Error };
+                if self.tree.scope(target).captures.is_empty() {
+                    ExprKind::Func(func)
+                } else if self.tree.is_lifted(self.frame_scope(), target, self.tree.frame(owner)) {
+                    ExprKind::Closure(func)
+                } else {
+                    ExprKind::Local(self.local_of(owner, name))
+                }
+            }
+        }
+    }
+
+    pub fn binding_kind(&self, binding: Binding) -> ExprKind {
+        match binding {
+            Binding::Func(func) => ExprKind::Func(func),
+            Binding::Class(class) => ExprKind::Class(class),
+            Binding::Module(module) => ExprKind::Module(module),
+            Binding::Global(global) => ExprKind::Global(global),
+            Binding::InitLocal(local) => ExprKind::Local(local),
+        }
+    }
+
+    /// A module-level name, else a builtin.
+    fn module_name(&mut self, name: &str, span: Span) -> ExprKind {
+        if self.is_prelude && names::is_type(name) {
+            return ExprKind::Builtin(name.to_string());
+        }
+        match self.b.module_binding(self.module, name) {
+            Some(Binding::InitLocal(_)) if !self.in_init() => return ExprKind::Error,
+            Some(binding) => return self.binding_kind(binding),
+            None => {}
+        }
+        // An import that failed has been reported already.
+        let is_import = self.tree.symbol(MODULE, name).is_some_and(|s| matches!(s.static_kind(), Static::Import(_)) || all_imports(s));
+        if is_import {
+            return ExprKind::Error;
+        }
+        match self.special_name(name) {
+            Some(kind) => kind,
+            None => self.builtin_name(name, span),
+        }
+    }
+
+    fn special_name(&mut self, name: &str) -> Option<ExprKind> {
+        let module = self.b.program.module(self.module);
+        Some(match name {
+            "__name__" if self.b.states[self.module.index()].is_entry => ExprKind::Str("__main__".to_string()),
+            "__name__" => ExprKind::Str(module.name.clone()),
+            "__file__" => ExprKind::Str(self.b.sources.file(self.file).name.clone()),
+            "__doc__" => module.doc.clone().map_or(ExprKind::None, ExprKind::Str),
+            "__debug__" => ExprKind::Bool(true),
+            "__class__" => self.enclosing_class().map(ExprKind::Class)?,
+            _ => return None,
+        })
+    }
+
+    fn builtin_name(&mut self, name: &str, span: Span) -> ExprKind {
+        if names::is_type(name) || names::is_special(name) {
+            return ExprKind::Builtin(name.to_string());
+        }
+        if names::home(name).is_some() && (self.is_prelude || !name.starts_with('_')) {
+            return match self.b.library_binding(name) {
+                Some(binding) => self.binding_kind(binding),
+                None => ExprKind::Builtin(name.to_string()),
+            };
+        }
+        if self.is_prelude && is_internal(name) {
+            return ExprKind::Builtin(name.to_string());
+        }
+        if let Some((reason, help)) = refuse::builtin(name) {
+            self.unsupported(span, format!("{name} is not supported"), reason, help);
+            return ExprKind::Error;
+        }
+        self.undefined(name, span);
+        ExprKind::Error
+    }
+
+    // ------------------------------------------------------------ names as targets
+
+    pub fn name_target(&mut self, name: &str, span: Span) -> Target {
+        let mangled = self.mangle(name);
+        match self.tree.owner(self.scope, &mangled) {
+            Owner::Scope(owner) => Target::Local(self.local_of(owner, &mangled), span),
+            Owner::Module => self.module_target(&mangled, span),
+        }
+    }
+
+    fn module_target(&mut self, name: &str, span: Span) -> Target {
+        match self.b.program.module(self.module).names.get(name).copied() {
+            Some(Binding::Global(global)) => Target::Global(global, span),
+            Some(Binding::InitLocal(local)) if self.in_init() => Target::Local(local, span),
+            // `from m import *` brought the name in, or a submodule has it: the variable takes its place.
+            Some(_) | None => {
+                let global = self.b.add_global(self.module, name, span);
+                self.b.program.modules[self.module.index()].names.insert(name.to_string(), Binding::Global(global));
+                Target::Global(global, span)
+            }
+        }
+    }
+
+    // ------------------------------------------------------------ undefined names
+
+    fn undefined(&mut self, name: &str, span: Span) {
+        let diagnostic = Diagnostic::error("undefined-name", span, format!("name '{name}' is not defined"));
+        let diagnostic = self.suggest(name, diagnostic);
+        self.report(diagnostic);
+    }
+
+    fn suggest(&self, name: &str, diagnostic: Diagnostic) -> Diagnostic {
+        if let Some(help) = self.class_help(name) {
+            return diagnostic.help(help);
+        }
+        if prelude::source(name).is_some() || refuse::importable_modules().any(|m| m == name) {
+            return diagnostic.help(format!("did you forget `import {name}`?"));
+        }
+        if let Some(help) = self.comprehension_help(name) {
+            return diagnostic.help(help);
+        }
+        let visible = self.visible_names();
+        let mut candidates: Vec<&str> = visible.iter().map(String::as_str).collect();
+        candidates.append(&mut names::public().collect());
+        match did_you_mean(name, candidates) {
+            Some(near) => diagnostic.help(format!("did you mean '{near}'?")),
+            None => diagnostic,
+        }
+    }
+
+    /// `count` in a method of a class that has `self.count`.
+    fn class_help(&self, name: &str) -> Option<String> {
+        let class = self.class_scope()?;
+        let scope = self.tree.scope(class);
+        let first = self.frames.iter().rev().find_map(|f| f.params.first().filter(|_| f.class.is_some())).map(|p| p.name.clone())?;
+        if scope.instance_attributes.contains(name) {
+            return Some(format!("did you mean '{first}.{name}'?"));
+        }
+        scope
+            .symbols
+            .contains_key(name)
+            .then(|| format!("names of the class body need a prefix: '{first}.{name}' or '{}.{name}'", scope.name))
+    }
+
+    fn class_scope(&self) -> Option<ScopeId> {
+        let mut scope = Some(self.scope);
+        while let Some(id) = scope {
+            if self.tree.scope(id).kind == ScopeKind::Class {
+                return Some(id);
+            }
+            scope = self.tree.scope(id).parent;
+        }
+        None
+    }
+
+    /// A name that only a comprehension of this scope binds.
+    fn comprehension_help(&self, name: &str) -> Option<String> {
+        let mangled = mangle(self.tree.scope(self.scope).private.as_deref(), name);
+        let known = self.tree.scopes.iter().any(|s| {
+            matches!(s.kind, ScopeKind::Comprehension | ScopeKind::GenExp)
+                && s.parent == Some(self.scope)
+                && s.symbols.contains_key(&mangled)
+        });
+        known.then(|| format!("'{name}' is the variable of a comprehension, which is not visible outside it"))
+    }
+
+    fn visible_names(&self) -> Vec<String> {
+        let mut found: Vec<String> = Vec::new();
+        let mut scope = Some(self.scope);
+        while let Some(id) = scope {
+            let here = self.tree.scope(id);
+            if here.kind != ScopeKind::Class || id == self.scope {
+                found.extend(here.symbols.keys().filter(|n| !is_hidden(n)).cloned());
+            }
+            scope = here.parent;
+        }
+        found.extend(self.b.program.module(self.module).names.keys().cloned());
+        found
+    }
+}
+
+/// Names that the compiler provides to the embedded library alone. A single capital letter is a type variable.
+fn is_internal(name: &str) -> bool {
+    let is_type_variable = name.len() == 1 && name.as_bytes()[0].is_ascii_uppercase();
+    names::INTERNAL.binary_search(&name).is_ok() || name.starts_with("_rt_") || is_type_variable
+}

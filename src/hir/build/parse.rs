@@ -1,0 +1,194 @@
+//! The only door to the parser's crate. Comes in: text. Goes out: a syntax tree, or diagnostics.
+//! Everything else under `hir::build` reaches the tree's types through `ast` here, so that a swap of the parser
+//! touches few places. Must not resolve names.
+
+pub use rustpython_parser::ast;
+pub use rustpython_parser::ast::Ranged;
+
+use super::syntax_errors;
+use crate::diag::Diagnostic;
+use crate::source::{FileId, Span};
+use rustpython_parser::lexer::{self, LexResult};
+use rustpython_parser::{Mode, Parse, ParseErrorType, Tok, parse_tokens};
+
+/// Brackets open at one place, as in CPython's "too many nested parentheses".
+const MAX_BRACKETS: usize = 100;
+const MAX_INDENTS: usize = 99;
+/// Operators, calls and subscripts chained in one expression: each makes the tree one level deeper.
+const MAX_CHAIN: usize = 1000;
+const MAX_ELIFS: usize = 200;
+
+/// What the parser said when it gave up; `syntax_errors` finds better words.
+pub struct Failure {
+    pub offset: u32,
+    pub message: String,
+    pub kind: FailureKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FailureKind {
+    UnexpectedIndent,
+    ExpectedIndent,
+    Unindent,
+    EndOfFile,
+    Other,
+}
+
+/// Parses a whole module.
+pub fn parse_module(file: FileId, text: &str) -> Result<Vec<ast::Stmt>, Vec<Diagnostic>> {
+    let tokens = tokens_of(text);
+    if let Some(diagnostic) = check_depth(file, text, &tokens) {
+        return Err(vec![diagnostic]);
+    }
+    match parse_tokens(tokens, Mode::Module, "") {
+        Ok(ast::Mod::Module(module)) => Ok(module.body),
+        Ok(_) => Ok(Vec::new()),
+        Err(error) => {
+            let failure = Failure { offset: u32::from(error.offset), message: error.error.to_string(), kind: kind_of(&error.error) };
+            Err(syntax_errors::explain(file, text, &failure))
+        }
+    }
+}
+
+/// All tokens, the first error being the last: behind it the lexer would repeat the error for ever.
+fn tokens_of(text: &str) -> Vec<LexResult> {
+    let mut failed = false;
+    let up_to_error = |token: &LexResult| !std::mem::replace(&mut failed, token.is_err());
+    lexer::lex(text, Mode::Module).take_while(up_to_error).collect()
+}
+
+/// Parses the text of a string annotation, whose content starts at `offset` of its file.
+pub fn parse_annotation(text: &str, offset: u32) -> Option<ast::Expr> {
+    if text.len() > 1000 || text.bytes().filter(|b| b"([{".contains(b)).count() > MAX_BRACKETS {
+        return None;
+    }
+    ast::Expr::parse_starts_at(text, "", offset.into()).ok()
+}
+
+fn kind_of(error: &ParseErrorType) -> FailureKind {
+    use rustpython_parser::lexer::LexicalErrorType;
+    match error {
+        ParseErrorType::UnrecognizedToken(Tok::Indent, _) => FailureKind::UnexpectedIndent,
+        ParseErrorType::UnrecognizedToken(_, Some(expected)) if expected == "Indent" => FailureKind::ExpectedIndent,
+        ParseErrorType::Lexical(LexicalErrorType::IndentationError) => FailureKind::Unindent,
+        ParseErrorType::Eof | ParseErrorType::Lexical(LexicalErrorType::Eof) => FailureKind::EndOfFile,
+        _ => FailureKind::Other,
+    }
+}
+
+/// Depth counters over the token stream: recursion over the tree must be bounded before there is a tree.
+struct Depth {
+    /// Per open bracket, the outermost level first: how many tokens so far nest the expression.
+    chains: Vec<usize>,
+    /// Per indentation level: how many `elif` in a row.
+    elifs: Vec<usize>,
+}
+
+fn check_depth(file: FileId, text: &str, tokens: &[LexResult]) -> Option<Diagnostic> {
+    let mut depth = Depth { chains: vec![0], elifs: vec![0] };
+    for (token, range) in tokens.iter().flatten() {
+        if let Some(message) = depth.step(token) {
+            let span = Span::new(file, u32::from(range.start()), u32::from(range.end()));
+            return Some(too_deep(span, message));
+        }
+        if let Tok::String { value, kind, .. } = token
+            && kind.is_any_fstring()
+            && fstring_too_deep(value)
+        {
+            let start = u32::from(range.start());
+            let end = text.get(start as usize..).and_then(|t| t.find('\n')).map_or(u32::from(range.end()), |n| start + n as u32);
+            return Some(too_deep(Span::new(file, start, end.min(u32::from(range.end()))), "this f-string is nested too deeply"));
+        }
+    }
+    None
+}
+
+fn too_deep(span: Span, message: &str) -> Diagnostic {
+    let code =
+        if message.starts_with("too many nested") || message.starts_with("too many levels") { "syntax-error" } else { "too-complex" };
+    Diagnostic::error(code, span, message).help("split it into parts with names of their own")
+}
+
+impl Depth {
+    fn step(&mut self, token: &Tok) -> Option<&'static str> {
+        match token {
+            Tok::Lpar | Tok::Lsqb | Tok::Lbrace => {
+                self.grow();
+                self.chains.push(0);
+                if self.chains.len() > MAX_BRACKETS + 1 {
+                    return Some("too many nested parentheses");
+                }
+            }
+            Tok::Rpar | Tok::Rsqb | Tok::Rbrace => {
+                if self.chains.len() > 1 {
+                    self.chains.pop();
+                }
+            }
+            Tok::Comma => self.reset(),
+            Tok::Newline => {
+                self.chains.clear();
+                self.chains.push(0);
+            }
+            Tok::Indent => {
+                self.elifs.push(0);
+                if self.elifs.len() > MAX_INDENTS + 1 {
+                    return Some("too many levels of indentation");
+                }
+            }
+            Tok::Dedent => {
+                self.elifs.pop();
+            }
+            Tok::If if self.chains == [0] => {
+                if let Some(count) = self.elifs.last_mut() {
+                    *count = 0;
+                }
+            }
+            Tok::Elif => {
+                if let Some(count) = self.elifs.last_mut() {
+                    *count += 1;
+                    if *count > MAX_ELIFS {
+                        return Some("too many 'elif' branches in one 'if'");
+                    }
+                }
+            }
+            Tok::Name { .. } | Tok::Int { .. } | Tok::Float { .. } | Tok::Complex { .. } | Tok::String { .. } => {}
+            _ => self.grow(),
+        }
+        (self.chains.iter().sum::<usize>() > MAX_CHAIN).then_some("this expression is too long: too many operations in a row")
+    }
+
+    fn grow(&mut self) {
+        if let Some(count) = self.chains.last_mut() {
+            *count += 1;
+        }
+    }
+
+    fn reset(&mut self) {
+        if let Some(count) = self.chains.last_mut() {
+            *count = 0;
+        }
+    }
+}
+
+/// The lexer does not look inside f-strings: count what could nest in any one replacement field.
+fn fstring_too_deep(value: &str) -> bool {
+    let (mut open, mut chain) = (0usize, 0usize);
+    for c in value.chars() {
+        match c {
+            '{' => {
+                open += 1;
+                chain += 1;
+            }
+            '}' => open = open.saturating_sub(1),
+            _ if open > 0 && !c.is_alphanumeric() && !c.is_whitespace() && c != '_' => chain += 1,
+            _ => {}
+        }
+        if open == 0 {
+            chain = 0;
+        }
+        if chain > MAX_CHAIN || open > MAX_BRACKETS {
+            return true;
+        }
+    }
+    false
+}

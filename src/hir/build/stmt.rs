@@ -1,0 +1,303 @@
+//! Statements. Comes in: syntax. Goes out: HIR statements, in evaluation order. Must not decide types.
+
+use super::body::ModuleBuilder;
+use super::collect::{is_type_checking, list_key};
+use super::expr::{binary_op, text_of};
+use super::module::all_imports;
+use super::parse::ast;
+use super::scope::{Owner, ScopeKind, Static};
+use crate::hir::{Arg, Binding, ExprKind, Handler, LocalId, ModuleId, Stmt, StmtKind, Target};
+use crate::source::Span;
+use ast::{Expr, Stmt as Syntax};
+
+impl ModuleBuilder<'_> {
+    pub fn block(&mut self, body: &[Syntax]) -> Vec<Stmt> {
+        let mut out = Vec::with_capacity(body.len());
+        for stmt in body {
+            self.stmt(stmt, &mut out);
+        }
+        out
+    }
+
+    fn loop_block(&mut self, body: &[Syntax]) -> Vec<Stmt> {
+        self.frame().loops += 1;
+        let out = self.block(body);
+        self.frame().loops -= 1;
+        out
+    }
+
+    fn stmt(&mut self, stmt: &Syntax, out: &mut Vec<Stmt>) {
+        let span = self.span(stmt);
+        let kind = match stmt {
+            Syntax::Expr(s) => self.expr_stmt(s),
+            Syntax::Assign(s) => {
+                let value = self.expr(&s.value);
+                let targets = s.targets.iter().map(|t| self.target(t)).collect();
+                StmtKind::Assign { targets, value }
+            }
+            Syntax::AugAssign(s) => match self.aug_assign(s) {
+                Some(kind) => kind,
+                None => return,
+            },
+            Syntax::AnnAssign(s) => match self.ann_assign(s) {
+                Some(kind) => kind,
+                None => return,
+            },
+            Syntax::Return(s) => {
+                self.check_return(span);
+                let value = s.value.as_deref().map(|v| self.expr(v));
+                StmtKind::Return(value)
+            }
+            Syntax::If(s) => return self.if_stmt(s, span, out),
+            Syntax::For(s) => {
+                let iterable = self.expr(&s.iter);
+                let target = self.target(&s.target);
+                let body = self.loop_block(&s.body);
+                StmtKind::For { target, iterable, body, orelse: self.block(&s.orelse) }
+            }
+            Syntax::While(s) => {
+                let cond = self.expr(&s.test);
+                let body = self.loop_block(&s.body);
+                StmtKind::While { cond, body, orelse: self.block(&s.orelse) }
+            }
+            Syntax::Break(_) => {
+                self.check_in_loop("'break' outside loop", span);
+                StmtKind::Break
+            }
+            Syntax::Continue(_) => {
+                self.check_in_loop("'continue' not properly in loop", span);
+                StmtKind::Continue
+            }
+            Syntax::Pass(_) => StmtKind::Pass,
+            Syntax::Raise(s) => StmtKind::Raise { exception: self.opt_expr(s.exc.as_deref()), cause: self.opt_expr(s.cause.as_deref()) },
+            Syntax::Assert(s) => StmtKind::Assert { cond: self.expr(&s.test), message: self.opt_expr(s.msg.as_deref()) },
+            Syntax::Delete(s) => {
+                let mut targets = Vec::new();
+                self.delete_targets(&s.targets, &mut targets);
+                StmtKind::Delete(targets)
+            }
+            Syntax::FunctionDef(s) => return self.function_def(s, out),
+            Syntax::ClassDef(s) => return self.class_def(s, out),
+            Syntax::Try(s) => self.try_stmt(s),
+            Syntax::With(s) => return self.with_stmt(s, span, out),
+            Syntax::Match(s) => return self.match_stmt(s, out),
+            Syntax::Import(s) => return self.import_stmt(s, out),
+            Syntax::ImportFrom(s) => return self.import_from_stmt(s, out),
+            Syntax::Global(_) | Syntax::Nonlocal(_) => return,
+            Syntax::AsyncFunctionDef(_) | Syntax::AsyncFor(_) | Syntax::AsyncWith(_) | Syntax::TryStar(_) | Syntax::TypeAlias(_) => {
+                return self.refused_stmt(stmt, span);
+            }
+        };
+        out.push(Stmt { kind, span });
+    }
+
+    fn refused_stmt(&mut self, stmt: &Syntax, span: Span) {
+        let line_end = self.b.sources.text(span).find('\n').map_or(span.end, |n| span.start + n as u32);
+        let head = Span::new(span.file, span.start, line_end);
+        match stmt {
+            Syntax::AsyncFunctionDef(_) => self.refuse_async(head, "async functions are"),
+            Syntax::AsyncFor(_) => self.refuse_async(head, "async for is"),
+            Syntax::AsyncWith(_) => self.refuse_async(head, "async with is"),
+            Syntax::TryStar(_) => {
+                self.unsupported(
+                    head,
+                    "except* is not supported",
+                    "exception groups are not part of the subset",
+                    "handle the exceptions one by one",
+                );
+            }
+            _ => self.syntax_error(head, "the type statement needs Python 3.12: this is Python 3.11"),
+        }
+    }
+
+    pub fn refuse_async(&mut self, span: Span, what: &str) {
+        let reason = "there is no event loop in a compiled program";
+        self.unsupported(span, format!("{what} not supported"), reason, "write an ordinary function, or a generator");
+    }
+
+    fn expr_stmt(&mut self, s: &ast::StmtExpr) -> StmtKind {
+        if text_of(&s.value).is_some() {
+            return StmtKind::Pass;
+        }
+        StmtKind::Expr(self.expr(&s.value))
+    }
+
+    fn aug_assign(&mut self, s: &ast::StmtAugAssign) -> Option<StmtKind> {
+        let span = self.span(&*s.target);
+        if !matches!(&*s.target, Expr::Name(_) | Expr::Attribute(_) | Expr::Subscript(_)) {
+            let what = super::target::describe(&s.target);
+            self.syntax_error(span, format!("'{what}' is an illegal expression for augmented assignment"));
+            return None;
+        }
+        let target = self.target(&s.target);
+        let value = self.expr(&s.value);
+        Some(StmtKind::AugAssign { op: binary_op(s.op), target, value })
+    }
+
+    fn ann_assign(&mut self, s: &ast::StmtAnnAssign) -> Option<StmtKind> {
+        let span = self.span(&*s.target);
+        if !matches!(&*s.target, Expr::Name(_) | Expr::Attribute(_) | Expr::Subscript(_)) {
+            let what = super::target::describe(&s.target);
+            let message = match what {
+                "list" | "tuple" => format!("only single target (not {what}) can be annotated"),
+                _ => "illegal target for annotation".to_string(),
+            };
+            self.syntax_error(span, message);
+            return None;
+        }
+        let annotation = self.annotation(&s.annotation);
+        let value = self.opt_expr(s.value.as_deref());
+        let target = self.target(&s.target);
+        if let Target::Global(global, _) = target
+            && self.in_init()
+        {
+            self.b.program.globals[global.index()].annotation.get_or_insert(annotation);
+        }
+        Some(StmtKind::AnnAssign { target, annotation, value })
+    }
+
+    fn check_return(&mut self, span: Span) {
+        if self.frame().kind == ScopeKind::Module {
+            self.syntax_error(span, "'return' outside function");
+        }
+    }
+
+    fn check_in_loop(&mut self, message: &str, span: Span) {
+        if self.frame().loops == 0 {
+            self.syntax_error(span, message);
+        }
+    }
+
+    fn if_stmt(&mut self, s: &ast::StmtIf, span: Span, out: &mut Vec<Stmt>) {
+        // What only type checkers see is not run; names it imports were bound when scopes were collected.
+        if is_type_checking(&s.test) {
+            return out.extend(self.block(&s.orelse));
+        }
+        let cond = self.expr(&s.test);
+        let then = self.block(&s.body);
+        let orelse = self.block(&s.orelse);
+        out.push(Stmt { kind: StmtKind::If { cond, then, orelse }, span });
+    }
+
+    fn try_stmt(&mut self, s: &ast::StmtTry) -> StmtKind {
+        let body = self.block(&s.body);
+        let count = s.handlers.len();
+        let mut handlers = Vec::with_capacity(count);
+        for (index, handler) in s.handlers.iter().enumerate() {
+            let ast::ExceptHandler::ExceptHandler(clause) = handler;
+            let span = self.span(handler);
+            if clause.type_.is_none() && index + 1 < count {
+                self.syntax_error(span, "default 'except:' must be last");
+            }
+            let exception = self.opt_expr(clause.type_.as_deref());
+            let (name, prologue) = self.handler_name(clause, span);
+            let mut body: Vec<Stmt> = prologue.into_iter().collect();
+            body.extend(self.block(&clause.body));
+            handlers.push(Handler { exception, name, body, span });
+        }
+        let orelse = self.block(&s.orelse);
+        let finally = self.block(&s.finalbody);
+        StmtKind::Try { body, handlers, orelse, finally }
+    }
+
+    /// The handler's variable; a module-level variable is set by an assignment at the start of the clause.
+    fn handler_name(&mut self, clause: &ast::ExceptHandlerExceptHandler, span: Span) -> (Option<LocalId>, Option<Stmt>) {
+        let Some(name) = &clause.name else { return (None, None) };
+        let name_span = self.find_name("as", name, span);
+        match self.name_target(name, name_span) {
+            Target::Local(local, _) => (Some(local), None),
+            target => {
+                let local = self.hidden_local(name, name_span);
+                let value = self.push(ExprKind::Local(local), name_span);
+                (Some(local), Some(Stmt { kind: StmtKind::Assign { targets: vec![target], value }, span: name_span }))
+            }
+        }
+    }
+
+    fn with_stmt(&mut self, s: &ast::StmtWith, span: Span, out: &mut Vec<Stmt>) {
+        let mut managers = Vec::new();
+        self.with_items(&s.items, &s.body, span, &mut managers);
+        out.append(&mut managers);
+    }
+
+    /// `with a as x, b as y:` nests.
+    fn with_items(&mut self, items: &[ast::WithItem], body: &[Syntax], span: Span, out: &mut Vec<Stmt>) {
+        let Some((first, rest)) = items.split_first() else {
+            out.extend(self.block(body));
+            return;
+        };
+        let manager = self.expr(&first.context_expr);
+        let target = first.optional_vars.as_deref().map(|t| self.target(t));
+        let mut inner = Vec::new();
+        self.with_items(rest, body, span, &mut inner);
+        out.push(Stmt { kind: StmtKind::With { manager, target, body: inner }, span });
+    }
+
+    // ------------------------------------------------------------ imports
+
+    fn import_stmt(&mut self, s: &ast::StmtImport, out: &mut Vec<Stmt>) {
+        let Some(first) = self.tree.import_nodes.get(&list_key(&s.names)).copied() else { return };
+        for (offset, alias) in s.names.iter().enumerate() {
+            let root = alias.name.split('.').next().unwrap_or_default();
+            let bound = alias.asname.as_ref().map_or(root, |name| name.as_str()).to_string();
+            self.run_import(first + offset, Some(&bound), self.span(alias), out);
+        }
+    }
+
+    fn import_from_stmt(&mut self, s: &ast::StmtImportFrom, out: &mut Vec<Stmt>) {
+        if s.level.as_ref().is_none_or(|l| l.to_u32() == 0) && s.module.as_ref().is_some_and(|m| m.as_str() == "__future__") {
+            return;
+        }
+        let Some(first) = self.tree.import_nodes.get(&list_key(&s.names)).copied() else { return };
+        for (offset, alias) in s.names.iter().enumerate() {
+            let bound = alias.asname.as_ref().unwrap_or(&alias.name).to_string();
+            let bound = (alias.name.as_str() != "*").then_some(bound.as_str());
+            self.run_import(first + offset, bound, self.span(alias), out);
+        }
+    }
+
+    fn run_import(&mut self, index: usize, bound: Option<&str>, span: Span, out: &mut Vec<Stmt>) {
+        let imported = self.b.resolve_import(self.module, index);
+        if let Some(missing) = &imported.missing {
+            return self.raise_missing(missing, span, out);
+        }
+        for module in imported.chain {
+            self.push_import(module, span, out);
+        }
+        let (Some(bound), Some(binding)) = (bound, imported.binding) else { return };
+        if self.is_static_import(bound) {
+            return;
+        }
+        let target = self.name_target(bound, span);
+        let kind = self.binding_kind(binding);
+        let value = self.push(kind, span);
+        if !matches!((&target, binding), (Target::Global(g, _), Binding::Global(b)) if *g == b) {
+            out.push(Stmt { kind: StmtKind::Assign { targets: vec![target], value }, span });
+        }
+    }
+
+    fn push_import(&self, module: ModuleId, span: Span, out: &mut Vec<Stmt>) {
+        if !out.iter().any(|s| matches!(s.kind, StmtKind::Import(known) if known == module)) {
+            out.push(Stmt { kind: StmtKind::Import(module), span });
+        }
+    }
+
+    fn is_static_import(&self, bound: &str) -> bool {
+        let name = self.mangle(bound);
+        match self.tree.owner(self.scope, &name) {
+            Owner::Scope(owner) => self.tree.symbol(owner, &name).is_some_and(|s| matches!(s.static_kind(), Static::Import(_))),
+            Owner::Module => self
+                .tree
+                .symbol(super::scope::MODULE, &name)
+                .is_some_and(|s| matches!(s.static_kind(), Static::Import(_)) || all_imports(s)),
+        }
+    }
+
+    /// `try: import numpy` / `except ImportError:` takes the handler.
+    fn raise_missing(&mut self, missing: &str, span: Span, out: &mut Vec<Stmt>) {
+        let callee = self.name_expr("ModuleNotFoundError", span);
+        let text = self.push(ExprKind::Str(format!("No module named '{missing}'")), span);
+        let exception = self.push(ExprKind::Call { callee, args: vec![Arg::Positional(text)] }, span);
+        out.push(Stmt { kind: StmtKind::Raise { exception: Some(exception), cause: None }, span });
+    }
+}

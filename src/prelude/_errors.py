@@ -1,0 +1,25 @@
+"""What checked machine operations raise."""
+
+
+def overflow():
+    raise OverflowError("integer overflow")
+
+
+def int_div_zero():
+    raise ZeroDivisionError("integer division or modulo by zero")
+
+
+def int_mod_zero():
+    raise ZeroDivisionError("integer modulo by zero")
+
+
+def float_div_zero():
+    raise ZeroDivisionError("float division by zero")
+
+
+def memory():
+    raise MemoryError()
+
+
+def recursion():
+    raise RecursionError("maximum recursion depth exceeded")

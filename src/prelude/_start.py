@@ -1,0 +1,42 @@
+"""Where a program starts and ends."""
+
+
+def start():
+    """Runs the program; gives its exit status."""
+    status = 0
+    try:
+        _run_main()
+    except SystemExit as e:
+        status = _exit_status(e.code)
+    except BaseException as e:
+        _report(e)
+        status = 1
+    return _finished(status)
+
+
+def _exit_status(code):
+    if code is None:
+        return 0
+    elif isinstance(code, int):
+        return code & 255
+    else:
+        _rt_print_error(str(code) + "\n")
+        return 1
+
+
+def _report(e):
+    """The traceback and the exception, as CPython ends a program with them."""
+    _rt_trace_print()
+    text = str(e)
+    name = _class_name(e)
+    if text == "":
+        _rt_print_error(name + "\n")
+    else:
+        _rt_print_error(name + ": " + text + "\n")
+
+
+def _finished(status):
+    """Writes what is still buffered; a program whose output cannot be written has failed."""
+    if _rt_finish() != 0 and status == 0:
+        return 120
+    return status

@@ -1,0 +1,172 @@
+"""The functools module. `wraps` and `total_ordering` are the compiler's work: a decorated function keeps its name anyway."""
+
+
+def reduce(function, sequence, *initial):
+    if len(initial) == 0:
+        items = iter(sequence)
+        for first in items:
+            break
+        else:
+            raise TypeError("reduce() of empty iterable with no initial value")
+        result = first
+        for x in items:
+            result = function(result, x)
+        return result
+    else:
+        result = initial[0]
+        for x in sequence:
+            result = function(result, x)
+        return result
+
+
+class partial:
+    """A function with its first arguments already given."""
+
+    def __init__(self, func, *args, **keywords):
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+
+    def __call__(self, *args, **keywords):
+        return self.func(*self.args, *args, **{**self.keywords, **keywords})
+
+
+# Caches
+
+
+class CacheInfo:
+    """What `cache_info` of a cached function returns."""
+
+    def __init__(self, hits, misses, maxsize, currsize):
+        self.hits = hits
+        self.misses = misses
+        self.maxsize = maxsize
+        self.currsize = currsize
+
+    def __iter__(self):
+        yield self.hits
+        yield self.misses
+        yield self.maxsize
+        yield self.currsize
+
+    def __eq__(self, other):
+        return (self.hits, self.misses, self.maxsize, self.currsize) == other
+
+    def __repr__(self):
+        return f"CacheInfo(hits={self.hits}, misses={self.misses}, maxsize={self.maxsize}, currsize={self.currsize})"
+
+
+class _Cached:
+    """A function that remembers all its results."""
+
+    def __init__(self, function):
+        self.__wrapped__ = function
+        self._results = {}
+        self._hits = 0
+        self._misses = 0
+
+    def __call__(self, *args):
+        if args in self._results:
+            self._hits += 1
+            return self._results[args]
+        self._misses += 1
+        result = self.__wrapped__(*args)
+        self._results[args] = result
+        return result
+
+    def cache_info(self):
+        return CacheInfo(self._hits, self._misses, None, len(self._results))
+
+    def cache_clear(self):
+        self._results.clear()
+        self._hits = 0
+        self._misses = 0
+
+
+class _BoundedCached:
+    """A function that remembers the results it was last asked for; the oldest in use come first in `_results`."""
+
+    def __init__(self, function, maxsize):
+        self.__wrapped__ = function
+        self._maxsize = max(maxsize, 0)
+        self._results = {}
+        self._hits = 0
+        self._misses = 0
+
+    def __call__(self, *args):
+        if args in self._results:
+            self._hits += 1
+            result = self._results.pop(args)
+            self._results[args] = result
+            return result
+        self._misses += 1
+        result = self.__wrapped__(*args)
+        if self._maxsize > 0 and args not in self._results:
+            if len(self._results) >= self._maxsize:
+                self._results._pop_first()
+            self._results[args] = result
+        return result
+
+    def cache_info(self):
+        return CacheInfo(self._hits, self._misses, self._maxsize, len(self._results))
+
+    def cache_clear(self):
+        self._results.clear()
+        self._hits = 0
+        self._misses = 0
+
+
+def cache(user_function):
+    return _Cached(user_function)
+
+
+def lru_cache(maxsize=128, typed=False):
+    """A decorator; used without parentheses, `maxsize` is the function."""
+    if maxsize is None:
+        return _Cached
+    elif isinstance(maxsize, int):
+
+        def decorate(function):
+            return _BoundedCached(function, maxsize)
+
+        return decorate
+    else:
+        return _BoundedCached(maxsize, 128)
+
+
+def wraps(wrapped):
+    def decorate(wrapper):
+        return wrapper
+
+    return decorate
+
+
+# Comparison functions as keys
+
+
+class _ComparedBy:
+    def __init__(self, compare, obj):
+        self._compare = compare
+        self.obj = obj
+
+    def __lt__(self, other):
+        return self._compare(self.obj, other.obj) < 0
+
+    def __le__(self, other):
+        return self._compare(self.obj, other.obj) <= 0
+
+    def __gt__(self, other):
+        return self._compare(self.obj, other.obj) > 0
+
+    def __ge__(self, other):
+        return self._compare(self.obj, other.obj) >= 0
+
+    def __eq__(self, other):
+        return self._compare(self.obj, other.obj) == 0
+
+
+def cmp_to_key(mycmp):
+    def key(obj):
+        return _ComparedBy(mycmp, obj)
+
+    return key

@@ -1,0 +1,15 @@
+//! The embedded library: Python files, compiled into the binary as text. Comes in: a module name.
+//! Goes out: its source. Must not parse anything.
+
+/// Name and text of every library module, sorted by name.
+const TABLE: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/prelude_table.rs"));
+
+/// The text of the library module `name` (`math`, `os_path`, `_start`).
+pub fn source(name: &str) -> Option<&'static str> {
+    TABLE.binary_search_by_key(&name, |(n, _)| n).ok().map(|i| TABLE[i].1)
+}
+
+/// All library modules, sorted.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    TABLE.iter().map(|(name, _)| *name)
+}

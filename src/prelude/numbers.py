@@ -1,0 +1,951 @@
+"""Numbers. Methods get the machine's value as `self`; what the machine does by itself (int and float arithmetic,
+comparisons of equal types) never comes here."""
+
+from _text import _checked
+from slice import _index
+
+
+class int:
+    def __bool__(self):
+        return self != 0
+
+    def __int__(self):
+        return self + 0
+
+    def __index__(self):
+        return self + 0
+
+    def __float__(self):
+        return _int_to_float(self)
+
+    def __trunc__(self):
+        return self + 0
+
+    def __floor__(self):
+        return self + 0
+
+    def __ceil__(self):
+        return self + 0
+
+    def __round__(self, ndigits=None):
+        if ndigits is None:
+            return self + 0
+        else:
+            return _round_int(self, _index(ndigits))
+
+    def __abs__(self):
+        if self < 0:
+            return -self
+        return self + 0
+
+    def __str__(self):
+        return _rt_int_text(self)
+
+    def __repr__(self):
+        return _rt_int_text(self)
+
+    def __format__(self, spec):
+        if spec == "":
+            return _rt_int_text(self)
+        return _checked(_rt_format_int(self, spec))
+
+    def __hash__(self):
+        if self == -9223372036854775808:
+            return -4
+        if self < 0:
+            h = -(-self % 2305843009213693951)
+            if h == -1:
+                return -2
+            return h
+        return self % 2305843009213693951
+
+    # Operators
+
+    def __truediv__(self, other):
+        if isinstance(other, int):
+            if other == 0:
+                raise ZeroDivisionError("division by zero")
+            return _rt_int_divide(self, other)
+        elif isinstance(other, float):
+            return _int_to_float(self) / other
+        else:
+            return NotImplemented
+
+    def __floordiv__(self, other):
+        if not isinstance(other, float):
+            return NotImplemented
+        return _int_to_float(self) // other
+
+    def __mod__(self, other):
+        if not isinstance(other, float):
+            return NotImplemented
+        return _int_to_float(self) % other
+
+    def __divmod__(self, other):
+        if isinstance(other, float):
+            return _int_to_float(self).__divmod__(other)
+        elif isinstance(other, int):
+            return (self // other, self % other)
+        else:
+            return NotImplemented
+
+    def __pow__(self, other, mod=None):
+        if isinstance(other, int):
+            return int_pow(self, other)
+        elif isinstance(other, float):
+            return float_pow(_int_to_float(self), other)
+        else:
+            return NotImplemented
+
+    def __lshift__(self, count):
+        if not isinstance(count, int):
+            return NotImplemented
+        if count < 0:
+            _raise_shift()
+        if self == 0:
+            return 0
+        if count > 62:
+            if count == 63 and self == -1:
+                return -9223372036854775808
+            _raise_overflow()
+        result = _shl(self, count)
+        if _shr(result, count) != self:
+            _raise_overflow()
+        return result
+
+    def __rshift__(self, count):
+        if not isinstance(count, int):
+            return NotImplemented
+        if count < 0:
+            _raise_shift()
+        if count > 63:
+            return _shr(self, 63)
+        return _shr(self, count)
+
+    def __eq__(self, other):
+        if isinstance(other, int):
+            return self + 0 == other + 0
+        elif isinstance(other, float):
+            return _compare(self, other) == 0
+        else:
+            return NotImplemented
+
+    def __lt__(self, other):
+        if isinstance(other, int):
+            return self + 0 < other + 0
+        elif isinstance(other, float):
+            return _compare(self, other) == -1
+        else:
+            return NotImplemented
+
+    def __le__(self, other):
+        if isinstance(other, int):
+            return self + 0 <= other + 0
+        elif isinstance(other, float):
+            return _compare(self, other) <= 0
+        else:
+            return NotImplemented
+
+    def __gt__(self, other):
+        if isinstance(other, int):
+            return self + 0 > other + 0
+        elif isinstance(other, float):
+            return _compare(self, other) == 1
+        else:
+            return NotImplemented
+
+    def __ge__(self, other):
+        if isinstance(other, int):
+            return self + 0 >= other + 0
+        elif isinstance(other, float):
+            c = _compare(self, other)
+            return c == 0 or c == 1
+        else:
+            return NotImplemented
+
+    # Methods
+
+    def bit_length(self):
+        length = 0
+        rest = self
+        if rest < 0:
+            rest = _wrap_sub(0, rest)
+        while rest != 0:
+            rest = _shr_logical(rest, 1)
+            length = _wrap_add(length, 1)
+        return length
+
+    def bit_count(self):
+        count = 0
+        rest = self
+        if rest < 0:
+            rest = _wrap_sub(0, rest)
+        while rest != 0:
+            rest = rest & _wrap_sub(rest, 1)
+            count = _wrap_add(count, 1)
+        return count
+
+    def is_integer(self):
+        return True
+
+    def conjugate(self):
+        return self + 0
+
+    def as_integer_ratio(self):
+        return (self + 0, 1)
+
+    @property
+    def real(self):
+        return self + 0
+
+    @property
+    def imag(self):
+        return 0
+
+    @property
+    def numerator(self):
+        return self + 0
+
+    @property
+    def denominator(self):
+        return 1
+
+    def to_bytes(self, length=1, byteorder="big", *, signed=False):
+        return _int_to_bytes(self, length, byteorder, signed)
+
+    @staticmethod
+    def from_bytes(data, byteorder="big", *, signed=False):
+        return _int_from_bytes(bytes(data), byteorder, signed)
+
+
+class bool:
+    def __bool__(self):
+        return self
+
+    def __int__(self):
+        return self + 0
+
+    def __index__(self):
+        return self + 0
+
+    def __float__(self):
+        return _int_to_float(self + 0)
+
+    def __trunc__(self):
+        return self + 0
+
+    def __floor__(self):
+        return self + 0
+
+    def __ceil__(self):
+        return self + 0
+
+    def __round__(self, ndigits=None):
+        return (self + 0).__round__(ndigits)
+
+    def __abs__(self):
+        return self + 0
+
+    def __str__(self):
+        if self:
+            return "True"
+        return "False"
+
+    def __repr__(self):
+        if self:
+            return "True"
+        return "False"
+
+    def __format__(self, spec):
+        if spec == "":
+            return self.__str__()
+        return _checked(_rt_format_bool(self, spec))
+
+    def __hash__(self):
+        return self + 0
+
+    def __truediv__(self, other):
+        return (self + 0).__truediv__(other)
+
+    def __floordiv__(self, other):
+        return (self + 0).__floordiv__(other)
+
+    def __mod__(self, other):
+        return (self + 0).__mod__(other)
+
+    def __divmod__(self, other):
+        return (self + 0).__divmod__(other)
+
+    def __pow__(self, other, mod=None):
+        return (self + 0).__pow__(other)
+
+    def __lshift__(self, count):
+        return (self + 0).__lshift__(count)
+
+    def __rshift__(self, count):
+        return (self + 0).__rshift__(count)
+
+    def __eq__(self, other):
+        return (self + 0).__eq__(other)
+
+    def __lt__(self, other):
+        return (self + 0).__lt__(other)
+
+    def __le__(self, other):
+        return (self + 0).__le__(other)
+
+    def __gt__(self, other):
+        return (self + 0).__gt__(other)
+
+    def __ge__(self, other):
+        return (self + 0).__ge__(other)
+
+    def bit_length(self):
+        return self + 0
+
+    def bit_count(self):
+        return self + 0
+
+    def conjugate(self):
+        return self + 0
+
+    def as_integer_ratio(self):
+        return (self + 0, 1)
+
+    def to_bytes(self, length=1, byteorder="big", *, signed=False):
+        return _int_to_bytes(self + 0, length, byteorder, signed)
+
+    @property
+    def real(self):
+        return self + 0
+
+    @property
+    def imag(self):
+        return 0
+
+    @property
+    def numerator(self):
+        return self + 0
+
+    @property
+    def denominator(self):
+        return 1
+
+
+class float:
+    def __bool__(self):
+        return self != 0.0
+
+    def __int__(self):
+        return _float_as_int(self)
+
+    def __float__(self):
+        return self
+
+    def __trunc__(self):
+        return _float_as_int(self)
+
+    def __floor__(self):
+        return _float_as_int(_floor(self))
+
+    def __ceil__(self):
+        return _float_as_int(_ceil(self))
+
+    def __round__(self, ndigits=None):
+        if ndigits is None:
+            return _round_float(self)
+        else:
+            return _checked(_rt_float_round(self, _index(ndigits)))
+
+    def __abs__(self):
+        return _fabs(self)
+
+    def __str__(self):
+        return _rt_float_text(self)
+
+    def __repr__(self):
+        return _rt_float_text(self)
+
+    def __format__(self, spec):
+        if spec == "":
+            return _rt_float_text(self)
+        return _checked(_rt_format_float(self, spec))
+
+    def __hash__(self):
+        return _rt_float_hash(self)
+
+    # Operators
+
+    def __truediv__(self, other):
+        if not isinstance(other, int):
+            return NotImplemented
+        return self / _int_to_float(other + 0)
+
+    def __floordiv__(self, other):
+        if isinstance(other, float):
+            if other == 0.0:
+                raise ZeroDivisionError("float floor division by zero")
+            return _floor_divide(self, other)
+        elif isinstance(other, int):
+            return self // _int_to_float(other + 0)
+        else:
+            return NotImplemented
+
+    def __mod__(self, other):
+        if isinstance(other, float):
+            if other == 0.0:
+                raise ZeroDivisionError("float modulo")
+            return _modulo(self, other)
+        elif isinstance(other, int):
+            return self % _int_to_float(other + 0)
+        else:
+            return NotImplemented
+
+    def __divmod__(self, other):
+        if isinstance(other, float):
+            if other == 0.0:
+                raise ZeroDivisionError("float divmod()")
+            return (_floor_divide(self, other), _modulo(self, other))
+        elif isinstance(other, int):
+            return self.__divmod__(_int_to_float(other + 0))
+        else:
+            return NotImplemented
+
+    def __pow__(self, other, mod=None):
+        if isinstance(other, float):
+            return float_pow(self, other)
+        elif isinstance(other, int):
+            return float_pow(self, _int_to_float(other + 0))
+        else:
+            return NotImplemented
+
+    def __eq__(self, other):
+        if isinstance(other, float):
+            return self == other
+        elif isinstance(other, int):
+            return _compare(other + 0, self) == 0
+        else:
+            return NotImplemented
+
+    def __lt__(self, other):
+        if isinstance(other, float):
+            return self < other
+        elif isinstance(other, int):
+            return _compare(other + 0, self) == 1
+        else:
+            return NotImplemented
+
+    def __le__(self, other):
+        if isinstance(other, float):
+            return self <= other
+        elif isinstance(other, int):
+            c = _compare(other + 0, self)
+            return c == 0 or c == 1
+        else:
+            return NotImplemented
+
+    def __gt__(self, other):
+        if isinstance(other, float):
+            return self > other
+        elif isinstance(other, int):
+            return _compare(other + 0, self) == -1
+        else:
+            return NotImplemented
+
+    def __ge__(self, other):
+        if isinstance(other, float):
+            return self >= other
+        elif isinstance(other, int):
+            return _compare(other + 0, self) <= 0
+        else:
+            return NotImplemented
+
+    # Methods
+
+    def is_integer(self):
+        return _fabs(self) != _infinity() and _floor(self) == self
+
+    def conjugate(self):
+        return self
+
+    @property
+    def real(self):
+        return self
+
+    @property
+    def imag(self):
+        return 0.0
+
+    def hex(self):
+        return _rt_float_hex(self)
+
+    @staticmethod
+    def fromhex(text):
+        return _checked(_rt_float_fromhex(text))
+
+    def as_integer_ratio(self):
+        return _float_ratio(self)
+
+
+class complex:
+    real: float
+    imag: float
+
+    def __bool__(self):
+        return self.real != 0.0 or self.imag != 0.0
+
+    def __str__(self):
+        return _rt_complex_text(self.real, self.imag)
+
+    def __repr__(self):
+        return _rt_complex_text(self.real, self.imag)
+
+    def __format__(self, spec):
+        if spec == "":
+            return _rt_complex_text(self.real, self.imag)
+        return _checked(_rt_format_complex(self.real, self.imag, spec))
+
+    def __hash__(self):
+        h = _wrap_add(_rt_float_hash(self.real), _wrap_mul(_rt_float_hash(self.imag), 1000003))
+        if h == -1:
+            return -2
+        return h
+
+    def __abs__(self):
+        size = _rt_math_hypot(self.real, self.imag)
+        if size == _infinity() and _fabs(self.real) != size and _fabs(self.imag) != size:
+            raise OverflowError("absolute value too large")
+        return size
+
+    def __neg__(self):
+        return _complex(-self.real, -self.imag)
+
+    def __pos__(self):
+        return self
+
+    def __eq__(self, other):
+        if isinstance(other, complex):
+            return self.real == other.real and self.imag == other.imag
+        elif isinstance(other, (int, float)):
+            return self.real == other and self.imag == 0.0
+        else:
+            return NotImplemented
+
+    def __add__(self, other):
+        if isinstance(other, complex):
+            return _complex(self.real + other.real, self.imag + other.imag)
+        elif isinstance(other, (int, float)):
+            return _complex(self.real + other, self.imag + 0.0)
+        else:
+            return NotImplemented
+
+    def __radd__(self, other):
+        return self + other
+
+    def __sub__(self, other):
+        if isinstance(other, complex):
+            return _complex(self.real - other.real, self.imag - other.imag)
+        elif isinstance(other, (int, float)):
+            return _complex(self.real - other, self.imag - 0.0)
+        else:
+            return NotImplemented
+
+    def __rsub__(self, other):
+        if not isinstance(other, (int, float)):
+            return NotImplemented
+        return _complex(other - self.real, 0.0 - self.imag)
+
+    def __mul__(self, other):
+        if isinstance(other, complex):
+            return _product(self, other)
+        elif isinstance(other, (int, float)):
+            return _product(self, _complex(float(other), 0.0))
+        else:
+            return NotImplemented
+
+    def __rmul__(self, other):
+        if not isinstance(other, (int, float)):
+            return NotImplemented
+        return _product(_complex(float(other), 0.0), self)
+
+    def __truediv__(self, other):
+        if isinstance(other, complex):
+            return _quotient(self, other)
+        elif isinstance(other, (int, float)):
+            return _quotient(self, _complex(float(other), 0.0))
+        else:
+            return NotImplemented
+
+    def __rtruediv__(self, other):
+        if not isinstance(other, (int, float)):
+            return NotImplemented
+        return _quotient(_complex(float(other), 0.0), self)
+
+    def __pow__(self, other):
+        if isinstance(other, (int, float)):
+            return _complex_pow(self, _complex(float(other), 0.0))
+        elif isinstance(other, complex):
+            return _complex_pow(self, other)
+        else:
+            return NotImplemented
+
+    def __rpow__(self, other):
+        if not isinstance(other, (int, float)):
+            return NotImplemented
+        return _complex_pow(_complex(float(other), 0.0), self)
+
+    def conjugate(self):
+        return _complex(self.real, -self.imag)
+
+
+# Making numbers
+
+
+def _new_int(x=0, base=None):
+    if base is not None:
+        if isinstance(x, str):
+            return _parse_int(x, _index(base))
+        elif isinstance(x, (bytes, bytearray)):
+            return _parse_int(x.decode("latin-1"), _index(base))
+        else:
+            raise TypeError("int() can't convert non-string with explicit base")
+    elif isinstance(x, int):
+        return x + 0
+    elif isinstance(x, float):
+        return _float_as_int(x)
+    elif isinstance(x, str):
+        return _parse_int(x, 10)
+    elif isinstance(x, (bytes, bytearray)):
+        return _parse_int(x.decode("latin-1"), 10)
+    elif hasattr(x, "__int__"):
+        return x.__int__()
+    elif hasattr(x, "__index__"):
+        return x.__index__()
+    elif hasattr(x, "__trunc__"):
+        return x.__trunc__()
+    else:
+        raise TypeError(
+            "int() argument must be a string, a bytes-like object or a real number, not '" + _class_name(x) + "'"
+        )
+
+
+def _parse_int(text, base):
+    if base != 0 and (base < 2 or base > 36):
+        raise ValueError("int() base must be >= 2 and <= 36, or 0")
+    value = _rt_int_parse(text, base)
+    kind = _rt_failure()
+    if kind == 1:
+        raise ValueError("invalid literal for int() with base " + str(base) + ": " + repr(text))
+    if kind == 2:
+        _raise_overflow()
+    return value
+
+
+def _new_float(x=0.0):
+    if isinstance(x, float):
+        return x
+    elif isinstance(x, int):
+        return _int_to_float(x + 0)
+    elif isinstance(x, str):
+        return _parse_float(x)
+    elif isinstance(x, (bytes, bytearray)):
+        return _parse_float(x.decode("latin-1"))
+    elif hasattr(x, "__float__"):
+        return x.__float__()
+    elif hasattr(x, "__index__"):
+        return _int_to_float(x.__index__())
+    else:
+        raise TypeError("float() argument must be a string or a real number, not '" + _class_name(x) + "'")
+
+
+def _parse_float(text):
+    value = _rt_float_parse(text)
+    if _rt_failure() != 0:
+        raise ValueError("could not convert string to float: " + repr(text))
+    return value
+
+
+def _new_bool(x=False):
+    if x:
+        return True
+    return False
+
+
+def _new_complex(real=0.0, imag=None):
+    if imag is None:
+        if isinstance(real, complex):
+            return real
+        elif isinstance(real, str):
+            re = _checked(_rt_complex_parse(real, 0))
+            return _complex(re, _rt_complex_parse(real, 1))
+        elif hasattr(real, "__complex__"):
+            return real.__complex__()
+        else:
+            return _complex(float(real), 0.0)
+    elif isinstance(real, str):
+        raise TypeError("complex() can't take second arg if first is a string")
+    elif isinstance(imag, str):
+        raise TypeError("complex() second arg can't be a string")
+    elif isinstance(real, complex):
+        if isinstance(imag, complex):
+            return _complex(real.real - imag.imag, real.imag + imag.real)
+        else:
+            return _complex(real.real, real.imag + float(imag))
+    elif isinstance(imag, complex):
+        return _complex(float(real) - imag.imag, imag.real)
+    else:
+        return _complex(float(real), float(imag))
+
+
+def _complex(real, imag):
+    z = _zeroed(complex)
+    z.real = real
+    z.imag = imag
+    return z
+
+
+# Ints
+
+
+def _raise_overflow():
+    raise OverflowError("integer overflow")
+
+
+def _raise_shift():
+    raise ValueError("negative shift count")
+
+
+def int_pow(base, exponent):
+    """`base ** exponent` of ints whose result is an int."""
+    if exponent < 0:
+        if base == 0:
+            raise ZeroDivisionError("0.0 cannot be raised to a negative power")
+        raise ValueError("an int to a negative power is no int: convert the base to float")
+    result = 1
+    square = base + 0
+    while True:
+        if exponent & 1:
+            result = result * square
+        exponent = _shr(exponent, 1)
+        if exponent == 0:
+            return result
+        square = square * square
+
+
+def _compare(i, x):
+    """Order of an int and a float by their exact values: -1, 0, 1, or 2 if there is none."""
+    if x != x:
+        return 2
+    if x >= 9223372036854775808.0:
+        return -1
+    if x < -9223372036854775808.0:
+        return 1
+    whole = _float_to_int(x)
+    if i < whole:
+        return -1
+    if i > whole:
+        return 1
+    rest = x - _int_to_float(whole)
+    if rest > 0.0:
+        return -1
+    if rest < 0.0:
+        return 1
+    return 0
+
+
+def _round_int(x, ndigits):
+    """x rounded to a multiple of 10 ** -ndigits, ties to even."""
+    if ndigits >= 0:
+        return x
+    if ndigits < -19:
+        return 0
+    if ndigits == -19:
+        if x > 5000000000000000000 or x < -5000000000000000000:
+            _raise_overflow()
+        return 0
+    unit = int_pow(10, -ndigits)
+    rest = x % unit
+    low = x // unit
+    twice = unit - rest
+    if rest > twice or (rest == twice and low & 1):
+        low += 1
+    return low * unit
+
+
+def _check_byteorder(byteorder):
+    if byteorder != "big" and byteorder != "little":
+        raise ValueError("byteorder must be either 'little' or 'big'")
+
+
+def _int_to_bytes(x, length, byteorder, signed):
+    _check_byteorder(byteorder)
+    if length < 0:
+        raise ValueError("length argument must be non-negative")
+    if x < 0 and not signed:
+        raise OverflowError("can't convert negative int to unsigned")
+    if length < 8:
+        bits = length * 8
+        if signed and length > 0:
+            bits = bits - 1
+        high = _shr(x, bits)
+        if high != 0 and not (signed and high == -1 and length > 0):
+            raise OverflowError("int too big to convert")
+    octets = []
+    rest = x
+    for _ in range(length):
+        octets.append(rest & 255)
+        rest = _shr(rest, 8)
+    if byteorder == "big":
+        octets.reverse()
+    return bytes(octets)
+
+
+def _int_from_bytes(data, byteorder, signed):
+    _check_byteorder(byteorder)
+    octets = list(data)
+    if byteorder == "little":
+        octets.reverse()
+    if len(octets) == 0:
+        return 0
+    value = octets[0]
+    if signed and value > 127:
+        value -= 256
+    for octet in octets[1:]:
+        value = value * 256 + octet
+    return value
+
+
+# Floats
+
+
+def _infinity():
+    return _float_from_bits(9218868437227405312)
+
+
+def _float_as_int(x):
+    """x without its fraction."""
+    if not (x < 9223372036854775808.0 and x >= -9223372036854775808.0):
+        _raise_not_int(x)
+    return _float_to_int(x)
+
+
+def _raise_not_int(x):
+    if x != x:
+        raise ValueError("cannot convert float NaN to integer")
+    if _fabs(x) == _infinity():
+        raise OverflowError("cannot convert float infinity to integer")
+    _raise_overflow()
+
+
+def _round_float(x):
+    """The nearest int, ties to even."""
+    low = _floor(x)
+    rest = x - low
+    if rest > 0.5 or (rest == 0.5 and _fmod_c(low, 2.0) != 0.0):
+        low = low + 1.0
+    return _float_as_int(low)
+
+
+def _modulo(x, y):
+    mod = _fmod_c(x, y)
+    if mod != 0.0:
+        if (y < 0.0) != (mod < 0.0):
+            mod = mod + y
+    else:
+        mod = _copysign(0.0, y)
+    return mod
+
+
+def _floor_divide(x, y):
+    mod = _fmod_c(x, y)
+    div = _fdiv(x - mod, y)
+    if mod != 0.0 and (y < 0.0) != (mod < 0.0):
+        div = div - 1.0
+    if div == 0.0:
+        return _copysign(0.0, _fdiv(x, y))
+    low = _floor(div)
+    if div - low > 0.5:
+        low = low + 1.0
+    return low
+
+
+def float_pow(x, y):
+    """`x ** y` with Python's errors."""
+    if x == 0.0 and y < 0.0:
+        raise ZeroDivisionError("0.0 cannot be raised to a negative power")
+    if x < 0.0 and _fabs(x) != _infinity() and _fabs(y) != _infinity() and _floor(y) != y and y == y:
+        raise ValueError("a negative number to a fractional power is complex: convert the base to complex")
+    result = _rt_math_pow(x, y)
+    if _fabs(result) == _infinity() and _fabs(x) != _infinity() and _fabs(y) != _infinity():
+        raise OverflowError(34, "Numerical result out of range")
+    return result
+
+
+def _float_ratio(x):
+    if x != x:
+        raise ValueError("cannot convert NaN to integer ratio")
+    if _fabs(x) == _infinity():
+        raise OverflowError("cannot convert Infinity to integer ratio")
+    denominator = 1
+    while _floor(x) != x:
+        x = x * 2.0
+        denominator = denominator * 2
+    return (_float_as_int(x), denominator)
+
+
+# Complex numbers
+
+
+def _product(a, b):
+    return _complex(a.real * b.real - a.imag * b.imag, a.real * b.imag + a.imag * b.real)
+
+
+def _quotient(a, b):
+    """Division that scales by the larger part of the divisor, as CPython does."""
+    if b.real == 0.0 and b.imag == 0.0:
+        raise ZeroDivisionError("complex division by zero")
+    if _fabs(b.real) >= _fabs(b.imag):
+        ratio = b.imag / b.real
+        denominator = b.real + b.imag * ratio
+        return _complex((a.real + a.imag * ratio) / denominator, (a.imag - a.real * ratio) / denominator)
+    elif _fabs(b.imag) >= _fabs(b.real):
+        ratio = b.real / b.imag
+        denominator = b.real * ratio + b.imag
+        return _complex((a.real * ratio + a.imag) / denominator, (a.imag * ratio - a.real) / denominator)
+    else:
+        nan = b.real - b.real + (b.imag - b.imag)
+        return _complex(nan, nan)
+
+
+def _complex_positive_pow(z, n):
+    result = _complex(1.0, 0.0)
+    power = z
+    bit = 1
+    while n >= bit:
+        if n & bit:
+            result = _product(result, power)
+        bit = bit * 2
+        power = _product(power, power)
+    return result
+
+
+def _complex_pow(a, b):
+    if b.imag == 0.0 and _floor(b.real) == b.real and _fabs(b.real) <= 100.0:
+        n = _float_to_int(b.real)
+        if n > 0:
+            return _complex_positive_pow(a, n)
+        return _quotient(_complex(1.0, 0.0), _complex_positive_pow(a, -n))
+    if b.real == 0.0 and b.imag == 0.0:
+        return _complex(1.0, 0.0)
+    if a.real == 0.0 and a.imag == 0.0:
+        if b.imag != 0.0 or b.real < 0.0:
+            raise ZeroDivisionError("0.0 to a negative or complex power")
+        return _complex(0.0, 0.0)
+    size = _rt_math_hypot(a.real, a.imag)
+    length = _rt_math_pow(size, b.real)
+    angle = _rt_math_atan2(a.imag, a.real)
+    phase = angle * b.real
+    if b.imag != 0.0:
+        length = length / _rt_math_exp(angle * b.imag)
+        phase = phase + b.imag * _rt_math_log(size)
+    return _complex(length * _rt_math_cos(phase), length * _rt_math_sin(phase))

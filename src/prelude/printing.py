@@ -1,0 +1,70 @@
+"""`print` and `input`."""
+
+
+def print(*args, sep=" ", end="\n", file=None, flush=False):
+    if file is None:
+        _print_texts(args, _or_blank(sep))
+        _rt_print_str(_or_newline(end))
+        if flush:
+            _rt_flush_stdout()
+    else:
+        first = True
+        for arg in args:
+            if first:
+                first = False
+            else:
+                file.write(_or_blank(sep))
+            file.write(str(arg))
+        file.write(_or_newline(end))
+        if flush:
+            file.flush()
+
+
+def _or_blank(sep):
+    if sep is None:
+        return " "
+    elif isinstance(sep, str):
+        return sep
+    else:
+        raise TypeError("sep must be None or a string, not " + _class_name(sep))
+
+
+def _or_newline(end):
+    if end is None:
+        return "\n"
+    elif isinstance(end, str):
+        return end
+    else:
+        raise TypeError("end must be None or a string, not " + _class_name(end))
+
+
+def _print_texts(args, sep):
+    first = True
+    for arg in args:
+        if first:
+            first = False
+        else:
+            _rt_print_str(sep)
+        _print_one(arg)
+
+
+def _print_one(arg):
+    if isinstance(arg, str):
+        _rt_print_str(arg)
+    elif isinstance(arg, bool):
+        _rt_print_str(str(arg))
+    elif isinstance(arg, int):
+        _rt_print_int(arg)
+    elif isinstance(arg, float):
+        _rt_print_float(arg)
+    else:
+        _rt_print_str(str(arg))
+
+
+def input(prompt=""):
+    _rt_print_str(str(prompt))
+    _rt_flush_stdout()
+    line = _rt_file_read_line(0, -1)
+    if line == "":
+        raise EOFError("EOF when reading a line")
+    return line.removesuffix("\n")

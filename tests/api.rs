@@ -1,0 +1,85 @@
+//! The library's promises to programs that embed it.
+
+use std::sync::{Arc, Mutex};
+
+use pyllvm::diag::Severity;
+use pyllvm::{Compiler, Loader, ModuleSource, Options, Source};
+
+#[test]
+fn syntax_errors_are_values() {
+    let compilation = Compiler::new(Options::default()).check(&Source::new("broken.py", "if x = 1:\n    pass\n"));
+    assert!(compilation.has_errors());
+    let diagnostic = &compilation.diagnostics()[0];
+    assert_eq!(diagnostic.severity, Severity::Error);
+    assert_eq!(diagnostic.code, "syntax-error");
+    assert_eq!(compilation.sources().line(diagnostic.primary.span), 1);
+}
+
+#[test]
+fn a_source_that_is_not_utf8_is_reported_with_its_line() {
+    let mut compilation = Compiler::new(Options::default()).compile(&Source::new("latin.py", b"x = 1\ny = '\xe9'\n".to_vec()));
+    assert_eq!(compilation.diagnostics()[0].code, "invalid-encoding");
+    assert!(compilation.render_diagnostics(false).contains("latin.py:2:6"));
+    assert!(compilation.llvm_ir().is_err());
+}
+
+#[test]
+fn signatures_tell_the_inferred_types() {
+    let text = "def mean(xs):\n    return sum(xs) / len(xs)\n\nprint(mean([1, 2, 4]))\n";
+    let compilation = Compiler::new(Options::default()).check(&Source::new("algo.py", text));
+    assert_eq!(compilation.render_diagnostics(false), "");
+    let lines: Vec<String> = compilation.signatures().iter().map(ToString::to_string).collect();
+    assert_eq!(lines, ["def mean(xs: list[int]) -> float"]);
+    assert_eq!(compilation.signatures()[0].line, 1);
+}
+
+#[test]
+fn the_text_is_the_same_on_every_run() {
+    let source = Source::new("algo.py", "d = {}\nfor w in 'a b a'.split():\n    d[w] = d.get(w, 0) + 1\nprint(d)\n");
+    let text = || Compiler::new(Options::default()).compile(&source).llvm_ir().expect("it compiles");
+    assert_eq!(text(), text());
+}
+
+#[test]
+fn compilations_can_run_at_the_same_time() {
+    let threads: Vec<_> = (0..4)
+        .map(|number| {
+            std::thread::spawn(move || {
+                let source = Source::new("algo.py", format!("print({number} * 2)\n"));
+                Compiler::new(Options::default()).compile(&source).object().expect("it compiles").len()
+            })
+        })
+        .collect();
+    for thread in threads {
+        assert!(thread.join().expect("no panic") > 0);
+    }
+}
+
+struct OneModule;
+
+impl Loader for OneModule {
+    fn load(&self, module: &str) -> Result<Option<ModuleSource>, String> {
+        let source = Source::new("shapes.py", "def area(w, h):\n    return w * h\n");
+        Ok((module == "shapes").then_some(ModuleSource { source, is_package: false }))
+    }
+}
+
+#[test]
+fn modules_come_from_the_loader() {
+    let source = Source::new("main.py", "import shapes\nprint(shapes.area(2, 3.5))\n");
+    let compilation = Compiler::new(Options::default()).with_loader(OneModule).check(&source);
+    assert_eq!(compilation.render_diagnostics(false), "");
+    let compilation = Compiler::new(Options::default()).check(&source);
+    assert_eq!(compilation.diagnostics()[0].code, "module-not-found");
+}
+
+#[test]
+fn the_observer_hears_of_every_stage() {
+    let heard = Arc::new(Mutex::new(Vec::new()));
+    let listener = Arc::clone(&heard);
+    let compiler =
+        Compiler::new(Options::default()).with_observer(move |stage| listener.lock().expect("unpoisoned").push(stage.to_string()));
+    let compilation = compiler.check(&Source::new("a.py", "print(1)\n"));
+    let timed: Vec<&str> = compilation.timings().iter().map(|timing| timing.stage).collect();
+    assert_eq!(*heard.lock().expect("unpoisoned"), timed);
+}

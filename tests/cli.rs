@@ -1,0 +1,150 @@
+//! The command line: exit statuses, files, what goes to which stream.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn pyllvm(directory: &Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_pyllvm")).args(args).current_dir(directory).output().expect("the compiler starts")
+}
+
+fn scratch(program: &str) -> tempfile::TempDir {
+    let directory = tempfile::tempdir().expect("a directory");
+    fs::write(directory.path().join("algo.py"), program).expect("written");
+    directory
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+#[test]
+fn help_shows_examples() {
+    let directory = scratch("");
+    for command in ["compile", "build", "run", "check", "explain", "completions"] {
+        let output = pyllvm(directory.path(), &[command, "--help"]);
+        assert_eq!(output.status.code(), Some(0));
+        assert!(text(&output.stdout).contains("Examples:"), "{command}");
+    }
+}
+
+#[test]
+fn wrong_usage_is_status_two() {
+    let directory = scratch("print(1)\n");
+    let wrong: &[&[&str]] = &[
+        &["frobnicate"],
+        &["run"],
+        &["run", "missing.py"],
+        &["compile", "algo.py", "-O7"],
+        &["compile", "algo.py", "-o", "algo.exe"],
+        &["compile", "algo.py", "--emit", "obj", "-o", "-"],
+        &["compile", "algo.py", "--dump=mir:nonsense"],
+        &["compile", "algo.py", "--target", "nonsense-unknown-none"],
+        &["build", "algo.py", "--lib"],
+        &["check", "algo.py", "--dump=llvm"],
+        &["explain", "type-mismtach"],
+    ];
+    for args in wrong {
+        let output = pyllvm(directory.path(), args);
+        assert_eq!(output.status.code(), Some(2), "{args:?}: {}", text(&output.stderr));
+        assert!(!output.stderr.is_empty(), "{args:?}");
+    }
+    assert_eq!(fs::read_dir(directory.path()).expect("readable").count(), 1, "nothing was written");
+}
+
+#[test]
+fn errors_in_the_source_are_status_one_and_write_nothing() {
+    let directory = scratch("print(1 +)\n");
+    for command in ["compile", "build", "run", "check"] {
+        let output = pyllvm(directory.path(), &[command, "algo.py"]);
+        assert_eq!(output.status.code(), Some(1), "{command}");
+        let stderr = text(&output.stderr);
+        assert!(stderr.starts_with("error[syntax-error]: ") && stderr.contains("algo.py:1:"), "{stderr}");
+        assert!(!stderr.contains('\u{1b}'), "colours only on a terminal");
+        assert!(output.stdout.is_empty());
+    }
+    assert_eq!(fs::read_dir(directory.path()).expect("readable").count(), 1);
+}
+
+#[test]
+fn a_source_that_is_not_utf8_is_shown_with_its_line() {
+    let directory = scratch("");
+    fs::write(directory.path().join("latin.py"), b"x = 1\ny = '\xe9'\n").expect("written");
+    let output = pyllvm(directory.path(), &["run", "latin.py"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("latin.py:2:6"));
+}
+
+#[test]
+fn explain_knows_every_code() {
+    let directory = scratch("");
+    let list = text(&pyllvm(directory.path(), &["explain"]).stdout);
+    for code in list.lines().filter_map(|line| line.split(' ').next()) {
+        let output = pyllvm(directory.path(), &["explain", code]);
+        assert!(text(&output.stdout).starts_with(&format!("# {code}\n")));
+    }
+    let unknown = pyllvm(directory.path(), &["explain", "type-mismtach"]);
+    assert!(text(&unknown.stderr).contains("did you mean `type-mismatch`?"));
+}
+
+#[test]
+fn completions_name_the_commands() {
+    let directory = scratch("");
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let output = pyllvm(directory.path(), &["completions", shell]);
+        assert!(text(&output.stdout).contains("explain"), "{shell}");
+    }
+}
+
+#[test]
+fn compile_writes_what_is_asked_for() {
+    let directory = scratch("print('hello')\n");
+    assert_eq!(pyllvm(directory.path(), &["compile", "algo.py", "--emit", "ll,bc,asm,obj"]).status.code(), Some(0));
+    let read = |name: &str| fs::read(directory.path().join(name)).expect("written");
+    assert!(text(&read("algo.ll")).contains("define "));
+    assert!(read("algo.bc").starts_with(b"BC"));
+    assert!(text(&read("algo.s")).contains("main"));
+    assert!(read("algo.o").starts_with(b"\x7fELF"));
+    let output = pyllvm(directory.path(), &["compile", "algo.py", "-o", "-"]);
+    assert_eq!(output.stdout, read("algo.ll"));
+}
+
+#[test]
+fn run_passes_arguments_input_and_status_through() {
+    let directory = scratch("import sys\nprint(sys.argv)\nsys.exit(7)\n");
+    let output = pyllvm(directory.path(), &["run", "algo.py", "-O3", "--help", "two words"]);
+    assert_eq!(text(&output.stdout), "['algo.py', '-O3', '--help', 'two words']\n");
+    assert_eq!(output.status.code(), Some(7));
+}
+
+#[test]
+fn check_reports_types_and_json() {
+    let directory = scratch("def half(x):\n    return x / 2\n\n\nprint(half(3))\n");
+    let output = pyllvm(directory.path(), &["check", "algo.py", "--types"]);
+    assert_eq!(text(&output.stdout), "algo.py:1: def half(x: int) -> float\n");
+    let output = pyllvm(directory.path(), &["check", "algo.py", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(json["version"], 1);
+    assert_eq!(json["functions"][0]["params"][0]["type"], "int");
+}
+
+#[test]
+fn timings_name_every_stage() {
+    let directory = scratch("print(1)\n");
+    let output = pyllvm(directory.path(), &["compile", "algo.py", "--timings"]);
+    let stderr = text(&output.stderr);
+    for stage in ["hir", "infer", "lower", "passes", "codegen", "optimise", "emit", "total"] {
+        assert!(stderr.contains(&format!("{stage}  ")), "{stage}: {stderr}");
+    }
+}
+
+#[test]
+fn every_stage_can_be_looked_at() {
+    let directory = scratch("def twice(x):\n    return x + x\n\n\nprint(twice(4))\n");
+    for stage in ["hir", "types", "mir", "mir:ownership", "llvm"] {
+        let output = pyllvm(directory.path(), &["compile", "algo.py", &format!("--dump={stage}")]);
+        assert_eq!(output.status.code(), Some(0), "{stage}: {}", text(&output.stderr));
+        assert!(text(&output.stdout).contains("twice"), "{stage}");
+    }
+    assert!(!directory.path().join("algo.ll").exists());
+}

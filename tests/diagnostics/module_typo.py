@@ -1,0 +1,4 @@
+import maths
+from math import sqroot
+
+print(maths.pi, sqroot(2))

@@ -1,0 +1,2 @@
+größe = 3
+print("日本語", größe + "m", größee)

@@ -1,0 +1,9 @@
+import asyncio
+
+
+async def main():
+    await asyncio.sleep(1)
+
+
+code = "1 + 1"
+print(eval(code))

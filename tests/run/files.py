@@ -1,0 +1,23 @@
+import os
+
+name = "poem.txt"
+with open(name, "w") as file:
+    file.write("roses are red\n")
+    file.write("violets are blue\n")
+    print("sugar is sweet", file=file)
+with open(name) as file:
+    for number, line in enumerate(file, 1):
+        print(number, line.strip())
+with open(name) as file:
+    text = file.read()
+print(len(text), text.count("\n"))
+with open(name, "a") as file:
+    file.writelines(["and so", " are you\n"])
+with open(name) as file:
+    first = file.readline()
+    lines = file.readlines()
+print(repr(first), len(lines), lines[-1])
+try:
+    open("missing.txt")
+except FileNotFoundError as error:
+    print("no such file")

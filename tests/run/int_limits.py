@@ -1,0 +1,17 @@
+biggest = 9223372036854775807
+smallest = -9223372036854775808
+print(biggest, smallest)
+print(biggest - 1, smallest + 1)
+print(biggest // -1, smallest // 2, smallest % 10, biggest % -10)
+print(hex(biggest), bin(5), oct(64))
+
+
+def checksum(values):
+    total = 0
+    for value in values:
+        total = (total * 31 + value) % 1_000_000_007
+    return total
+
+
+print(checksum(range(1000)))
+print((1 << 62) + ((1 << 62) - 1))

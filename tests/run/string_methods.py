@@ -1,0 +1,13 @@
+line = "  the quick brown fox  "
+print(line.strip(), "|", line.lstrip(), "|", line.rstrip(), "|")
+print(line.split())
+print("a,b,,c".split(","), "a,b,c".split(",", 1), "x--y--z".split("--"))
+print(", ".join(["one", "two", "three"]), "".join(["a", "b"]))
+print("banana".count("an"), "banana".find("na"), "banana".rfind("na"), "banana".find("x"))
+print("banana".replace("a", "o"), "banana".replace("a", "o", 1))
+print("file.txt".endswith(".txt"), "file.txt".startswith("file"))
+print("abc".isalpha(), "123".isdigit(), "a1".isalnum(), " ".isspace(), "Ab".isupper(), "ab".islower())
+print("7".zfill(3), "-7".zfill(4), "ab".ljust(5) + "|", "ab".rjust(5) + "|", "ab".center(6, "*"))
+print("a\nb\r\nc".splitlines())
+print("key=value=x".partition("="), "no".partition("="))
+print("xxabcxx".strip("x"), "abc".index("c"), "hello world".capitalize())
