@@ -1,5 +1,7 @@
 """The copy module. The static type of a value decides how it is copied."""
 
+from tuple import vartuple
+
 
 class Error(Exception):
     pass
@@ -11,7 +13,13 @@ def copy(x):
     elif hasattr(x, "__copy__"):
         return x.__copy__()
     else:
-        return _copy_object(x)
+        result = _new_like(x)
+        _map_fields(_same, x, result, None)
+        return result
+
+
+def _same(value, memo):
+    return value
 
 
 def deepcopy(x, memo=None):
@@ -22,16 +30,10 @@ def deepcopy(x, memo=None):
 
 
 class _Memo:
-    """The address of the copy made of each object so far, by the address of the original."""
+    """The copy made of each object so far, by the address of the original."""
 
     def __init__(self):
-        self._copies = {}
-
-    def _find(self, x):
-        return self._copies.get(_address(x), 0)
-
-    def _keep(self, x, copied):
-        self._copies[_address(x)] = _address(copied)
+        self.copies = {}
 
 
 def _deep(x, memo):
@@ -40,9 +42,9 @@ def _deep(x, memo):
     elif isinstance(x, tuple) and not isinstance(x, vartuple):
         return _deep_items(memo, *x)
     else:
-        known = memo._find(x)
-        if known != 0:
-            return _object_at(known, x)
+        known = memo.copies.get(_address(x))
+        if known is not None:
+            return _as_type_of(known, x)
         return _deep_object(x, memo)
 
 
@@ -54,25 +56,26 @@ def _deep_items(memo, *items):
 
 
 def _deep_object(x, memo):
+    """A copy of an object met for the first time; it is remembered before its parts are copied, as they may lead back."""
     if hasattr(x, "__deepcopy__"):
         result = x.__deepcopy__(memo)
-        memo._keep(x, result)
+        memo.copies[_address(x)] = result
         return result
     elif isinstance(x, list):
         result = []
-        memo._keep(x, result)
+        memo.copies[_address(x)] = result
         for item in x:
             result.append(_deep(item, memo))
         return result
-    elif isinstance(x, dict):
+    elif isinstance(x, dict) and hasattr(x, "_hashes"):
         result = {}
-        memo._keep(x, result)
+        memo.copies[_address(x)] = result
         for key, value in x.items():
             result[_deep(key, memo)] = _deep(value, memo)
         return result
     elif isinstance(x, set):
         result = set()
-        memo._keep(x, result)
+        memo.copies[_address(x)] = result
         for item in x:
             result.add(_deep(item, memo))
         return result
@@ -81,8 +84,7 @@ def _deep_object(x, memo):
     elif isinstance(x, vartuple):
         return tuple([_deep(item, memo) for item in x])
     else:
-        result = _copy_object(x)
-        memo._keep(x, result)
-        for name in _field_names(x):
-            setattr(result, name, _deep(getattr(x, name), memo))
+        result = _new_like(x)
+        memo.copies[_address(x)] = result
+        _map_fields(_deep, x, result, memo)
         return result

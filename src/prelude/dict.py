@@ -228,7 +228,7 @@ class dict(_Generic[K, V]):
                 self[name] = value
 
     def copy(self):
-        result = _zeroed(dict)
+        result = {}
         _copy_entries(result, self)
         return result
 
@@ -238,7 +238,7 @@ class dict(_Generic[K, V]):
     def __or__(self, other):
         if not isinstance(other, dict):
             return NotImplemented
-        result = _zeroed(dict)
+        result = {}
         _copy_entries(result, self)
         _update_dict(result, other)
         return result
@@ -248,7 +248,7 @@ class dict(_Generic[K, V]):
         return self
 
     def __eq__(self, other):
-        if not isinstance(other, dict):
+        if not isinstance(other, dict) or not hasattr(other, "_hashes"):
             return NotImplemented
         if self._used != other._used:
             return False
@@ -267,7 +267,7 @@ class dict(_Generic[K, V]):
 
     @staticmethod
     def fromkeys(iterable, value=None):
-        result = _zeroed(dict)
+        result = {}
         for key in iterable:
             result[key] = value
         return result
@@ -320,7 +320,7 @@ class dict(_Generic[K, V]):
 
 
 def _new_dict(*args, **named):
-    result = _zeroed(dict)
+    result = {}
     for source in args:
         _update_dict(result, source)
     if len(named) > 0:
@@ -331,7 +331,7 @@ def _new_dict(*args, **named):
 
 def _update_dict(target, source):
     """Stores the items of a mapping or of an iterable of pairs."""
-    if isinstance(source, dict):
+    if hasattr(source, "_hashes"):
         if target._fill == 0:
             _copy_entries(target, source)
         else:
@@ -376,6 +376,8 @@ def _copy_entries(target, source):
 
 def _key_hash(key):
     """The hash of a key; never -1, which marks deleted entries."""
+    if isinstance(key, int) and _unsigned_lt(key, 2305843009213693951):
+        return _wrap_add(key, 0)
     h = hash(key)
     if h == -1:
         return -2
@@ -602,7 +604,8 @@ def _view_set(view):
     """The items as a set; keys come straight from the dict, which lets the set choose its size at once."""
     if isinstance(view, dict_keys):
         return set(view._dict)
-    return set(view)
+    else:
+        return set(view)
 
 
 def _view_or(view, other):

@@ -1,14 +1,11 @@
 """The built-in functions that are neither types nor forms of the compiler."""
 
 from slice import _index
-from tuple import _tuple_from, _tuple_hash, _tuple_repr
+from tuple import _tuple_from, vartuple
 
 
 class _Missing:
-    """The type of a default that tells "not given" from every value."""
-
-
-_MISSING = _Missing()
+    """As a default, tells "not given" from every value: no call passes a class there."""
 
 
 def _equal(a, b):
@@ -21,28 +18,8 @@ def _equal(a, b):
 # Text
 
 
-def repr(x):
-    if x is None:
-        return "None"
-    elif isinstance(x, tuple) and not isinstance(x, vartuple):
-        return _tuple_repr(x)
-    elif hasattr(x, "__repr__"):
-        return x.__repr__()
-    else:
-        return "<__main__." + _class_name(x) + " object at " + hex(_address(x)) + ">"
-
-
 def ascii(x):
     return _rt_str_escape_ascii(repr(x))
-
-
-def format(value, spec=""):
-    if hasattr(value, "__format__"):
-        return value.__format__(spec)
-    else:
-        if spec != "":
-            raise TypeError("unsupported format string passed to " + _class_name(value) + ".__format__")
-        return str(value)
 
 
 def bin(x):
@@ -83,17 +60,8 @@ def _raise_ord(c):
 # Numbers
 
 
-def hash(x):
-    if x is None:
-        return 4238894208
-    elif isinstance(x, tuple) and not isinstance(x, vartuple):
-        return _tuple_hash(x)
-    elif hasattr(x, "__hash__"):
-        return x.__hash__()
-    elif hasattr(x, "__eq__"):
-        raise TypeError("unhashable type: '" + _class_name(x) + "'")
-    else:
-        return _shr(_address(x), 4)
+def _identity_hash(x):
+    return _shr(_address(x), 4)
 
 
 def abs(x):
@@ -101,15 +69,10 @@ def abs(x):
 
 
 def divmod(a, b):
-    if isinstance(a, (int, float)) and isinstance(b, (int, float)):
-        if isinstance(a, float) or isinstance(b, float):
-            if b == 0:
-                raise ZeroDivisionError("float divmod()")
-        return (a // b, a % b)
-    elif hasattr(a, "__divmod__"):
-        return a.__divmod__(b)
-    else:
+    if isinstance(a, (int, float)) and not isinstance(b, (int, float)):
         return b.__rdivmod__(a)
+    else:
+        return a.__divmod__(b)
 
 
 def round(number, ndigits=None):
@@ -209,7 +172,7 @@ def all(iterable):
     return True
 
 
-def max(*args, key=None, default=_MISSING):
+def max(*args, key=None, default=_Missing):
     if isinstance(args, vartuple):
         return _max_of(args, key, default)
     elif len(args) == 1:
@@ -279,7 +242,7 @@ def _max_of(iterable, key, default):
         return best
 
 
-def min(*args, key=None, default=_MISSING):
+def min(*args, key=None, default=_Missing):
     if isinstance(args, vartuple):
         return _min_of(args, key, default)
     elif len(args) == 1:
@@ -350,7 +313,7 @@ def _min_of(iterable, key, default):
 
 
 def _empty_result(name, default):
-    if isinstance(default, _Missing):
+    if isinstance(default, type):
         _raise_empty(name)
     else:
         return default
@@ -363,7 +326,7 @@ def _raise_empty(name):
 # Order
 
 
-def sorted(iterable, /, *, key=None, reverse=False):
+def sorted(iterable, *, key=None, reverse=False):
     result = list(iterable)
     result.sort(key=key, reverse=reverse)
     return result
@@ -396,13 +359,33 @@ def _iterate(x):
         yield item
 
 
-def _iterate_until(f, sentinel):
+def _iterate_items(x):
+    """`iter(x)` of an object with nothing but `__getitem__`."""
+    i = 0
+    while True:
+        try:
+            item = x[i]
+        except IndexError:
+            return
+        yield item
+        i += 1
+
+
+def _iter_until(f, sentinel):
     """`iter(f, sentinel)`"""
     while True:
         item = f()
         if item == sentinel:
             return
         yield item
+
+
+def _contains(iterable, value):
+    """`value in iterable` where the iterable has no `__contains__`."""
+    for item in iterable:
+        if _equal(item, value):
+            return True
+    return False
 
 
 def _sequence(x):
@@ -460,12 +443,12 @@ def _map_rows(function, rows):
         yield function(*row)
 
 
-def zip(*iterables, strict=False):
-    if strict:
+def zip(*iterables, strict=None):
+    if strict is not None:
         if isinstance(iterables, vartuple):
-            return _zip_strict_many(iterables)
+            return _zip_checked([list(x) for x in iterables], strict)
         else:
-            return _zip_strict(_as_lists(*iterables))
+            return _zip_checked(_as_lists(*iterables), strict)
     elif isinstance(iterables, vartuple):
         return _zip_many(iterables)
     elif len(iterables) == 0:
@@ -519,13 +502,27 @@ def _zip_rest(left, rows):
 
 def _zip_many(iterables):
     """As many iterables, of one type, as show at run time: `zip(*rows)`."""
-    if len(iterables) > 0:
-        its = [iter(x) for x in iterables]
+    if len(iterables) == 0:
+        return
+    if hasattr(iterables[0], "_iter_next"):
+        tokens = [x._iter_start() for x in iterables]
+        positions = [-1 for x in iterables]
         while True:
             row = []
-            for it in its:
+            for k in range(len(tokens)):
+                position = iterables[k]._iter_next(_wrap_add(positions[k], 1), tokens[k])
+                if position < 0:
+                    return
+                positions[k] = position
+                row.append(iterables[k]._iter_item(position))
+            yield _tuple_from(row)
+    else:
+        iterators = [iter(x) for x in iterables]
+        while True:
+            row = []
+            for iterator in iterators:
                 try:
-                    row.append(next(it))
+                    row.append(next(iterator))
                 except StopIteration:
                     return
             yield _tuple_from(row)
@@ -538,17 +535,11 @@ def _as_lists(*iterables):
         return (list(iterables[0]),) + _as_lists(*iterables[1:])
 
 
-def _zip_strict(lists):
+def _zip_checked(lists, strict):
     for row in zip(*lists):
         yield row
-    _check_lengths([len(x) for x in lists])
-
-
-def _zip_strict_many(iterables):
-    lists = [list(x) for x in iterables]
-    for row in zip(*lists):
-        yield row
-    _check_lengths([len(x) for x in lists])
+    if strict:
+        _check_lengths([len(x) for x in lists])
 
 
 def _check_lengths(lengths):
@@ -566,6 +557,46 @@ def _raise_zip_length(i, how):
     if i > 1:
         others = "s 1-" + str(i)
     raise ValueError("zip() argument " + str(i + 1) + " is " + how + " than argument" + others)
+
+
+# Unpacking
+
+
+def _unpack(iterable, before, after):
+    """The items for targets: `before` of them, or at least `before` + `after` if `after` is not -1."""
+    items = []
+    for item in iterable:
+        if after < 0 and len(items) == before:
+            _raise_too_many(before)
+        items.append(item)
+    if after < 0 and len(items) < before:
+        _raise_too_few(str(before), len(items))
+    if after >= 0 and len(items) < before + after:
+        _raise_too_few("at least " + str(before + after), len(items))
+    return items
+
+
+def _unpack_item(sequence, number, count):
+    """The item for the target `number` of `count`."""
+    if number == 0:
+        if len(sequence) > count:
+            _raise_too_many(count)
+        if len(sequence) < count:
+            _raise_too_few(str(count), len(sequence))
+    i = 0
+    for item in sequence:
+        if i == number:
+            return item
+        i += 1
+    raise ValueError("not enough values to unpack")
+
+
+def _raise_too_many(wanted):
+    raise ValueError("too many values to unpack (expected " + str(wanted) + ")")
+
+
+def _raise_too_few(wanted, got):
+    raise ValueError("not enough values to unpack (expected " + wanted + ", got " + str(got) + ")")
 
 
 # Leaving

@@ -401,17 +401,11 @@ class list(_Generic[T]):
             i = _wrap_sub(i, 1)
 
 
-def _new_list(iterable=()):
+def _new_list(*iterables):
+    """`list()` and `list(iterable)`"""
     result = []
-    if isinstance(iterable, list):
-        result._data = _array_resize(result._data, iterable._len)
-        result._cap = iterable._len
-        for i in range(iterable._len):
-            _array_init(result._data, i, iterable._data[i])
-        result._len = iterable._len
-    else:
-        for item in iterable:
-            result.append(item)
+    for iterable in iterables:
+        result.extend(iterable)
     return result
 
 

@@ -1,6 +1,6 @@
 """The range: three ints and the arithmetic between them."""
 
-from slice import _index, _slice_count, _slice_start, _slice_step, _slice_stop
+from slice import _index, _slice_start, _slice_step, _slice_stop
 from tuple import _hash_combine, _hash_finish
 
 

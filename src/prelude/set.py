@@ -8,6 +8,7 @@ no key. `_fill` counts keys and freed places. A set that never held anything has
 The functions at the end do the work for `set` and `frozenset` alike.
 """
 
+from dict import dict_items, dict_keys
 from functions import _equal
 
 
@@ -359,17 +360,19 @@ class frozenset(_Generic[T]):
         return self._keys[position]
 
 
-def _new_set(iterable=()):
+def _new_set(*iterables):
+    """`set()` and `set(iterable)`"""
     result = _zeroed(set)
-    _set_update(result, iterable)
+    for iterable in iterables:
+        _set_update(result, iterable)
     return result
 
 
-def _new_frozenset(iterable=()):
-    if isinstance(iterable, frozenset):
-        return iterable
+def _new_frozenset(*iterables):
+    """`frozenset()` and `frozenset(iterable)`"""
     result = _zeroed(frozenset)
-    _set_update(result, iterable)
+    for iterable in iterables:
+        _set_update(result, iterable)
     return result
 
 
@@ -392,6 +395,8 @@ def _constant_set(items):
 
 def _set_hash(key):
     """The hash of a key, changed if it would give one of the two special marks."""
+    if isinstance(key, int) and _unsigned_lt(key, 2305843009213693951):
+        return _wrap_add(key, 0)
     h = hash(key)
     if h == -1:
         return -2

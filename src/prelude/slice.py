@@ -28,10 +28,13 @@ class slice:
 def _new_slice(*args):
     result = _zeroed(slice)
     if len(args) == 1:
+        result.start = None
         result.stop = args[0]
+        result.step = None
     elif len(args) == 2:
         result.start = args[0]
         result.stop = args[1]
+        result.step = None
     else:
         result.start = args[0]
         result.stop = args[1]

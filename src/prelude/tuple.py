@@ -165,7 +165,7 @@ class vartuple(_Generic[T]):
             i = _wrap_sub(i, 1)
 
 
-def _new_tuple(iterable=()):
+def _new_tuple(iterable):
     """`tuple(iterable)`; the result's length is known at run time only."""
     if isinstance(iterable, vartuple):
         return iterable
@@ -204,6 +204,13 @@ def _joined(a, b):
         _array_init(result._data, _wrap_add(n, i), b._data[i])
     result._len = n + m
     return result
+
+
+def _star_item(rest, i, text):
+    """The argument for a parameter that `*rest` has to fill; `text` says what is missing."""
+    if i >= rest._len:
+        raise TypeError(text)
+    return rest._data[i]
 
 
 def _tuple_repr(t):
