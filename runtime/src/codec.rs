@@ -15,6 +15,12 @@ pub fn stage(bytes: Vec<u8>) -> i64 {
     len
 }
 
+/// How many bytes are staged.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_staged_len() -> i64 {
+    STAGED.get().len() as i64
+}
+
 /// Copies the staged bytes into a block that has room for them.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_take_bytes(block: Block) {

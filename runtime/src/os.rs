@@ -123,6 +123,13 @@ pub extern "C" fn pyl_os_kind(name: &Text) -> i64 {
     }
 }
 
+/// May this process read (4), write (2), execute (1) it?
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_os_access(name: &Text, mode: i64) -> bool {
+    // SAFETY: see `pyl_os_remove`.
+    unsafe { libc::access(name.c_str(), mode as i32) == 0 }
+}
+
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_os_is_link(name: &Text) -> bool {
     std::fs::symlink_metadata(path(name)).is_ok_and(|meta| meta.is_symlink())

@@ -14,7 +14,7 @@ pub fn symbols() -> Vec<(&'static str, usize)> {
     let mut all = functions! {
         alloc: pyl_alloc, pyl_realloc, pyl_free, pyl_start_counting, pyl_live_allocs, pyl_report_leaks;
         case: pyl_str_upper, pyl_str_lower, pyl_str_casefold, pyl_str_swapcase, pyl_str_capitalize, pyl_str_title;
-        codec: pyl_take_bytes, pyl_encoding, pyl_error_handler, pyl_str_encode, pyl_bytes_decode;
+        codec: pyl_staged_len, pyl_take_bytes, pyl_encoding, pyl_error_handler, pyl_str_encode, pyl_bytes_decode;
         failure: pyl_failure, pyl_failure_detail, pyl_failure_text;
         file: pyl_file_open, pyl_file_close, pyl_file_flush, pyl_file_write, pyl_file_write_bytes, pyl_file_read, pyl_file_read_line,
             pyl_file_read_bytes, pyl_file_read_line_bytes, pyl_file_seek, pyl_file_tell, pyl_file_truncate, pyl_file_descriptor,
@@ -25,8 +25,8 @@ pub fn symbols() -> Vec<(&'static str, usize)> {
         number: pyl_int_text, pyl_int_base_text, pyl_float_text, pyl_complex_text, pyl_float_hex, pyl_int_parse, pyl_float_parse,
             pyl_complex_parse, pyl_float_fromhex, pyl_float_hash, pyl_float_round;
         os: pyl_os_error_text, pyl_os_remove, pyl_os_mkdir, pyl_os_rmdir, pyl_os_rename, pyl_os_chdir, pyl_os_list, pyl_os_stat,
-            pyl_os_kind, pyl_os_is_link, pyl_os_real_path, pyl_os_cwd, pyl_os_environment, pyl_os_set_variable, pyl_os_system,
-            pyl_os_process_id, pyl_os_cpu_count, pyl_os_random;
+            pyl_os_kind, pyl_os_access, pyl_os_is_link, pyl_os_real_path, pyl_os_cwd, pyl_os_environment, pyl_os_set_variable,
+            pyl_os_system, pyl_os_process_id, pyl_os_cpu_count, pyl_os_random;
         predicate: pyl_str_isalpha, pyl_str_isdecimal, pyl_str_isdigit, pyl_str_isnumeric, pyl_str_isalnum, pyl_str_isspace,
             pyl_str_isprintable, pyl_str_isascii, pyl_str_islower, pyl_str_isupper, pyl_str_istitle, pyl_str_isidentifier;
         repr: pyl_str_repr, pyl_str_escape_ascii, pyl_bytes_repr;

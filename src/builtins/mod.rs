@@ -1,4 +1,4 @@
-//! What the compiler knows about builtin names and runtime functions. See `names` for where each name lives.
+//! What the compiler knows about builtin names and runtime functions.
 
 pub mod intrinsics;
 pub mod names;

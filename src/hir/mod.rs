@@ -4,6 +4,7 @@
 
 pub mod build;
 pub mod print;
+pub mod walk;
 
 use crate::source::{FileId, Span};
 

@@ -1,1 +1,307 @@
-//! Under construction.
+//! Inference: HIR → THIR. Function bodies are elaborated per argument types, again and again, until no type grows
+//! any more; a last round then writes the typed trees.
+//! Comes in: an HIR builder (library modules are loaded on demand). Goes out: a `thir::Program` and diagnostics.
+//! Must not touch LLVM or MIR. Errors of the user's program end here.
+
+mod annotation;
+mod attribute;
+mod body;
+mod builtin;
+mod call;
+mod class;
+mod coerce;
+mod condition;
+mod derived;
+mod expr;
+mod index;
+mod instance;
+mod iterate;
+mod loops;
+mod operator;
+mod pattern;
+mod settle;
+mod stmt;
+mod try_;
+pub mod ty;
+
+use crate::diag::Diagnostic;
+use crate::hir::{self, build::Builder};
+use crate::source::Span;
+use crate::thir;
+use crate::types::{TypeId, Types};
+use class::ClassTable;
+use indexmap::IndexMap;
+use instance::Instance;
+use std::collections::HashMap;
+use std::rc::Rc;
+use ty::{CellId, Store, Ty};
+
+/// Rounds over the program before inference gives up: types of real programs settle in less than ten.
+const MAX_ROUNDS: u64 = 60;
+/// Instances of one function before its types are taken to grow without end.
+const MAX_INSTANCES: usize = 400;
+
+/// How a program is inferred.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// `kmeans(list[list[float]], int)`: types for exported functions that nobody calls.
+    pub signatures: Vec<String>,
+}
+
+/// What inference found.
+pub struct Output {
+    pub program: Option<thir::Program>,
+    pub diagnostics: Vec<Diagnostic>,
+    /// `name(int, str) -> float` of every user function instance, in order of definition.
+    pub signatures: Vec<Signature>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Signature {
+    pub span: Span,
+    pub text: String,
+}
+
+/// Infers the program whose modules the builder holds.
+pub fn infer(builder: &mut Builder, options: &Options) -> Output {
+    let mut inference = Infer::new(builder);
+    inference.run(options);
+    inference.finish()
+}
+
+pub(crate) struct Infer<'b> {
+    builder: &'b mut Builder,
+    store: Store,
+    classes: ClassTable,
+    funcs: HashMap<hir::FuncId, Rc<hir::Func>>,
+    instances: Vec<Instance>,
+    by_key: HashMap<(hir::FuncId, Rc<str>), usize>,
+    per_func: HashMap<hir::FuncId, usize>,
+    globals: Vec<GlobalState>,
+    global_numbers: HashMap<hir::GlobalId, usize>,
+    round: u64,
+    /// The last round: write trees, report errors.
+    emit: bool,
+    stack: Vec<usize>,
+    // ---- output
+    types: Types,
+    layouts: HashMap<Rc<str>, TypeId>,
+    bodies: Vec<Option<thir::Body>>,
+    emitted: HashMap<(hir::FuncId, Rc<str>), thir::InstanceId>,
+    queue: Vec<(usize, thir::InstanceId)>,
+    errors: IndexMap<thir::ErrorKind, thir::InstanceId>,
+    diagnostics: Vec<Diagnostic>,
+    signatures: Vec<Signature>,
+    symbols: HashMap<String, usize>,
+    names: HashMap<&'static str, Option<hir::Binding>>,
+}
+
+struct GlobalState {
+    id: hir::GlobalId,
+    cell: CellId,
+}
+
+/// The view of classes that the type store needs, split off so that both can be borrowed.
+macro_rules! classes {
+    ($self:ident) => {
+        &mut class::View { table: &mut $self.classes, builder: $self.builder }
+    };
+}
+pub(crate) use classes;
+
+impl<'b> Infer<'b> {
+    fn new(builder: &'b mut Builder) -> Infer<'b> {
+        Infer {
+            builder,
+            store: Store::default(),
+            classes: ClassTable::default(),
+            funcs: HashMap::new(),
+            instances: Vec::new(),
+            by_key: HashMap::new(),
+            per_func: HashMap::new(),
+            globals: Vec::new(),
+            global_numbers: HashMap::new(),
+            round: 0,
+            emit: false,
+            stack: Vec::new(),
+            types: Types::default(),
+            layouts: HashMap::new(),
+            bodies: Vec::new(),
+            emitted: HashMap::new(),
+            queue: Vec::new(),
+            errors: IndexMap::new(),
+            diagnostics: Vec::new(),
+            signatures: Vec::new(),
+            symbols: HashMap::new(),
+            names: HashMap::new(),
+        }
+    }
+
+    fn run(&mut self, options: &Options) {
+        let Some(start) = self.library_function("_start", "start") else { return };
+        let exports = self.export_calls(options);
+        loop {
+            self.round += 1;
+            let before = self.store.changes;
+            self.visit(start, &exports);
+            if self.store.too_deep || self.round > MAX_ROUNDS {
+                self.report_endless();
+                return;
+            }
+            if self.store.changes == before {
+                break;
+            }
+        }
+        self.emit = true;
+        let start_id = self.emit_call(start, Vec::new());
+        let mut done = 0;
+        while done < self.queue.len() {
+            let (instance, id) = self.queue[done];
+            done += 1;
+            self.emit_body(instance, id);
+        }
+        self.emit_errors();
+        while done < self.queue.len() {
+            let (instance, id) = self.queue[done];
+            done += 1;
+            self.emit_body(instance, id);
+        }
+        _ = start_id;
+    }
+
+    fn visit(&mut self, start: hir::FuncId, exports: &[(hir::FuncId, Vec<Ty>)]) {
+        self.instance_for(start, Vec::new(), None);
+        for (func, args) in exports {
+            self.instance_for(*func, args.clone(), None);
+        }
+    }
+
+    /// The raising functions of checked primitives are always part of a program.
+    fn emit_errors(&mut self) {
+        use thir::ErrorKind::{FloatDivZero, IntDivZero, IntModZero, Memory, Overflow, Recursion};
+        let all = [
+            (Overflow, "overflow"),
+            (IntDivZero, "int_div_zero"),
+            (IntModZero, "int_mod_zero"),
+            (FloatDivZero, "float_div_zero"),
+            (Memory, "memory"),
+            (Recursion, "recursion"),
+        ];
+        for (kind, name) in all {
+            if let Some(func) = self.library_function("_errors", name) {
+                let id = self.emit_call(func, Vec::new());
+                self.errors.insert(kind, id);
+            }
+        }
+    }
+
+    fn report_endless(&mut self) {
+        let span = self.instances.iter().rev().find_map(|i| i.origin).or_else(|| self.entry_span());
+        if let Some(span) = span {
+            self.diagnostics.push(
+                Diagnostic::error("recursive-type", span, "the types of this program grow without end")
+                    .label("a value here contains itself, one level deeper each time")
+                    .help("keep the nested values in a class: a class may contain itself"),
+            );
+        }
+    }
+
+    fn entry_span(&self) -> Option<Span> {
+        let entry = self.builder.program.entry?;
+        let init = self.builder.program.module(entry).init;
+        Some(self.builder.program.func(init).span)
+    }
+
+    fn finish(mut self) -> Output {
+        let failed = self.diagnostics.iter().any(|d| d.severity == crate::diag::Severity::Error);
+        self.signatures.sort_by_key(|s| (s.span.file, s.span.start));
+        let signatures = std::mem::take(&mut self.signatures);
+        let diagnostics = std::mem::take(&mut self.diagnostics);
+        let program = if failed || self.bodies.is_empty() { None } else { Some(self.program()) };
+        Output { program, diagnostics, signatures }
+    }
+
+    fn program(mut self) -> thir::Program {
+        let exception = self.exception_type();
+        let exception = self.settle(&exception);
+        let globals: Vec<(String, Ty)> = self
+            .globals
+            .iter()
+            .map(|g| {
+                let global = self.builder.program.global(g.id);
+                let module = &self.builder.program.module(global.module).name;
+                (format!("{module}.{}", global.name), self.store.get(g.cell))
+            })
+            .collect();
+        let globals = globals.into_iter().map(|(name, ty)| thir::Global { name, ty: self.settle(&ty) }).collect();
+        thir::Program {
+            globals,
+            exception,
+            start: Some(thir::InstanceId(0)),
+            errors: self.errors.into_iter().collect(),
+            exports: Vec::new(),
+            bodies: self.bodies.into_iter().flatten().collect(),
+            types: self.types,
+        }
+    }
+
+    fn func(&mut self, id: hir::FuncId) -> Rc<hir::Func> {
+        if let Some(func) = self.funcs.get(&id) {
+            return func.clone();
+        }
+        let func = Rc::new(self.builder.program.func(id).clone());
+        self.funcs.insert(id, func.clone());
+        func
+    }
+
+    fn is_prelude(&self, func: &hir::Func) -> bool {
+        self.builder.program.module(func.module).is_prelude
+    }
+
+    /// A function of a library module, by name; the module is loaded on first use.
+    fn library_function(&mut self, module: &str, name: &str) -> Option<hir::FuncId> {
+        let module = self.builder.library(module)?;
+        match self.builder.program.module(module).names.get(name) {
+            Some(hir::Binding::Func(func)) => Some(*func),
+            _ => None,
+        }
+    }
+
+    fn library_class(&mut self, module: &str, name: &str) -> Option<hir::ClassId> {
+        let module = self.builder.library(module)?;
+        match self.builder.program.module(module).names.get(name) {
+            Some(hir::Binding::Class(class)) => Some(*class),
+            _ => None,
+        }
+    }
+
+    fn global_number(&mut self, id: hir::GlobalId) -> usize {
+        if let Some(number) = self.global_numbers.get(&id) {
+            return *number;
+        }
+        let cell = self.store.cell(Ty::Never);
+        self.globals.push(GlobalState { id, cell });
+        self.global_numbers.insert(id, self.globals.len() - 1);
+        self.globals.len() - 1
+    }
+
+    fn grow(&mut self, cell: CellId, ty: &Ty) {
+        let Infer { store, classes, builder, .. } = self;
+        store.grow(&mut class::View { table: classes, builder }, cell, ty);
+    }
+
+    fn join(&mut self, a: &Ty, b: &Ty) -> Ty {
+        let Infer { store, classes, builder, .. } = self;
+        store.join(&mut class::View { table: classes, builder }, a, b)
+    }
+
+    fn key(&mut self, ty: &Ty) -> Rc<str> {
+        let Infer { store, classes, builder, .. } = self;
+        store.key(&mut class::View { table: classes, builder }, ty)
+    }
+
+    fn type_name(&mut self, ty: &Ty) -> String {
+        let Infer { store, classes, builder, .. } = self;
+        store.name(&class::View { table: classes, builder }, ty)
+    }
+}

@@ -3,6 +3,7 @@
 //!
 //! - Every id (slot, value, block, function, global, field) exists.
 //! - Parameters are the first slots.
+//! - Nothing jumps to the entry block.
 //! - Each value is defined by one operation, and on every path before it is used.
 //! - An operation has `fail` only if it can fail; `Raise` always has it, and so has every call of a function that is known to raise.
 //! - Stores, loads, fields, elements, calls and returns agree in their types.
@@ -41,6 +42,8 @@ impl Checker<'_> {
         check(!func.blocks.is_empty(), || "no blocks".into())?;
         let first = func.params.iter().enumerate().all(|(i, p)| p.index() == i) && func.params.len() <= func.slots.len();
         check(first, || "parameters are not the first slots".into())?;
+        let to_entry = func.blocks.iter().flat_map(Block::successors).any(|to| to == BlockId(0));
+        check(!to_entry, || "something jumps to the entry block".into())?;
         let mut defined = FixedBitSet::with_capacity(func.values.len());
         for op in func.blocks.iter().flat_map(|b| &b.ops) {
             let Some(result) = op.result else { continue };

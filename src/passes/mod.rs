@@ -24,9 +24,9 @@ pub struct Pass {
 /// In the order in which they run.
 pub const PASSES: &[Pass] = &[
     Pass { name: "generators", run: generators::run },
-    Pass { name: "simplify", run: simplify::run },
     Pass { name: "stack_check", run: stack_check::run },
     Pass { name: "raises", run: raises::run },
+    Pass { name: "simplify", run: simplify::run },
     Pass { name: "ownership", run: ownership::run },
 ];
 

@@ -103,3 +103,67 @@ fn callers(program: &Program) -> Vec<Vec<FuncId>> {
     }
     result
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::mir::build::FuncBuilder;
+    use crate::mir::{OpKind, Term};
+    use crate::passes::testing::*;
+    use crate::types::Types;
+
+    #[test]
+    fn calls_that_cannot_fail_lose_their_edge() {
+        let mut f = Fixture::new();
+        let safe = f.helper("safe", &[], Types::INT, false);
+        let risky = f.helper("risky", &[], Types::INT, true);
+        for func in &mut f.program.funcs {
+            func.raises = true;
+        }
+        let mut b = FuncBuilder::new("main.f", Types::INT, SPAN);
+        b.func.raises = true;
+        let (unwind, handler) = (unwind_block(&mut b), b.cold_block("try.catch"));
+        let first = call(&mut b, safe, vec![], Types::INT, unwind);
+        call(&mut b, risky, vec![], Types::INT, handler);
+        b.term(Term::Return(first));
+        b.switch_to(handler);
+        b.op(OpKind::TakeException, f.exception, SPAN);
+        b.term(Term::Return(first));
+        let id = f.add(b.finish());
+        f.run(super::run);
+        assert_text(&f.text(id), "
+        fn main.f() -> int
+        entry:
+          v0 = call safe()
+          v1 = call risky() else try.catch
+          return v0
+        try.catch: (cold)
+          v2 = take_exception
+          return v0
+    ");
+    }
+
+    #[test]
+    fn nothing_follows_a_call_that_never_returns() {
+        let mut f = Fixture::new();
+        let mut b = FuncBuilder::new("fail", Types::INT, SPAN);
+        let unwind = unwind_block(&mut b);
+        let exception = b.op(OpKind::New(crate::types::LayoutId(0)), f.exception, SPAN);
+        b.op_fail(OpKind::Raise { exception, traceback: true }, None, unwind, SPAN);
+        b.term(Term::Unreachable);
+        let fail = f.add(b.finish());
+        let mut b = FuncBuilder::new("main.f", Types::INT, SPAN);
+        let unwind = unwind_block(&mut b);
+        let value = call(&mut b, fail, vec![], Types::INT, unwind);
+        b.term(Term::Return(value));
+        let id = f.add(b.finish());
+        f.run(super::run);
+        assert_text(&f.text(id), "
+        fn main.f() -> int raises
+        entry:
+          v0 = call fail() else unwind
+          unreachable
+        unwind: (cold)
+          unwind
+    ");
+    }
+}

@@ -100,3 +100,46 @@ fn merge_chains(func: &mut Func) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::mir::build::FuncBuilder;
+    use crate::mir::{OpKind, Term};
+    use crate::passes::testing::*;
+    use crate::types::Types;
+
+    #[test]
+    fn jumps_and_constant_branches_go() {
+        let mut f = Fixture::new();
+        let risky = f.helper("risky", &[], Types::INT, true);
+        let mut b = FuncBuilder::new("main.f", Types::INT, SPAN);
+        b.func.raises = true;
+        let (first, second) = (unwind_block(&mut b), unwind_block(&mut b));
+        let (then, orelse, end) = (b.block("if.then"), b.block("if.else"), b.block("if.end"));
+        call(&mut b, risky, vec![], Types::INT, first);
+        call(&mut b, risky, vec![], Types::INT, second);
+        let cond = b.bool(false, SPAN);
+        b.term(Term::Branch { cond, then, orelse });
+        b.switch_to(then);
+        b.op(OpKind::Int(1), Types::INT, SPAN);
+        b.term(Term::Goto(end));
+        b.switch_to(orelse);
+        b.term(Term::Goto(end));
+        b.switch_to(end);
+        let two = b.int(2, SPAN);
+        b.term(Term::Return(two));
+        let id = f.add(b.finish());
+        f.run(super::run);
+        assert_text(&f.text(id), "
+        fn main.f() -> int raises
+        entry:
+          v0 = call risky() else unwind
+          v1 = call risky() else unwind
+          v2 = false
+          v4 = 2
+          return v4
+        unwind: (cold)
+          unwind
+    ");
+    }
+}

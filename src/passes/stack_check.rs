@@ -73,3 +73,49 @@ fn insert_check(func: &mut Func, error: FuncId, result: ValueId) {
     func.blocks.push(Block { name: "unwind".into(), ops: Vec::new(), term: Term::Unwind, cold: true });
     func.blocks[0].ops.insert(0, Op { kind: OpKind::StackCheck, result: None, fail: Some(fail), span });
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::mir::build::FuncBuilder;
+    use crate::mir::{ErrorKind, FuncId, Term};
+    use crate::passes::testing::*;
+    use crate::types::Types;
+
+    #[test]
+    fn one_function_of_a_cycle_checks() {
+        let mut f = Fixture::new();
+        let error = f.helper("_errors.recursion", &[], Types::NONE, true);
+        f.program.errors.push((ErrorKind::Recursion, error));
+        for (name, callee) in [("main.even", 2), ("main.odd", 1), ("main.f", 1)] {
+            let mut b = FuncBuilder::new(name, Types::INT, SPAN);
+            b.func.raises = true;
+            let unwind = unwind_block(&mut b);
+            let value = call(&mut b, FuncId(callee), vec![], Types::INT, unwind);
+            b.term(Term::Return(value));
+            f.add(b.finish());
+        }
+        f.run(super::run);
+        assert_text(&f.text(FuncId(1)), "
+        fn main.even() -> int raises
+        entry:
+          stack_check else recursion
+          v0 = call main.odd() else unwind.1
+          return v0
+        unwind.1: (cold)
+          unwind
+        recursion: (cold)
+          v1 = call _errors.recursion() else unwind.3
+          unreachable
+        unwind.3: (cold)
+          unwind
+    ");
+        assert_text(&f.text(FuncId(2)), "
+        fn main.odd() -> int raises
+        entry:
+          v0 = call main.even() else unwind
+          return v0
+        unwind: (cold)
+          unwind
+    ");
+    }
+}

@@ -1,7 +1,7 @@
 """Text. Methods get the machine's text as `self`; positions whose name says "byte" count bytes, all others characters."""
 
 from _text import _TextBuilder, _checked
-from bytes import _codec, _handler, _staged
+from bytes import _encoded
 from format import _percent, _str_format
 from slice import _index, _slice_count, _slice_start, _slice_step, _slice_stop
 
@@ -342,14 +342,7 @@ class str:
         return _str_format(self, (), mapping)
 
     def encode(self, encoding="utf-8", errors="strict"):
-        codec = _codec(encoding)
-        handler = _handler(errors)
-        count = _rt_str_encode(self, codec, handler)
-        if _rt_failure() != 0:
-            raise UnicodeEncodeError(
-                _codec_name(codec), self, _rt_failure_detail(0), _rt_failure_detail(1), _rt_failure_text()
-            )
-        return _staged(count)
+        return _encoded(self, encoding, errors)
 
 
 def _new_str(x="", encoding=None, errors="strict"):
@@ -364,11 +357,6 @@ def _new_str(x="", encoding=None, errors="strict"):
         return x.__str__()
     else:
         return repr(x)
-
-
-def _codec_name(codec):
-    names = ["utf-8", "ascii", "latin-1", "utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"]
-    return names[codec - 1]
 
 
 def _raise_str_index():

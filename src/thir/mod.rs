@@ -189,6 +189,8 @@ pub enum Prim {
     WrapAdd,
     WrapSub,
     WrapMul,
+    /// The count is known to be 0..=63
+    WrapShl,
     IntAnd,
     IntOr,
     IntXor,

@@ -143,3 +143,6 @@ fn new_value(func: &mut Func, ty: TypeId) -> ValueId {
     func.values.push(ty);
     ValueId(func.values.len() as u32 - 1)
 }
+
+#[cfg(test)]
+mod tests;

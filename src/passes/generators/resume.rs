@@ -122,30 +122,40 @@ impl Machine<'_> {
         start
     }
 
-    /// Loads and stores of slots that live in the frame become accesses of its fields.
+    /// Accesses of slots that live in the frame become accesses of its fields.
     fn redirect_slots(&mut self) {
         for index in 0..self.builder.func.blocks.len() {
             let ops = std::mem::take(&mut self.builder.func.blocks[index].ops);
             let mut out = Vec::with_capacity(ops.len());
-            for mut op in ops {
+            for op in ops {
                 match op.kind {
-                    OpKind::Load(slot) => {
-                        if let Some(Home::Frame(field)) = self.homes.get(&slot).copied() {
-                            let object = self.load_frame(op.span, &mut out);
-                            op.kind = OpKind::GetField(object, field);
-                        }
-                    }
-                    OpKind::Store(slot, value) => {
-                        if let Some(Home::Frame(field)) = self.homes.get(&slot).copied() {
-                            let object = self.load_frame(op.span, &mut out);
-                            op.kind = OpKind::SetField(object, field, value);
-                        }
-                    }
-                    _ => {}
+                    OpKind::Load(slot) | OpKind::Store(slot, _) | OpKind::Take(slot) => match self.homes.get(&slot).copied() {
+                        Some(Home::Frame(field)) => self.redirect(op, field, &mut out),
+                        Some(Home::Saved(_)) | None => out.push(op),
+                    },
+                    _ => out.push(op),
                 }
-                out.push(op);
             }
             self.builder.func.blocks[index].ops = out;
+        }
+    }
+
+    fn redirect(&mut self, op: Op, field: usize, out: &mut Vec<Op>) {
+        let object = self.load_frame(op.span, out);
+        let taken = match op.kind {
+            OpKind::Store(_, value) => {
+                out.push(Op { kind: OpKind::SetField(object, field, value), ..op });
+                return;
+            }
+            OpKind::Take(slot) => Some(self.builder.func.slots[slot.index()].ty),
+            _ => None,
+        };
+        let span = op.span;
+        out.push(Op { kind: OpKind::GetField(object, field), ..op });
+        if let Some(ty) = taken {
+            let zero = self.builder.value(ty);
+            out.push(Op { kind: OpKind::Zero, result: Some(zero), fail: None, span });
+            out.push(Op { kind: OpKind::SetField(object, field, zero), result: None, fail: None, span });
         }
     }
 

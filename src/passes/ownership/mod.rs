@@ -19,6 +19,7 @@ use super::effects::Effects;
 use crate::mir::liveness::Liveness;
 use crate::mir::{Func, FuncId, Op, OpKind, Program, SlotId, Term, ValueId};
 use facts::{Context, Deps, Facts, Kind, Modes};
+use fixedbitset::FixedBitSet;
 use std::collections::BTreeMap;
 
 /// What callers must know about a function.
@@ -93,8 +94,22 @@ fn count(program: &Program, effects: &Effects, summaries: &[Summary], id: FuncId
     let plan = plan::plan(&cx, &modes, &facts, &liveness, borrows.is_some());
     let (mut counted, waiting) = rewrite::rewrite(&cx, &modes, &facts, &plan);
     cleanup::clean_up(cx.types(), &mut counted, &modes, &facts, &plan, &waiting, func.slots.len());
+    drop_unused_loads(&mut counted);
     counted.borrows_result = borrows.is_some();
     (counted, Summary { borrows })
+}
+
+/// Where a reference is taken out of a slot, what was loaded before is often not looked at.
+fn drop_unused_loads(func: &mut Func) {
+    let mut used = FixedBitSet::with_capacity(func.values.len());
+    for block in &func.blocks {
+        used.extend(block.ops.iter().flat_map(|op| op.kind.operands()).map(|(v, _)| v.index()));
+        used.extend(block.term.operand().map(ValueId::index));
+    }
+    let is_used = |op: &Op| op.result.is_none_or(|v| used.contains(v.index()));
+    for block in &mut func.blocks {
+        block.ops.retain(|op| !matches!(op.kind, OpKind::Load(_)) || is_used(op));
+    }
 }
 
 /// Functions that are called from outside hand out owned results.
@@ -161,3 +176,6 @@ fn calls(func: &Func) -> Vec<FuncId> {
     let ops = func.blocks.iter().flat_map(|b| &b.ops);
     ops.filter_map(|op| if let OpKind::Call(callee, _) = op.kind { Some(callee) } else { None }).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,452 @@
+//! Attributes: fields, methods as values, properties, class attributes, module members.
+
+use super::body::{Fx, Val};
+use super::call::Args;
+use super::class::Member;
+use super::ty::{RecId, RecKind, Ty};
+use crate::diag::{Diagnostic, did_you_mean};
+use crate::hir::{self, ClassId, ExprId, MethodKind};
+use crate::source::Span;
+use crate::thir::{self, StmtKind};
+
+impl<'a, 'b> Fx<'a, 'b> {
+    pub(crate) fn attribute(&mut self, _id: ExprId, object: ExprId, name: &str, name_span: Span, span: Span) -> Val {
+        if let hir::ExprKind::Super { class, receiver } = self.func.expr(object).kind {
+            return self.super_attribute(class, receiver, name, span);
+        }
+        let object = self.expr(object);
+        if let Ty::Module(module) = object.ty {
+            return self.module_member(module, name, name_span);
+        }
+        self.get_attribute(object, name, span)
+    }
+
+    fn super_attribute(&mut self, class: ClassId, receiver: hir::LocalId, name: &str, span: Span) -> Val {
+        let object = self.read_local(receiver, span);
+        let start = self.inf.class_of(&object.ty).unwrap_or(class);
+        match self.inf.member_after(start, Some(class), name) {
+            Some(Member::Property(hir::Method { getter: Some(getter), .. })) => self.call_func(getter, Some(object), Args::default(), span),
+            Some(Member::Method(func, _)) => self.bound_method(object, func, span),
+            Some(Member::Attribute { class, index }) => self.class_attribute(class, index, span),
+            _ => self.no_attribute(object, name, span),
+        }
+    }
+
+    pub(crate) fn module_member(&mut self, module: hir::ModuleId, name: &str, span: Span) -> Val {
+        match self.inf.builder.program.module(module).names.get(name).copied() {
+            Some(hir::Binding::Func(func)) => self.constant(Ty::Func(func), span),
+            Some(hir::Binding::Class(class)) => self.constant(Ty::Class(class), span),
+            Some(hir::Binding::Module(module)) => self.constant(Ty::Module(module), span),
+            Some(hir::Binding::Global(global)) => self.read_global(global, span),
+            Some(hir::Binding::InitLocal(_)) | None => {
+                let module = self.inf.builder.program.module(module);
+                let text = format!("module '{}' has no attribute '{name}'", module.name);
+                let mut diagnostic = Diagnostic::error("no-attribute", span, text.clone());
+                let public = module.names.keys().map(String::as_str).filter(|n| !n.starts_with('_'));
+                if let Some(other) = did_you_mean(name, public) {
+                    diagnostic = diagnostic.help(format!("did you mean '{other}'?"));
+                } else if module.is_prelude {
+                    diagnostic = diagnostic.note(format!("this member of '{}' is not supported", module.name));
+                }
+                self.fail("AttributeError", &text, diagnostic)
+            }
+        }
+    }
+
+    /// `object.name` as a value.
+    pub(crate) fn get_attribute(&mut self, object: Val, name: &str, span: Span) -> Val {
+        let ty = self.inf.store.resolve(&object.ty);
+        match &ty {
+            Ty::Never => object,
+            Ty::Union(_) => self.dispatch(object, &mut |fx, part| fx.get_attribute(part, name, span)),
+            Ty::Module(module) => self.module_member(*module, name, span),
+            Ty::Class(class) => self.static_attribute(object, *class, name, span),
+            Ty::TypeOf(_) | Ty::Builtin(_) | Ty::Func(_) => self.introspected(object, name, span),
+            Ty::Obj(rec) => match self.inf.store.rec(*rec).kind.clone() {
+                RecKind::Class(class) => self.object_attribute(object, *rec, class, name, span),
+                RecKind::Closure(_) | RecKind::BoundMethod(_) | RecKind::BoundNative(_) => self.introspected(object, name, span),
+                RecKind::Generator(_) | RecKind::Box => self.native_method_value(object, name, span),
+            },
+            Ty::Int | Ty::Float | Ty::Bool | Ty::Str | Ty::U8 | Ty::I32 | Ty::Tuple(_) => self.native_attribute(object, name, span),
+            Ty::None | Ty::Array(_) => self.no_attribute(object, name, span),
+        }
+    }
+
+    fn object_attribute(&mut self, object: Val, rec: RecId, class: ClassId, name: &str, span: Span) -> Val {
+        if name == "__class__" {
+            return self.type_of(object, span);
+        }
+        if !self.inf.store.rec(rec).shared {
+            return self.plain_attribute(object, class, name, span);
+        }
+        self.inf.instances[self.index].impure = true;
+        let groups = self.resolutions(class, name);
+        if groups.len() <= 1 {
+            return self.plain_attribute(object, class, name, span);
+        }
+        // A field that the class or its bases hold is at the same place in all subclasses.
+        let owner = self.inf.field_record(rec, name);
+        if self.inf.store.field(owner, name).is_some() && self.inf.member(class, name).is_none() {
+            return self.plain_attribute(object, class, name, span);
+        }
+        self.by_class(object, &groups, &mut |fx, part, class| fx.plain_attribute(part, class, name, span))
+    }
+
+    fn plain_attribute(&mut self, object: Val, class: ClassId, name: &str, span: Span) -> Val {
+        let member = self.inf.member(class, name);
+        if let Some(Member::Property(method)) = &member {
+            return match method.getter {
+                Some(getter) => self.call_func(getter, Some(object), Args::default(), span),
+                None => self.no_attribute(object, name, span),
+            };
+        }
+        if let Ty::Obj(rec) = object.ty.clone() {
+            let owner = self.inf.field_record(rec, name);
+            if let Some(cell) = self.inf.store.field(owner, name) {
+                let ty = self.inf.store.get(cell);
+                return self.checked_field(object, name, ty, span);
+            }
+        }
+        match member {
+            Some(Member::Method(func, _)) => match self.inf.func(func).method_kind {
+                MethodKind::Static => self.constant(Ty::Func(func), span),
+                MethodKind::Class => {
+                    let receiver = self.constant(Ty::Class(class), span);
+                    self.bound_method(receiver, func, span)
+                }
+                MethodKind::Free | MethodKind::Instance | MethodKind::Getter | MethodKind::Setter => self.bound_method(object, func, span),
+            },
+            Some(Member::Attribute { class, index }) => {
+                let value = self.class_attribute(class, index, span);
+                self.sequence(object, value)
+            }
+            Some(Member::Class(inner)) => self.constant(Ty::Class(inner), span),
+            Some(Member::Property(_)) | None => self.no_attribute(object, name, span),
+        }
+    }
+
+    /// Reads a field. One that no constructor is sure to set may still be unset.
+    fn checked_field(&mut self, object: Val, name: &str, ty: Ty, span: Span) -> Val {
+        self.field_value(object, name, ty, span)
+    }
+
+    pub(crate) fn class_attribute(&mut self, class: ClassId, index: usize, span: Span) -> Val {
+        match self.inf.builder.program.class(class).attributes[index].global {
+            Some(global) => self.read_global(global, span),
+            None => self.zero(Ty::Never, span),
+        }
+    }
+
+    /// A method with its receiver, as a value.
+    pub(crate) fn bound_method(&mut self, receiver: Val, func: hir::FuncId, span: Span) -> Val {
+        let number = self.count_call(func, span);
+        let Some(rec) =
+            self.site(ExprId(span.start), 11 + number * 64 + func.0 * 4096, |inf| Some(inf.store.new_rec(RecKind::BoundMethod(func))))
+        else {
+            return self.zero(Ty::Never, span);
+        };
+        self.record_object(rec, vec![("self".into(), receiver)], span)
+    }
+
+    fn native_method_value(&mut self, object: Val, name: &str, span: Span) -> Val {
+        let name: std::rc::Rc<str> = name.into();
+        let made = name.clone();
+        let Some(rec) = self.site(ExprId(span.start), 13, move |inf| Some(inf.store.new_rec(RecKind::BoundNative(made)))) else {
+            return self.zero(Ty::Never, span);
+        };
+        self.record_object(rec, vec![("self".into(), object)], span)
+    }
+
+    fn native_attribute(&mut self, object: Val, name: &str, span: Span) -> Val {
+        if name == "__class__" {
+            return self.type_of(object, span);
+        }
+        let object = if matches!(object.ty, Ty::Tuple(_)) { self.as_var_tuple(object) } else { object };
+        let Some(class) = self.inf.class_of(&object.ty) else { return self.no_attribute(object, name, span) };
+        match self.inf.member(class, name) {
+            Some(Member::Property(hir::Method { getter: Some(getter), .. })) => self.call_func(getter, Some(object), Args::default(), span),
+            Some(Member::Method(func, _)) => self.bound_method(object, func, span),
+            _ => self.no_attribute(object, name, span),
+        }
+    }
+
+    /// `C.name`
+    fn static_attribute(&mut self, object: Val, class: ClassId, name: &str, span: Span) -> Val {
+        if let Some(value) = self.enum_member(class, name, span) {
+            return value;
+        }
+        match self.inf.member(class, name) {
+            Some(Member::Method(func, _)) => match self.inf.func(func).method_kind {
+                MethodKind::Class => self.bound_method(object, func, span),
+                _ => self.constant(Ty::Func(func), span),
+            },
+            Some(Member::Attribute { class, index }) => self.class_attribute(class, index, span),
+            Some(Member::Class(inner)) => self.constant(Ty::Class(inner), span),
+            Some(Member::Property(_)) => self.unsupported(span, "a property as a value", ""),
+            None => self.introspected(object, name, span),
+        }
+    }
+
+    /// Methods of classes, modules and builtin types: `C.make(…)`, `dict.fromkeys(…)`, `str.upper(s)`.
+    pub(crate) fn static_method(&mut self, object: Val, name: &str, args: Args, span: Span) -> Val {
+        match object.ty.clone() {
+            Ty::Class(class) => match self.inf.member(class, name) {
+                Some(Member::Method(func, _)) => match self.inf.func(func).method_kind {
+                    MethodKind::Class => self.call_func(func, Some(object), args, span),
+                    MethodKind::Static => self.call_func(func, None, args, span),
+                    MethodKind::Free | MethodKind::Instance | MethodKind::Getter | MethodKind::Setter => {
+                        self.unbound_call(class, func, args, span)
+                    }
+                },
+                None if self.synthesised(class, name) && !args.positional.is_empty() => {
+                    let mut args = args;
+                    let receiver = args.positional.remove(0);
+                    self.method(receiver, name, args, span)
+                }
+                _ => {
+                    let callee = self.get_attribute(object, name, span);
+                    self.call_value(None, callee, args, span)
+                }
+            },
+            Ty::Builtin(type_name) => self.builtin_type_method(&type_name, name, args, span),
+            _ => {
+                let callee = self.get_attribute(object, name, span);
+                self.call_value(None, callee, args, span)
+            }
+        }
+    }
+
+    /// `Base.method(self, …)`: no dispatch.
+    fn unbound_call(&mut self, _class: ClassId, func: hir::FuncId, args: Args, span: Span) -> Val {
+        self.call_func(func, None, args, span)
+    }
+
+    fn builtin_type_method(&mut self, type_name: &str, name: &str, mut args: Args, span: Span) -> Val {
+        let (module, class_name) = match type_name {
+            "int" | "float" | "bool" | "complex" => ("numbers", type_name),
+            "tuple" => ("tuple", "vartuple"),
+            "frozenset" => ("set", "frozenset"),
+            "bytearray" => ("bytes", "bytearray"),
+            "object" if name == "__init__" => return self.none(span),
+            other => (other, other),
+        };
+        let found = self.inf.library_class(module, class_name).and_then(|class| self.inf.member(class, name));
+        match found {
+            Some(Member::Method(func, _)) => match self.inf.func(func).method_kind {
+                MethodKind::Static | MethodKind::Class => {
+                    let hir = self.inf.func(func);
+                    let receiver = (hir.method_kind == MethodKind::Class).then(|| self.constant(Ty::Builtin(type_name.into()), span));
+                    self.call_func(func, receiver, args, span)
+                }
+                MethodKind::Free | MethodKind::Instance | MethodKind::Getter | MethodKind::Setter if !args.positional.is_empty() => {
+                    let receiver = args.positional.remove(0);
+                    self.method(receiver, name, args, span)
+                }
+                _ => self.call_func(func, None, args, span),
+            },
+            _ => {
+                let text = format!("type object '{type_name}' has no attribute '{name}'");
+                self.fail("AttributeError", &text, Diagnostic::error("no-attribute", span, text.clone()))
+            }
+        }
+    }
+
+    /// `__name__` and the like.
+    fn introspected(&mut self, object: Val, name: &str, span: Span) -> Val {
+        let text = match (&object.ty, name) {
+            (Ty::Class(class), "__name__") => Some(self.inf.builder.program.class(*class).name.clone()),
+            (Ty::Class(class), "__qualname__") => Some(self.inf.builder.program.class(*class).qualname.clone()),
+            (Ty::Class(class), "__doc__") => self.inf.builder.program.class(*class).doc.clone(),
+            (Ty::Builtin(builtin), "__name__" | "__qualname__") => Some(builtin.to_string()),
+            (Ty::Func(func), "__name__") => Some(self.inf.builder.program.func(*func).name.clone()),
+            (Ty::Func(func), "__qualname__") => Some(self.inf.builder.program.func(*func).qualname.clone()),
+            (Ty::Func(func), "__doc__") => self.inf.builder.program.func(*func).doc.clone(),
+            (Ty::Obj(rec), "__name__" | "__qualname__" | "__doc__") => match self.inf.store.rec(*rec).kind {
+                RecKind::Closure(func) | RecKind::BoundMethod(func) => {
+                    let hir = self.inf.builder.program.func(func);
+                    match name {
+                        "__name__" => Some(hir.name.clone()),
+                        "__qualname__" => Some(hir.qualname.clone()),
+                        _ => hir.doc.clone(),
+                    }
+                }
+                _ => None,
+            },
+            (Ty::TypeOf(_), "__name__" | "__qualname__") => {
+                return self.val(Ty::Str, thir::ExprKind::ClassName(Box::new(object.e)), span);
+            }
+            (Ty::Func(_) | Ty::Class(_), "__module__") => Some("__main__".into()),
+            _ => None,
+        };
+        match text {
+            Some(text) => self.str(&text, span),
+            None if name == "__doc__" => self.none(span),
+            None => self.no_attribute(object, name, span),
+        }
+    }
+
+    /// `type(value)`
+    pub(crate) fn type_of(&mut self, value: Val, span: Span) -> Val {
+        let ty = self.inf.store.resolve(&value.ty);
+        let builtin = |name: &str| Ty::Builtin(name.into());
+        let constant = match &ty {
+            Ty::Never => return value,
+            Ty::Union(_) => return self.dispatch(value, &mut |fx, part| fx.type_of(part, span)),
+            Ty::Obj(rec) => match self.inf.store.rec(*rec).kind.clone() {
+                RecKind::Class(class) if self.inf.view().children(class).is_empty() => {
+                    let hir = self.inf.builder.program.class(class);
+                    let name = hir.name.clone();
+                    const TYPES: [&str; 9] = ["list", "dict", "set", "frozenset", "bytes", "bytearray", "range", "slice", "complex"];
+                    if Some(class) == self.inf.classes.var_tuple {
+                        builtin("tuple")
+                    } else if self.inf.builder.program.module(hir.module).is_prelude && TYPES.contains(&name.as_str()) {
+                        builtin(&name)
+                    } else {
+                        Ty::Class(class)
+                    }
+                }
+                RecKind::Class(_) => {
+                    let e = value.e;
+                    return Val { ty: Ty::TypeOf(*rec), e };
+                }
+                _ => builtin(&self.python_name(&ty)),
+            },
+            Ty::Int | Ty::U8 | Ty::I32 => builtin("int"),
+            Ty::Float => builtin("float"),
+            Ty::Bool => builtin("bool"),
+            Ty::Str => builtin("str"),
+            other => builtin(&self.python_name(&other.clone())),
+        };
+        let constant = self.constant(constant, span);
+        self.sequence(value, constant)
+    }
+
+    pub(crate) fn no_attribute(&mut self, object: Val, name: &str, span: Span) -> Val {
+        let shown = self.python_name(&object.ty);
+        let text = match &object.ty {
+            Ty::Class(class) => {
+                format!("type object '{}' has no attribute '{name}'", self.inf.builder.program.class(*class).name)
+            }
+            _ => format!("'{shown}' object has no attribute '{name}'"),
+        };
+        let code = if object.ty == Ty::None { "none-value" } else { "no-attribute" };
+        let mut diagnostic = Diagnostic::error(code, span, text.clone());
+        let names = self.attribute_names(&object.ty);
+        if let Some(other) = did_you_mean(name, names.iter().map(String::as_str)) {
+            diagnostic = diagnostic.help(format!("did you mean '{other}'?"));
+        }
+        if object.ty == Ty::None {
+            diagnostic = diagnostic.note("the value is always None here");
+        }
+        let error = self.fail("AttributeError", &text, diagnostic);
+        self.sequence(object, error)
+    }
+
+    fn attribute_names(&mut self, ty: &Ty) -> Vec<String> {
+        let mut names = Vec::new();
+        let ty = if matches!(ty, Ty::Tuple(_)) { return vec!["count".into(), "index".into()] } else { ty };
+        let class = match ty {
+            Ty::Class(class) => Some(*class),
+            other => self.inf.class_of(other),
+        };
+        if let Some(class) = class {
+            for class in self.inf.class_info(class).mro {
+                names.extend(self.inf.class_info(class).own_fields.iter().filter(|n| !n.starts_with('_')).cloned());
+                let class = self.inf.builder.program.class(class);
+                names.extend(class.methods.keys().filter(|n| !n.starts_with('_')).cloned());
+                names.extend(class.attributes.iter().map(|a| a.name.clone()));
+            }
+        }
+        names
+    }
+
+    // ------------------------------------------------------------ stores
+
+    pub(crate) fn set_attribute(&mut self, object: Val, name: &str, value: Val, span: Span) {
+        let ty = self.inf.store.resolve(&object.ty);
+        match &ty {
+            Ty::Never => {
+                self.push(span, StmtKind::Expr(object.e));
+            }
+            Ty::Union(_) => {
+                let value = self.kept(value);
+                let stored = self.dispatch(object, &mut |fx, part| {
+                    let value = value.clone();
+                    fx.block(|fx| {
+                        let known = fx.soft_failures;
+                        fx.set_attribute(part, name, value, span);
+                        if fx.soft_failures > known { fx.zero(Ty::Never, span) } else { fx.none(span) }
+                    })
+                });
+                self.push(span, StmtKind::Expr(stored.e));
+            }
+            Ty::Obj(rec) => match self.inf.store.rec(*rec).kind.clone() {
+                RecKind::Class(class) => self.set_object_attribute(object, *rec, class, name, value, span),
+                _ => self.cannot_set(object, name, span),
+            },
+            Ty::Class(class) => match self.inf.member(*class, name) {
+                Some(Member::Attribute { class, index }) => {
+                    if let Some(global) = self.inf.builder.program.class(class).attributes[index].global {
+                        self.assign_global(global, value, span);
+                    }
+                }
+                _ => {
+                    let class = self.inf.builder.program.class(*class).name.clone();
+                    self.unsupported(
+                        span,
+                        &format!("adding '{name}' to class '{class}' from outside"),
+                        &format!("give it a value in the body of class {class}"),
+                    );
+                }
+            },
+            Ty::Module(module) => match self.inf.builder.program.module(*module).names.get(name).copied() {
+                Some(hir::Binding::Global(global)) => self.assign_global(global, value, span),
+                _ => {
+                    self.unsupported(span, "changing a module from outside", "keep such state in an object");
+                }
+            },
+            _ => self.cannot_set(object, name, span),
+        }
+    }
+
+    fn cannot_set(&mut self, object: Val, name: &str, span: Span) {
+        let shown = self.python_name(&object.ty);
+        let text = format!("'{shown}' object has no attribute '{name}'");
+        let error = self.fail("AttributeError", &text, Diagnostic::error("no-attribute", span, text.clone()));
+        self.push(span, StmtKind::Expr(error.e));
+    }
+
+    fn set_object_attribute(&mut self, object: Val, rec: RecId, class: ClassId, name: &str, value: Val, span: Span) {
+        if let Some(Member::Property(method)) = self.inf.member(class, name) {
+            let call = match method.setter {
+                Some(setter) => self.call_func(setter, Some(object), Args::of(vec![value]), span),
+                None => {
+                    let text = format!("property '{name}' of '{}' object has no setter", self.python_name(&object.ty));
+                    self.fail("AttributeError", &text, Diagnostic::error("no-attribute", span, text.clone()))
+                }
+            };
+            self.push(span, StmtKind::Expr(call.e));
+            return;
+        }
+        if let Some(error) = self.frozen_error(class, name, span) {
+            self.push(span, StmtKind::Expr(error.e));
+            return;
+        }
+        let shared = self.inf.store.rec(rec).shared;
+        if shared {
+            self.inf.instances[self.index].impure = true;
+        }
+        let owner = self.inf.field_record(rec, name);
+        if !shared && self.inf.store.field(rec, name).is_none() && self.builtin_without_fields(class) {
+            return self.cannot_set(object, name, span);
+        }
+        let cell = self.inf.store.field_or_new(owner, name);
+        self.inf.grow(cell, &value.ty);
+        self.set_field(object, name, cell, value, span);
+    }
+
+    fn builtin_without_fields(&self, class: ClassId) -> bool {
+        let hir = self.inf.builder.program.class(class);
+        self.inf.builder.program.module(hir.module).is_prelude && !self.is_prelude
+    }
+}

@@ -1,0 +1,734 @@
+//! The few builtins that no library function can express, and the library's own primitives.
+
+use super::body::{Fx, Val};
+use super::call::Args;
+use super::condition::Cond;
+use super::ty::{RecKind, Ty, make_union};
+use crate::builtins::intrinsics::{self, Abi};
+use crate::diag::Diagnostic;
+use crate::hir::{Arg, ClassId, ExprId, ExprKind};
+use crate::source::Span;
+use crate::thir::{self, ExprKind as E, Prim, StmtKind};
+
+/// What `isinstance` tests for.
+#[derive(Clone, Debug)]
+pub(crate) enum Tested {
+    Class(ClassId),
+    Builtin(String),
+    Any(Vec<Tested>),
+}
+
+impl<'a, 'b> Fx<'a, 'b> {
+    /// A builtin's name used as a value.
+    pub(crate) fn builtin_name(&mut self, name: &str, span: Span) -> Val {
+        self.constant(Ty::Builtin(name.into()), span)
+    }
+
+    pub(crate) fn call_builtin(&mut self, id: ExprId, name: &str, args: &[Arg], span: Span) -> Val {
+        if let ("isinstance" | "issubclass" | "hasattr" | "callable", Some(cond)) = (name, self.type_test(id)) {
+            return cond.value;
+        }
+        self.block(|fx| {
+            let args = fx.args(args);
+            fx.call_builtin_args(Some(id), name, args, span)
+        })
+    }
+
+    pub(crate) fn call_builtin_args(&mut self, id: Option<ExprId>, name: &str, args: Args, span: Span) -> Val {
+        if let Some(runtime) = name.strip_prefix("_rt_") {
+            _ = runtime;
+            return self.runtime_call(name, args.positional, span);
+        }
+        if name.starts_with('_')
+            && let Some(value) = self.primitive(id, name, &args.positional, span)
+        {
+            return value;
+        }
+        let mut args = args;
+        match name {
+            "int" | "float" | "str" | "bool" | "list" | "dict" | "set" | "frozenset" | "tuple" | "bytes" | "bytearray" | "complex"
+            | "slice" => self.construct_builtin(name, args, span),
+            "range" => match self.inf.library_class("range", "range") {
+                Some(class) => self.construct(id, class, args, span),
+                None => self.zero(Ty::Never, span),
+            },
+            "object" => match self.inf.library_class("object", "object") {
+                Some(class) => self.construct(id, class, args, span),
+                None => self.unsupported(span, "a plain 'object()'", "use an instance of a class of your own"),
+            },
+            "len" if args.positional.len() == 1 => self.length(args.positional.remove(0), span),
+            "iter" if args.positional.len() == 1 => self.iterator(args.positional.remove(0), span),
+            "iter" => self.call_library_args("functions", "_iter_until", args, span),
+            "next" if !args.positional.is_empty() => {
+                let iterator = args.positional.remove(0);
+                let default = args.positional.into_iter().next();
+                self.next_value(iterator, default, span)
+            }
+            "type" if args.positional.len() == 1 => self.type_of(args.positional.remove(0), span),
+            "type" => self.unsupported(span, "making a class with type()", "write a class statement"),
+            "id" if args.positional.len() == 1 => self.identity_number(args.positional.remove(0), span),
+            "repr" if args.positional.len() == 1 => self.to_repr(args.positional.remove(0), span),
+            "hash" if args.positional.len() == 1 => self.hash(args.positional.remove(0), span),
+            "format" if !args.positional.is_empty() => {
+                let value = args.positional.remove(0);
+                let spec = args.positional.into_iter().next();
+                self.format_value(value, spec, span)
+            }
+            "getattr" => self.get_named(args, span),
+            "callable" => self.is_callable(args, span),
+            "reveal_type" if args.positional.len() == 1 => self.reveal(args.positional.remove(0), span),
+            "super" => self.unsupported(span, "'super()' here", ""),
+            _ => self.wrong_builtin_call(name, span),
+        }
+    }
+
+    fn wrong_builtin_call(&mut self, name: &str, span: Span) -> Val {
+        let text = format!("{name}() does not take these arguments");
+        self.fail("TypeError", &text, Diagnostic::error("wrong-arguments", span, text.clone()))
+    }
+
+    fn construct_builtin(&mut self, name: &str, args: Args, span: Span) -> Val {
+        let module = match name {
+            "int" | "float" | "bool" | "complex" => "numbers",
+            "frozenset" => "set",
+            "bytearray" => "bytes",
+            other => other,
+        };
+        if args.is_plain() && args.positional.len() == 1 {
+            let ty = self.inf.store.resolve(&args.positional[0].ty);
+            let mut args = args.clone();
+            match (name, &ty) {
+                ("str", _) => {
+                    let value = args.positional.remove(0);
+                    return self.to_str(value, span);
+                }
+                ("bool", _) => {
+                    let value = args.positional.remove(0);
+                    return self.truth(value, span);
+                }
+                ("tuple", Ty::Tuple(_)) => return args.positional.remove(0),
+                (_, Ty::Union(_)) => {
+                    let value = args.positional.remove(0);
+                    return self.dispatch(value, &mut |fx, part| fx.construct_builtin(name, Args::of(vec![part]), span));
+                }
+                _ => {}
+            }
+        }
+        if name == "tuple" && args.positional.is_empty() {
+            return self.tuple(Vec::new(), span);
+        }
+        self.call_library_args(module, &format!("_new_{name}"), args, span)
+    }
+
+    pub(crate) fn length(&mut self, value: Val, span: Span) -> Val {
+        let ty = self.inf.store.resolve(&value.ty);
+        match &ty {
+            Ty::Never => value,
+            Ty::Tuple(items) => {
+                let count = self.int(items.len() as i64, span);
+                self.sequence(value, count)
+            }
+            Ty::Union(_) => self.dispatch(value, &mut |fx, part| fx.length(part, span)),
+            Ty::Class(class) if self.is_enum(*class) => {
+                let members = self.enum_members(*class, span);
+                self.length(members, span)
+            }
+            _ if self.has_method(&ty, "__len__") => self.call_method(value, "__len__", Vec::new(), span),
+            _ => {
+                let name = self.python_name(&ty);
+                let error = self.type_error(span, &format!("object of type '{name}' has no len()"));
+                self.sequence(value, error)
+            }
+        }
+    }
+
+    fn iterator(&mut self, value: Val, span: Span) -> Val {
+        let ty = self.inf.store.resolve(&value.ty);
+        match &ty {
+            Ty::Never => value,
+            Ty::Union(_) => self.dispatch(value, &mut |fx, part| fx.iterator(part, span)),
+            Ty::Obj(rec) if self.inf.is_generator_record(*rec) => value,
+            Ty::Tuple(_) => {
+                let value = self.as_var_tuple(value);
+                self.call_library("functions", "_iterate", vec![value], span)
+            }
+            _ if self.has_method(&ty, "_iter_next") => self.call_library("functions", "_iterate", vec![value], span),
+            _ if self.has_method(&ty, "__iter__") => self.call_method(value, "__iter__", Vec::new(), span),
+            _ if self.has_method(&ty, "__getitem__") => self.call_library("functions", "_iterate_items", vec![value], span),
+            _ => {
+                let name = self.python_name(&ty);
+                let text = format!("'{name}' object is not iterable");
+                let error = self.fail("TypeError", &text, Diagnostic::error("not-iterable", span, text.clone()));
+                self.sequence(value, error)
+            }
+        }
+    }
+
+    fn identity_number(&mut self, value: Val, span: Span) -> Val {
+        match self.inf.store.resolve(&value.ty) {
+            Ty::Obj(_) | Ty::Str => self.prim(Prim::Address, Ty::Int, vec![value], span),
+            Ty::Union(_) => self.dispatch(value, &mut |fx, part| fx.identity_number(part, span)),
+            _ => self.hash(value, span),
+        }
+    }
+
+    pub(crate) fn hash(&mut self, value: Val, span: Span) -> Val {
+        let ty = self.inf.store.resolve(&value.ty);
+        match &ty {
+            Ty::Never => value,
+            Ty::Union(_) => self.dispatch(value, &mut |fx, part| fx.hash(part, span)),
+            Ty::None => {
+                let number = self.int(0x0fca_86d5, span);
+                self.sequence(value, number)
+            }
+            Ty::Tuple(_) => self.call_library("tuple", "_tuple_hash", vec![value], span),
+            Ty::Func(_) | Ty::Class(_) | Ty::Builtin(_) | Ty::Module(_) => {
+                let key = self.inf.key(&ty);
+                let number = key.bytes().fold(17i64, |h, b| h.wrapping_mul(31).wrapping_add(i64::from(b)));
+                let number = self.int(number, span);
+                self.sequence(value, number)
+            }
+            _ if self.has_method(&ty, "__hash__") && !self.unhashable(&ty) => self.call_method(value, "__hash__", Vec::new(), span),
+            Ty::Obj(_) if !self.unhashable(&ty) => self.call_library("functions", "_identity_hash", vec![value], span),
+            _ => {
+                let name = self.python_name(&ty);
+                let text = format!("unhashable type: '{name}'");
+                let error = self.fail("TypeError", &text, Diagnostic::error("type-mismatch", span, text.clone()));
+                self.sequence(value, error)
+            }
+        }
+    }
+
+    /// Mutable library containers, and classes with `__eq__` but no `__hash__`.
+    fn unhashable(&mut self, ty: &Ty) -> bool {
+        let Some(class) = self.inf.class_of(ty) else { return false };
+        let name = self.inf.builder.program.class(class).name.clone();
+        let library = self.inf.builder.program.module(self.inf.builder.program.class(class).module).is_prelude;
+        if library {
+            const MUTABLE: [&str; 9] =
+                ["list", "dict", "set", "bytearray", "deque", "defaultdict", "Counter", "OrderedDict", "slice"];
+            return MUTABLE.contains(&name.as_str());
+        }
+        for class in self.inf.class_info(class).mro {
+            let methods = &self.inf.builder.program.class(class).methods;
+            if methods.contains_key("__hash__") {
+                return false;
+            }
+            if methods.contains_key("__eq__") {
+                return true;
+            }
+        }
+        self.dataclass_unhashable(class)
+    }
+
+    fn get_named(&mut self, args: Args, span: Span) -> Val {
+        let mut args = args.positional.into_iter();
+        let (Some(object), Some(name), default) = (args.next(), args.next(), args.next()) else {
+            return self.wrong_builtin_call("getattr", span);
+        };
+        let E::Str(name) = name.e.kind else {
+            return self.unsupported(span, "'getattr' with a computed name", "use a dict, or an if/elif chain over the names");
+        };
+        match default {
+            None => self.get_attribute(object, &name, span),
+            Some(default) => {
+                if self.has_attribute(&object.ty.clone(), &name) {
+                    self.get_attribute(object, &name, span)
+                } else {
+                    self.sequence(object, default)
+                }
+            }
+        }
+    }
+
+    fn is_callable(&mut self, args: Args, span: Span) -> Val {
+        let Some(value) = args.positional.into_iter().next() else { return self.wrong_builtin_call("callable", span) };
+        let ty = self.inf.store.resolve(&value.ty);
+        let answer = match &ty {
+            Ty::Func(_) | Ty::Class(_) | Ty::Builtin(_) => true,
+            Ty::Obj(rec) => match self.inf.store.rec(*rec).kind {
+                RecKind::Closure(_) | RecKind::BoundMethod(_) | RecKind::BoundNative(_) => true,
+                _ => self.has_method(&ty, "__call__"),
+            },
+            _ => false,
+        };
+        let answer = self.bool(answer, span);
+        self.sequence(value, answer)
+    }
+
+    fn reveal(&mut self, value: Val, span: Span) -> Val {
+        if self.inf.emit {
+            let text = self.inf.type_name(&value.ty);
+            self.inf.diagnostics.push(Diagnostic::warning("revealed-type", span, format!("the type is {text}")).label(text));
+        }
+        value
+    }
+
+    // ------------------------------------------------------------ tests of types
+
+    /// `isinstance`, `issubclass`, `hasattr`, `callable` as tests.
+    pub(crate) fn type_test(&mut self, id: ExprId) -> Option<Cond> {
+        let func = self.func.clone();
+        let expr = func.expr(id);
+        let ExprKind::Call { callee, args } = &expr.kind else { return None };
+        let ExprKind::Builtin(name) = &func.expr(*callee).kind else { return None };
+        let ids: Vec<ExprId> = args.iter().filter_map(|a| if let Arg::Positional(id) = a { Some(*id) } else { None }).collect();
+        let [subject, argument] = ids.as_slice() else { return None };
+        match name.as_str() {
+            "isinstance" => Some(self.isinstance(*subject, *argument, expr.span)),
+            "issubclass" => Some(self.issubclass(*subject, *argument, expr.span)),
+            "hasattr" => {
+                let ExprKind::Str(name) = &func.expr(*argument).kind else { return None };
+                Some(self.has_attribute_test(*subject, name, expr.span))
+            }
+            _ => None,
+        }
+    }
+
+    fn decided(&mut self, value: Val, known: bool, span: Span) -> Cond {
+        let constant = self.bool(known, span);
+        let value = self.sequence(value, constant);
+        Cond { value, known: Some(known), when_true: Vec::new(), when_false: Vec::new() }
+    }
+
+    fn has_attribute_test(&mut self, subject: ExprId, name: &str, span: Span) -> Cond {
+        let value = self.expr(subject);
+        let ty = self.inf.store.resolve(&value.ty);
+        let members = ty.members();
+        let fits: Vec<Ty> = members.iter().filter(|m| self.has_attribute(m, name)).cloned().collect();
+        if fits.len() == members.len() || fits.is_empty() {
+            let known = !fits.is_empty();
+            return self.decided(value, known, span);
+        }
+        let value = self.tag_is(value, &fits);
+        let rest: Vec<Ty> = members.into_iter().filter(|m| !fits.contains(m)).collect();
+        let (mut when_true, mut when_false) = (Vec::new(), Vec::new());
+        if let Some((local, _)) = self.narrowable(subject) {
+            when_true.push((local, make_union(fits)));
+            when_false.push((local, make_union(rest)));
+        }
+        Cond { value, known: None, when_true, when_false }
+    }
+
+    pub(crate) fn has_attribute(&mut self, ty: &Ty, name: &str) -> bool {
+        if let Ty::Obj(rec) = ty {
+            let owner = self.inf.field_record(*rec, name);
+            if self.inf.store.field(owner, name).is_some() {
+                return true;
+            }
+        }
+        match self.inf.class_of(ty) {
+            Some(class) => self.inf.member(class, name).is_some() || self.synthesised(class, name),
+            None => matches!((ty, name), (Ty::Tuple(_), "__len__" | "__iter__" | "__getitem__" | "__hash__" | "__lt__")),
+        }
+    }
+
+    /// The classes that a test names.
+    pub(crate) fn class_test(&mut self, ty: &Ty) -> Option<Tested> {
+        match ty {
+            Ty::Class(class) => Some(Tested::Class(*class)),
+            Ty::Builtin(name) => Some(Tested::Builtin(name.to_string())),
+            Ty::None => Some(Tested::Builtin("NoneType".into())),
+            Ty::Tuple(items) => items.iter().map(|t| self.class_test(t)).collect::<Option<Vec<_>>>().map(Tested::Any),
+            _ => None,
+        }
+    }
+
+    /// Is a value of the (non-union) type an instance? `None`: only some are, which shows at run time.
+    pub(crate) fn is_instance_of(&mut self, ty: &Ty, tested: &Tested) -> Option<bool> {
+        match tested {
+            Tested::Any(all) => {
+                let answers: Vec<Option<bool>> = all.iter().map(|t| self.is_instance_of(ty, t)).collect();
+                if answers.contains(&Some(true)) {
+                    Some(true)
+                } else if answers.contains(&None) {
+                    None
+                } else {
+                    Some(false)
+                }
+            }
+            Tested::Builtin(name) => Some(self.is_builtin_instance(ty, name)),
+            Tested::Class(class) => {
+                if let Some(answer) = self.protocol_instance(ty, *class) {
+                    return Some(answer);
+                }
+                let Some(own) = self.inf.class_of(ty) else { return Some(false) };
+                if self.inf.view().is_subclass(own, *class) {
+                    Some(true)
+                } else if self.inf.view().is_subclass(*class, own) || self.share_descendant(own, *class) {
+                    None
+                } else {
+                    Some(false)
+                }
+            }
+        }
+    }
+
+    fn share_descendant(&mut self, a: ClassId, b: ClassId) -> bool {
+        let below = self.inf.view().descendants(a);
+        below.into_iter().any(|c| self.inf.view().is_subclass(c, b))
+    }
+
+    /// Abstract classes of the library (`collections.abc`) that a type fits by its methods.
+    fn protocol_instance(&mut self, ty: &Ty, class: ClassId) -> Option<bool> {
+        let hir = self.inf.builder.program.class(class);
+        let module = self.inf.builder.program.module(hir.module);
+        if !module.is_prelude || !matches!(module.name.as_str(), "collections_abc" | "typing") {
+            return None;
+        }
+        let name = hir.name.clone();
+        let needs: &[&str] = match name.as_str() {
+            "Iterable" => &["__iter__"],
+            "Callable" => &["__call__"],
+            "Sized" => &["__len__"],
+            "Hashable" => &["__hash__"],
+            "Sequence" => &["__getitem__", "__len__", "index"],
+            "Mapping" => &["__getitem__", "keys"],
+            _ => return None,
+        };
+        Some(needs.iter().all(|n| self.has_attribute(ty, n) || (*n == "__iter__" && self.has_attribute(ty, "_iter_next"))))
+    }
+
+    fn is_builtin_instance(&mut self, ty: &Ty, name: &str) -> bool {
+        match (ty, name) {
+            (_, "object") => true,
+            (Ty::Bool, "int" | "bool") | (Ty::Int, "int") | (Ty::Float, "float") | (Ty::Str, "str") => true,
+            (Ty::None, "NoneType") => true,
+            (Ty::Tuple(_), "tuple") => true,
+            (Ty::Class(_) | Ty::TypeOf(_), "type") => true,
+            (Ty::Builtin(builtin), "type") => crate::builtins::names::is_type(builtin),
+            (Ty::Obj(_), _) => match self.inf.class_of(ty) {
+                Some(class) => {
+                    let shown = if name == "tuple" { "vartuple" } else { name };
+                    self.inf.class_info(class).mro.iter().any(|c| {
+                        let class = self.inf.builder.program.class(*c);
+                        class.name == shown && self.inf.builder.program.module(class.module).is_prelude
+                    }) || (name == "dict"
+                        && matches!(self.inf.builder.program.class(class).name.as_str(), "defaultdict" | "Counter" | "OrderedDict"))
+                }
+                None => false,
+            },
+            _ => false,
+        }
+    }
+
+    fn isinstance(&mut self, subject: ExprId, classes: ExprId, span: Span) -> Cond {
+        let value = self.expr(subject);
+        let tested = self.quiet_expr(classes);
+        let Some(tested) = self.class_test(&tested) else {
+            let text = "isinstance() arg 2 must be a type, a tuple of types, or a union";
+            let error = if tested.is_never() { self.zero(Ty::Bool, span) } else { self.type_error(span, text) };
+            let error = self.coerce(error, &Ty::Bool);
+            return Cond { value: error, known: None, when_true: Vec::new(), when_false: Vec::new() };
+        };
+        let narrow = self.narrowable(subject).map(|(local, _)| local);
+        self.instance_test(value, &tested, narrow, span)
+    }
+
+    /// The test with what its outcomes say about the variable.
+    pub(crate) fn instance_test(&mut self, value: Val, tested: &Tested, narrow: Option<crate::hir::LocalId>, span: Span) -> Cond {
+        let ty = self.inf.store.resolve(&value.ty);
+        if ty.is_never() {
+            let value = self.coerce(value, &Ty::Bool);
+            return Cond { value, known: None, when_true: Vec::new(), when_false: Vec::new() };
+        }
+        let members = ty.members();
+        let answers: Vec<Option<bool>> = members.iter().map(|m| self.is_instance_of(m, tested)).collect();
+        if answers.iter().all(|a| *a == Some(true)) {
+            return self.decided(value, true, span);
+        }
+        if answers.iter().all(|a| *a == Some(false)) {
+            return self.decided(value, false, span);
+        }
+        let mut yes = Vec::new();
+        let mut no = Vec::new();
+        for (member, answer) in members.iter().zip(&answers) {
+            match answer {
+                Some(true) => yes.push(member.clone()),
+                Some(false) => no.push(member.clone()),
+                None => {
+                    yes.extend(self.narrowed_classes(member, tested));
+                    no.push(member.clone());
+                }
+            }
+        }
+        let value = self.block(|fx| {
+            let value = fx.temp(value);
+            fx.instance_value(value, &members, &answers, tested, span)
+        });
+        let (mut when_true, mut when_false) = (Vec::new(), Vec::new());
+        if let Some(local) = narrow {
+            when_true.push((local, make_union(yes)));
+            when_false.push((local, make_union(no)));
+        }
+        Cond { value, known: None, when_true, when_false }
+    }
+
+    /// The subclasses of an object type that pass the test.
+    fn narrowed_classes(&mut self, member: &Ty, tested: &Tested) -> Vec<Ty> {
+        match tested {
+            Tested::Any(all) => {
+                let mut found: Vec<Ty> = Vec::new();
+                for tested in all {
+                    for ty in self.narrowed_classes(member, tested) {
+                        if !found.contains(&ty) {
+                            found.push(ty);
+                        }
+                    }
+                }
+                if found.len() > 1 {
+                    // Several subclasses: stay with their base.
+                    return vec![member.clone()];
+                }
+                found
+            }
+            Tested::Class(class) => {
+                let own = self.inf.class_of(member);
+                match own {
+                    Some(own) if self.inf.view().is_subclass(*class, own) => {
+                        let rec = self.inf.record(*class);
+                        vec![Ty::Obj(rec)]
+                    }
+                    Some(own) if self.share_descendant(own, *class) => vec![member.clone()],
+                    _ => Vec::new(),
+                }
+            }
+            Tested::Builtin(_) => Vec::new(),
+        }
+    }
+
+    fn instance_value(&mut self, value: Val, members: &[Ty], answers: &[Option<bool>], tested: &Tested, span: Span) -> Val {
+        let surely: Vec<Ty> = members.iter().zip(answers).filter(|(_, a)| **a == Some(true)).map(|(m, _)| m.clone()).collect();
+        let mut result = if surely.is_empty() { self.bool(false, span) } else { self.tag_is(value.clone(), &surely) };
+        for (member, answer) in members.iter().zip(answers) {
+            if answer.is_some() {
+                continue;
+            }
+            let object = if members.len() > 1 { self.narrowed(value.clone(), member.clone()) } else { value.clone() };
+            let layouts = self.tested_layouts(tested);
+            let test = self.val(Ty::Bool, E::LayoutIs(Box::new(object.e), layouts), span);
+            if members.len() == 1 {
+                return test;
+            }
+            let here = self.tag_is(value.clone(), std::slice::from_ref(member));
+            result = self.val(Ty::Bool, E::If(Box::new(here.e), Box::new(test.e), Box::new(result.e)), span);
+        }
+        result
+    }
+
+    fn tested_layouts(&mut self, tested: &Tested) -> Vec<crate::types::LayoutId> {
+        let mut layouts = match tested {
+            Tested::Any(all) => all.iter().flat_map(|t| self.tested_layouts(t)).collect(),
+            Tested::Class(class) => self.inf.layouts_under(*class),
+            Tested::Builtin(_) => Vec::new(),
+        };
+        layouts.sort();
+        layouts.dedup();
+        layouts
+    }
+
+    fn issubclass(&mut self, subject: ExprId, classes: ExprId, span: Span) -> Cond {
+        let value = self.expr(subject);
+        let tested = self.quiet_expr(classes);
+        let tested = self.class_test(&tested);
+        match (self.inf.store.resolve(&value.ty), tested) {
+            (Ty::Class(class), Some(tested)) => {
+                let rec = self.inf.record(class);
+                let known = self.is_instance_of(&Ty::Obj(rec), &tested) == Some(true);
+                self.decided(value, known, span)
+            }
+            (Ty::Builtin(name), Some(Tested::Builtin(base))) => {
+                let known = *name == *base || base == "object" || (&*name == "bool" && base == "int");
+                self.decided(value, known, span)
+            }
+            (Ty::TypeOf(_), Some(tested)) => {
+                let layouts = self.tested_layouts(&tested);
+                let value = self.val(Ty::Bool, E::LayoutIs(Box::new(value.e), layouts), span);
+                Cond { value, known: None, when_true: Vec::new(), when_false: Vec::new() }
+            }
+            (Ty::Union(_), Some(tested)) => {
+                let value = self.dispatch(value, &mut |fx, part| match part.ty.clone() {
+                    Ty::TypeOf(_) => {
+                        let layouts = fx.tested_layouts(&tested);
+                        fx.val(Ty::Bool, E::LayoutIs(Box::new(part.e), layouts), span)
+                    }
+                    _ => fx.type_error(span, "issubclass() arg 1 must be a class"),
+                });
+                Cond { value, known: None, when_true: Vec::new(), when_false: Vec::new() }
+            }
+            _ => {
+                let error = self.type_error(span, "issubclass() arg 1 must be a class");
+                let value = self.coerce(error, &Ty::Bool);
+                Cond { value, known: None, when_true: Vec::new(), when_false: Vec::new() }
+            }
+        }
+    }
+
+    // ------------------------------------------------------------ the library's primitives
+
+    fn runtime_call(&mut self, name: &str, args: Vec<Val>, span: Span) -> Val {
+        let Some(intrinsic) = intrinsics::lookup(name) else {
+            return self.unsupported(span, &format!("the runtime function '{name}'"), "");
+        };
+        let ty = match intrinsic.result {
+            Abi::None => Ty::None,
+            Abi::Int => Ty::Int,
+            Abi::Float => Ty::Float,
+            Abi::Bool => Ty::Bool,
+            Abi::Str => Ty::Str,
+            Abi::Array | Abi::Object => Ty::Never,
+        };
+        let mut converted = Vec::new();
+        for (arg, abi) in args.into_iter().zip(intrinsic.params) {
+            converted.push(match abi {
+                Abi::Int => self.coerce(arg, &Ty::Int),
+                Abi::Float => self.coerce(arg, &Ty::Float),
+                Abi::None | Abi::Bool | Abi::Str | Abi::Array | Abi::Object => arg,
+            });
+        }
+        if converted.iter().any(|a| a.ty.is_never()) {
+            let mut result = self.zero(Ty::Never, span);
+            for arg in converted.into_iter().rev() {
+                result = self.sequence(arg, result);
+            }
+            return result;
+        }
+        let args = converted.into_iter().map(|a| a.e).collect();
+        self.val(ty, E::Runtime(intrinsic.name, args), span)
+    }
+
+    fn primitive(&mut self, id: Option<ExprId>, name: &str, args: &[Val], span: Span) -> Option<Val> {
+        let int = Ty::Int;
+        let float = Ty::Float;
+        let simple = match name {
+            "_wrap_add" => Some((Prim::WrapAdd, int)),
+            "_wrap_sub" => Some((Prim::WrapSub, int)),
+            "_wrap_mul" => Some((Prim::WrapMul, int)),
+            "_shr" => Some((Prim::IntShr, int)),
+            "_shr_logical" => Some((Prim::ShrLogical, int)),
+            "_unsigned_lt" => Some((Prim::UnsignedLt, Ty::Bool)),
+            "_fdiv" => Some((Prim::FloatDivRaw, float)),
+            "_fmod_c" => Some((Prim::FloatRem, float)),
+            "_floor" => Some((Prim::FloatFloor, float)),
+            "_ceil" => Some((Prim::FloatCeil, float)),
+            "_trunc" => Some((Prim::FloatTrunc, float)),
+            "_sqrt" => Some((Prim::FloatSqrt, float)),
+            "_fabs" => Some((Prim::FloatAbs, float)),
+            "_copysign" => Some((Prim::FloatCopySign, float)),
+            "_float_to_int" => Some((Prim::FloatToInt, int)),
+            "_int_to_float" => Some((Prim::IntToFloat, float)),
+            "_float_bits" => Some((Prim::FloatBits, int)),
+            "_float_from_bits" => Some((Prim::FloatFromBits, float)),
+            "_address" => Some((Prim::Address, int)),
+            "_shl" => Some((Prim::WrapShl, int)),
+            _ => None,
+        };
+        if let Some((prim, ty)) = simple {
+            let float_args = matches!(
+                prim,
+                Prim::FloatDivRaw
+                    | Prim::FloatRem
+                    | Prim::FloatFloor
+                    | Prim::FloatCeil
+                    | Prim::FloatTrunc
+                    | Prim::FloatSqrt
+                    | Prim::FloatAbs
+                    | Prim::FloatCopySign
+            );
+            let args = args
+                .iter()
+                .map(|a| {
+                    if prim == Prim::Address {
+                        a.clone()
+                    } else if float_args {
+                        self.coerce(a.clone(), &Ty::Float)
+                    } else if a.ty == Ty::Bool {
+                        self.coerce(a.clone(), &Ty::Int)
+                    } else {
+                        a.clone()
+                    }
+                })
+                .collect();
+            return Some(self.prim(prim, ty, args, span));
+        }
+        self.array_primitive(id, name, args, span).or_else(|| self.other_primitive(name, args, span))
+    }
+
+    fn element(&self, array: &Val) -> Ty {
+        match self.inf.store.resolve(&array.ty) {
+            Ty::Array(cell) => self.inf.store.get(cell),
+            _ => Ty::Never,
+        }
+    }
+
+    fn array_primitive(&mut self, id: Option<ExprId>, name: &str, args: &[Val], span: Span) -> Option<Val> {
+        let boxed = |i: usize| Box::new(args[i].e.clone());
+        let three = || Box::new([args[0].e.clone(), args[1].e.clone(), args[2].e.clone()]);
+        let kind = match (name, args.len()) {
+            ("_array_new", 1) => {
+                let rec = self.site(id.unwrap_or(ExprId(span.start)), 17, |inf| {
+                    let rec = inf.store.new_rec(RecKind::Box);
+                    inf.store.field_or_new(rec, "value");
+                    Some(rec)
+                })?;
+                let cell = self.inf.store.field_or_new(rec, "value");
+                return Some(self.val(Ty::Array(cell), E::ArrayNew(boxed(0)), span));
+            }
+            ("_array_resize", 2) => return Some(self.val(args[0].ty.clone(), E::ArrayResize(boxed(0), boxed(1)), span)),
+            ("_array_take", 2) => {
+                let element = self.element(&args[0]);
+                return Some(self.val(element, E::ArrayTake(boxed(0), boxed(1)), span));
+            }
+            ("_array_init", 3) => {
+                if let Ty::Array(cell) = self.inf.store.resolve(&args[0].ty)
+                    && !matches!(self.inf.store.get(cell), Ty::U8 | Ty::I32)
+                {
+                    self.inf.grow(cell, &args[2].ty);
+                }
+                let element = self.element(&args[0]);
+                let value = self.coerce(args[2].clone(), &element);
+                self.push(span, StmtKind::ArrayInit(args[0].e.clone(), args[1].e.clone(), value.e));
+                return Some(self.none(span));
+            }
+            ("_array_free", 1) => E::ArrayFree(boxed(0)),
+            ("_array_move", 5) => {
+                let (to, from) = (args[0].ty.clone(), args[2].ty.clone());
+                self.inf.join(&to, &from);
+                E::ArrayMove(Box::new([args[0].e.clone(), args[1].e.clone(), args[2].e.clone(), args[3].e.clone(), args[4].e.clone()]))
+            }
+            ("_array_retain", 3) => E::ArrayRetain(three()),
+            ("_array_release", 3) => E::ArrayRelease(three()),
+            ("_array_zero", 3) => E::ArrayZero(three()),
+            _ => return None,
+        };
+        Some(self.val(Ty::None, kind, span))
+    }
+
+    fn other_primitive(&mut self, name: &str, args: &[Val], span: Span) -> Option<Val> {
+        match (name, args) {
+            ("_class_name", [value]) => Some(self.class_name_of(value.clone(), span)),
+            ("_run_main", []) => {
+                let entry = self.inf.builder.program.entry?;
+                let init = self.inf.builder.program.module(entry).init;
+                Some(self.call_func(init, None, Args::default(), span))
+            }
+            _ => None,
+        }
+    }
+
+    fn class_name_of(&mut self, value: Val, span: Span) -> Val {
+        let ty = self.inf.store.resolve(&value.ty);
+        match &ty {
+            Ty::Never => value,
+            Ty::Union(_) => self.dispatch(value, &mut |fx, part| fx.class_name_of(part, span)),
+            Ty::Obj(rec) if matches!(self.inf.store.rec(*rec).kind, RecKind::Class(_)) => {
+                self.val(Ty::Str, E::ClassName(Box::new(value.e)), span)
+            }
+            _ => {
+                let name = self.python_name(&ty);
+                let name = self.str(&name, span);
+                self.sequence(value, name)
+            }
+        }
+    }
+}

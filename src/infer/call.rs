@@ -1,0 +1,861 @@
+//! Calls: what is called, which argument goes to which parameter, and the instance behind it.
+
+use super::body::{Fx, Val, capture_name};
+use super::class::Member;
+use super::ty::{RecId, RecKind, Ty};
+use crate::diag::{Diagnostic, did_you_mean};
+use crate::hir::{self, Arg, ClassId, Default, ExprId, ExprKind, FuncId, MethodKind, ParamKind};
+use crate::source::Span;
+use crate::thir::{self, StmtKind};
+
+/// Evaluated arguments of a call.
+#[derive(Clone, Default)]
+pub(crate) struct Args {
+    pub positional: Vec<Val>,
+    pub keywords: Vec<(String, Val, Span)>,
+    /// `*xs` of unknown length, behind the positional ones.
+    pub rest: Option<Val>,
+    /// `**mapping` of unknown keys.
+    pub mapping: Option<Val>,
+}
+
+impl Args {
+    pub(crate) fn of(positional: Vec<Val>) -> Args {
+        Args { positional, ..Args::default() }
+    }
+
+    pub(crate) fn is_plain(&self) -> bool {
+        self.keywords.is_empty() && self.rest.is_none() && self.mapping.is_none()
+    }
+
+    pub(crate) fn keyword(&self, name: &str) -> Option<Val> {
+        self.keywords.iter().find(|(n, _, _)| n == name).map(|(_, v, _)| v.clone())
+    }
+}
+
+impl<'a, 'b> Fx<'a, 'b> {
+    pub(crate) fn call_expr(&mut self, id: ExprId, callee: ExprId, args: &[Arg], span: Span) -> Val {
+        let func = self.func.clone();
+        match &func.expr(callee).kind {
+            ExprKind::Attr { object, name, name_span } => self.call_attribute(id, *object, name, *name_span, args, span),
+            ExprKind::Builtin(name) => {
+                let name = name.clone();
+                self.call_builtin(id, &name, args, span)
+            }
+            ExprKind::Func(target) => {
+                let target = *target;
+                self.block(|fx| {
+                    let args = fx.args(args);
+                    fx.call_func(target, None, args, span)
+                })
+            }
+            ExprKind::Class(class) => {
+                let class = *class;
+                self.block(|fx| {
+                    let args = fx.args(args);
+                    fx.construct(Some(id), class, args, span)
+                })
+            }
+            _ => self.block(|fx| {
+                let callee = fx.expr(callee);
+                let callee = fx.kept(callee);
+                let args = fx.args(args);
+                fx.call_value(Some(id), callee, args, span)
+            }),
+        }
+    }
+
+    /// Evaluates arguments in order.
+    pub(crate) fn args(&mut self, args: &[Arg]) -> Args {
+        let mut result = Args::default();
+        for arg in args {
+            let (Arg::Positional(id) | Arg::Star(id) | Arg::Keyword { value: id, .. } | Arg::DoubleStar(id)) = arg;
+            let outer = std::mem::take(&mut self.out);
+            let value = self.expr(*id);
+            let inner = std::mem::replace(&mut self.out, outer);
+            if !inner.is_empty() {
+                result.positional = result.positional.into_iter().map(|v| self.kept(v)).collect();
+                result.keywords = result.keywords.into_iter().map(|(n, v, s)| (n, self.kept(v), s)).collect();
+                self.out.extend(inner);
+            }
+            match arg {
+                Arg::Positional(_) => match result.rest.take() {
+                    None => result.positional.push(value),
+                    Some(rest) => result.rest = Some(self.append_rest(rest, value)),
+                },
+                Arg::Star(_) => self.spread(value, &mut result),
+                Arg::Keyword { name, span, .. } => result.keywords.push((name.clone(), value, *span)),
+                Arg::DoubleStar(_) => result.mapping = Some(value),
+            }
+        }
+        result
+    }
+
+    fn append_rest(&mut self, rest: Val, value: Val) -> Val {
+        let span = value.e.span;
+        let one = self.tuple(vec![value], span);
+        let one = self.as_var_tuple(one);
+        self.binary(hir::BinaryOp::Add, rest, one, span)
+    }
+
+    fn spread(&mut self, value: Val, result: &mut Args) {
+        let span = value.e.span;
+        match self.inf.store.resolve(&value.ty) {
+            Ty::Tuple(items) if result.rest.is_none() => {
+                let tuple = self.temp(value);
+                for index in 0..items.len() {
+                    result.positional.push(self.tuple_item(tuple.clone(), index));
+                }
+            }
+            Ty::Never => {}
+            _ => {
+                let tuple = self.call_library("tuple", "_new_tuple", vec![value], span);
+                let tuple = self.as_var_tuple(tuple);
+                result.rest = Some(match result.rest.take() {
+                    None => tuple,
+                    Some(rest) => self.binary(hir::BinaryOp::Add, rest, tuple, span),
+                });
+            }
+        }
+    }
+
+    /// Calls a function of a library module.
+    pub(crate) fn call_library(&mut self, module: &str, name: &str, args: Vec<Val>, span: Span) -> Val {
+        self.call_library_args(module, name, Args::of(args), span)
+    }
+
+    pub(crate) fn call_library_args(&mut self, module: &str, name: &str, args: Args, span: Span) -> Val {
+        match self.inf.library_function(module, name) {
+            Some(func) => self.call_func(func, None, args, span),
+            None => self.unsupported(span, &format!("'{name}' (of the embedded library's '{module}')"), ""),
+        }
+    }
+
+    // ------------------------------------------------------------ values
+
+    pub(crate) fn call_value(&mut self, id: Option<ExprId>, callee: Val, args: Args, span: Span) -> Val {
+        let ty = self.inf.store.resolve(&callee.ty);
+        match &ty {
+            Ty::Never => callee,
+            Ty::Func(func) => {
+                let func = *func;
+                let value = self.call_func(func, None, args, span);
+                self.sequence_unless_constant(callee, value)
+            }
+            Ty::Class(class) => {
+                let value = self.construct(id, *class, args, span);
+                self.sequence_unless_constant(callee, value)
+            }
+            Ty::Builtin(name) => {
+                let name = name.clone();
+                self.call_builtin_args(id, &name, args, span)
+            }
+            Ty::Union(_) => self.dispatch(callee, &mut |fx, part| fx.call_value(id, part, args.clone(), span)),
+            Ty::Obj(rec) => match self.inf.store.rec(*rec).kind.clone() {
+                RecKind::Closure(func) => self.call_func(func, Some(callee), args, span),
+                RecKind::BoundMethod(func) => {
+                    let receiver = self.bound_receiver(callee, *rec, span);
+                    self.call_func(func, Some(receiver), args, span)
+                }
+                RecKind::BoundNative(name) => {
+                    let receiver = self.bound_receiver(callee, *rec, span);
+                    self.method(receiver, &name, args, span)
+                }
+                RecKind::Class(_) | RecKind::Generator(_) | RecKind::Box => {
+                    if self.has_method(&ty, "__call__") {
+                        return self.method(callee, "__call__", args, span);
+                    }
+                    self.not_callable(callee, span)
+                }
+            },
+            _ => self.not_callable(callee, span),
+        }
+    }
+
+    fn sequence_unless_constant(&mut self, first: Val, value: Val) -> Val {
+        match first.e.kind {
+            thir::ExprKind::New(_) | thir::ExprKind::Zero => value,
+            _ => self.sequence(first, value),
+        }
+    }
+
+    fn bound_receiver(&mut self, callee: Val, rec: RecId, span: Span) -> Val {
+        let cell = self.inf.store.field_or_new(rec, "self");
+        let ty = self.inf.store.get(cell);
+        self.field_value(callee, "self", ty, span)
+    }
+
+    fn not_callable(&mut self, callee: Val, span: Span) -> Val {
+        let name = self.python_name(&callee.ty);
+        let text = format!("'{name}' object is not callable");
+        let error = self.fail("TypeError", &text, Diagnostic::error("not-callable", span, text.clone()));
+        self.sequence(callee, error)
+    }
+
+    // ------------------------------------------------------------ functions
+
+    /// Calls a function; `first` is a closure's environment or a method's receiver.
+    pub(crate) fn call_func(&mut self, func: FuncId, first: Option<Val>, args: Args, span: Span) -> Val {
+        let hir = self.inf.func(func);
+        let (environment, receiver) = match first {
+            Some(first) if !hir.captures.is_empty() && self.is_environment(&first, func) => (Some(first), None),
+            other => (None, other),
+        };
+        let mut args = args;
+        if let Some(receiver) = receiver {
+            args.positional.insert(0, receiver);
+        }
+        self.block(|fx| {
+            let environment = environment.map(|e| fx.kept(e));
+            match fx.bind(&hir, args, environment.as_ref(), span) {
+                Ok(mut values) => {
+                    if let Some(environment) = environment {
+                        values.insert(0, environment);
+                    }
+                    fx.call_bound(func, values, span)
+                }
+                Err(error) => error,
+            }
+        })
+    }
+
+    fn is_environment(&self, value: &Val, func: FuncId) -> bool {
+        matches!(&value.ty, Ty::Obj(rec) if self.inf.store.rec(*rec).kind == RecKind::Closure(func))
+    }
+
+    /// Calls the instance at the types of these arguments, one for each parameter.
+    pub(crate) fn call_bound(&mut self, func: FuncId, values: Vec<Val>, span: Span) -> Val {
+        let types: Vec<Ty> = values.iter().map(|v| self.inf.store.resolve(&v.ty)).collect();
+        if types.iter().any(Ty::is_never) {
+            // An argument that never has a value: the call is never reached (or not known yet).
+            return self.unreached_call(values, span);
+        }
+        let key = self.result_key(func, span);
+        let previous = self.memory.results.get(&key).cloned().unwrap_or(Ty::Never);
+        let origin = self.user_span(span);
+        let Some(called) = self.inf.call(func, &types, previous, origin) else { return self.zero(Ty::Never, span) };
+        let result = self.inf.store.resolve(&called.result);
+        self.memory.results.insert(key, result.clone());
+        if !self.inf.emit {
+            return self.zero(result, span);
+        }
+        let target = self.inf.emit_instance(called.instance);
+        let args = values.into_iter().map(|v| v.e).collect();
+        let kind = if self.inf.func(func).is_generator { thir::ExprKind::GeneratorNew(target, args) } else { thir::ExprKind::Call(target, args) };
+        self.val(result, kind, span)
+    }
+
+    fn unreached_call(&mut self, values: Vec<Val>, span: Span) -> Val {
+        let mut result = self.zero(Ty::Never, span);
+        for value in values.into_iter().rev() {
+            result = self.sequence(value, result);
+        }
+        result
+    }
+
+    fn result_key(&mut self, func: FuncId, span: Span) -> (ExprId, u32) {
+        let number = self.count_call(func, span);
+        let part = func.0.wrapping_mul(0x85EB_CA6B) ^ self.variant.wrapping_mul(0x9E37_79B1) ^ number.wrapping_mul(0xC2B2_AE35) ^ span.end;
+        (ExprId(span.start), part)
+    }
+
+    // ------------------------------------------------------------ parameters
+
+    /// One value for each parameter, in order.
+    fn bind(&mut self, hir: &hir::Func, mut args: Args, environment: Option<&Val>, span: Span) -> Result<Vec<Val>, Val> {
+        let name = self.shown_name(hir);
+        let mut positional = std::mem::take(&mut args.positional).into_iter();
+        let mut rest_index = 0;
+        let mut values = Vec::new();
+        let given = positional.len();
+        let mut missing = Vec::new();
+        for param in &hir.params {
+            let positional_allowed = matches!(param.kind, ParamKind::PositionalOnly | ParamKind::Normal);
+            match param.kind {
+                ParamKind::Star => {
+                    let items: Vec<Val> = positional.by_ref().collect();
+                    values.push(self.star_parameter(items, args.rest.take(), rest_index, span));
+                    continue;
+                }
+                ParamKind::DoubleStar => {
+                    let keywords = std::mem::take(&mut args.keywords);
+                    values.push(self.keyword_parameter(keywords, args.mapping.take(), span));
+                    continue;
+                }
+                ParamKind::PositionalOnly | ParamKind::Normal | ParamKind::KeywordOnly => {}
+            }
+            if positional_allowed && let Some(value) = positional.next() {
+                if let (Some(at), ParamKind::Normal) = (args.keywords.iter().position(|(n, _, _)| *n == param.name), param.kind) {
+                    let text = format!("{name}() got multiple values for argument '{}'", param.name);
+                    return Err(self.wrong_arguments(hir, args.keywords[at].2, &text));
+                }
+                values.push(value);
+                continue;
+            }
+            let keyword = args.keywords.iter().position(|(n, _, _)| *n == param.name && param.kind != ParamKind::PositionalOnly);
+            if let Some(at) = keyword {
+                values.push(args.keywords.remove(at).1);
+                continue;
+            }
+            if let (true, Some(rest)) = (positional_allowed, args.rest.clone()) {
+                let rest = self.kept(rest);
+                args.rest = Some(rest.clone());
+                values.push(self.rest_item(rest, rest_index, param, &name, span));
+                rest_index += 1;
+                continue;
+            }
+            if let (Some(mapping), ParamKind::Normal | ParamKind::KeywordOnly) = (args.mapping.clone(), param.kind) {
+                let mapping = self.kept(mapping);
+                args.mapping = Some(mapping.clone());
+                values.push(self.mapping_item(mapping, param, hir, environment, span));
+                continue;
+            }
+            match param.default {
+                Some(default) => values.push(self.default_value(hir, default, environment, span)),
+                None => missing.push(param),
+            }
+        }
+        let extra = positional.count();
+        if extra > 0 {
+            return Err(self.too_many(hir, &name, given, span));
+        }
+        if let Some((keyword, _, at)) = args.keywords.first() {
+            return Err(self.unexpected_keyword(hir, &name, keyword, *at));
+        }
+        if !missing.is_empty() {
+            return Err(self.missing(hir, &name, &missing, span));
+        }
+        Ok(values)
+    }
+
+    fn shown_name(&self, hir: &hir::Func) -> String {
+        hir.qualname.clone()
+    }
+
+    fn star_parameter(&mut self, items: Vec<Val>, rest: Option<Val>, rest_index: usize, span: Span) -> Val {
+        let Some(rest) = rest else { return self.tuple(items, span) };
+        let rest = if rest_index > 0 {
+            let start = self.int(rest_index as i64, span);
+            let (stop, step) = (self.none(span), self.none(span));
+            self.call_method(rest, "_getslice", vec![start, stop, step], span)
+        } else {
+            rest
+        };
+        if items.is_empty() {
+            return rest;
+        }
+        let items = self.tuple(items, span);
+        let items = self.as_var_tuple(items);
+        self.binary(hir::BinaryOp::Add, items, rest, span)
+    }
+
+    fn keyword_parameter(&mut self, keywords: Vec<(String, Val, Span)>, mapping: Option<Val>, span: Span) -> Val {
+        let key = self.result_key(FuncId(u32::MAX), span);
+        let rec = match self.memory.sites.get(&key) {
+            Some(rec) => *rec,
+            None => match self.inf.container("dict", "dict") {
+                Some(rec) => {
+                    self.memory.sites.insert(key, rec);
+                    rec
+                }
+                None => return self.zero(Ty::Never, span),
+            },
+        };
+        let dict = self.empty_object(rec, span);
+        let dict = self.temp(dict);
+        for (name, value, at) in keywords {
+            let name = self.str(&name, at);
+            let call = self.call_method(dict.clone(), "__setitem__", vec![name, value], at);
+            self.push(at, StmtKind::Expr(call.e));
+        }
+        if let Some(mapping) = mapping {
+            let call = self.call_method(dict.clone(), "update", vec![mapping], span);
+            self.push(span, StmtKind::Expr(call.e));
+        }
+        // Keys are names even if none is given.
+        if let Some(cell) = self.inf.store.rec(rec).args.first().copied() {
+            self.inf.grow(cell, &Ty::Str);
+        }
+        dict
+    }
+
+    fn rest_item(&mut self, rest: Val, index: usize, param: &hir::Param, name: &str, span: Span) -> Val {
+        let index_value = self.int(index as i64, span);
+        let text = self.str(&format!("{name}() missing 1 required positional argument: '{}'", param.name), span);
+        self.call_library("tuple", "_star_item", vec![rest, index_value, text], span)
+    }
+
+    fn mapping_item(&mut self, mapping: Val, param: &hir::Param, hir: &hir::Func, environment: Option<&Val>, span: Span) -> Val {
+        let key = self.str(&param.name, span);
+        match param.default {
+            Some(default) => {
+                let default = self.default_value(hir, default, environment, span);
+                self.call_method(mapping, "get", vec![key, default], span)
+            }
+            None => self.call_method(mapping, "__getitem__", vec![key], span),
+        }
+    }
+
+    pub(crate) fn default_value(&mut self, hir: &hir::Func, default: Default, environment: Option<&Val>, span: Span) -> Val {
+        match default {
+            Default::Literal(id) => self.literal_default(hir, id, span),
+            Default::Global(global) => self.read_global(global, span),
+            Default::Captured(local) => {
+                let position = hir.captures.iter().position(|c| c.local == local);
+                match (position, environment) {
+                    (Some(position), Some(environment)) => {
+                        let Ty::Obj(rec) = environment.ty.clone() else { return self.zero(Ty::Never, span) };
+                        let name = capture_name(position);
+                        let cell = self.inf.store.field_or_new(rec, &name);
+                        let ty = self.inf.store.get(cell);
+                        self.field_value(environment.clone(), &name, ty, span)
+                    }
+                    _ => self.zero(Ty::Never, span),
+                }
+            }
+        }
+    }
+
+    fn literal_default(&mut self, hir: &hir::Func, id: ExprId, span: Span) -> Val {
+        match &hir.expr(id).kind {
+            ExprKind::None => self.none(span),
+            ExprKind::Bool(value) => self.bool(*value, span),
+            ExprKind::Int(value) => self.int(*value, span),
+            ExprKind::Float(value) => self.val(Ty::Float, thir::ExprKind::Float(*value), span),
+            ExprKind::Str(text) => self.str(&text.clone(), span),
+            ExprKind::Unary(op, inner) => {
+                let value = self.literal_default(hir, *inner, span);
+                match (op, &value.e.kind) {
+                    (hir::UnaryOp::Neg, thir::ExprKind::Int(n)) => self.int(n.wrapping_neg(), span),
+                    (hir::UnaryOp::Neg, thir::ExprKind::Float(f)) => {
+                        let negated = -f;
+                        self.val(Ty::Float, thir::ExprKind::Float(negated), span)
+                    }
+                    _ => value,
+                }
+            }
+            ExprKind::Func(func) => self.constant(Ty::Func(*func), span),
+            ExprKind::Class(class) => self.constant(Ty::Class(*class), span),
+            ExprKind::Builtin(name) => self.constant(Ty::Builtin(name.as_str().into()), span),
+            ExprKind::Tuple(items) if items.is_empty() => self.tuple(Vec::new(), span),
+            _ => self.unsupported(span, "this default value", ""),
+        }
+    }
+
+    fn wrong_arguments(&mut self, hir: &hir::Func, span: Span, text: &str) -> Val {
+        let mut diagnostic = Diagnostic::error("wrong-arguments", span, text);
+        if !self.inf.is_prelude(hir) {
+            diagnostic = diagnostic.secondary(hir.name_span, "defined here");
+        }
+        self.fail("TypeError", text, diagnostic)
+    }
+
+    fn too_many(&mut self, hir: &hir::Func, name: &str, given: usize, span: Span) -> Val {
+        let takes: Vec<_> = hir.params.iter().filter(|p| matches!(p.kind, ParamKind::PositionalOnly | ParamKind::Normal)).collect();
+        let required = takes.iter().filter(|p| p.default.is_none()).count();
+        let count = if required == takes.len() { takes.len().to_string() } else { format!("from {required} to {}", takes.len()) };
+        let plural = if count == "1" { "" } else { "s" };
+        let was = if given == 1 { "was" } else { "were" };
+        self.wrong_arguments(hir, span, &format!("{name}() takes {count} positional argument{plural} but {given} {was} given"))
+    }
+
+    fn unexpected_keyword(&mut self, hir: &hir::Func, name: &str, keyword: &str, span: Span) -> Val {
+        let text = format!("{name}() got an unexpected keyword argument '{keyword}'");
+        let mut diagnostic = Diagnostic::error("wrong-arguments", span, text.clone());
+        if let Some(other) = did_you_mean(keyword, hir.params.iter().map(|p| p.name.as_str())) {
+            diagnostic = diagnostic.help(format!("did you mean '{other}'?"));
+        }
+        if !self.inf.is_prelude(hir) {
+            diagnostic = diagnostic.secondary(hir.name_span, "defined here");
+        }
+        self.fail("TypeError", &text, diagnostic)
+    }
+
+    fn missing(&mut self, hir: &hir::Func, name: &str, missing: &[&hir::Param], span: Span) -> Val {
+        let names: Vec<String> = missing.iter().map(|p| format!("'{}'", p.name)).collect();
+        let list = match names.as_slice() {
+            [one] => one.clone(),
+            [init @ .., last] if init.len() == 1 => format!("{} and {last}", init[0]),
+            [init @ .., last] => format!("{}, and {last}", init.join(", ")),
+            [] => String::new(),
+        };
+        let plural = if names.len() == 1 { "" } else { "s" };
+        let kind = if missing.iter().all(|p| p.kind == ParamKind::KeywordOnly) { "keyword-only" } else { "positional" };
+        self.wrong_arguments(hir, span, &format!("{name}() missing {} required {kind} argument{plural}: {list}", names.len()))
+    }
+
+    // ------------------------------------------------------------ methods
+
+    pub(crate) fn call_method(&mut self, object: Val, name: &str, args: Vec<Val>, span: Span) -> Val {
+        self.method(object, name, Args::of(args), span)
+    }
+
+    pub(crate) fn has_method(&mut self, ty: &Ty, name: &str) -> bool {
+        match self.inf.class_of(ty) {
+            Some(class) => {
+                matches!(self.inf.member(class, name), Some(Member::Method(..))) || self.synthesised(class, name)
+            }
+            None => false,
+        }
+    }
+
+    pub(crate) fn method(&mut self, object: Val, name: &str, args: Args, span: Span) -> Val {
+        let ty = self.inf.store.resolve(&object.ty);
+        match &ty {
+            Ty::Never => object,
+            Ty::Union(_) => self.block(|fx| {
+                let args = fx.keep_args(args);
+                fx.dispatch(object, &mut |fx, part| fx.method(part, name, args.clone(), span))
+            }),
+            Ty::Tuple(_) => {
+                let object = self.as_var_tuple(object);
+                self.method(object, name, args, span)
+            }
+            Ty::Module(_) | Ty::Class(_) | Ty::TypeOf(_) | Ty::Builtin(_) => self.static_method(object, name, args, span),
+            Ty::Obj(rec) if self.inf.is_generator_record(*rec) => self.generator_method(object, *rec, name, args, span),
+            Ty::Obj(_) | Ty::Int | Ty::Float | Ty::Bool | Ty::Str | Ty::U8 | Ty::I32 => self.object_method(object, name, args, span),
+            Ty::None | Ty::Func(_) | Ty::Array(_) => self.no_attribute(object, name, span),
+        }
+    }
+
+    pub(crate) fn keep_args(&mut self, args: Args) -> Args {
+        Args {
+            positional: args.positional.into_iter().map(|v| self.kept(v)).collect(),
+            keywords: args.keywords.into_iter().map(|(n, v, s)| (n, self.kept(v), s)).collect(),
+            rest: args.rest.map(|v| self.kept(v)),
+            mapping: args.mapping.map(|v| self.kept(v)),
+        }
+    }
+
+    fn object_method(&mut self, object: Val, name: &str, args: Args, span: Span) -> Val {
+        let Some(class) = self.inf.class_of(&object.ty) else { return self.no_attribute(object, name, span) };
+        let groups = self.resolutions(class, name);
+        if groups.len() <= 1 {
+            return self.resolved_method(object, class, name, args, span);
+        }
+        self.block(|fx| {
+            let args = fx.keep_args(args);
+            fx.by_class(object, &groups, &mut |fx, part, class| fx.resolved_method(part, class, name, args.clone(), span))
+        })
+    }
+
+    /// The classes at or below `class`, grouped by what the name means in them; each group with its topmost class.
+    pub(crate) fn resolutions(&mut self, class: ClassId, name: &str) -> Vec<Vec<ClassId>> {
+        let all = self.inf.view().descendants(class);
+        let mut groups: Vec<(Option<FuncId>, bool, Vec<ClassId>)> = Vec::new();
+        for class in all {
+            let (key, other) = match self.inf.member(class, name) {
+                Some(Member::Method(func, _)) => (Some(func), false),
+                Some(Member::Property(method)) => (method.getter, true),
+                Some(Member::Attribute { class, index }) => (Some(FuncId(class.0 * 1000 + index as u32)), true),
+                Some(Member::Class(_)) => (None, true),
+                None => (None, self.has_field(class, name)),
+            };
+            // Classes of one group are handled as the first of them, so they must all derive from it.
+            let found = groups.iter().position(|(k, o, classes)| *k == key && *o == other && self.derives(class, classes[0]));
+            match found {
+                Some(index) => groups[index].2.push(class),
+                None => groups.push((key, other, vec![class])),
+            }
+        }
+        groups.into_iter().map(|(_, _, classes)| classes).collect()
+    }
+
+    fn derives(&self, class: ClassId, base: ClassId) -> bool {
+        super::class::View::derives(&self.inf.classes, class, base)
+    }
+
+    fn has_field(&mut self, class: ClassId, name: &str) -> bool {
+        let mut at = Some(class);
+        while let Some(class) = at {
+            let info = self.inf.class_info(class);
+            if info.own_fields.iter().any(|f| f == name) {
+                return true;
+            }
+            at = info.bases.first().copied();
+        }
+        false
+    }
+
+    /// Elaborates once for each group of classes that the object may have at run time.
+    pub(crate) fn by_class(&mut self, object: Val, groups: &[Vec<ClassId>], f: &mut dyn FnMut(&mut Self, Val, ClassId) -> Val) -> Val {
+        let span = object.e.span;
+        self.block(|fx| {
+            let object = fx.temp(object);
+            let variant = fx.variant;
+            let start = fx.soft_failures;
+            let mut arms = Vec::new();
+            let mut failed = 0;
+            for (number, group) in groups.iter().enumerate() {
+                let rec = fx.inf.record(group[0]);
+                let part = fx.coerce_down(object.clone(), rec);
+                fx.variant = variant.wrapping_mul(37).wrapping_add(number as u32 + 1);
+                fx.soft += 1;
+                let before = fx.soft_failures;
+                let env = fx.env.clone();
+                let arm = fx.block(|fx| f(fx, part, group[0]));
+                fx.env = env;
+                if fx.soft_failures > before && arm.ty.is_never() {
+                    failed += 1;
+                }
+                fx.soft -= 1;
+                arms.push((group.clone(), arm));
+            }
+            fx.variant = variant;
+            if failed == groups.len() && fx.soft == 0 && fx.protected == 0 {
+                let rec = fx.inf.record(groups[0][0]);
+                let part = fx.coerce_down(object, rec);
+                return f(fx, part, groups[0][0]);
+            }
+            if failed < groups.len() {
+                fx.soft_failures = start;
+            }
+            let mut joined = Ty::Never;
+            for (_, arm) in &arms {
+                joined = fx.inf.join(&joined, &arm.ty);
+            }
+            let mut result: Option<Val> = None;
+            for (group, arm) in arms.into_iter().rev() {
+                let arm = fx.coerce(arm, &joined);
+                result = Some(match result {
+                    None => arm,
+                    Some(rest) => {
+                        let layouts = group.iter().map(|c| fx.class_layout(*c)).collect();
+                        let test = fx.val(Ty::Bool, thir::ExprKind::LayoutIs(Box::new(object.e.clone()), layouts), span);
+                        fx.val(joined.clone(), thir::ExprKind::If(Box::new(test.e), Box::new(arm.e), Box::new(rest.e)), span)
+                    }
+                });
+            }
+            result.unwrap_or(object)
+        })
+    }
+
+    fn class_layout(&mut self, class: ClassId) -> crate::types::LayoutId {
+        let rec = self.inf.record(class);
+        self.inf.layout_of(&Ty::Obj(rec))
+    }
+
+    fn coerce_down(&mut self, object: Val, rec: RecId) -> Val {
+        let ty = Ty::Obj(self.inf.store.rec_root(rec));
+        if ty == object.ty {
+            return object;
+        }
+        let span = object.e.span;
+        self.val(ty, thir::ExprKind::Cast(Box::new(object.e)), span)
+    }
+
+    fn resolved_method(&mut self, object: Val, class: ClassId, name: &str, args: Args, span: Span) -> Val {
+        match self.inf.member(class, name) {
+            Some(Member::Method(func, owner)) => self.call_member(object, func, owner, args, span),
+            Some(Member::Property(_) | Member::Attribute { .. } | Member::Class(_)) => {
+                let callee = self.get_attribute(object, name, span);
+                let callee = self.kept(callee);
+                self.call_value(None, callee, args, span)
+            }
+            None if self.synthesised(class, name) => self.call_synthesised(object, class, name, args, span),
+            None => {
+                let rec = match &object.ty {
+                    Ty::Obj(rec) => *rec,
+                    _ => return self.no_attribute(object, name, span),
+                };
+                let rec = self.inf.field_record(rec, name);
+                if self.inf.store.field(rec, name).is_none() {
+                    return self.no_attribute(object, name, span);
+                }
+                let callee = self.get_attribute(object, name, span);
+                let callee = self.kept(callee);
+                self.call_value(None, callee, args, span)
+            }
+        }
+    }
+
+    pub(crate) fn call_member(&mut self, object: Val, func: FuncId, _owner: ClassId, args: Args, span: Span) -> Val {
+        match self.inf.func(func).method_kind {
+            MethodKind::Static => {
+                let value = self.call_func(func, None, args, span);
+                self.sequence(object, value)
+            }
+            MethodKind::Class => {
+                let class = self.inf.class_of(&object.ty).unwrap_or(_owner);
+                let receiver = self.constant(Ty::Class(class), span);
+                let value = self.call_func(func, Some(receiver), args, span);
+                self.sequence(object, value)
+            }
+            MethodKind::Free | MethodKind::Instance | MethodKind::Getter | MethodKind::Setter => {
+                self.call_func(func, Some(object), args, span)
+            }
+        }
+    }
+
+    pub(crate) fn tuple_method(&mut self, tuple: Val, name: &str, args: Vec<Val>, span: Span) -> Val {
+        let object = self.as_var_tuple(tuple);
+        self.call_method(object, name, args, span)
+    }
+
+    /// A tuple as a sequence of unknown length.
+    pub(crate) fn as_var_tuple(&mut self, tuple: Val) -> Val {
+        let Ty::Tuple(items) = self.inf.store.resolve(&tuple.ty) else { return tuple };
+        let mut element = Ty::Never;
+        for item in items.iter() {
+            element = self.inf.join(&element, item);
+        }
+        let span = tuple.e.span;
+        let key = self.result_key(FuncId(u32::MAX - 1), span);
+        let rec = match self.memory.sites.get(&key) {
+            Some(rec) => *rec,
+            None => match self.inf.container("tuple", "vartuple") {
+                Some(rec) => rec,
+                None => return tuple,
+            },
+        };
+        self.memory.sites.insert(key, rec);
+        let cell = self.inf.store.rec(rec).args[0];
+        self.inf.grow(cell, &element);
+        self.coerce(tuple, &Ty::Obj(rec))
+    }
+
+    /// A method call written `object.name(…)`.
+    fn call_attribute(&mut self, id: ExprId, object: ExprId, name: &str, name_span: Span, args: &[Arg], span: Span) -> Val {
+        let func = self.func.clone();
+        if let ExprKind::Super { class, receiver } = func.expr(object).kind {
+            return self.block(|fx| {
+                let args = fx.args(args);
+                fx.super_call(class, receiver, name, args, span)
+            });
+        }
+        self.block(|fx| {
+            let object = fx.expr(object);
+            let object = if matches!(object.ty, Ty::Module(_) | Ty::Class(_)) { object } else { fx.kept_receiver(object) };
+            if let Ty::Module(module) = object.ty {
+                return fx.call_module_member(id, module, name, name_span, args, span);
+            }
+            let args = fx.args(args);
+            fx.method(object, name, args, span)
+        })
+    }
+
+    /// A receiver is evaluated before the arguments; a plain variable may be read later only if no argument can rebind it.
+    fn kept_receiver(&mut self, object: Val) -> Val {
+        match object.e.kind {
+            thir::ExprKind::Var(_) | thir::ExprKind::Str(_) => object,
+            _ => self.temp(object),
+        }
+    }
+
+    fn super_call(&mut self, class: ClassId, receiver: hir::LocalId, name: &str, args: Args, span: Span) -> Val {
+        let object = self.read_local(receiver, span);
+        let (start, is_class) = match self.inf.store.resolve(&object.ty) {
+            Ty::Class(class) => (class, true),
+            ref ty => (self.inf.class_of(ty).unwrap_or(class), false),
+        };
+        match self.inf.member_after(start, Some(class), name) {
+            Some(Member::Method(func, owner)) => {
+                if is_class {
+                    return self.call_func(func, Some(object), args, span);
+                }
+                self.call_member(object, func, owner, args, span)
+            }
+            Some(Member::Property(_) | Member::Attribute { .. } | Member::Class(_)) => {
+                self.unsupported(span, &format!("'super().{name}' as a value"), "")
+            }
+            None => match name {
+                "__init__" | "__init_subclass__" => self.none(span),
+                "__repr__" | "__str__" => self.to_repr_default(object, span),
+                "__eq__" => {
+                    let other = args.positional.into_iter().next();
+                    match other {
+                        Some(other) => self.identity(object, other, span),
+                        None => self.no_attribute(object, name, span),
+                    }
+                }
+                _ => {
+                    let text = format!("'super' object has no attribute '{name}'");
+                    self.fail("AttributeError", &text, Diagnostic::error("no-attribute", span, text.clone()))
+                }
+            },
+        }
+    }
+
+    fn call_module_member(&mut self, id: ExprId, module: hir::ModuleId, name: &str, name_span: Span, args: &[Arg], span: Span) -> Val {
+        let callee = self.module_member(module, name, name_span);
+        if let Ty::Builtin(name) = &callee.ty {
+            let name = name.to_string();
+            return self.call_builtin(id, &name, args, span);
+        }
+        let args = self.args(args);
+        self.call_value(Some(id), callee, args, span)
+    }
+
+    // ------------------------------------------------------------ constructors
+
+    pub(crate) fn construct(&mut self, id: Option<ExprId>, class: ClassId, args: Args, span: Span) -> Val {
+        if let Some(value) = self.special_constructor(class, &args, span) {
+            return value;
+        }
+        if let Some(name) = self.first_abstract(class) {
+            let class_name = self.inf.builder.program.class(class).name.clone();
+            let text = format!("Can't instantiate abstract class {class_name} with abstract method {name}");
+            return self.fail("TypeError", &text, Diagnostic::error("abstract-class", span, text.clone()));
+        }
+        let rec = if self.inf.view().in_hierarchy(class) {
+            self.inf.instances[self.index].impure = true;
+            self.inf.record(class)
+        } else {
+            let id = id.unwrap_or(ExprId(span.start));
+            let key = (id, class.0.wrapping_mul(0x85EB_CA6B) ^ self.variant.wrapping_mul(0x9E37_79B1) ^ 7);
+            match self.memory.sites.get(&key) {
+                Some(rec) => *rec,
+                None => {
+                    let rec = self.inf.record(class);
+                    self.memory.sites.insert(key, rec);
+                    rec
+                }
+            }
+        };
+        let object = self.new_object(rec, span);
+        let object = self.temp(object);
+        self.initialise(object.clone(), class, args, span);
+        let ty = self.inf.store.resolve(&object.ty);
+        Val { ty, e: object.e }
+    }
+
+    fn initialise(&mut self, object: Val, class: ClassId, args: Args, span: Span) {
+        let call = match self.inf.member(class, "__init__") {
+            Some(Member::Method(func, _)) => self.call_func(func, Some(object), args, span),
+            _ if self.synthesised(class, "__init__") => self.call_synthesised(object, class, "__init__", args, span),
+            _ if args.positional.is_empty() && args.is_plain() => return,
+            _ => {
+                let name = self.inf.builder.program.class(class).name.clone();
+                let text = format!("{name}() takes no arguments");
+                self.fail("TypeError", &text, Diagnostic::error("wrong-arguments", span, text.clone()))
+            }
+        };
+        self.push(span, StmtKind::Expr(call.e));
+    }
+
+    fn first_abstract(&mut self, class: ClassId) -> Option<String> {
+        let mro = self.inf.class_info(class).mro;
+        for base in mro.iter().rev() {
+            let names: Vec<String> =
+                self.inf.builder.program.class(*base).methods.iter().filter(|(_, m)| m.is_abstract).map(|(n, _)| n.clone()).collect();
+            for name in names {
+                let overridden = mro.iter().find_map(|c| {
+                    let class = self.inf.builder.program.class(*c);
+                    class.methods.get(&name).map(|m| m.is_abstract).or(class.attributes.iter().any(|a| a.name == name).then_some(false))
+                });
+                if overridden == Some(true) {
+                    return Some(name);
+                }
+            }
+        }
+        None
+    }
+
+    /// A builtin exception object.
+    pub(crate) fn builtin_exception(&mut self, name: &str, args: Vec<Val>, span: Span) -> Val {
+        match self.inf.library_class("exceptions", name) {
+            Some(class) => self.construct(None, class, Args::of(args), span),
+            None => self.zero(Ty::Never, span),
+        }
+    }
+}

@@ -1,0 +1,244 @@
+//! Conversions where a value flows into a place of a wider type, and dispatch over the members of a union.
+
+use super::body::{Fx, Val};
+use super::ty::{RecKind, Ty};
+use crate::thir::{Expr, ExprKind, Prim, Stmt, StmtKind};
+use crate::types::Types;
+
+impl Fx<'_, '_> {
+    /// The value as the wider type. The caller has joined the types before.
+    pub(crate) fn coerce(&mut self, value: Val, to: &Ty) -> Val {
+        let from = self.inf.store.resolve(&value.ty);
+        let to = self.inf.store.resolve(to);
+        if from == to || matches!((&from, &to), (Ty::Int, Ty::U8 | Ty::I32)) {
+            return Val { ty: to, e: value.e };
+        }
+        let span = value.e.span;
+        if from.is_never() {
+            if !self.inf.emit {
+                return self.zero(to, span);
+            }
+            let stmts = vec![Stmt { span, kind: StmtKind::Expr(value.e) }];
+            let zero = self.zero(to, span);
+            return Fx::block_of(stmts, zero);
+        }
+        match (&from, &to) {
+            (Ty::Int | Ty::U8 | Ty::I32, Ty::Float) => self.int_to_float(value),
+            (Ty::Bool, Ty::Int) => self.prim(Prim::BoolToInt, Ty::Int, vec![value], span),
+            (Ty::Bool, Ty::Float) => {
+                let int = self.prim(Prim::BoolToInt, Ty::Int, vec![value], span);
+                self.int_to_float(int)
+            }
+            (Ty::Union(_), Ty::Union(_)) => self.coerce_union(value, &from, &to),
+            (Ty::Union(_), _) => self.dispatch(value, &mut |fx, part| fx.coerce(part, &to)),
+            (_, Ty::Union(members)) => {
+                let member = self.fitting_member(&from, members);
+                let inner = self.coerce(value, &member);
+                self.wrap(inner, &to)
+            }
+            (Ty::Tuple(x), Ty::Tuple(y)) if x.len() == y.len() => self.coerce_tuple(value, x, y),
+            (Ty::Tuple(items), Ty::Obj(_)) => {
+                let items = items.clone();
+                self.tuple_to_var_tuple(value, &items, &to)
+            }
+            (Ty::Obj(x), Ty::Obj(y)) if self.inf.store.rec(*x).kind != self.inf.store.rec(*y).kind => {
+                self.val(to.clone(), ExprKind::Cast(Box::new(value.e)), span)
+            }
+            _ => Val { ty: to, e: value.e },
+        }
+    }
+
+    fn int_to_float(&mut self, value: Val) -> Val {
+        let span = value.e.span;
+        if let ExprKind::Int(n) = value.e.kind {
+            return self.val(Ty::Float, ExprKind::Float(n as f64), span);
+        }
+        self.prim(Prim::IntToFloat, Ty::Float, vec![value], span)
+    }
+
+    fn fitting_member(&mut self, from: &Ty, members: &[Ty]) -> Ty {
+        if let Some(member) = members.iter().find(|m| *m == from) {
+            return member.clone();
+        }
+        let fits = |fx: &mut Self, member: &Ty| match (from, member) {
+            (Ty::Int, Ty::Float) => true,
+            (Ty::Tuple(x), Ty::Tuple(y)) => x.len() == y.len(),
+            (Ty::Tuple(_), Ty::Obj(rec)) => {
+                matches!(fx.inf.store.rec(*rec).kind, RecKind::Class(c) if Some(c) == fx.inf.classes.var_tuple)
+            }
+            (Ty::Obj(x), Ty::Obj(y)) => match (fx.inf.store.rec(*x).kind.clone(), fx.inf.store.rec(*y).kind.clone()) {
+                (RecKind::Class(a), RecKind::Class(b)) => fx.inf.view().is_subclass(a, b),
+                (a, b) => a == b,
+            },
+            _ => false,
+        };
+        members.iter().find(|m| fits(self, m)).cloned().unwrap_or_else(|| from.clone())
+    }
+
+    pub(crate) fn wrap(&mut self, value: Val, to: &Ty) -> Val {
+        let span = value.e.span;
+        let settled = self.inf.settle(to);
+        if settled == value.e.ty && self.inf.emit {
+            return Val { ty: to.clone(), e: value.e };
+        }
+        Val { ty: to.clone(), e: Expr { ty: settled, span, kind: ExprKind::Wrap(Box::new(value.e)) } }
+    }
+
+    fn coerce_union(&mut self, value: Val, from: &Ty, to: &Ty) -> Val {
+        let members = to.members();
+        if from.members().iter().all(|m| members.contains(m)) {
+            return self.wrap(value, to);
+        }
+        let to = to.clone();
+        self.dispatch(value, &mut |fx, part| fx.coerce(part, &to))
+    }
+
+    fn coerce_tuple(&mut self, value: Val, from: &[Ty], to: &[Ty]) -> Val {
+        let span = value.e.span;
+        let (from, to) = (from.to_vec(), to.to_vec());
+        if let ExprKind::Tuple(items) = value.e.kind {
+            let items: Vec<Val> =
+                items.into_iter().zip(&from).zip(&to).map(|((e, f), t)| self.coerce(Val { ty: f.clone(), e }, t)).collect();
+            return self.tuple(items, span);
+        }
+        self.block(|fx| {
+            let tuple = fx.temp(value);
+            let items = (0..to.len())
+                .map(|i| {
+                    let item = fx.tuple_item(tuple.clone(), i);
+                    fx.coerce(item, &to[i])
+                })
+                .collect();
+            fx.tuple(items, span)
+        })
+    }
+
+    fn tuple_to_var_tuple(&mut self, value: Val, items: &[Ty], to: &Ty) -> Val {
+        let span = value.e.span;
+        let Ty::Obj(rec) = to else { return value };
+        let rec = *rec;
+        let count = items.len();
+        self.block(|fx| {
+            let tuple = fx.temp(value);
+            let items = (0..count).map(|i| fx.tuple_item(tuple.clone(), i)).collect();
+            fx.display_object(rec, items, span)
+        })
+    }
+
+    pub(crate) fn tuple(&mut self, items: Vec<Val>, span: crate::source::Span) -> Val {
+        let ty = Ty::tuple(items.iter().map(|v| v.ty.clone()).collect());
+        self.val(ty, ExprKind::Tuple(items.into_iter().map(|v| v.e).collect()), span)
+    }
+
+    pub(crate) fn tuple_item(&mut self, tuple: Val, index: usize) -> Val {
+        let ty = match &tuple.ty {
+            Ty::Tuple(items) => items[index].clone(),
+            _ => Ty::Never,
+        };
+        let span = tuple.e.span;
+        self.val(ty, ExprKind::TupleGet(Box::new(tuple.e), index), span)
+    }
+
+    /// The value of a union, known to be one of the members of `view`.
+    pub(crate) fn narrowed(&mut self, value: Val, view: Ty) -> Val {
+        let span = value.e.span;
+        if matches!((&value.ty, &view), (Ty::Obj(_), Ty::Obj(_))) {
+            return self.val(view, ExprKind::Cast(Box::new(value.e)), span);
+        }
+        // A base class object inside a union, seen as a subclass: unwrap first.
+        if let (Ty::Union(members), Ty::Obj(_)) = (&value.ty, &view)
+            && !members.contains(&view)
+        {
+            let member = self.enclosing_member(members, &view);
+            let inner = self.val(member, ExprKind::Unwrap(Box::new(value.e)), span);
+            return self.val(view, ExprKind::Cast(Box::new(inner.e)), span);
+        }
+        let settled = self.inf.settle(&view);
+        if self.inf.emit && settled == value.e.ty {
+            return Val { ty: view, e: value.e };
+        }
+        self.val(view, ExprKind::Unwrap(Box::new(value.e)), span)
+    }
+
+    fn enclosing_member(&mut self, members: &[Ty], view: &Ty) -> Ty {
+        let class = self.inf.class_of(view);
+        for member in members {
+            if let (Some(class), Some(base)) = (class, self.inf.class_of(member))
+                && self.inf.view().is_subclass(class, base)
+            {
+                return member.clone();
+            }
+        }
+        view.clone()
+    }
+
+    /// Elaborates an operation once for each member of a union and joins the results. A member that doesn't fit
+    /// raises when it turns up; if none fits, the operation is an error of the program.
+    pub(crate) fn dispatch(&mut self, value: Val, f: &mut dyn FnMut(&mut Self, Val) -> Val) -> Val {
+        let ty = self.inf.store.resolve(&value.ty);
+        let members = ty.members();
+        if members.len() < 2 {
+            return f(self, value);
+        }
+        let span = value.e.span;
+        let mut stmts = Vec::new();
+        let outer = std::mem::take(&mut self.out);
+        let value = self.temp(value);
+        stmts.append(&mut self.out);
+        self.out = outer;
+        let start = self.soft_failures;
+        let variant = self.variant;
+        let mut arms: Vec<(Ty, Val)> = Vec::new();
+        let mut failed = 0;
+        for (number, member) in members.iter().enumerate() {
+            let part = self.narrowed(value.clone(), member.clone());
+            self.variant = variant.wrapping_mul(31).wrapping_add(number as u32 + 1);
+            self.soft += 1;
+            let before = self.soft_failures;
+            let env = self.env.clone();
+            let arm = self.block(|fx| f(fx, part));
+            self.env = env;
+            if self.soft_failures > before && arm.ty.is_never() {
+                failed += 1;
+            }
+            self.soft -= 1;
+            arms.push((member.clone(), arm));
+        }
+        self.variant = variant;
+        if failed == members.len() && self.soft == 0 && self.protected == 0 {
+            // Say it as for a plain value.
+            let part = self.narrowed(value, members[members.len() - 1].clone());
+            return f(self, part);
+        }
+        if failed < members.len() {
+            self.soft_failures = start;
+        }
+        let result = self.join_arms(value, arms, span);
+        Fx::block_of(stmts, result)
+    }
+
+    fn join_arms(&mut self, value: Val, arms: Vec<(Ty, Val)>, span: crate::source::Span) -> Val {
+        let mut joined = Ty::Never;
+        for (_, arm) in &arms {
+            joined = self.inf.join(&joined, &arm.ty);
+        }
+        let mut result: Option<Val> = None;
+        for (member, arm) in arms.into_iter().rev() {
+            let arm = self.coerce(arm, &joined);
+            result = Some(match result {
+                None => arm,
+                Some(rest) => {
+                    let test = self.tag_is(value.clone(), &[member]);
+                    self.val(joined.clone(), ExprKind::If(Box::new(test.e), Box::new(arm.e), Box::new(rest.e)), span)
+                }
+            });
+        }
+        result.unwrap_or(value)
+    }
+
+    pub(crate) fn tag_is(&mut self, value: Val, members: &[Ty]) -> Val {
+        let span = value.e.span;
+        let tags: Vec<_> = members.iter().map(|m| self.inf.settle(m)).collect();
+        Val { ty: Ty::Bool, e: Expr { ty: Types::BOOL, span, kind: ExprKind::TagIs(Box::new(value.e), tags) } }
+    }
+}

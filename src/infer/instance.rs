@@ -1,0 +1,335 @@
+//! Function instances: one per function and argument types, summarised by what it returns and what it does to the
+//! types of its arguments.
+
+use super::body::Fx;
+use super::class::View;
+use super::ty::{RecId, RecKind, Translation, Ty};
+use super::{Infer, MAX_INSTANCES};
+use crate::diag::Diagnostic;
+use crate::hir::{self, FuncId};
+use crate::source::Span;
+use crate::thir;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+pub(crate) struct Instance {
+    pub func: FuncId,
+    /// The parameters with records of the instance's own; a closure's environment comes first.
+    pub params: Vec<Ty>,
+    pub result: Ty,
+    /// For generators: the object that a call gives; what is yielded and sent.
+    pub object: Option<RecId>,
+    pub yields: Ty,
+    pub sends: Ty,
+    /// The call in user code that first asked for it.
+    pub origin: Option<Span>,
+    /// The round in which it was last inferred.
+    round: u64,
+    active: bool,
+    /// Its summary depends on its arguments alone and has settled.
+    settled: bool,
+    /// It looks at globals or shared records, or calls what does.
+    pub impure: bool,
+    pub memory: Memory,
+}
+
+/// What an instance remembers from round to round.
+#[derive(Default)]
+pub(crate) struct Memory {
+    /// Records made at an expression (displays, constructor calls …).
+    pub sites: HashMap<(hir::ExprId, u32), RecId>,
+    /// Results of calls.
+    pub results: HashMap<(hir::ExprId, u32), Ty>,
+    /// Variables whose types differ where control paths meet.
+    pub merges: HashMap<(u32, hir::LocalId), Merge>,
+    /// Heap cells of captured variables.
+    pub boxes: HashMap<hir::LocalId, RecId>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Merge {
+    /// The join of everything that arrives there.
+    pub ty: Ty,
+    /// Somebody reads the variable behind the meeting point.
+    pub needed: bool,
+}
+
+pub(crate) struct Called {
+    pub result: Ty,
+    pub instance: usize,
+}
+
+impl Infer<'_> {
+    /// The summary of the function at these argument types. `site` is where the caller keeps the result's records.
+    pub(crate) fn instance_for(&mut self, func: FuncId, args: Vec<Ty>, origin: Option<Span>) -> Option<usize> {
+        let tuple = Ty::tuple(args.clone());
+        let key = self.key(&tuple);
+        self.instance_by_key(func, key, &args, Ty::Never, origin)
+    }
+
+    fn instance_by_key(&mut self, func: FuncId, key: Rc<str>, args: &[Ty], wanted: Ty, origin: Option<Span>) -> Option<usize> {
+        let index = match self.by_key.get(&(func, key.clone())) {
+            Some(index) => *index,
+            None => self.new_instance(func, key, args, wanted, origin)?,
+        };
+        if !self.instances[index].active && !self.instances[index].settled && self.instances[index].round != self.round {
+            self.infer_instance(index);
+        }
+        Some(index)
+    }
+
+    fn new_instance(&mut self, func: FuncId, key: Rc<str>, args: &[Ty], wanted: Ty, origin: Option<Span>) -> Option<usize> {
+        let count = self.per_func.entry(func).or_insert(0);
+        *count += 1;
+        if *count > MAX_INSTANCES || self.stack.len() > 400 {
+            self.report_instances(func, origin);
+            return None;
+        }
+        let mut map = Translation::default();
+        let params = args.iter().map(|a| self.store.copy(a, &mut map)).collect();
+        let result = self.store.copy(&wanted, &mut map);
+        self.instances.push(Instance {
+            func,
+            params,
+            result,
+            object: None,
+            yields: Ty::Never,
+            sends: Ty::Never,
+            origin,
+            round: 0,
+            active: false,
+            settled: false,
+            impure: false,
+            memory: Memory::default(),
+        });
+        let index = self.instances.len() - 1;
+        self.by_key.insert((func, key), index);
+        self.store.changes += 1;
+        Some(index)
+    }
+
+    fn report_instances(&mut self, func: FuncId, origin: Option<Span>) {
+        let hir = self.func(func);
+        let span = if self.is_prelude(&hir) { origin.unwrap_or(hir.span) } else { hir.name_span };
+        if self.diagnostics.iter().any(|d| d.code == "infinite-instantiation") {
+            return;
+        }
+        self.diagnostics.push(
+            Diagnostic::error("infinite-instantiation", span, format!("'{}' is called with ever new types", hir.name))
+                .label("each call inside it asks for another instance")
+                .help("keep the type of each argument the same from call to call"),
+        );
+    }
+
+    fn infer_instance(&mut self, index: usize) {
+        let before = self.store.changes;
+        self.instances[index].active = true;
+        self.instances[index].round = self.round;
+        self.instances[index].impure = false;
+        self.stack.push(index);
+        let memory = std::mem::take(&mut self.instances[index].memory);
+        let hir = self.func(self.instances[index].func);
+        let mut fx = Fx::new(self, index, hir, memory);
+        fx.function();
+        let memory = fx.into_memory();
+        self.stack.pop();
+        let instance = &mut self.instances[index];
+        instance.memory = memory;
+        instance.active = false;
+        instance.settled = before == self.store.changes && !instance.impure;
+        let impure = instance.impure;
+        if let (true, Some(caller)) = (impure, self.stack.last()) {
+            self.instances[*caller].impure = true;
+        }
+    }
+
+    /// Calls the function: finds the instance, carries what it does to its arguments back to the caller's types.
+    /// `previous` is what this call gave in the last round.
+    pub(crate) fn call(&mut self, func: FuncId, args: &[Ty], previous: Ty, origin: Option<Span>) -> Option<Called> {
+        let tuple = Ty::tuple(args.to_vec());
+        let key = self.key(&tuple);
+        let index = self.instance_by_key(func, key.clone(), args, Ty::Never, origin)?;
+        let result = self.carry_back(index, args, previous);
+        if self.instances[index].active {
+            return Some(Called { result, instance: index });
+        }
+        // The caller may use the result as more than the callee makes of it: an instance that makes it so.
+        let own = self.call_result(index);
+        let (want, have) = (self.key(&result), self.key(&own));
+        if want == have || !holds_records(&result) || self.instances[index].object.is_some() {
+            return Some(Called { result, instance: index });
+        }
+        let key: Rc<str> = format!("{key}>{want}").into();
+        let index = self.instance_by_key(func, key, args, result.clone(), origin)?;
+        let result = self.carry_back(index, args, result);
+        Some(Called { result, instance: index })
+    }
+
+    /// What a call of the instance gives: its result, or the generator object.
+    fn call_result(&mut self, index: usize) -> Ty {
+        if self.func(self.instances[index].func).is_generator {
+            return self.generator_object(index);
+        }
+        self.instances[index].result.clone()
+    }
+
+    /// The generator object type of an instance of a generator function.
+    pub(crate) fn generator_object(&mut self, index: usize) -> Ty {
+        let func = self.instances[index].func;
+        let rec = match self.instances[index].object {
+            Some(rec) => rec,
+            None => {
+                let rec = self.store.new_rec(RecKind::Generator(func));
+                self.instances[index].object = Some(rec);
+                rec
+            }
+        };
+        let params = self.instances[index].params.clone();
+        for (number, param) in params.iter().enumerate() {
+            let cell = self.store.field_or_new(rec, &format!("p{number}"));
+            self.grow(cell, param);
+        }
+        let instance = &self.instances[index];
+        let parts = [("yield", instance.yields.clone()), ("send", instance.sends.clone()), ("return", instance.result.clone())];
+        for (name, ty) in parts {
+            let cell = self.store.field_or_new(rec, name);
+            self.grow(cell, &ty);
+        }
+        Ty::Obj(rec)
+    }
+
+    /// The instance that runs a generator object, with the types of its fields.
+    pub(crate) fn generator_instance(&mut self, rec: RecId, origin: Option<Span>) -> Option<usize> {
+        let RecKind::Generator(func) = self.store.rec(rec).kind else { return None };
+        let mut args = Vec::new();
+        while let Some(cell) = self.store.field(rec, &format!("p{}", args.len())) {
+            args.push(self.store.get(cell));
+        }
+        self.instance_for(func, args, origin)
+    }
+
+    fn carry_back(&mut self, index: usize, args: &[Ty], previous: Ty) -> Ty {
+        if self.instances[index].impure
+            && let Some(caller) = self.stack.last()
+        {
+            self.instances[*caller].impure = true;
+        }
+        let params = self.instances[index].params.clone();
+        if self.instances[index].active {
+            // Recursion: caller and callee share their types.
+            if let Some(caller) = self.stack.last() {
+                self.instances[*caller].impure = true;
+            }
+            for (param, arg) in params.iter().zip(args) {
+                self.join(param, arg);
+            }
+            let own = self.call_result(index);
+            return self.join(&own, &previous);
+        }
+        let mut map = Translation::default();
+        let own = self.call_result(index);
+        let own = self.store.resolve(&own);
+        let previous = self.store.resolve(&previous);
+        let Infer { store, classes, builder, .. } = self;
+        let mut view = View { table: classes, builder };
+        for (param, arg) in params.iter().zip(args) {
+            let (param, arg) = (store.resolve(param), store.resolve(arg));
+            store.reflect(&mut view, &param, &arg, &mut map);
+        }
+        if !holds_records(&own) {
+            return store.join(&mut view, &own, &previous);
+        }
+        store.reflect(&mut view, &own, &previous, &mut map);
+        let own = store.resolve(&own);
+        let copied = store.copy(&own, &mut map);
+        store.join(&mut view, &copied, &previous)
+    }
+
+    // ------------------------------------------------------------ output
+
+    /// The settled instance of a call in the last round; its body is written later.
+    pub(crate) fn emit_call(&mut self, func: FuncId, args: Vec<Ty>) -> thir::InstanceId {
+        match self.instance_for(func, args, None) {
+            Some(index) => self.emit_instance(index),
+            None => thir::InstanceId(0),
+        }
+    }
+
+    pub(crate) fn emit_instance(&mut self, index: usize) -> thir::InstanceId {
+        let func = self.instances[index].func;
+        let params = self.instances[index].params.clone();
+        let result = self.instances[index].result.clone();
+        let types: Vec<_> = params.iter().chain([&result]).map(|t| self.settle(t).0.to_string()).collect();
+        let key: Rc<str> = types.join(",").into();
+        if let Some(id) = self.emitted.get(&(func, key.clone())) {
+            return *id;
+        }
+        let id = thir::InstanceId(self.bodies.len() as u32);
+        self.bodies.push(None);
+        self.emitted.insert((func, key), id);
+        self.queue.push((index, id));
+        id
+    }
+
+    pub(crate) fn emit_body(&mut self, index: usize, id: thir::InstanceId) {
+        self.stack.push(index);
+        let memory = std::mem::take(&mut self.instances[index].memory);
+        let hir = self.func(self.instances[index].func);
+        let mut fx = Fx::new(self, index, hir.clone(), memory);
+        let body = fx.function();
+        let memory = fx.into_memory();
+        self.instances[index].memory = memory;
+        self.stack.pop();
+        if !self.is_prelude(&hir) && hir.kind == hir::FuncKind::Def {
+            self.record_signature(index, &hir);
+        }
+        self.bodies[id.0 as usize] = Some(body);
+    }
+
+    fn record_signature(&mut self, index: usize, hir: &hir::Func) {
+        let params = self.instances[index].params.clone();
+        let result = self.instances[index].result.clone();
+        let skip = usize::from(!hir.captures.is_empty());
+        let args: Vec<String> =
+            hir.params.iter().zip(params.iter().skip(skip)).map(|(p, t)| format!("{}: {}", p.name, self.type_name(t))).collect();
+        let text = format!("{}({}) -> {}", hir.qualname, args.join(", "), self.type_name(&result));
+        if !self.signatures.iter().any(|s| s.text == text) {
+            self.signatures.push(super::Signature { span: hir.name_span, text });
+        }
+    }
+
+    /// `algo.kmeans[list[list[float]],int]`; a number tells apart what has the same name.
+    pub(crate) fn symbol(&mut self, index: usize) -> String {
+        let hir = self.func(self.instances[index].func);
+        let module = &self.builder.program.module(hir.module).name;
+        let mut symbol = if self.is_prelude(&hir) && hir.class.is_some() { hir.qualname.clone() } else { format!("{module}.{}", hir.qualname) };
+        let params = self.instances[index].params.clone();
+        if !params.is_empty() {
+            let names: Vec<String> = params.iter().map(|t| self.type_name(t)).collect();
+            symbol = format!("{symbol}[{}]", names.join(","));
+        }
+        let count = self.symbols.entry(symbol.clone()).or_insert(0);
+        *count += 1;
+        if *count > 1 { format!("{symbol}.{count}") } else { symbol }
+    }
+}
+
+/// Does a value of the type lead to an object whose type can still grow?
+pub(crate) fn holds_records(ty: &Ty) -> bool {
+    match ty {
+        Ty::Obj(_) | Ty::TypeOf(_) | Ty::Array(_) => true,
+        Ty::Tuple(items) | Ty::Union(items) => items.iter().any(holds_records),
+        Ty::Never
+        | Ty::None
+        | Ty::Bool
+        | Ty::Int
+        | Ty::Float
+        | Ty::Str
+        | Ty::U8
+        | Ty::I32
+        | Ty::Func(_)
+        | Ty::Class(_)
+        | Ty::Module(_)
+        | Ty::Builtin(_) => false,
+    }
+}

@@ -1,0 +1,856 @@
+//! Operators: machine arithmetic where the types allow it, dunder methods for everything else.
+
+use super::body::{Fx, Val};
+use super::ty::{RecKind, Ty};
+use crate::diag::Diagnostic;
+use crate::hir::{BinaryOp, CompareOp, ExprId, UnaryOp};
+use crate::source::Span;
+use crate::thir::{self, Prim};
+
+impl BinaryOp {
+    pub(crate) fn symbol(self) -> &'static str {
+        match self {
+            BinaryOp::Add => "+",
+            BinaryOp::Sub => "-",
+            BinaryOp::Mul => "*",
+            BinaryOp::Div => "/",
+            BinaryOp::FloorDiv => "//",
+            BinaryOp::Mod => "%",
+            BinaryOp::Pow => "** or pow()",
+            BinaryOp::MatMul => "@",
+            BinaryOp::BitAnd => "&",
+            BinaryOp::BitOr => "|",
+            BinaryOp::BitXor => "^",
+            BinaryOp::Shl => "<<",
+            BinaryOp::Shr => ">>",
+        }
+    }
+
+    fn method(self) -> &'static str {
+        match self {
+            BinaryOp::Add => "__add__",
+            BinaryOp::Sub => "__sub__",
+            BinaryOp::Mul => "__mul__",
+            BinaryOp::Div => "__truediv__",
+            BinaryOp::FloorDiv => "__floordiv__",
+            BinaryOp::Mod => "__mod__",
+            BinaryOp::Pow => "__pow__",
+            BinaryOp::MatMul => "__matmul__",
+            BinaryOp::BitAnd => "__and__",
+            BinaryOp::BitOr => "__or__",
+            BinaryOp::BitXor => "__xor__",
+            BinaryOp::Shl => "__lshift__",
+            BinaryOp::Shr => "__rshift__",
+        }
+    }
+
+    fn reflected(self) -> String {
+        self.method().replacen("__", "__r", 1)
+    }
+
+    fn in_place(self) -> String {
+        self.method().replacen("__", "__i", 1)
+    }
+}
+
+fn is_number(ty: &Ty) -> bool {
+    matches!(ty, Ty::Int | Ty::Bool | Ty::Float | Ty::U8 | Ty::I32)
+}
+
+impl<'a, 'b> Fx<'a, 'b> {
+    pub(crate) fn binary(&mut self, op: BinaryOp, left: Val, right: Val, span: Span) -> Val {
+        let (x, y) = (self.inf.store.resolve(&left.ty), self.inf.store.resolve(&right.ty));
+        if x.is_never() || y.is_never() {
+            let zero = self.zero(Ty::Never, span);
+            let rest = self.sequence(right, zero);
+            return self.sequence(left, rest);
+        }
+        if let Ty::Union(_) = x {
+            return self.block(|fx| {
+                let right = fx.kept(right);
+                fx.dispatch(left, &mut |fx, part| fx.binary(op, part, right.clone(), span))
+            });
+        }
+        if let Ty::Union(_) = y {
+            return self.block(|fx| {
+                let left = fx.kept(left);
+                fx.dispatch(right, &mut |fx, part| fx.binary(op, left.clone(), part, span))
+            });
+        }
+        if is_number(&x)
+            && is_number(&y)
+            && let Some(value) = self.number_binary(op, left.clone(), right.clone(), span)
+        {
+            return value;
+        }
+        if let (Ty::Tuple(_), Ty::Tuple(_), BinaryOp::Add) = (&x, &y, op) {
+            return self.concat_tuples(left, right, span);
+        }
+        if let (Ty::Tuple(_), BinaryOp::Mul) = (&x, op) {
+            return self.tuple_method(left, op.method(), vec![right], span);
+        }
+        if let (Ty::Tuple(_), BinaryOp::Mul) = (&y, op) {
+            return self.tuple_method(right, op.method(), vec![left], span);
+        }
+        if let (Ty::Tuple(_), BinaryOp::Add) = (&x, op)
+            && self.is_var_tuple(&y)
+        {
+            return self.tuple_method(left, op.method(), vec![right], span);
+        }
+        self.object_binary(op, left, right, span)
+    }
+
+    pub(crate) fn is_var_tuple(&self, ty: &Ty) -> bool {
+        matches!(ty, Ty::Obj(rec) if matches!(self.inf.store.rec(*rec).kind, RecKind::Class(c) if Some(c) == self.inf.classes.var_tuple))
+    }
+
+    fn concat_tuples(&mut self, left: Val, right: Val, span: Span) -> Val {
+        self.block(|fx| {
+            let left = fx.temp(left);
+            let right = fx.temp(right);
+            let mut items = Vec::new();
+            for tuple in [left, right] {
+                let count = if let Ty::Tuple(items) = &tuple.ty { items.len() } else { 0 };
+                for index in 0..count {
+                    items.push(fx.tuple_item(tuple.clone(), index));
+                }
+            }
+            fx.tuple(items, span)
+        })
+    }
+
+    /// Arithmetic that the machine does. The rest (`**`, shifts, float `//` and `%`) is written in the library.
+    fn number_binary(&mut self, op: BinaryOp, left: Val, right: Val, span: Span) -> Option<Val> {
+        let both_bool = left.ty == Ty::Bool && right.ty == Ty::Bool;
+        if let (true, BinaryOp::BitAnd | BinaryOp::BitOr | BinaryOp::BitXor) = (both_bool, op) {
+            let prim = match op {
+                BinaryOp::BitAnd => Prim::BoolAnd,
+                BinaryOp::BitOr => Prim::BoolOr,
+                _ => Prim::BoolXor,
+            };
+            return Some(self.prim(prim, Ty::Bool, vec![left, right], span));
+        }
+        let float = left.ty == Ty::Float || right.ty == Ty::Float || op == BinaryOp::Div;
+        if float {
+            let prim = match op {
+                BinaryOp::Add => Prim::FloatAdd,
+                BinaryOp::Sub => Prim::FloatSub,
+                BinaryOp::Mul => Prim::FloatMul,
+                BinaryOp::Div if left.ty != Ty::Float && right.ty != Ty::Float => {
+                    return Some(self.int_division(left, right, span));
+                }
+                BinaryOp::Div => Prim::FloatDiv,
+                _ => return self.library_binary(op, left, right, span),
+            };
+            let (left, right) = (self.coerce(left, &Ty::Float), self.coerce(right, &Ty::Float));
+            return Some(self.prim(prim, Ty::Float, vec![left, right], span));
+        }
+        let (left, right) = (self.coerce(left, &Ty::Int), self.coerce(right, &Ty::Int));
+        let prim = match op {
+            BinaryOp::Add => Prim::IntAdd,
+            BinaryOp::Sub => Prim::IntSub,
+            BinaryOp::Mul => Prim::IntMul,
+            BinaryOp::FloorDiv => return Some(self.floor_division(left, right, span)),
+            BinaryOp::Mod => Prim::IntMod,
+            BinaryOp::BitAnd => Prim::IntAnd,
+            BinaryOp::BitOr => Prim::IntOr,
+            BinaryOp::BitXor => Prim::IntXor,
+            BinaryOp::Shl | BinaryOp::Shr => return self.shift(op, left, right, span),
+            _ => return self.library_binary(op, left, right, span),
+        };
+        Some(self.prim(prim, Ty::Int, vec![left, right], span))
+    }
+
+    /// A shift by a literal count needs no test of the count.
+    fn shift(&mut self, op: BinaryOp, left: Val, right: Val, span: Span) -> Option<Val> {
+        let prim = if op == BinaryOp::Shl { Prim::IntShl } else { Prim::IntShr };
+        match right.e.kind {
+            thir::ExprKind::Int(0..=63) => Some(self.prim(prim, Ty::Int, vec![left, right], span)),
+            _ => self.library_binary(op, left, right, span),
+        }
+    }
+
+    /// int / int: exact for what floats hold exactly, which the library checks only for large operands.
+    fn int_division(&mut self, left: Val, right: Val, span: Span) -> Val {
+        if let thir::ExprKind::Int(divisor) = right.e.kind
+            && divisor != 0
+            && divisor.unsigned_abs() < 1 << 53
+        {
+            let left = self.coerce(left, &Ty::Int);
+            return self.call_library("numbers", "int_truediv", vec![left, right], span);
+        }
+        let (left, right) = (self.coerce(left, &Ty::Int), self.coerce(right, &Ty::Int));
+        self.call_library("numbers", "int_truediv", vec![left, right], span)
+    }
+
+    /// The smallest int divided by -1 overflows: negate instead, which is checked.
+    fn floor_division(&mut self, left: Val, right: Val, span: Span) -> Val {
+        if let thir::ExprKind::Int(divisor) = right.e.kind
+            && divisor != -1
+        {
+            return self.prim(Prim::IntFloorDiv, Ty::Int, vec![left, right], span);
+        }
+        self.block(|fx| {
+            let left = fx.temp(left);
+            let right = fx.temp(right);
+            let minus_one = fx.int(-1, span);
+            let test = fx.prim(Prim::IntEq, Ty::Bool, vec![right.clone(), minus_one], span);
+            let negated = fx.prim(Prim::IntNeg, Ty::Int, vec![left.clone()], span);
+            let quotient = fx.prim(Prim::IntFloorDiv, Ty::Int, vec![left, right], span);
+            fx.val(Ty::Int, thir::ExprKind::If(Box::new(test.e), Box::new(negated.e), Box::new(quotient.e)), span)
+        })
+    }
+
+    /// Operators of numbers that the library defines, by function: `int_pow`, `float_mod` …
+    fn library_binary(&mut self, op: BinaryOp, left: Val, right: Val, span: Span) -> Option<Val> {
+        let float = left.ty == Ty::Float || right.ty == Ty::Float;
+        let name = match (op, float) {
+            (BinaryOp::Pow, false) => return Some(self.int_power(left, right, span)),
+            (BinaryOp::Pow, true) => "float_pow",
+            (BinaryOp::FloorDiv, true) => "float_floordiv",
+            (BinaryOp::Mod, true) => "float_mod",
+            (BinaryOp::Shl, false) => "int_lshift",
+            (BinaryOp::Shr, false) => "int_rshift",
+            _ => return None,
+        };
+        let ty = if float { Ty::Float } else { Ty::Int };
+        let (left, right) = (self.coerce(left, &ty), self.coerce(right, &ty));
+        Some(self.call_library("numbers", name, vec![left, right], span))
+    }
+
+    /// `a ** b` of ints: a literal negative exponent makes a float, everything else an int.
+    fn int_power(&mut self, left: Val, right: Val, span: Span) -> Val {
+        let (left, right) = (self.coerce(left, &Ty::Int), self.coerce(right, &Ty::Int));
+        match right.e.kind {
+            thir::ExprKind::Int(2) => self.block(|fx| {
+                let base = fx.temp(left);
+                fx.prim(Prim::IntMul, Ty::Int, vec![base.clone(), base], span)
+            }),
+            thir::ExprKind::Int(n) if n < 0 => {
+                let (left, right) = (self.coerce(left, &Ty::Float), self.coerce(right, &Ty::Float));
+                self.call_library("numbers", "float_pow", vec![left, right], span)
+            }
+            _ => self.call_library("numbers", "int_pow", vec![left, right], span),
+        }
+    }
+
+    /// Dunder methods: the left operand's, then the right one's reflected form.
+    fn object_binary(&mut self, op: BinaryOp, left: Val, right: Val, span: Span) -> Val {
+        let reflected = op.reflected();
+        let right_first = self.is_proper_subclass(&right.ty, &left.ty) && self.has_method(&right.ty, &reflected);
+        if right_first {
+            return self.call_method(right, &reflected, vec![left], span);
+        }
+        if self.has_method(&left.ty, op.method()) {
+            return self.with_fallback(left, right, op.method(), &reflected, op, span);
+        }
+        if self.has_method(&right.ty, &reflected) {
+            return self.block(|fx| {
+                let left = fx.kept(left);
+                let right = fx.kept(right);
+                let value = fx.call_method(right.clone(), &reflected, vec![left.clone()], span);
+                fx.without_not_implemented(value, &mut |fx| fx.operand_error(op, &left.ty, &right.ty, span))
+            });
+        }
+        let (x, y) = (left.ty.clone(), right.ty.clone());
+        let error = self.operand_error(op, &x, &y, span);
+        let rest = self.sequence(right, error);
+        self.sequence(left, rest)
+    }
+
+    fn with_fallback(&mut self, left: Val, right: Val, method: &str, reflected: &str, op: BinaryOp, span: Span) -> Val {
+        self.block(|fx| {
+            let left = fx.kept(left);
+            let right = fx.kept(right);
+            let value = fx.call_method(left.clone(), method, vec![right.clone()], span);
+            fx.without_not_implemented(value, &mut |fx| {
+                if fx.has_method(&right.ty, reflected) && right.ty != left.ty {
+                    let value = fx.call_method(right.clone(), reflected, vec![left.clone()], span);
+                    fx.without_not_implemented(value, &mut |fx| fx.operand_error(op, &left.ty, &right.ty, span))
+                } else {
+                    fx.operand_error(op, &left.ty, &right.ty, span)
+                }
+            })
+        })
+    }
+
+    /// Replaces a `NotImplemented` result by what the closure gives.
+    fn without_not_implemented(&mut self, value: Val, other: &mut dyn FnMut(&mut Self) -> Val) -> Val {
+        let is_marker = |ty: &Ty| matches!(ty, Ty::Builtin(name) if &**name == "NotImplemented");
+        let ty = self.inf.store.resolve(&value.ty);
+        if is_marker(&ty) {
+            let rest = other(self);
+            return self.sequence(value, rest);
+        }
+        if !ty.members().iter().any(is_marker) {
+            return value;
+        }
+        self.dispatch(value, &mut |fx, part| if is_marker(&part.ty) { other(fx) } else { part })
+    }
+
+    fn operand_error(&mut self, op: BinaryOp, left: &Ty, right: &Ty, span: Span) -> Val {
+        let (x, y) = (self.python_name(left), self.python_name(right));
+        let symbol = op.symbol();
+        let text = match (left, op) {
+            (Ty::Str, BinaryOp::Add) => format!("can only concatenate str (not \"{y}\") to str"),
+            _ => format!("unsupported operand type(s) for {symbol}: '{x}' and '{y}'"),
+        };
+        let (full_x, full_y) = (self.inf.type_name(left), self.inf.type_name(right));
+        let mut diagnostic = Diagnostic::error("type-mismatch", span, text.clone())
+            .label(format!("'{symbol}' between '{full_x}' and '{full_y}'"));
+        match (left, right, op) {
+            (Ty::Str, Ty::Int | Ty::Float, BinaryOp::Add) => diagnostic = diagnostic.help("convert the number: str(…), or use an f-string"),
+            (Ty::Int | Ty::Float, Ty::Str, _) => diagnostic = diagnostic.help("convert the text: int(…) or float(…)"),
+            (Ty::None, _, _) | (_, Ty::None, _) => {
+                diagnostic = diagnostic.note("one side is always None here: a function without 'return' gives None");
+            }
+            _ => {}
+        }
+        self.fail("TypeError", &text, diagnostic)
+    }
+
+    /// The class name as CPython's messages give it.
+    pub(crate) fn python_name(&mut self, ty: &Ty) -> String {
+        let ty = self.inf.store.resolve(ty);
+        match &ty {
+            Ty::None => "NoneType".into(),
+            Ty::Tuple(_) => "tuple".into(),
+            Ty::Func(_) => "function".into(),
+            Ty::Class(_) | Ty::TypeOf(_) => "type".into(),
+            Ty::Module(_) => "module".into(),
+            Ty::Builtin(_) => "builtin_function_or_method".into(),
+            Ty::Obj(rec) => match self.inf.store.rec(*rec).kind.clone() {
+                RecKind::Class(class) if Some(class) == self.inf.classes.var_tuple => "tuple".into(),
+                RecKind::Class(class) => self.inf.builder.program.class(class).name.clone(),
+                RecKind::Closure(_) => "function".into(),
+                RecKind::BoundMethod(_) => "method".into(),
+                RecKind::BoundNative(_) => "builtin_function_or_method".into(),
+                RecKind::Generator(_) => "generator".into(),
+                RecKind::Box => "cell".into(),
+            },
+            other => self.inf.type_name(&other.clone()),
+        }
+    }
+
+    fn is_proper_subclass(&mut self, a: &Ty, b: &Ty) -> bool {
+        match (self.inf.class_of(a), self.inf.class_of(b)) {
+            (Some(x), Some(y)) => x != y && self.inf.view().is_subclass(x, y),
+            _ => false,
+        }
+    }
+
+    /// `target op= value`: the in-place method if there is one.
+    pub(crate) fn in_place(&mut self, op: BinaryOp, left: Val, right: Val, span: Span) -> Val {
+        let ty = self.inf.store.resolve(&left.ty);
+        let name = op.in_place();
+        match ty {
+            Ty::Union(_) => self.block(|fx| {
+                let right = fx.kept(right);
+                fx.dispatch(left, &mut |fx, part| fx.in_place(op, part, right.clone(), span))
+            }),
+            Ty::Obj(_) if self.has_method(&ty, &name) => self.call_method(left, &name, vec![right], span),
+            _ => self.binary(op, left, right, span),
+        }
+    }
+
+    pub(crate) fn unary(&mut self, op: UnaryOp, operand: ExprId, span: Span) -> Val {
+        if op == UnaryOp::Not {
+            let cond = self.condition(operand);
+            if let Some(known) = cond.known {
+                let constant = self.bool(!known, span);
+                return self.sequence_effects(&cond.value, constant);
+            }
+            return self.prim(Prim::BoolNot, Ty::Bool, vec![cond.value], span);
+        }
+        let value = self.expr(operand);
+        self.unary_value(op, value, span)
+    }
+
+    fn unary_value(&mut self, op: UnaryOp, value: Val, span: Span) -> Val {
+        let ty = self.inf.store.resolve(&value.ty);
+        match (op, &ty) {
+            (_, Ty::Never) => value,
+            (_, Ty::Union(_)) => self.dispatch(value, &mut |fx, part| fx.unary_value(op, part, span)),
+            (UnaryOp::Neg, Ty::Float) => match value.e.kind {
+                thir::ExprKind::Float(f) => self.val(Ty::Float, thir::ExprKind::Float(-f), span),
+                _ => self.prim(Prim::FloatNeg, Ty::Float, vec![value], span),
+            },
+            (UnaryOp::Pos, Ty::Float) => value,
+            (UnaryOp::Neg, Ty::Int | Ty::Bool) => {
+                if let thir::ExprKind::Int(n) = value.e.kind
+                    && let Some(n) = n.checked_neg()
+                {
+                    return self.int(n, span);
+                }
+                let value = self.coerce(value, &Ty::Int);
+                self.prim(Prim::IntNeg, Ty::Int, vec![value], span)
+            }
+            (UnaryOp::Pos, Ty::Int | Ty::Bool) => self.coerce(value, &Ty::Int),
+            (UnaryOp::Invert, Ty::Int | Ty::Bool) => {
+                let value = self.coerce(value, &Ty::Int);
+                self.prim(Prim::IntNot, Ty::Int, vec![value], span)
+            }
+            _ => {
+                let (method, symbol) = match op {
+                    UnaryOp::Neg => ("__neg__", "-"),
+                    UnaryOp::Pos => ("__pos__", "+"),
+                    UnaryOp::Invert => ("__invert__", "~"),
+                    UnaryOp::Not => ("__bool__", "not"),
+                };
+                if self.has_method(&ty, method) {
+                    return self.call_method(value, method, Vec::new(), span);
+                }
+                let name = self.python_name(&ty);
+                self.type_error(span, &format!("bad operand type for unary {symbol}: '{name}'"))
+            }
+        }
+    }
+
+    // ------------------------------------------------------------ comparison
+
+    pub(crate) fn compare(&mut self, left: ExprId, rest: &[(CompareOp, ExprId)], span: Span) -> Val {
+        let first = self.expr(left);
+        if let [(op, right)] = rest {
+            let (x, y) = self.then(first, *right);
+            return self.compare_values(*op, x, y, span);
+        }
+        self.compare_chain(first, rest, span)
+    }
+
+    fn compare_chain(&mut self, left: Val, rest: &[(CompareOp, ExprId)], span: Span) -> Val {
+        self.block(|fx| {
+            let (op, right) = rest[0];
+            let (left, right) = fx.then(left, right);
+            if rest.len() == 1 {
+                return fx.compare_values(op, left, right, span);
+            }
+            let left = fx.kept(left);
+            let right = fx.kept(right);
+            let test = fx.compare_values(op, left, right.clone(), span);
+            let test = fx.truth(test, span);
+            let others = fx.compare_chain(right, &rest[1..], span);
+            let others = fx.truth(others, span);
+            let no = fx.bool(false, span);
+            fx.val(Ty::Bool, thir::ExprKind::If(Box::new(test.e), Box::new(others.e), Box::new(no.e)), span)
+        })
+    }
+
+    pub(crate) fn compare_values(&mut self, op: CompareOp, left: Val, right: Val, span: Span) -> Val {
+        match op {
+            CompareOp::Is => self.identity(left, right, span),
+            CompareOp::IsNot => {
+                let same = self.identity(left, right, span);
+                self.negate(same, span)
+            }
+            CompareOp::In => self.contains(left, right, span),
+            CompareOp::NotIn => {
+                let found = self.contains(left, right, span);
+                self.negate(found, span)
+            }
+            CompareOp::Eq | CompareOp::Ne | CompareOp::Lt | CompareOp::Le | CompareOp::Gt | CompareOp::Ge => {
+                self.rich_compare(op, left, right, span)
+            }
+        }
+    }
+
+    pub(crate) fn negate(&mut self, value: Val, span: Span) -> Val {
+        let truth = self.truth(value, span);
+        match truth.e.kind {
+            thir::ExprKind::Bool(known) => self.bool(!known, span),
+            _ => self.prim(Prim::BoolNot, Ty::Bool, vec![truth], span),
+        }
+    }
+
+    pub(crate) fn rich_compare(&mut self, op: CompareOp, left: Val, right: Val, span: Span) -> Val {
+        let (x, y) = (self.inf.store.resolve(&left.ty), self.inf.store.resolve(&right.ty));
+        if x.is_never() || y.is_never() {
+            let zero = self.zero(Ty::Never, span);
+            let rest = self.sequence(right, zero);
+            return self.sequence(left, rest);
+        }
+        if let Ty::Union(_) = x {
+            return self.block(|fx| {
+                let right = fx.kept(right);
+                fx.dispatch(left, &mut |fx, part| fx.rich_compare(op, part, right.clone(), span))
+            });
+        }
+        if let Ty::Union(_) = y {
+            return self.block(|fx| {
+                let left = fx.kept(left);
+                fx.dispatch(right, &mut |fx, part| fx.rich_compare(op, left.clone(), part, span))
+            });
+        }
+        if is_number(&x) && is_number(&y) {
+            return self.number_compare(op, left, right, span);
+        }
+        match (&x, &y) {
+            (Ty::Tuple(a), Ty::Tuple(b)) => {
+                let (a, b) = (a.len(), b.len());
+                self.tuple_compare(op, left, right, (a, b), span)
+            }
+            (Ty::Tuple(_), Ty::Obj(_)) if self.is_var_tuple(&y) => {
+                let left = self.as_var_tuple(left);
+                self.object_compare(op, left, right, span)
+            }
+            (Ty::Obj(_), Ty::Tuple(_)) if self.is_var_tuple(&x) => {
+                let right = self.as_var_tuple(right);
+                self.object_compare(op, left, right, span)
+            }
+            _ => self.object_compare(op, left, right, span),
+        }
+    }
+
+    fn number_compare(&mut self, op: CompareOp, left: Val, right: Val, span: Span) -> Val {
+        let ints = left.ty != Ty::Float && right.ty != Ty::Float;
+        if !ints && (left.ty != Ty::Float || right.ty != Ty::Float) {
+            return self.mixed_compare(op, left, right, span);
+        }
+        let prim = match (op, ints) {
+            (CompareOp::Eq, true) => Prim::IntEq,
+            (CompareOp::Ne, true) => Prim::IntNe,
+            (CompareOp::Lt, true) => Prim::IntLt,
+            (CompareOp::Le, true) => Prim::IntLe,
+            (CompareOp::Gt, true) => Prim::IntGt,
+            (_, true) => Prim::IntGe,
+            (CompareOp::Eq, false) => Prim::FloatEq,
+            (CompareOp::Ne, false) => Prim::FloatNe,
+            (CompareOp::Lt, false) => Prim::FloatLt,
+            (CompareOp::Le, false) => Prim::FloatLe,
+            (CompareOp::Gt, false) => Prim::FloatGt,
+            (_, false) => Prim::FloatGe,
+        };
+        let ty = if ints { Ty::Int } else { Ty::Float };
+        let (left, right) = (self.coerce(left, &ty), self.coerce(right, &ty));
+        self.prim(prim, Ty::Bool, vec![left, right], span)
+    }
+
+    /// An int and a float compare by exact value. A literal that a float holds exactly is simply converted.
+    fn mixed_compare(&mut self, op: CompareOp, left: Val, right: Val, span: Span) -> Val {
+        let exact = |v: &Val| matches!(v.e.kind, thir::ExprKind::Int(n) if n.unsigned_abs() <= 1 << 53) || v.ty == Ty::Bool;
+        let int_left = left.ty != Ty::Float;
+        if exact(if int_left { &left } else { &right }) {
+            let (left, right) = (self.coerce(left, &Ty::Float), self.coerce(right, &Ty::Float));
+            return self.number_compare(op, left, right, span);
+        }
+        let name = match op {
+            CompareOp::Eq => "int_float_eq",
+            CompareOp::Ne => {
+                let equal = self.mixed_compare(CompareOp::Eq, left, right, span);
+                return self.negate(equal, span);
+            }
+            CompareOp::Lt => if int_left { "int_float_lt" } else { "int_float_gt" },
+            CompareOp::Le => if int_left { "int_float_le" } else { "int_float_ge" },
+            CompareOp::Gt => if int_left { "int_float_gt" } else { "int_float_lt" },
+            _ => if int_left { "int_float_ge" } else { "int_float_le" },
+        };
+        let (int, float) = if int_left { (left, right) } else { (right, left) };
+        let int = self.coerce(int, &Ty::Int);
+        self.call_library("numbers", name, vec![int, float], span)
+    }
+
+    fn tuple_compare(&mut self, op: CompareOp, left: Val, right: Val, lengths: (usize, usize), span: Span) -> Val {
+        self.block(|fx| {
+            let left = fx.temp(left);
+            let right = fx.temp(right);
+            match op {
+                CompareOp::Eq => fx.tuple_equal(left, right, lengths, span),
+                CompareOp::Ne => {
+                    let equal = fx.tuple_equal(left, right, lengths, span);
+                    fx.negate(equal, span)
+                }
+                _ => fx.tuple_order(op, left, right, 0, lengths, span),
+            }
+        })
+    }
+
+    fn tuple_equal(&mut self, left: Val, right: Val, (x, y): (usize, usize), span: Span) -> Val {
+        if x != y {
+            return self.bool(false, span);
+        }
+        let mut result = self.bool(true, span);
+        for index in (0..x).rev() {
+            let (a, b) = (self.tuple_item(left.clone(), index), self.tuple_item(right.clone(), index));
+            let equal = self.block(|fx| {
+                let equal = fx.rich_compare(CompareOp::Eq, a, b, span);
+                fx.truth(equal, span)
+            });
+            if index == x - 1 {
+                result = equal;
+                continue;
+            }
+            let no = self.bool(false, span);
+            result = self.val(Ty::Bool, thir::ExprKind::If(Box::new(equal.e), Box::new(result.e), Box::new(no.e)), span);
+        }
+        result
+    }
+
+    /// The first items that differ decide.
+    fn tuple_order(&mut self, op: CompareOp, left: Val, right: Val, index: usize, lengths: (usize, usize), span: Span) -> Val {
+        let (x, y) = lengths;
+        if index == x || index == y {
+            let answer = match op {
+                CompareOp::Lt => x < y,
+                CompareOp::Le => x <= y,
+                CompareOp::Gt => x > y,
+                _ => x >= y,
+            };
+            return self.bool(answer, span);
+        }
+        let a = self.tuple_item(left.clone(), index);
+        let b = self.tuple_item(right.clone(), index);
+        if index + 1 == x && x == y {
+            return self.block(|fx| fx.rich_compare(op, a, b, span));
+        }
+        let equal = self.block(|fx| {
+            let equal = fx.rich_compare(CompareOp::Eq, a.clone(), b.clone(), span);
+            fx.truth(equal, span)
+        });
+        if matches!(equal.e.kind, thir::ExprKind::Bool(true)) {
+            return self.tuple_order(op, left, right, index + 1, lengths, span);
+        }
+        let strict = match op {
+            CompareOp::Le => CompareOp::Lt,
+            CompareOp::Ge => CompareOp::Gt,
+            other => other,
+        };
+        let decided = self.block(|fx| {
+            let ordered = fx.rich_compare(strict, a, b, span);
+            fx.truth(ordered, span)
+        });
+        let rest = self.block(|fx| {
+            let rest = fx.tuple_order(op, left, right, index + 1, lengths, span);
+            fx.truth(rest, span)
+        });
+        let decided = self.coerce(decided, &Ty::Bool);
+        let rest = self.coerce(rest, &Ty::Bool);
+        self.val(Ty::Bool, thir::ExprKind::If(Box::new(equal.e), Box::new(rest.e), Box::new(decided.e)), span)
+    }
+
+    fn object_compare(&mut self, op: CompareOp, left: Val, right: Val, span: Span) -> Val {
+        let (method, mirrored) = match op {
+            CompareOp::Eq => ("__eq__", "__eq__"),
+            CompareOp::Ne => ("__ne__", "__ne__"),
+            CompareOp::Lt => ("__lt__", "__gt__"),
+            CompareOp::Le => ("__le__", "__ge__"),
+            CompareOp::Gt => ("__gt__", "__lt__"),
+            _ => ("__ge__", "__le__"),
+        };
+        if op == CompareOp::Ne && !self.has_method(&left.ty, "__ne__") {
+            let equal = self.rich_compare(CompareOp::Eq, left, right, span);
+            return self.negate(equal, span);
+        }
+        if !self.same_family(&left.ty, &right.ty) && !self.user_comparable(&left.ty, &right.ty, method, mirrored) {
+            return self.unrelated(op, left, right, span);
+        }
+        let mirror_first = self.is_proper_subclass(&right.ty, &left.ty) && self.has_method(&right.ty, mirrored);
+        self.block(|fx| {
+            let left = fx.kept(left);
+            let right = fx.kept(right);
+            if mirror_first {
+                return fx.call_method(right, mirrored, vec![left], span);
+            }
+            if fx.has_method(&left.ty, method) {
+                let value = fx.call_method(left.clone(), method, vec![right.clone()], span);
+                return fx.without_not_implemented(value, &mut |fx| {
+                    if fx.has_method(&right.ty, mirrored) && !(left.ty == right.ty && op == CompareOp::Eq) {
+                        let value = fx.call_method(right.clone(), mirrored, vec![left.clone()], span);
+                        fx.without_not_implemented(value, &mut |fx| fx.unrelated(op, left.clone(), right.clone(), span))
+                    } else {
+                        fx.unrelated(op, left.clone(), right.clone(), span)
+                    }
+                });
+            }
+            if fx.has_method(&right.ty, mirrored) {
+                let value = fx.call_method(right.clone(), mirrored, vec![left.clone()], span);
+                return fx.without_not_implemented(value, &mut |fx| fx.unrelated(op, left.clone(), right.clone(), span));
+            }
+            if let (CompareOp::Gt | CompareOp::Le | CompareOp::Ge, Some(value)) =
+                (op, fx.total_ordering(op, left.clone(), right.clone(), span))
+            {
+                return value;
+            }
+            fx.unrelated(op, left, right, span)
+        })
+    }
+
+    /// Comparisons that `functools.total_ordering` derives.
+    fn total_ordering(&mut self, op: CompareOp, left: Val, right: Val, span: Span) -> Option<Val> {
+        let class = self.inf.class_of(&left.ty)?;
+        if !self.has_decorator(class, "total_ordering") {
+            return None;
+        }
+        if self.has_method(&left.ty, "__lt__") {
+            return Some(match op {
+                CompareOp::Le => {
+                    let less = self.rich_compare(CompareOp::Lt, left.clone(), right.clone(), span);
+                    let equal = self.rich_compare(CompareOp::Eq, left, right, span);
+                    let yes = self.bool(true, span);
+                    self.val(Ty::Bool, thir::ExprKind::If(Box::new(less.e), Box::new(yes.e), Box::new(equal.e)), span)
+                }
+                CompareOp::Gt => {
+                    let le = self.total_ordering(CompareOp::Le, left, right, span)?;
+                    self.negate(le, span)
+                }
+                _ => {
+                    let less = self.rich_compare(CompareOp::Lt, left, right, span);
+                    self.negate(less, span)
+                }
+            });
+        }
+        None
+    }
+
+    pub(crate) fn has_decorator(&mut self, class: crate::hir::ClassId, name: &str) -> bool {
+        let class = self.inf.builder.program.class(class).clone();
+        let home = self.inf.func(class.home);
+        class.decorators.iter().any(|d| match &home.expr(*d).kind {
+            crate::hir::ExprKind::Func(func) => self.inf.builder.program.func(*func).name == name,
+            crate::hir::ExprKind::Builtin(builtin) => builtin == name,
+            crate::hir::ExprKind::Attr { name: attr, .. } => attr == name,
+            crate::hir::ExprKind::Call { callee, .. } => match &home.expr(*callee).kind {
+                crate::hir::ExprKind::Func(func) => self.inf.builder.program.func(*func).name == name,
+                crate::hir::ExprKind::Builtin(builtin) => builtin == name,
+                crate::hir::ExprKind::Attr { name: attr, .. } => attr == name,
+                _ => false,
+            },
+            _ => false,
+        })
+    }
+
+    /// Types whose comparison methods know each other.
+    fn same_family(&mut self, a: &Ty, b: &Ty) -> bool {
+        match (self.inf.class_of(a), self.inf.class_of(b)) {
+            (Some(x), Some(y)) => {
+                let name = |fx: &Self, c| fx.inf.builder.program.class(c).name.clone();
+                let (nx, ny) = (name(self, x), name(self, y));
+                let sets = ["set", "frozenset", "dict_keys", "dict_items"];
+                let bytes = ["bytes", "bytearray"];
+                let dicts = ["dict", "defaultdict", "Counter", "OrderedDict"];
+                x == y
+                    || [&sets[..], &bytes[..], &dicts[..]].iter().any(|f| f.contains(&nx.as_str()) && f.contains(&ny.as_str()))
+                    || self.inf.view().is_subclass(x, y)
+                    || self.inf.view().is_subclass(y, x)
+            }
+            _ => false,
+        }
+    }
+
+    /// A user's class decides itself what it compares with.
+    fn user_comparable(&mut self, a: &Ty, b: &Ty, method: &str, mirrored: &str) -> bool {
+        let mut user = |ty: &Ty, name: &str| match self.inf.class_of(ty) {
+            Some(class) => {
+                let hir = self.inf.builder.program.class(class);
+                let own_library = matches!(hir.name.as_str(), "Fraction" | "Decimal" | "complex" | "date" | "datetime" | "timedelta" | "deque");
+                (own_library || !self.inf.builder.program.module(hir.module).is_prelude) && self.inf.member(class, name).is_some()
+            }
+            None => false,
+        };
+        user(a, method) || user(b, mirrored)
+    }
+
+    /// Values of types that don't know each other: never equal, never ordered.
+    fn unrelated(&mut self, op: CompareOp, left: Val, right: Val, span: Span) -> Val {
+        if matches!(op, CompareOp::Eq | CompareOp::Ne) {
+            let same = self.identity(left, right, span);
+            return if op == CompareOp::Eq { same } else { self.negate(same, span) };
+        }
+        let symbol = match op {
+            CompareOp::Lt => "<",
+            CompareOp::Le => "<=",
+            CompareOp::Gt => ">",
+            _ => ">=",
+        };
+        let (x, y) = (self.python_name(&left.ty), self.python_name(&right.ty));
+        let text = format!("'{symbol}' not supported between instances of '{x}' and '{y}'");
+        let error = self.type_error(span, &text);
+        let rest = self.sequence(right, error);
+        self.sequence(left, rest)
+    }
+
+    /// `a is b`: pointers of objects; machine values by value.
+    pub(crate) fn identity(&mut self, left: Val, right: Val, span: Span) -> Val {
+        let (x, y) = (self.inf.store.resolve(&left.ty), self.inf.store.resolve(&right.ty));
+        match (&x, &y) {
+            (Ty::Union(_), _) => self.block(|fx| {
+                let right = fx.kept(right);
+                fx.dispatch(left, &mut |fx, part| fx.identity(part, right.clone(), span))
+            }),
+            (_, Ty::Union(_)) => self.block(|fx| {
+                let left = fx.kept(left);
+                fx.dispatch(right, &mut |fx, part| fx.identity(left.clone(), part, span))
+            }),
+            (Ty::TypeOf(_), Ty::Class(class)) | (Ty::Class(class), Ty::TypeOf(_)) => {
+                let object = if matches!(x, Ty::TypeOf(_)) { left } else { right };
+                let rec = self.inf.record(*class);
+                let layout = self.inf.layout_of(&Ty::Obj(rec));
+                self.val(Ty::Bool, thir::ExprKind::LayoutIs(Box::new(object.e), vec![layout]), span)
+            }
+            (Ty::TypeOf(_), Ty::TypeOf(_)) => {
+                let a = self.val(Ty::Str, thir::ExprKind::ClassName(Box::new(left.e)), span);
+                let b = self.val(Ty::Str, thir::ExprKind::ClassName(Box::new(right.e)), span);
+                self.rich_compare(CompareOp::Eq, a, b, span)
+            }
+            (Ty::Obj(_), Ty::Obj(_)) | (Ty::Str, Ty::Str) => {
+                let related = x == y || self.same_family(&x, &y);
+                if related {
+                    self.val(Ty::Bool, thir::ExprKind::Same(Box::new(left.e), Box::new(right.e)), span)
+                } else {
+                    self.known(left, right, false, span)
+                }
+            }
+            _ if x == Ty::None || y == Ty::None => self.known(left, right, x == y, span),
+            _ if is_number(&x) && x == y => self.number_compare(CompareOp::Eq, left, right, span),
+            (Ty::Tuple(a), Ty::Tuple(b)) if a.len() == b.len() && a.is_empty() => self.known(left, right, true, span),
+            (Ty::Tuple(_), Ty::Tuple(_)) => self.rich_compare(CompareOp::Eq, left, right, span),
+            _ => self.known(left, right, x == y, span),
+        }
+    }
+
+    fn known(&mut self, left: Val, right: Val, answer: bool, span: Span) -> Val {
+        let answer = self.bool(answer, span);
+        let rest = self.sequence(right, answer);
+        self.sequence(left, rest)
+    }
+
+    /// `item in container`
+    fn contains(&mut self, item: Val, container: Val, span: Span) -> Val {
+        let ty = self.inf.store.resolve(&container.ty);
+        match &ty {
+            Ty::Never => self.sequence(item, container),
+            Ty::Union(_) => self.block(|fx| {
+                let item = fx.kept(item);
+                fx.dispatch(container, &mut |fx, part| fx.contains(item.clone(), part, span))
+            }),
+            Ty::Tuple(items) => {
+                let count = items.len();
+                self.block(|fx| {
+                    let item = fx.kept(item);
+                    let tuple = fx.temp(container);
+                    let mut result = fx.bool(false, span);
+                    for index in (0..count).rev() {
+                        let member = fx.tuple_item(tuple.clone(), index);
+                        let equal = fx.block(|fx| {
+                            let equal = fx.rich_compare(CompareOp::Eq, item.clone(), member, span);
+                            fx.truth(equal, span)
+                        });
+                        let yes = fx.bool(true, span);
+                        result =
+                            fx.val(Ty::Bool, thir::ExprKind::If(Box::new(equal.e), Box::new(yes.e), Box::new(result.e)), span);
+                    }
+                    result
+                })
+            }
+            Ty::Str | Ty::Obj(_) if self.has_method(&ty, "__contains__") => self.block(|fx| {
+                let item = fx.kept(item);
+                let value = fx.call_method(container, "__contains__", vec![item], span);
+                fx.truth(value, span)
+            }),
+            Ty::Obj(_) => self.call_library("functions", "_contains", vec![container, item], span),
+            _ => {
+                let name = self.python_name(&ty);
+                let error = self.type_error(span, &format!("argument of type '{name}' is not iterable"));
+                self.sequence(item, error)
+            }
+        }
+    }
+}

@@ -1,0 +1,411 @@
+//! Statements.
+
+use super::body::{Fx, Val};
+use super::ty::Ty;
+use crate::diag::Diagnostic;
+use crate::hir::{self, BinaryOp, ExprId, Stmt, StmtKind, Target};
+use crate::source::Span;
+use crate::thir::{self, StmtKind as T};
+
+impl<'a, 'b> Fx<'a, 'b> {
+    pub(crate) fn stmts(&mut self, stmts: &[Stmt]) {
+        for stmt in stmts {
+            if self.env.dead {
+                return;
+            }
+            self.stmt(stmt);
+        }
+    }
+
+    fn stmt(&mut self, stmt: &Stmt) {
+        let span = stmt.span;
+        match &stmt.kind {
+            StmtKind::Expr(value) => {
+                let value = self.expr(*value);
+                let never = value.ty.is_never();
+                self.push(span, T::Expr(value.e));
+                if never && self.inf.emit {
+                    self.env.dead = true;
+                }
+            }
+            StmtKind::Assign { targets, value } => self.assign_stmt(targets, *value, span),
+            StmtKind::AugAssign { op, target, value } => self.aug_assign(*op, target, *value, span),
+            // Annotations change nothing at run time.
+            StmtKind::AnnAssign { target, value, .. } => self.ann_assign(target, *value),
+            StmtKind::If { cond, then, orelse } => self.if_stmt(*cond, then, orelse, span),
+            StmtKind::While { cond, body, orelse } => self.while_stmt(*cond, body, orelse, span),
+            StmtKind::For { target, iterable, body, orelse } => self.for_stmt(target, *iterable, body, orelse, span),
+            StmtKind::Break => self.break_stmt(span),
+            StmtKind::Continue => self.continue_stmt(span),
+            StmtKind::Return(value) => {
+                let value = match value {
+                    Some(value) => self.expr(*value),
+                    None => self.none(span),
+                };
+                self.return_value(value);
+            }
+            StmtKind::Raise { exception, cause } => self.raise_stmt(*exception, *cause, span),
+            StmtKind::Try { body, handlers, orelse, finally } => self.try_stmt(body, handlers, orelse, finally, span),
+            StmtKind::With { manager, target, body } => self.with_stmt(*manager, target.as_ref(), body, span),
+            StmtKind::Assert { cond, message } => self.assert_stmt(*cond, *message, span),
+            StmtKind::Delete(targets) => targets.iter().for_each(|t| self.delete(t)),
+            StmtKind::Match { subject, cases } => self.match_stmt(*subject, cases, span),
+            StmtKind::Def { func: _, defaults } => {
+                for (target, value) in defaults {
+                    let value = self.expr(*value);
+                    self.assign(target, value);
+                }
+            }
+            StmtKind::Class { class } => self.class_stmt(*class),
+            StmtKind::Import(module) => self.import(*module, span),
+            StmtKind::Pass => {}
+        }
+    }
+
+    /// Evaluates the class attributes.
+    fn class_stmt(&mut self, class: hir::ClassId) {
+        let hir = self.inf.builder.program.class(class).clone();
+        if self.is_enum(class) {
+            return self.enum_class(class);
+        }
+        for attribute in &hir.attributes {
+            if let (Some(value), Some(global)) = (attribute.value, attribute.global) {
+                if self.is_field_call(value) {
+                    continue;
+                }
+                let value = self.expr(value);
+                self.assign_global(global, value, attribute.span);
+            }
+        }
+    }
+
+    /// Runs a module's top level the first time.
+    fn import(&mut self, module: hir::ModuleId, span: Span) {
+        let init = self.inf.builder.program.module(module).init;
+        let body_is_empty = self.inf.builder.program.func(init).body.is_empty();
+        if body_is_empty {
+            return;
+        }
+        let call = self.call_func(init, None, super::call::Args::default(), span);
+        self.push(span, T::Expr(call.e));
+    }
+
+    pub(crate) fn return_value(&mut self, value: Val) {
+        let span = value.e.span;
+        let old = self.inf.instances[self.index].result.clone();
+        let old = self.inf.store.resolve(&old);
+        let joined = self.inf.join(&old, &value.ty);
+        if joined != old {
+            self.inf.store.changes += 1;
+        }
+        self.inf.instances[self.index].result = joined.clone();
+        let value = self.coerce(value, &joined);
+        self.push(span, T::Return(value.e));
+        self.env.dead = true;
+    }
+
+    // ------------------------------------------------------------ assignment
+
+    fn assign_stmt(&mut self, targets: &[Target], value: ExprId, span: Span) {
+        if let ([Target::Tuple { items, star: None, .. }], hir::ExprKind::Tuple(values)) = (targets, &self.func.clone().expr(value).kind)
+            && items.len() == values.len()
+            && values.iter().all(|v| !v.starred)
+        {
+            return self.parallel_assign(items, values);
+        }
+        let mut value = self.expr(value);
+        if targets.len() > 1 || matches!(targets[0], Target::Tuple { .. }) {
+            value = self.temp(value);
+        }
+        if value.ty.is_never() && self.inf.emit {
+            self.push(span, T::Expr(value.e));
+            self.env.dead = true;
+            return;
+        }
+        for target in targets {
+            self.assign(target, value.clone());
+        }
+    }
+
+    /// `a, b = b, a`: all values first, then the targets, without a tuple.
+    fn parallel_assign(&mut self, items: &[Target], values: &[hir::Item]) {
+        let mut kept = Vec::new();
+        for value in values {
+            let value = self.expr(value.value);
+            kept.push(self.kept(value));
+        }
+        for (target, value) in items.iter().zip(kept) {
+            self.assign(target, value);
+        }
+    }
+
+    pub(crate) fn assign(&mut self, target: &Target, value: Val) {
+        match target {
+            Target::Local(local, span) => self.assign_local(*local, value, *span),
+            Target::Global(global, span) => self.assign_global(*global, value, *span),
+            Target::Attr { object, name, span } => {
+                let value = self.kept(value);
+                let object = self.expr(*object);
+                self.set_attribute(object, name, value, *span);
+            }
+            Target::Index { object, index, span } => {
+                let value = self.kept(value);
+                let object = self.expr(*object);
+                let object = self.kept(object);
+                let subscript = self.subscript(*index);
+                self.set_item(object, subscript, value, *span);
+            }
+            Target::Tuple { items, star, span } => self.unpack(items, *star, value, *span),
+        }
+    }
+
+    fn unpack(&mut self, items: &[Target], star: Option<usize>, value: Val, span: Span) {
+        let ty = self.inf.store.resolve(&value.ty);
+        if let Ty::Union(_) = &ty {
+            return self.unpack_union(items, star, value, span);
+        }
+        let Ty::Tuple(types) = &ty else { return self.unpack_sequence(items, star, value, span) };
+        let tuple = self.temp(value);
+        let fixed = items.len() - usize::from(star.is_some());
+        if types.len() < fixed || (star.is_none() && types.len() != items.len()) {
+            let text = self.unpack_error(items.len(), fixed, star.is_some(), types.len());
+            let diagnostic = Diagnostic::error("type-mismatch", span, text.clone()).label(format!("the tuple has {} items", types.len()));
+            let error = self.fail("ValueError", &text, diagnostic);
+            self.push(span, T::Expr(error.e));
+            self.env.dead = self.soft > 0 || self.protected > 0;
+            return;
+        }
+        let rest = types.len() - fixed;
+        for (position, target) in items.iter().enumerate() {
+            let item = match star {
+                Some(at) if position == at => {
+                    let parts = (at..at + rest).map(|i| self.tuple_item(tuple.clone(), i)).collect();
+                    self.list_of(parts, span, position as u32)
+                }
+                Some(at) if position > at => self.tuple_item(tuple.clone(), position + rest - 1),
+                _ => self.tuple_item(tuple.clone(), position),
+            };
+            self.assign(target, item);
+        }
+    }
+
+    fn unpack_error(&self, wanted: usize, fixed: usize, starred: bool, found: usize) -> String {
+        if starred {
+            format!("not enough values to unpack (expected at least {fixed}, got {found})")
+        } else if found < wanted {
+            format!("not enough values to unpack (expected {wanted}, got {found})")
+        } else {
+            format!("too many values to unpack (expected {wanted})")
+        }
+    }
+
+    /// A list object with these items, made here.
+    pub(crate) fn list_of(&mut self, items: Vec<Val>, span: Span, part: u32) -> Val {
+        match self.site(ExprId(span.start), 0x5000 + part, |inf| inf.container("list", "list")) {
+            Some(rec) => self.display_object(rec, items, span),
+            None => self.zero(Ty::Never, span),
+        }
+    }
+
+    fn unpack_union(&mut self, items: &[Target], star: Option<usize>, value: Val, span: Span) {
+        // Each item is the union of the members' items.
+        let count = items.len();
+        let value = self.temp(value);
+        let mut parts = Vec::new();
+        for position in 0..count {
+            let part = self.dispatch(value.clone(), &mut |fx, member| {
+                let known = fx.soft_failures;
+                match (&member.ty, star) {
+                    (Ty::Tuple(types), None) if types.len() == count => fx.tuple_item(member, position),
+                    (Ty::Obj(_) | Ty::Str, None) => {
+                        let number = fx.int(position as i64, span);
+                        let count = fx.int(count as i64, span);
+                        fx.call_library("functions", "_unpack_item", vec![member, number, count], span)
+                    }
+                    _ => {
+                        let name = fx.python_name(&member.ty);
+                        fx.soft_failures = known + 1;
+                        fx.raise("TypeError", &format!("cannot unpack non-iterable {name} object"), span)
+                    }
+                }
+            });
+            parts.push(self.kept(part));
+        }
+        for (target, part) in items.iter().zip(parts) {
+            self.assign(target, part);
+        }
+    }
+
+    fn unpack_sequence(&mut self, items: &[Target], star: Option<usize>, value: Val, span: Span) {
+        let ty = self.inf.store.resolve(&value.ty);
+        if ty.is_never() {
+            self.push(span, T::Expr(value.e));
+            for target in items {
+                let zero = self.zero(Ty::Never, span);
+                self.assign(target, zero);
+            }
+            return;
+        }
+        if matches!(ty, Ty::None | Ty::Int | Ty::Float | Ty::Bool) {
+            let name = self.python_name(&ty);
+            let error = self.type_error(span, &format!("cannot unpack non-iterable {name} object"));
+            self.push(span, T::Expr(error.e));
+            return;
+        }
+        // A list of everything, of the right length.
+        let before = star.unwrap_or(items.len()) as i64;
+        let after = star.map_or(0, |s| (items.len() - s - 1) as i64);
+        let before_value = self.int(before, span);
+        let after_value = self.int(if star.is_some() { after } else { -1 }, span);
+        let list = self.call_library("functions", "_unpack", vec![value, before_value, after_value], span);
+        let list = self.temp(list);
+        for (position, target) in items.iter().enumerate() {
+            let item = match star {
+                Some(at) if position == at => {
+                    let start = self.int(before, span);
+                    let stop = if after == 0 { self.none(span) } else { self.int(-after, span) };
+                    let none = self.none(span);
+                    self.call_method(list.clone(), "_getslice", vec![start, stop, none], span)
+                }
+                Some(at) if position > at => {
+                    let index = self.int(position as i64 - items.len() as i64, span);
+                    self.call_method(list.clone(), "__getitem__", vec![index], span)
+                }
+                _ => {
+                    let index = self.int(position as i64, span);
+                    self.call_method(list.clone(), "__getitem__", vec![index], span)
+                }
+            };
+            self.assign(target, item);
+        }
+    }
+
+    fn aug_assign(&mut self, op: BinaryOp, target: &Target, value: ExprId, span: Span) {
+        match target {
+            Target::Local(local, at) => {
+                let old = self.read_local(*local, *at);
+                let (old, value) = self.then(old, value);
+                let new = self.in_place(op, old, value, span);
+                self.assign_local(*local, new, *at);
+            }
+            Target::Global(global, at) => {
+                let old = self.read_global(*global, *at);
+                let (old, value) = self.then(old, value);
+                let new = self.in_place(op, old, value, span);
+                self.assign_global(*global, new, *at);
+            }
+            Target::Attr { object, name, span: at } => {
+                let object = self.expr(*object);
+                let object = self.temp(object);
+                let old = self.get_attribute(object.clone(), name, *at);
+                let (old, value) = self.then(old, value);
+                let new = self.in_place(op, old, value, span);
+                let new = self.kept(new);
+                self.set_attribute(object, name, new, *at);
+            }
+            Target::Index { object, index, span: at } => {
+                let object = self.expr(*object);
+                let object = self.temp(object);
+                let subscript = self.subscript(*index);
+                let subscript = self.keep_subscript(subscript);
+                let old = self.get_item(None, object.clone(), subscript.clone(), *at);
+                let (old, value) = self.then(old, value);
+                let new = self.in_place(op, old, value, span);
+                let new = self.kept(new);
+                self.set_item(object, subscript, new, *at);
+            }
+            // The parser refuses it.
+            Target::Tuple { .. } => {}
+        }
+    }
+
+    fn ann_assign(&mut self, target: &Target, value: Option<ExprId>) {
+        let Some(value) = value else { return };
+        let value = self.expr(value);
+        self.assign(target, value);
+    }
+
+    fn delete(&mut self, target: &Target) {
+        match target {
+            Target::Local(local, span) => {
+                if let Some(binding) = self.env.vars[local.index()].clone()
+                    && binding.undecided.is_empty()
+                {
+                    _ = self.read_local(*local, *span);
+                    self.push(*span, T::Unbind(binding.var));
+                }
+                self.env.vars[local.index()] = None;
+            }
+            Target::Global(global, span) => {
+                let number = self.inf.global_number(*global);
+                let ty = self.inf.store.get(self.inf.globals[number].cell);
+                let zero = self.zero(ty, *span);
+                self.push(*span, T::SetGlobal(thir::GlobalId(number as u32), zero.e));
+            }
+            Target::Attr { span, .. } => {
+                self.unsupported(*span, "deleting an attribute", "assign None to it instead");
+            }
+            Target::Index { object, index, span } => {
+                let object = self.expr(*object);
+                let object = self.kept(object);
+                let subscript = self.subscript(*index);
+                self.delete_item(object, subscript, *span);
+            }
+            Target::Tuple { items, .. } => items.iter().for_each(|t| self.delete(t)),
+        }
+    }
+
+    // ------------------------------------------------------------ branches
+
+    fn if_stmt(&mut self, cond: ExprId, then: &[Stmt], orelse: &[Stmt], span: Span) {
+        let cond = self.condition(cond);
+        if let Some(known) = cond.known {
+            // Types decide: the other branch is not looked at.
+            if let thir::ExprKind::Block(stmts, _) = cond.value.e.kind {
+                self.out.extend(stmts);
+            }
+            return self.stmts(if known { then } else { orelse });
+        }
+        let merge = self.merge_id(span, 5);
+        let before = self.env.clone();
+        let mut ends = Vec::new();
+        let mut branch = |fx: &mut Self, outcome: bool, body: &[Stmt]| {
+            fx.env = before.clone();
+            fx.collect(|fx| {
+                fx.assume(&cond, outcome);
+                fx.stmts(body);
+                let end = fx.arrive(merge);
+                ends.push(end);
+            })
+        };
+        let then = branch(self, true, then);
+        let orelse = branch(self, false, orelse);
+        self.push(span, T::If(cond.value.e, then, orelse));
+        self.env = self.meet(merge, ends);
+    }
+
+    fn assert_stmt(&mut self, cond: ExprId, message: Option<ExprId>, span: Span) {
+        let cond = self.condition(cond);
+        let before = self.env.clone();
+        let raise = self.collect(|fx| {
+            fx.assume(&cond, false);
+            if fx.env.dead {
+                return;
+            }
+            let args = match message {
+                Some(message) => vec![fx.expr(message)],
+                None => Vec::new(),
+            };
+            let exception = fx.builtin_exception("AssertionError", args, span);
+            fx.push(span, T::Raise { exception: exception.e, traceback: true });
+        });
+        self.env = before;
+        if cond.known == Some(false) {
+            self.out.extend(raise);
+            self.env.dead = true;
+            return;
+        }
+        self.push(span, T::If(cond.value.e.clone(), Vec::new(), raise));
+        self.assume(&cond, true);
+    }
+}

@@ -1,0 +1,790 @@
+"""Files and streams: text and binary files, and text and bytes in memory that behave like them."""
+
+from _text import _TextBuilder, _raise_failure
+from bytes import _codec, _staged
+from exceptions import _os_error
+from slice import _index
+
+SEEK_SET = 0
+SEEK_CUR = 1
+SEEK_END = 2
+DEFAULT_BUFFER_SIZE = 8192
+
+
+class UnsupportedOperation(OSError):
+    pass
+
+
+def _check_failure(name):
+    """Raises what the last operation on a file noted."""
+    kind = _rt_failure()
+    if kind == 4:
+        raise _os_error(_rt_failure_detail(0), _rt_failure_text(), name)
+    if kind == 5:
+        data = _staged(_rt_staged_len())
+        raise UnicodeDecodeError("utf-8", data, _rt_failure_detail(0), _rt_failure_detail(1), _rt_failure_text())
+    if kind != 0:
+        _raise_failure(kind)
+
+
+def _check_written(text, encoding):
+    kind = _rt_failure()
+    if kind == 5:
+        raise UnicodeEncodeError(encoding, text, _rt_failure_detail(0), _rt_failure_detail(1), _rt_failure_text())
+    if kind == 4:
+        raise _os_error(_rt_failure_detail(0), _rt_failure_text(), None)
+    if kind != 0:
+        _raise_failure(kind)
+
+
+class TextIOWrapper:
+    """A text file, or a standard stream."""
+
+    _number: int
+    _line: str
+    _reads: bool
+    _writes: bool
+    name: str
+    mode: str
+    encoding: str
+    closed: bool
+
+    def __init__(self, number, name, mode, encoding, reads, writes):
+        self._number = number
+        self._line = ""
+        self._reads = reads
+        self._writes = writes
+        self.name = name
+        self.mode = mode
+        self.encoding = encoding
+        self.closed = False
+
+    def __repr__(self):
+        return f"<_io.TextIOWrapper name={self.name!r} mode={self.mode!r} encoding={self.encoding!r}>"
+
+    def __enter__(self):
+        self._check_open()
+        return self
+
+    def __exit__(self, exc_type, exc, traceback):
+        self.close()
+
+    def _check_open(self):
+        if self.closed:
+            raise ValueError("I/O operation on closed file.")
+
+    def _check_readable(self):
+        self._check_open()
+        if not self._reads:
+            raise UnsupportedOperation("not readable")
+
+    def _check_writable(self):
+        self._check_open()
+        if not self._writes:
+            raise UnsupportedOperation("not writable")
+
+    def read(self, size=-1):
+        self._check_readable()
+        text = _rt_file_read(self._number, _limit(size))
+        _check_failure(None)
+        return text
+
+    def readline(self, size=-1):
+        self._check_readable()
+        text = _rt_file_read_line(self._number, _limit(size))
+        _check_failure(None)
+        return text
+
+    def readlines(self, hint=-1):
+        lines = []
+        total = 0
+        most = _limit(hint)
+        while True:
+            line = self.readline()
+            if line == "":
+                return lines
+            lines.append(line)
+            total += len(line)
+            if most > 0 and total >= most:
+                return lines
+
+    def __iter__(self):
+        self._check_open()
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if line == "":
+            raise StopIteration
+        return line
+
+    def _iter_start(self):
+        self._check_open()
+        return 0
+
+    def _iter_next(self, position, token):
+        self._line = self.readline()
+        if self._line == "":
+            return -1
+        return position
+
+    def _iter_item(self, position):
+        return self._line
+
+    def write(self, text):
+        self._check_writable()
+        if not isinstance(text, str):
+            raise TypeError("write() argument must be str, not " + _class_name(text))
+        if not _rt_file_write(self._number, text):
+            _check_written(text, self.encoding)
+        return len(text)
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+    def seek(self, offset, whence=0):
+        self._check_open()
+        if whence == 1 and offset != 0:
+            raise UnsupportedOperation("can't do nonzero cur-relative seeks")
+        if whence == 2 and offset != 0:
+            raise UnsupportedOperation("can't do nonzero end-relative seeks")
+        if whence == 0 and offset < 0:
+            raise ValueError("negative seek position " + str(offset))
+        position = _rt_file_seek(self._number, offset, whence)
+        _check_failure(None)
+        return position
+
+    def tell(self):
+        self._check_open()
+        position = _rt_file_tell(self._number)
+        _check_failure(None)
+        return position
+
+    def truncate(self, size=None):
+        self._check_writable()
+        return _truncate(self._number, size)
+
+    def flush(self):
+        self._check_open()
+        if not _rt_file_flush(self._number):
+            _check_failure(None)
+
+    def close(self):
+        if not self.closed:
+            self.closed = True
+            if not _rt_file_close(self._number):
+                _check_failure(None)
+
+    def readable(self):
+        self._check_open()
+        return self._reads
+
+    def writable(self):
+        self._check_open()
+        return self._writes
+
+    def seekable(self):
+        self._check_open()
+        return self._number > 2
+
+    def fileno(self):
+        self._check_open()
+        return _rt_file_descriptor(self._number)
+
+    def isatty(self):
+        self._check_open()
+        return _rt_file_is_terminal(self._number)
+
+
+class BufferedFile:
+    """A binary file."""
+
+    _number: int
+    _line: bytes
+    _reads: bool
+    _writes: bool
+    name: str
+    mode: str
+    closed: bool
+
+    def __init__(self, number, name, mode, reads, writes):
+        self._number = number
+        self._line = b""
+        self._reads = reads
+        self._writes = writes
+        self.name = name
+        self.mode = mode
+        self.closed = False
+
+    def __repr__(self):
+        return f"<_io.BufferedReader name={self.name!r}>"
+
+    def __enter__(self):
+        self._check_open()
+        return self
+
+    def __exit__(self, exc_type, exc, traceback):
+        self.close()
+
+    def _check_open(self):
+        if self.closed:
+            raise ValueError("I/O operation on closed file.")
+
+    def _check_readable(self):
+        self._check_open()
+        if not self._reads:
+            raise UnsupportedOperation("read")
+
+    def _check_writable(self):
+        self._check_open()
+        if not self._writes:
+            raise UnsupportedOperation("write")
+
+    def read(self, size=-1):
+        self._check_readable()
+        count = _rt_file_read_bytes(self._number, _limit(size))
+        _check_failure(None)
+        return _staged(count)
+
+    def readline(self, size=-1):
+        self._check_readable()
+        count = _rt_file_read_line_bytes(self._number, _limit(size))
+        _check_failure(None)
+        return _staged(count)
+
+    def readlines(self, hint=-1):
+        lines = []
+        while True:
+            line = self.readline()
+            if len(line) == 0:
+                return lines
+            lines.append(line)
+
+    def readinto(self, buffer):
+        data = self.read(len(buffer))
+        buffer[:len(data)] = data
+        return len(data)
+
+    def __iter__(self):
+        self._check_open()
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if len(line) == 0:
+            raise StopIteration
+        return line
+
+    def _iter_start(self):
+        self._check_open()
+        return 0
+
+    def _iter_next(self, position, token):
+        self._line = self.readline()
+        if len(self._line) == 0:
+            return -1
+        return position
+
+    def _iter_item(self, position):
+        return self._line
+
+    def write(self, data):
+        self._check_writable()
+        if not isinstance(data, (bytes, bytearray)):
+            raise TypeError("a bytes-like object is required, not '" + _class_name(data) + "'")
+        if not _rt_file_write_bytes(self._number, data._data, len(data)):
+            _check_failure(None)
+        return len(data)
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+    def seek(self, offset, whence=0):
+        self._check_open()
+        position = _rt_file_seek(self._number, offset, whence)
+        _check_failure(None)
+        return position
+
+    def tell(self):
+        self._check_open()
+        position = _rt_file_tell(self._number)
+        _check_failure(None)
+        return position
+
+    def truncate(self, size=None):
+        self._check_writable()
+        return _truncate(self._number, size)
+
+    def flush(self):
+        self._check_open()
+        if not _rt_file_flush(self._number):
+            _check_failure(None)
+
+    def close(self):
+        if not self.closed:
+            self.closed = True
+            if not _rt_file_close(self._number):
+                _check_failure(None)
+
+    def readable(self):
+        self._check_open()
+        return self._reads
+
+    def writable(self):
+        self._check_open()
+        return self._writes
+
+    def seekable(self):
+        self._check_open()
+        return True
+
+    def fileno(self):
+        self._check_open()
+        return _rt_file_descriptor(self._number)
+
+    def isatty(self):
+        self._check_open()
+        return _rt_file_is_terminal(self._number)
+
+
+def _limit(size):
+    if size is None:
+        return -1
+    else:
+        return _index(size)
+
+
+def _truncate(number, size):
+    if size is None:
+        return _truncate(number, _rt_file_tell(number))
+    else:
+        if not _rt_file_truncate(number, size):
+            _check_failure(None)
+        return size
+
+
+def _standard(number, name, mode):
+    return TextIOWrapper(number, name, mode, "utf-8", mode == "r", mode == "w")
+
+
+# Opening
+
+
+def _path(file):
+    if hasattr(file, "__fspath__"):
+        return file.__fspath__()
+    else:
+        return file
+
+
+def _check_mode(mode):
+    kinds = 0
+    for c in mode:
+        if c not in "rwaxbt+" or mode.count(c) > 1:
+            raise ValueError("invalid mode: " + repr(mode))
+        if c in "rwax":
+            kinds += 1
+    if "b" in mode and "t" in mode:
+        raise ValueError("can't have text and binary mode at once")
+    if kinds == 0:
+        raise ValueError("Must have exactly one of create/read/write/append mode and at most one plus")
+    if kinds > 1:
+        raise ValueError("must have exactly one of create/read/write/append mode")
+
+
+def _mode_bits(mode):
+    bits = 0
+    if "r" in mode:
+        bits = 1
+    elif "w" in mode:
+        bits = 2 | 4 | 8
+    elif "a" in mode:
+        bits = 2 | 8 | 16
+    else:
+        bits = 2 | 8 | 32
+    if "+" in mode:
+        bits = bits | 3
+    return bits
+
+
+def _newline(newline):
+    if newline is None:
+        return 0
+    else:
+        ends = ["", "\n", "\r", "\r\n"]
+        if newline not in ends:
+            raise ValueError("illegal newline value: " + repr(newline))
+        return ends.index(newline) + 1
+
+
+def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None):
+    """A text file. Where the mode is a constant with a `b` in it, the compiler calls `_open_binary`."""
+    _check_mode(mode)
+    if "b" in mode:
+        raise ValueError("the mode of a binary file must be a constant")
+    name = _path(file)
+    if encoding is None:
+        return _open_text(name, mode, "UTF-8", newline)
+    else:
+        return _open_text(name, mode, encoding, newline)
+
+
+def _open_text(name, mode, encoding, newline):
+    codec = _codec(encoding)
+    if codec > 3:
+        raise LookupError("files can be utf-8, ascii or latin-1, not " + encoding)
+    bits = _mode_bits(mode)
+    number = _rt_file_open(name, bits, codec, _newline(newline))
+    _check_failure(name)
+    return TextIOWrapper(number, name, mode, encoding, bits & 1 != 0, bits & 2 != 0)
+
+
+def _open_binary(file, mode="rb", buffering=-1, encoding=None, errors=None, newline=None):
+    _check_mode(mode)
+    if encoding is not None:
+        raise ValueError("binary mode doesn't take an encoding argument")
+    if errors is not None:
+        raise ValueError("binary mode doesn't take an errors argument")
+    if newline is not None:
+        raise ValueError("binary mode doesn't take a newline argument")
+    name = _path(file)
+    bits = _mode_bits(mode)
+    number = _rt_file_open(name, bits, 0, 2)
+    _check_failure(name)
+    return BufferedFile(number, name, mode, bits & 1 != 0, bits & 2 != 0)
+
+
+# In memory
+
+
+class StringIO:
+    """`_text`, followed by what `_added` has."""
+
+    _text: str
+    _added: _TextBuilder
+    _length: int
+    _position: int
+    _line: str
+    _translate: bool
+    closed: bool
+
+    def __init__(self, initial_value="", newline="\n"):
+        self._text = ""
+        self._added = _TextBuilder()
+        self._length = 0
+        self._position = 0
+        self._line = ""
+        self._translate = newline is None
+        self.closed = False
+        if initial_value is not None:
+            self.write(initial_value)
+            self._position = 0
+
+    def __enter__(self):
+        self._check_open()
+        return self
+
+    def __exit__(self, exc_type, exc, traceback):
+        self.close()
+
+    def _check_open(self):
+        if self.closed:
+            raise ValueError("I/O operation on closed file")
+
+    def _whole(self):
+        """Everything as one text."""
+        if self._added._len > 0:
+            self._added.add("")
+            self._text = self._text + self._added.text()
+            self._added = _TextBuilder()
+        return self._text
+
+    def getvalue(self):
+        self._check_open()
+        return self._whole()
+
+    def write(self, text):
+        self._check_open()
+        if not isinstance(text, str):
+            raise TypeError("string argument expected, got '" + _class_name(text) + "'")
+        written = text
+        if self._translate:
+            written = text.replace("\r\n", "\n").replace("\r", "\n")
+        count = len(written)
+        if count == 0:
+            return len(text)
+        if self._position > self._length:
+            self._added.add("\0" * (self._position - self._length))
+            self._length = self._position
+        if self._position == self._length:
+            self._added.add(written)
+        else:
+            whole = self._whole()
+            self._text = whole[:self._position] + written + whole[self._position + count:]
+        self._position += count
+        if self._position > self._length:
+            self._length = self._position
+        return len(text)
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+    def read(self, size=-1):
+        self._check_open()
+        limit = _limit(size)
+        start = self._position
+        if start >= self._length:
+            return ""
+        stop = self._length
+        if limit >= 0 and start + limit < stop:
+            stop = start + limit
+        self._position = stop
+        return self._whole()[start:stop]
+
+    def readline(self, size=-1):
+        self._check_open()
+        limit = _limit(size)
+        start = self._position
+        if start >= self._length:
+            return ""
+        whole = self._whole()
+        end = whole.find("\n", start)
+        stop = end + 1
+        if end < 0:
+            stop = self._length
+        if limit >= 0 and start + limit < stop:
+            stop = start + limit
+        self._position = stop
+        return whole[start:stop]
+
+    def readlines(self, hint=-1):
+        lines = []
+        total = 0
+        most = _limit(hint)
+        while True:
+            line = self.readline()
+            if line == "":
+                return lines
+            lines.append(line)
+            total += len(line)
+            if most > 0 and total >= most:
+                return lines
+
+    def __iter__(self):
+        self._check_open()
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if line == "":
+            raise StopIteration
+        return line
+
+    def _iter_start(self):
+        self._check_open()
+        return 0
+
+    def _iter_next(self, position, token):
+        self._line = self.readline()
+        if self._line == "":
+            return -1
+        return position
+
+    def _iter_item(self, position):
+        return self._line
+
+    def tell(self):
+        self._check_open()
+        return self._position
+
+    def seek(self, offset, whence=0):
+        self._check_open()
+        if whence < 0 or whence > 2:
+            raise ValueError("Invalid whence (" + str(whence) + ", should be 0, 1 or 2)")
+        if whence == 0 and offset < 0:
+            raise ValueError("Negative seek position " + str(offset))
+        if whence != 0 and offset != 0:
+            raise OSError("Can't do nonzero cur-relative seeks")
+        if whence == 0:
+            self._position = offset
+        elif whence == 2:
+            self._position = self._length
+        return self._position
+
+    def truncate(self, size=None):
+        self._check_open()
+        if size is None:
+            return self._cut(self._position)
+        else:
+            return self._cut(size)
+
+    def _cut(self, size):
+        if size < 0:
+            raise ValueError("Negative size value " + str(size))
+        if size < self._length:
+            self._text = self._whole()[:size]
+            self._length = size
+        return size
+
+    def flush(self):
+        self._check_open()
+
+    def close(self):
+        self.closed = True
+
+    def readable(self):
+        self._check_open()
+        return True
+
+    def writable(self):
+        self._check_open()
+        return True
+
+    def seekable(self):
+        self._check_open()
+        return True
+
+    def isatty(self):
+        self._check_open()
+        return False
+
+
+class BytesIO:
+    _buffer: bytearray
+    _position: int
+    _line: bytes
+    closed: bool
+
+    def __init__(self, initial_bytes=b""):
+        self._buffer = bytearray(initial_bytes)
+        self._position = 0
+        self._line = b""
+        self.closed = False
+
+    def __enter__(self):
+        self._check_open()
+        return self
+
+    def __exit__(self, exc_type, exc, traceback):
+        self.close()
+
+    def _check_open(self):
+        if self.closed:
+            raise ValueError("I/O operation on closed file.")
+
+    def getvalue(self):
+        self._check_open()
+        return bytes(self._buffer)
+
+    def write(self, data):
+        self._check_open()
+        n = len(self._buffer)
+        if self._position > n:
+            self._buffer.extend(bytes(self._position - n))
+        stop = self._position + len(data)
+        self._buffer[self._position:stop] = data
+        self._position = stop
+        return len(data)
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+    def read(self, size=-1):
+        self._check_open()
+        limit = _limit(size)
+        start = self._position
+        stop = len(self._buffer)
+        if start >= stop:
+            return b""
+        if limit >= 0 and start + limit < stop:
+            stop = start + limit
+        self._position = stop
+        return bytes(self._buffer[start:stop])
+
+    def readline(self, size=-1):
+        self._check_open()
+        limit = _limit(size)
+        start = self._position
+        if start >= len(self._buffer):
+            return b""
+        stop = self._buffer.find(b"\n", start) + 1
+        if stop == 0:
+            stop = len(self._buffer)
+        if limit >= 0 and start + limit < stop:
+            stop = start + limit
+        self._position = stop
+        return bytes(self._buffer[start:stop])
+
+    def readlines(self, hint=-1):
+        lines = []
+        while True:
+            line = self.readline()
+            if len(line) == 0:
+                return lines
+            lines.append(line)
+
+    def __iter__(self):
+        self._check_open()
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if len(line) == 0:
+            raise StopIteration
+        return line
+
+    def _iter_start(self):
+        self._check_open()
+        return 0
+
+    def _iter_next(self, position, token):
+        self._line = self.readline()
+        if len(self._line) == 0:
+            return -1
+        return position
+
+    def _iter_item(self, position):
+        return self._line
+
+    def tell(self):
+        self._check_open()
+        return self._position
+
+    def seek(self, offset, whence=0):
+        self._check_open()
+        if whence == 0 and offset < 0:
+            raise ValueError("negative seek value " + str(offset))
+        if whence == 1:
+            offset += self._position
+        elif whence == 2:
+            offset += len(self._buffer)
+        self._position = max(offset, 0)
+        return self._position
+
+    def truncate(self, size=None):
+        self._check_open()
+        if size is None:
+            del self._buffer[self._position:]
+            return self._position
+        else:
+            del self._buffer[size:]
+            return size
+
+    def flush(self):
+        self._check_open()
+
+    def close(self):
+        self.closed = True
+
+    def readable(self):
+        return True
+
+    def writable(self):
+        return True
+
+    def seekable(self):
+        return True

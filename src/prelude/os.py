@@ -1,0 +1,197 @@
+"""Directories, files, the environment."""
+
+import os_path as path
+from bytes import _staged
+from exceptions import _os_error
+
+name = "posix"
+sep = "/"
+altsep = None
+extsep = "."
+pathsep = ":"
+linesep = "\n"
+curdir = "."
+pardir = ".."
+devnull = "/dev/null"
+F_OK = 0
+R_OK = 4
+W_OK = 2
+X_OK = 1
+
+
+def _environment():
+    table = {}
+    for entry in _rt_os_environment().split("\0"):
+        key, found, value = entry.partition("=")
+        if found:
+            table[key] = value
+    return table
+
+
+environ = _environment()
+
+
+def _raise_os(filename):
+    number = _rt_failure_detail(0)
+    text = _rt_failure_text()
+    _rt_failure()
+    raise _os_error(number, text, filename)
+
+
+def fspath(path):
+    if isinstance(path, (str, bytes)):
+        return path
+    elif hasattr(path, "__fspath__"):
+        return path.__fspath__()
+    else:
+        raise TypeError("expected str, bytes or os.PathLike object, not " + _class_name(path))
+
+
+def getcwd():
+    return _rt_os_cwd()
+
+
+def chdir(path):
+    if not _rt_os_chdir(fspath(path)):
+        _raise_os(fspath(path))
+
+
+def listdir(path="."):
+    text = _rt_os_list(fspath(path))
+    if _rt_failure() != 0:
+        _raise_os(fspath(path))
+    names = text.split("\0")
+    names.pop()
+    return names
+
+
+def mkdir(path, mode=0o777):
+    if not _rt_os_mkdir(fspath(path), mode):
+        _raise_os(fspath(path))
+
+
+def makedirs(name, mode=0o777, exist_ok=False):
+    whole = fspath(name)
+    head, tail = path.split(whole)
+    if tail == "":
+        head, tail = path.split(head)
+    if head != "" and tail != "" and not path.exists(head):
+        makedirs(head, mode, True)
+    if exist_ok and path.isdir(whole):
+        return
+    mkdir(whole, mode)
+
+
+def rmdir(path):
+    if not _rt_os_rmdir(fspath(path)):
+        _raise_os(fspath(path))
+
+
+def removedirs(name):
+    rmdir(name)
+    head, tail = path.split(fspath(name))
+    while head != "" and tail != "":
+        try:
+            rmdir(head)
+        except OSError:
+            return
+        head, tail = path.split(head)
+
+
+def remove(path):
+    if not _rt_os_remove(fspath(path)):
+        _raise_os(fspath(path))
+
+
+def unlink(path):
+    remove(path)
+
+
+def rename(src, dst):
+    if not _rt_os_rename(fspath(src), fspath(dst)):
+        _raise_os(fspath(src))
+
+
+def replace(src, dst):
+    rename(src, dst)
+
+
+def walk(top, topdown=True):
+    """Generates (folder, names of folders, names of files)."""
+    folder = fspath(top)
+    folders = []
+    files = []
+    for entry in listdir(folder):
+        if path.isdir(path.join(folder, entry)):
+            folders.append(entry)
+        else:
+            files.append(entry)
+    if topdown:
+        yield (folder, folders, files)
+    for entry in folders:
+        inner = path.join(folder, entry)
+        if not path.islink(inner):
+            yield from walk(inner, topdown)
+    if not topdown:
+        yield (folder, folders, files)
+
+
+class stat_result:
+    def __init__(self, filename):
+        self.st_mode = _fact(filename, 0)
+        self.st_size = _fact(filename, 1)
+        self.st_mtime_ns = _fact(filename, 2) * 1000000000 + _fact(filename, 3)
+        self.st_mtime = _int_to_float(self.st_mtime_ns) / 1e9
+        self.st_nlink = _fact(filename, 4)
+        self.st_ino = _fact(filename, 5)
+        self.st_uid = _fact(filename, 6)
+        self.st_gid = _fact(filename, 7)
+
+
+def _fact(filename, number):
+    value = _rt_os_stat(filename, number)
+    if _rt_failure() != 0:
+        _raise_os(filename)
+    return value
+
+
+def stat(path):
+    return stat_result(fspath(path))
+
+
+def access(path, mode):
+    return _rt_os_access(fspath(path), mode)
+
+
+def getenv(key, default=None):
+    if key in environ:
+        return environ[key]
+    return default
+
+
+def putenv(key, value):
+    _rt_os_set_variable(key, value)
+
+
+def system(command):
+    return _rt_os_system(command)
+
+
+def getpid():
+    return _rt_os_process_id()
+
+
+def cpu_count():
+    return _rt_os_cpu_count()
+
+
+def urandom(size):
+    return bytes([_rt_os_random() & 255 for _ in range(size)])
+
+
+def strerror(code):
+    return _rt_os_error_text(code)
+
+
+def _exit(status):
+    _rt_exit(status)

@@ -1,0 +1,72 @@
+"""The running program: arguments, streams, exit."""
+
+from io import _standard
+
+argv = [_rt_arg(i) for i in range(_rt_arg_count())]
+stdin = _standard(0, "<stdin>", "r")
+stdout = _standard(1, "<stdout>", "w")
+stderr = _standard(2, "<stderr>", "w")
+maxsize = 9223372036854775807
+maxunicode = 1114111
+byteorder = "little"
+platform = "linux"
+executable = ""
+version = "3.11.0 (pyllvm)"
+version_info = (3, 11, 0, "final", 0)
+path = [""]
+
+
+class _Implementation:
+    name: str
+
+    def __init__(self):
+        self.name = "pyllvm"
+
+
+implementation = _Implementation()
+
+
+class _FloatInfo:
+    def __init__(self):
+        self.max = 1.7976931348623157e308
+        self.min = 2.2250738585072014e-308
+        self.epsilon = 2.220446049250313e-16
+        self.dig = 15
+        self.mant_dig = 53
+        self.max_exp = 1024
+        self.max_10_exp = 308
+        self.min_exp = -1021
+        self.min_10_exp = -307
+        self.radix = 2
+        self.rounds = 1
+
+
+float_info = _FloatInfo()
+
+
+def exit(status=None):
+    if status is None:
+        raise SystemExit()
+    else:
+        raise SystemExit(status)
+
+
+def getrecursionlimit():
+    return 1000
+
+
+def setrecursionlimit(limit):
+    if limit < 1:
+        raise ValueError("recursion limit must be greater or equal than 1")
+
+
+def getdefaultencoding():
+    return "utf-8"
+
+
+def getfilesystemencoding():
+    return "utf-8"
+
+
+def intern(text):
+    return text

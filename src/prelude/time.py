@@ -1,0 +1,138 @@
+"""Clocks, sleeping, the calendar."""
+
+from _text import _checked
+
+
+def time():
+    return _int_to_float(_rt_time_ns(0)) / 1e9
+
+
+def time_ns():
+    return _rt_time_ns(0)
+
+
+def monotonic():
+    return _int_to_float(_rt_time_ns(1)) / 1e9
+
+
+def monotonic_ns():
+    return _rt_time_ns(1)
+
+
+def perf_counter():
+    return _int_to_float(_rt_time_ns(1)) / 1e9
+
+
+def perf_counter_ns():
+    return _rt_time_ns(1)
+
+
+def process_time():
+    return _int_to_float(_rt_time_ns(2)) / 1e9
+
+
+def process_time_ns():
+    return _rt_time_ns(2)
+
+
+def thread_time():
+    return _int_to_float(_rt_time_ns(3)) / 1e9
+
+
+def thread_time_ns():
+    return _rt_time_ns(3)
+
+
+def sleep(seconds):
+    if seconds < 0:
+        raise ValueError("sleep length must be non-negative")
+    _rt_sleep(float(seconds))
+
+
+class struct_time:
+    def __init__(self, parts):
+        self.tm_year = parts[0]
+        self.tm_mon = parts[1]
+        self.tm_mday = parts[2]
+        self.tm_hour = parts[3]
+        self.tm_min = parts[4]
+        self.tm_sec = parts[5]
+        self.tm_wday = parts[6]
+        self.tm_yday = parts[7]
+        self.tm_isdst = parts[8]
+
+    def _parts(self):
+        return [
+            self.tm_year,
+            self.tm_mon,
+            self.tm_mday,
+            self.tm_hour,
+            self.tm_min,
+            self.tm_sec,
+            self.tm_wday,
+            self.tm_yday,
+            self.tm_isdst,
+        ]
+
+    def __len__(self):
+        return 9
+
+    def __getitem__(self, index):
+        return self._parts()[index]
+
+    def __iter__(self):
+        return iter(self._parts())
+
+    def __eq__(self, other):
+        if not isinstance(other, struct_time):
+            return NotImplemented
+        return self._parts() == other._parts()
+
+    def __repr__(self):
+        names = "tm_year tm_mon tm_mday tm_hour tm_min tm_sec tm_wday tm_yday tm_isdst".split()
+        return "time.struct_time(" + ", ".join([n + "=" + str(p) for n, p in zip(names, self._parts())]) + ")"
+
+
+def _moment(seconds, local):
+    return struct_time([_rt_time_part(seconds, local, part) for part in range(9)])
+
+
+def _seconds(seconds):
+    if seconds is None:
+        return _rt_time_ns(0) // 1000000000
+    elif isinstance(seconds, float):
+        return int(seconds // 1.0)
+    else:
+        return seconds
+
+
+def localtime(seconds=None):
+    return _moment(_seconds(seconds), True)
+
+
+def gmtime(seconds=None):
+    return _moment(_seconds(seconds), False)
+
+
+def mktime(t):
+    return float(_rt_time_make(t[0], t[1], t[2], t[3], t[4], t[5], t[8]))
+
+
+def strftime(format, t=None):
+    if t is None:
+        return strftime(format, localtime())
+    else:
+        return _rt_time_format(format, t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7])
+
+
+def asctime(t=None):
+    if t is None:
+        return asctime(localtime())
+    else:
+        days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+        months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        return f"{days[t[6]]} {months[t[1] - 1]} {t[2]:2d} {t[3]:02d}:{t[4]:02d}:{t[5]:02d} {t[0]}"
+
+
+def ctime(seconds=None):
+    return asctime(localtime(seconds))
