@@ -12,7 +12,7 @@ use inkwell::targets::TargetMachine;
 use super::{Artifact, Cpu, Dump, Loader, OptLevel, Options, Session, Source, sources};
 use crate::hir::build::Builder;
 use crate::source::SourceMap;
-use crate::{codegen, emit, hir, lower, mir, passes, thir};
+use crate::{codegen, emit, hir, infer, lower, mir, passes, thir};
 
 /// The HIR builder goes on working while types are inferred: library modules are read when they are needed.
 pub(super) struct Front {
@@ -60,8 +60,14 @@ impl hir::build::Loader for Modules {
     }
 }
 
-pub(super) fn infer(session: &mut Session, _front: &mut Front) -> Option<thir::Program> {
-    not_connected(session, "infer")
+pub(super) fn infer(session: &mut Session, front: &mut Front) -> Option<thir::Program> {
+    let options = infer::Options { signatures: session.compiler.options.signatures.clone() };
+    let mut output = infer::infer(&mut front.builder, &options);
+    // Library modules that inference asked for were built on the way.
+    session.diagnostics.append(&mut front.builder.diagnostics);
+    session.diagnostics.append(&mut output.diagnostics);
+    session.sources = std::mem::take(&mut front.builder.sources);
+    output.program
 }
 
 pub(super) fn lower(program: &thir::Program) -> mir::Program {
@@ -149,9 +155,4 @@ pub(super) fn print_thir(program: &thir::Program) -> String {
 
 pub(super) fn print_mir(program: &mir::Program) -> String {
     mir::print::print_program(program)
-}
-
-fn not_connected<T>(session: &mut Session, stage: &str) -> Option<T> {
-    session.report_surprise(stage, "the stage is not connected yet");
-    None
 }
