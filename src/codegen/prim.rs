@@ -34,7 +34,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             Prim::IntAdd | Prim::IntSub | Prim::IntMul | Prim::IntNeg | Prim::IntFloorDiv | Prim::IntMod | Prim::IntShl => {
                 self.checked_int(prim, args)
             }
-            Prim::IntShr | Prim::WrapAdd | Prim::WrapSub | Prim::WrapMul | Prim::IntAnd | Prim::IntOr | Prim::IntXor => {
+            Prim::IntShr | Prim::WrapAdd | Prim::WrapSub | Prim::WrapMul | Prim::WrapShl | Prim::IntAnd | Prim::IntOr | Prim::IntXor => {
                 self.plain_int(prim, args)
             }
             Prim::IntNot | Prim::ShrLogical => self.plain_int(prim, args),
@@ -178,6 +178,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             (Prim::WrapAdd, &[a, b]) => builder.build_int_add(a, b, "add")?,
             (Prim::WrapSub, &[a, b]) => builder.build_int_sub(a, b, "sub")?,
             (Prim::WrapMul, &[a, b]) => builder.build_int_mul(a, b, "mul")?,
+            (Prim::WrapShl, &[a, b]) => builder.build_left_shift(a, b, "shl")?,
             (Prim::IntAnd, &[a, b]) => builder.build_and(a, b, "and")?,
             (Prim::IntOr, &[a, b]) => builder.build_or(a, b, "or")?,
             (Prim::IntXor, &[a, b]) => builder.build_xor(a, b, "xor")?,

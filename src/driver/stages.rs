@@ -62,11 +62,10 @@ impl hir::build::Loader for Modules {
 
 pub(super) fn infer(session: &mut Session, front: &mut Front) -> Option<thir::Program> {
     let options = infer::Options { signatures: session.compiler.options.signatures.clone() };
-    let mut output = infer::infer(&mut front.builder, &options);
-    // Library modules that inference asked for were built on the way.
+    let output = infer::infer(&mut front.builder, &options);
     session.diagnostics.append(&mut front.builder.diagnostics);
-    session.diagnostics.append(&mut output.diagnostics);
-    session.sources = std::mem::take(&mut front.builder.sources);
+    session.diagnostics.extend(output.diagnostics);
+    session.sources = front.builder.sources.clone();
     output.program
 }
 

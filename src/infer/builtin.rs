@@ -8,7 +8,7 @@ use crate::builtins::intrinsics::{self, Abi};
 use crate::diag::Diagnostic;
 use crate::hir::{Arg, ClassId, ExprId, ExprKind};
 use crate::source::Span;
-use crate::thir::{self, ExprKind as E, Prim, StmtKind};
+use crate::thir::{ExprKind as E, Prim, StmtKind};
 
 /// What `isinstance` tests for.
 #[derive(Clone, Debug)]
@@ -35,8 +35,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     pub(crate) fn call_builtin_args(&mut self, id: Option<ExprId>, name: &str, args: Args, span: Span) -> Val {
-        if let Some(runtime) = name.strip_prefix("_rt_") {
-            _ = runtime;
+        if name.starts_with("_rt_") {
             return self.runtime_call(name, args.positional, span);
         }
         if name.starts_with('_')
@@ -147,7 +146,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         match &ty {
             Ty::Never => value,
             Ty::Union(_) => self.dispatch(value, &mut |fx, part| fx.iterator(part, span)),
-            Ty::Obj(rec) if self.inf.is_generator_record(*rec) => value,
+            Ty::Obj(rec) if self.inf.store.is_generator(*rec) => value,
             Ty::Tuple(_) => {
                 let value = self.as_var_tuple(value);
                 self.call_library("functions", "_iterate", vec![value], span)

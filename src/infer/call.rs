@@ -27,10 +27,6 @@ impl Args {
     pub(crate) fn is_plain(&self) -> bool {
         self.keywords.is_empty() && self.rest.is_none() && self.mapping.is_none()
     }
-
-    pub(crate) fn keyword(&self, name: &str) -> Option<Val> {
-        self.keywords.iter().find(|(n, _, _)| n == name).map(|(_, v, _)| v.clone())
-    }
 }
 
 impl<'a, 'b> Fx<'a, 'b> {
@@ -512,7 +508,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.method(object, name, args, span)
             }
             Ty::Module(_) | Ty::Class(_) | Ty::TypeOf(_) | Ty::Builtin(_) => self.static_method(object, name, args, span),
-            Ty::Obj(rec) if self.inf.is_generator_record(*rec) => self.generator_method(object, *rec, name, args, span),
+            Ty::Obj(rec) if self.inf.store.is_generator(*rec) => self.generator_method(object, *rec, name, args, span),
             Ty::Obj(_) | Ty::Int | Ty::Float | Ty::Bool | Ty::Str | Ty::U8 | Ty::I32 => self.object_method(object, name, args, span),
             Ty::None | Ty::Func(_) | Ty::Array(_) => self.no_attribute(object, name, span),
         }

@@ -171,7 +171,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let cond = self.condition(cond);
         let merge = self.merge_id(span, 3);
         let before = self.env.clone();
-        let mut branch = |fx: &mut Self, outcome: bool, id: ExprId| {
+        let branch = |fx: &mut Self, outcome: bool, id: ExprId| {
             fx.env = before.clone();
             fx.assume(&cond, outcome);
             if fx.env.dead {

@@ -275,27 +275,12 @@ impl Infer<'_> {
         self.stack.push(index);
         let memory = std::mem::take(&mut self.instances[index].memory);
         let hir = self.func(self.instances[index].func);
-        let mut fx = Fx::new(self, index, hir.clone(), memory);
+        let mut fx = Fx::new(self, index, hir, memory);
         let body = fx.function();
         let memory = fx.into_memory();
         self.instances[index].memory = memory;
         self.stack.pop();
-        if !self.is_prelude(&hir) && hir.kind == hir::FuncKind::Def {
-            self.record_signature(index, &hir);
-        }
         self.bodies[id.0 as usize] = Some(body);
-    }
-
-    fn record_signature(&mut self, index: usize, hir: &hir::Func) {
-        let params = self.instances[index].params.clone();
-        let result = self.instances[index].result.clone();
-        let skip = usize::from(!hir.captures.is_empty());
-        let args: Vec<String> =
-            hir.params.iter().zip(params.iter().skip(skip)).map(|(p, t)| format!("{}: {}", p.name, self.type_name(t))).collect();
-        let text = format!("{}({}) -> {}", hir.qualname, args.join(", "), self.type_name(&result));
-        if !self.signatures.iter().any(|s| s.text == text) {
-            self.signatures.push(super::Signature { span: hir.name_span, text });
-        }
     }
 
     /// `algo.kmeans[list[list[float]],int]`; a number tells apart what has the same name.

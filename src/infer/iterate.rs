@@ -327,7 +327,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     pub(crate) fn is_generator(&self, ty: &Ty) -> bool {
-        matches!(ty, Ty::Obj(rec) if self.inf.is_generator_record(*rec))
+        matches!(ty, Ty::Obj(rec) if self.inf.store.is_generator(*rec))
     }
 
     fn not_iterable(&mut self, value: Val, span: Span) -> Option<Cursor> {
@@ -810,7 +810,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.block(|fx| {
             let default = fx.kept(default);
             let Ty::Obj(rec) = ty else { return fx.zero(Ty::Never, span) };
-            let (test, value) = if fx.inf.is_generator_record(rec) {
+            let (test, value) = if fx.inf.store.is_generator(rec) {
                 let object = fx.temp(iterator);
                 let test = fx.resume(object.clone(), rec, None, span);
                 let value = fx.generator_value(object, rec, span);

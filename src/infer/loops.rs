@@ -1,6 +1,6 @@
 //! Loops: variables that change their type from round to round, `break`, `continue`, `else`.
 
-use super::body::{Binding, Env, Fx, LoopContext, Val};
+use super::body::{Binding, Fx, LoopContext, Val};
 use super::instance::Merge;
 use super::ty::Ty;
 use crate::hir::{self, LocalId};
@@ -206,13 +206,6 @@ impl<'a, 'b> Fx<'a, 'b> {
                     }
                 }
             }
-        }
-    }
-
-    /// An environment in which no variable is known to be narrower than its type: for code that may be reached from anywhere.
-    pub(crate) fn widen_views(env: &mut Env) {
-        for binding in env.vars.iter_mut().flatten() {
-            binding.view = binding.ty.clone();
         }
     }
 

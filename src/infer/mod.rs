@@ -52,14 +52,6 @@ pub struct Options {
 pub struct Output {
     pub program: Option<thir::Program>,
     pub diagnostics: Vec<Diagnostic>,
-    /// `name(int, str) -> float` of every user function instance, in order of definition.
-    pub signatures: Vec<Signature>,
-}
-
-#[derive(Clone, Debug)]
-pub struct Signature {
-    pub span: Span,
-    pub text: String,
 }
 
 /// Infers the program whose modules the builder holds.
@@ -91,23 +83,13 @@ pub(crate) struct Infer<'b> {
     queue: Vec<(usize, thir::InstanceId)>,
     errors: IndexMap<thir::ErrorKind, thir::InstanceId>,
     diagnostics: Vec<Diagnostic>,
-    signatures: Vec<Signature>,
     symbols: HashMap<String, usize>,
-    names: HashMap<&'static str, Option<hir::Binding>>,
 }
 
 struct GlobalState {
     id: hir::GlobalId,
     cell: CellId,
 }
-
-/// The view of classes that the type store needs, split off so that both can be borrowed.
-macro_rules! classes {
-    ($self:ident) => {
-        &mut class::View { table: &mut $self.classes, builder: $self.builder }
-    };
-}
-pub(crate) use classes;
 
 impl<'b> Infer<'b> {
     fn new(builder: &'b mut Builder) -> Infer<'b> {
@@ -131,13 +113,12 @@ impl<'b> Infer<'b> {
             queue: Vec::new(),
             errors: IndexMap::new(),
             diagnostics: Vec::new(),
-            signatures: Vec::new(),
             symbols: HashMap::new(),
-            names: HashMap::new(),
         }
     }
 
     fn run(&mut self, options: &Options) {
+        self.classes.var_tuple = self.library_class("tuple", "vartuple");
         let Some(start) = self.library_function("_start", "start") else { return };
         let exports = self.export_calls(options);
         loop {
@@ -153,7 +134,7 @@ impl<'b> Infer<'b> {
             }
         }
         self.emit = true;
-        let start_id = self.emit_call(start, Vec::new());
+        self.emit_call(start, Vec::new());
         let mut done = 0;
         while done < self.queue.len() {
             let (instance, id) = self.queue[done];
@@ -166,7 +147,6 @@ impl<'b> Infer<'b> {
             done += 1;
             self.emit_body(instance, id);
         }
-        _ = start_id;
     }
 
     fn visit(&mut self, start: hir::FuncId, exports: &[(hir::FuncId, Vec<Ty>)]) {
@@ -214,11 +194,9 @@ impl<'b> Infer<'b> {
 
     fn finish(mut self) -> Output {
         let failed = self.diagnostics.iter().any(|d| d.severity == crate::diag::Severity::Error);
-        self.signatures.sort_by_key(|s| (s.span.file, s.span.start));
-        let signatures = std::mem::take(&mut self.signatures);
         let diagnostics = std::mem::take(&mut self.diagnostics);
         let program = if failed || self.bodies.is_empty() { None } else { Some(self.program()) };
-        Output { program, diagnostics, signatures }
+        Output { program, diagnostics }
     }
 
     fn program(mut self) -> thir::Program {

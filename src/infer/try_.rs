@@ -65,7 +65,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let class = *class;
                 self.block(|fx| fx.construct(None, class, Args::default(), span))
             }
-            Ty::Obj(rec) => match self.inf.store.rec(*rec).kind {
+            Ty::Obj(rec) => match self.inf.store.rec(*rec).kind.clone() {
                 RecKind::Class(class) if self.is_exception(class) => value,
                 _ => self.not_an_exception(span),
             },

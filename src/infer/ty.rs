@@ -210,6 +210,10 @@ impl Store {
         }
     }
 
+    pub fn is_generator(&self, rec: RecId) -> bool {
+        matches!(self.rec(rec).kind, RecKind::Generator(_))
+    }
+
     pub fn field(&self, rec: RecId, name: &str) -> Option<CellId> {
         self.rec(rec).fields.get(name).copied()
     }
