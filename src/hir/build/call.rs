@@ -84,11 +84,13 @@ impl ModuleBuilder<'_> {
     // ------------------------------------------------------------ super
 
     fn super_call(&mut self, call: &ast::ExprCall, span: Span) -> ExprId {
+        if let Some(kind) = self.explicit_super(call) {
+            return self.push(kind, span);
+        }
         let kind = match (self.enclosing_class(), self.receiver()) {
-            (Some(class), Some(receiver)) if self.is_plain_super(call, class, receiver) => ExprKind::Super { class, receiver },
+            (Some(class), Some(receiver)) if call.args.is_empty() && call.keywords.is_empty() => ExprKind::Super { class, receiver },
             (Some(_), Some(_)) => {
-                let reason =
-                    "only super() and super(C, self), with the method's own class and first parameter, are resolved at compile time";
+                let reason = "only super() and super(C, self), with a class and a local variable, are resolved at compile time";
                 self.unsupported(span, "this form of super is not supported", reason, "write super().method(...)");
                 ExprKind::Error
             }
@@ -100,19 +102,13 @@ impl ModuleBuilder<'_> {
         self.push(kind, span)
     }
 
-    fn is_plain_super(&mut self, call: &ast::ExprCall, class: ClassId, receiver: LocalId) -> bool {
-        if !call.keywords.is_empty() {
-            return false;
-        }
-        match call.args.as_slice() {
-            [] => true,
-            [Expr::Name(first), Expr::Name(second)] => {
-                let (first_span, second_span) = (self.span(first), self.span(second));
-                let named_class = self.name_kind(&first.id, first_span);
-                let named_receiver = self.name_kind(&second.id, second_span);
-                matches!(named_class, ExprKind::Class(c) if c == class) && matches!(named_receiver, ExprKind::Local(l) if l == receiver)
-            }
-            _ => false,
+    /// `super(C, x)` with a class and a local variable works anywhere.
+    fn explicit_super(&mut self, call: &ast::ExprCall) -> Option<ExprKind> {
+        let [Expr::Name(first), Expr::Name(second)] = call.args.as_slice() else { return None };
+        let (first_span, second_span) = (self.span(first), self.span(second));
+        match (self.name_kind(&first.id, first_span), self.name_kind(&second.id, second_span)) {
+            (ExprKind::Class(class), ExprKind::Local(receiver)) => Some(ExprKind::Super { class, receiver }),
+            _ => None,
         }
     }
 

@@ -236,6 +236,9 @@ impl ModuleBuilder<'_> {
             let kind = self.module_member(module, name, name_span);
             return self.push(kind, span);
         }
+        if matches!(self.frame().exprs[object.index()].kind, ExprKind::Error) {
+            return self.push(ExprKind::Error, span);
+        }
         if name == "__class__" {
             let callee = self.push(ExprKind::Builtin("type".to_string()), span);
             return self.push(ExprKind::Call { callee, args: vec![crate::hir::Arg::Positional(object)] }, span);

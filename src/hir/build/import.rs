@@ -207,6 +207,11 @@ impl Builder {
         chain: &mut Vec<ModuleId>,
     ) -> Option<Binding> {
         if self.not_yet_there(source, member) {
+            if let Found::Module(submodule) = self.find_module(importer, &format!("{absolute}.{member}")) {
+                self.add_submodule(Some(source), member, submodule);
+                chain.push(submodule);
+                return Some(Binding::Module(submodule));
+            }
             self.report_circle(importer, source, member, import.span);
             return None;
         }

@@ -68,6 +68,10 @@ impl ModuleBuilder<'_> {
         if self.is_prelude && names::is_type(name) {
             return ExprKind::Builtin(name.to_string());
         }
+        if self.is_never_set(name) {
+            self.report_never_set(name, span);
+            return ExprKind::Error;
+        }
         match self.b.module_binding(self.module, name) {
             Some(Binding::InitLocal(_)) if !self.in_init() => return ExprKind::Error,
             Some(binding) => return self.binding_kind(binding),
@@ -142,6 +146,16 @@ impl ModuleBuilder<'_> {
     }
 
     // ------------------------------------------------------------ undefined names
+
+    /// A module variable that is only declared, or only changed in place (`global n; n += 1`).
+    pub fn is_never_set(&self, name: &str) -> bool {
+        self.tree.symbol(MODULE, name).is_some_and(|s| !s.plainly_bound && s.bindings.is_empty())
+    }
+
+    pub fn report_never_set(&mut self, name: &str, span: Span) {
+        let help = format!("give it a first value at module level: `{name} = ...`");
+        self.report(Diagnostic::error("undefined-name", span, format!("global '{name}' is never given a value")).help(help));
+    }
 
     fn undefined(&mut self, name: &str, span: Span) {
         let diagnostic = Diagnostic::error("undefined-name", span, format!("name '{name}' is not defined"));

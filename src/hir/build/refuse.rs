@@ -31,7 +31,7 @@ pub fn attribute(name: &str) -> Option<Refusal> {
             (SCOPES, "")
         }
         "_getframe" | "settrace" | "setprofile" => ("stack frames are machine frames", "pass what the function needs as an argument"),
-        "__subclasses__" | "__mro__" | "__bases__" => ("classes are not objects at run time", "keep a list of the classes yourself"),
+        "__subclasses__" => ("classes are not objects at run time", "keep a list of the classes yourself"),
         _ => return None,
     })
 }

@@ -85,17 +85,22 @@ impl ModuleBuilder<'_> {
             Syntax::ImportFrom(s) => return self.import_from_stmt(s, out),
             Syntax::Global(_) | Syntax::Nonlocal(_) => return,
             Syntax::AsyncFunctionDef(_) | Syntax::AsyncFor(_) | Syntax::AsyncWith(_) | Syntax::TryStar(_) | Syntax::TypeAlias(_) => {
-                return self.refused_stmt(stmt, span);
+                return self.refused_stmt(stmt, span, out);
             }
         };
         out.push(Stmt { kind, span });
     }
 
-    fn refused_stmt(&mut self, stmt: &Syntax, span: Span) {
+    fn refused_stmt(&mut self, stmt: &Syntax, span: Span, out: &mut Vec<Stmt>) {
         let line_end = self.b.sources.text(span).find('\n').map_or(span.end, |n| span.start + n as u32);
         let head = Span::new(span.file, span.start, line_end);
         match stmt {
-            Syntax::AsyncFunctionDef(_) => self.refuse_async(head, "async functions are"),
+            Syntax::AsyncFunctionDef(def) => {
+                self.refuse_async(head, "async functions are");
+                let value = self.push(ExprKind::Error, head);
+                let target = self.name_target(&def.name, head);
+                out.push(Stmt { kind: StmtKind::Assign { targets: vec![target], value }, span: head });
+            }
             Syntax::AsyncFor(_) => self.refuse_async(head, "async for is"),
             Syntax::AsyncWith(_) => self.refuse_async(head, "async with is"),
             Syntax::TryStar(_) => {
@@ -129,9 +134,19 @@ impl ModuleBuilder<'_> {
             self.syntax_error(span, format!("'{what}' is an illegal expression for augmented assignment"));
             return None;
         }
+        if let Expr::Name(name) = &*s.target {
+            self.check_ever_set(&name.id, span);
+        }
         let target = self.target(&s.target);
         let value = self.expr(&s.value);
         Some(StmtKind::AugAssign { op: binary_op(s.op), target, value })
+    }
+
+    fn check_ever_set(&mut self, name: &str, span: Span) {
+        let name = self.mangle(name);
+        if self.tree.owner(self.scope, &name) == Owner::Module && self.is_never_set(&name) {
+            self.report_never_set(&name, span);
+        }
     }
 
     fn ann_assign(&mut self, s: &ast::StmtAnnAssign) -> Option<StmtKind> {
