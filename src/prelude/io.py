@@ -1,7 +1,8 @@
 """Files and streams: text and binary files, and text and bytes in memory that behave like them."""
 
 from _text import _TextBuilder, _raise_failure
-from bytes import _codec, _staged
+from _bytes import _codec
+from bytes import _staged
 from exceptions import _os_error
 from slice import _index
 
@@ -496,7 +497,6 @@ class StringIO:
     def _whole(self):
         """Everything as one text."""
         if self._added._len > 0:
-            self._added.add("")
             self._text = self._text + self._added.text()
             self._added = _TextBuilder()
         return self._text
@@ -658,7 +658,7 @@ class BytesIO:
     _line: bytes
     closed: bool
 
-    def __init__(self, initial_bytes=b""):
+    def __init__(self, initial_bytes=None):
         self._buffer = bytearray(initial_bytes)
         self._position = 0
         self._line = b""

@@ -1,7 +1,6 @@
 """Directories, files, the environment."""
 
 import os_path as path
-from bytes import _staged
 from exceptions import _os_error
 
 name = "posix"

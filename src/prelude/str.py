@@ -1,7 +1,7 @@
 """Text. Methods get the machine's text as `self`; positions whose name says "byte" count bytes, all others characters."""
 
 from _text import _TextBuilder, _checked
-from bytes import _encoded
+from _bytes import _encoded
 from format import _percent, _str_format
 from slice import _index, _slice_count, _slice_start, _slice_step, _slice_stop
 
