@@ -45,7 +45,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
     /// What runs on the large stack.
     fn emit_start(&mut self, start: FuncId) -> Result<FunctionValue<'ctx>> {
         let func = self.program.func(start);
-        if func.raises || func.result != Types::INT || !func.params.is_empty() {
+        if func.result != Types::INT || !func.params.is_empty() {
             return invalid("the start function has the wrong signature");
         }
         let int = self.context.i64_type();
@@ -57,7 +57,14 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             let value = self.builder.build_load(int, given.as_pointer_value(), "limit")?;
             self.builder.build_store(limit.as_pointer_value(), value)?;
         }
-        let status = self.call_value(self.funcs[start.index()], &[], "status")?;
+        let mut status = self.call_value(self.funcs[start.index()], &[], "status")?;
+        if func.raises {
+            // Reporting an uncaught exception raised itself: nothing more can be said than that the program failed.
+            let both = status.into_struct_value();
+            let value = self.builder.build_extract_value(both, 0, "status")?.into_int_value();
+            let raised = self.builder.build_extract_value(both, 1, "raised")?.into_int_value();
+            status = self.builder.build_select(raised, int.const_int(1, false), value, "status")?;
+        }
         if self.options.check_leaks {
             self.release_globals()?;
         }

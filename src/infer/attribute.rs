@@ -121,6 +121,11 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.sequence(object, value)
             }
             Some(Member::Class(inner)) => self.constant(Ty::Class(inner), span),
+            // A field that its methods set, but no object of the class is ever made.
+            None if self.has_field(class, name) => {
+                let never = self.zero(Ty::Never, span);
+                self.sequence(object, never)
+            }
             Some(Member::Property(_)) | None => self.no_attribute(object, name, span),
         }
     }
@@ -222,14 +227,10 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     fn builtin_type_method(&mut self, type_name: &str, name: &str, mut args: Args, span: Span) -> Val {
-        let (module, class_name) = match type_name {
-            "int" | "float" | "bool" | "complex" => ("numbers", type_name),
-            "tuple" => ("tuple", "vartuple"),
-            "frozenset" => ("set", "frozenset"),
-            "bytearray" => ("bytes", "bytearray"),
-            "object" if name == "__init__" => return self.none(span),
-            other => (other, other),
-        };
+        if (type_name, name) == ("object", "__init__") {
+            return self.none(span);
+        }
+        let (module, class_name) = super::class::library_home(type_name);
         let found = self.inf.library_class(module, class_name).and_then(|class| self.inf.member(class, name));
         match found {
             Some(Member::Method(func, _)) => match self.inf.func(func).method_kind {

@@ -397,7 +397,10 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let local = LocalId(index as u32);
                 let Some(Merge { ty, needed: true }) = self.memory.merges.get(&(merge, local)).cloned() else { continue };
                 let ty = self.inf.store.resolve(&ty);
-                self.convert_binding(local, &ty);
+                // Nothing was known of the paths when the variable was asked for.
+                if !ty.is_never() {
+                    self.convert_binding(local, &ty);
+                }
             }
         }
         self.env.clone()

@@ -87,12 +87,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     fn construct_builtin(&mut self, name: &str, args: Args, span: Span) -> Val {
-        let module = match name {
-            "int" | "float" | "bool" | "complex" => "numbers",
-            "frozenset" => "set",
-            "bytearray" => "bytes",
-            other => other,
-        };
+        let (module, _) = super::class::library_home(name);
         if args.is_plain() && args.positional.len() == 1 {
             let ty = self.inf.store.resolve(&args.positional[0].ty);
             let mut args = args.clone();
@@ -705,6 +700,7 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     fn other_primitive(&mut self, name: &str, args: &[Val], span: Span) -> Option<Val> {
         match (name, args) {
+            ("_zeroed", [class]) => self.zeroed(class.ty.clone(), span),
             ("_class_name", [value]) => Some(self.class_name_of(value.clone(), span)),
             ("_run_main", []) => {
                 let entry = self.inf.builder.program.entry?;
@@ -713,6 +709,20 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
             _ => None,
         }
+    }
+
+    /// An object of a library class with all fields zero, past its constructor.
+    fn zeroed(&mut self, class: Ty, span: Span) -> Option<Val> {
+        let class = match class {
+            Ty::Class(class) => class,
+            Ty::Builtin(name) => {
+                let (module, name) = super::class::library_home(&name);
+                self.inf.library_class(module, name)?
+            }
+            _ => return None,
+        };
+        let rec = self.site(ExprId(span.start), 19, |inf| Some(inf.record(class)))?;
+        Some(self.new_object(rec, span))
     }
 
     fn class_name_of(&mut self, value: Val, span: Span) -> Val {

@@ -561,7 +561,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         super::class::View::derives(&self.inf.classes, class, base)
     }
 
-    fn has_field(&mut self, class: ClassId, name: &str) -> bool {
+    pub(crate) fn has_field(&mut self, class: ClassId, name: &str) -> bool {
         let mut at = Some(class);
         while let Some(class) = at {
             let info = self.inf.class_info(class);

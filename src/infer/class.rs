@@ -413,3 +413,13 @@ impl Infer<'_> {
         }
     }
 }
+
+/// The library module and class behind a builtin type's name.
+pub(crate) fn library_home(name: &str) -> (&str, &str) {
+    match name {
+        "int" | "float" | "bool" => ("numbers", name),
+        "tuple" => ("tuple", "vartuple"),
+        "frozenset" => ("set", "frozenset"),
+        other => (other, other),
+    }
+}

@@ -95,7 +95,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn imaginary(&mut self, value: f64, span: Span) -> Val {
         let zero = self.val(Ty::Float, thir::ExprKind::Float(0.0), span);
         let imaginary = self.val(Ty::Float, thir::ExprKind::Float(value), span);
-        self.call_library("numbers", "_new_complex", vec![zero, imaginary], span)
+        self.call_library("complex", "_new_complex", vec![zero, imaginary], span)
     }
 
     fn bytes(&mut self, id: ExprId, bytes: &[u8], span: Span) -> Val {

@@ -521,6 +521,11 @@ impl<'a, 'b> Fx<'a, 'b> {
         };
         let ty = if ints { Ty::Int } else { Ty::Float };
         let (left, right) = (self.coerce(left, &ty), self.coerce(right, &ty));
+        if let (thir::ExprKind::Int(x), thir::ExprKind::Int(y)) = (&left.e.kind, &right.e.kind) {
+            // Such as the length of a fixed tuple against a literal: decides which branch exists.
+            let answer = compare_ints(op, *x, *y);
+            return self.bool(answer, span);
+        }
         self.prim(prim, Ty::Bool, vec![left, right], span)
     }
 
@@ -852,5 +857,16 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.sequence(item, error)
             }
         }
+    }
+}
+
+fn compare_ints(op: CompareOp, x: i64, y: i64) -> bool {
+    match op {
+        CompareOp::Eq | CompareOp::Is | CompareOp::In => x == y,
+        CompareOp::Ne | CompareOp::IsNot | CompareOp::NotIn => x != y,
+        CompareOp::Lt => x < y,
+        CompareOp::Le => x <= y,
+        CompareOp::Gt => x > y,
+        CompareOp::Ge => x >= y,
     }
 }

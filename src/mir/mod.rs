@@ -53,7 +53,7 @@ pub struct Program {
     pub globals: Vec<Global>,
     /// `Object(BaseException)`
     pub exception: TypeId,
-    /// Returns the exit status as Int; it cannot raise.
+    /// Returns the exit status as Int.
     pub start: Option<FuncId>,
     pub exports: Vec<(String, FuncId)>,
     /// What to call when a checked operation fails; each takes no argument and always raises.
