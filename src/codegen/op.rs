@@ -143,13 +143,9 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
                 Ok(Some(value))
             }
             OpKind::Store(slot, value) => {
+                // The ownership pass has taken and released what the slot held.
                 let value = self.value(*value)?;
-                let ty = self.func.slots[slot.index()].ty;
-                let old = if self.module.program.types.is_managed(ty) { Some(self.load_slot(*slot)?) } else { None };
                 self.module.builder.build_store(self.slots[slot.index()], value)?;
-                if let Some(old) = old {
-                    self.module.emit_release(ty, old, None)?;
-                }
                 Ok(None)
             }
             OpKind::LoadGlobal(global) => self.load_global(global.0 as usize).map(Some),

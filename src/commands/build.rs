@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::progress::Spinner;
 use super::{Failure, SOURCE_ERROR, SUCCESS, conclude, options_from, prepare};
 use crate::cli::BuildArgs;
+use pyllvm::link::LinkOptions;
 
 pub fn execute(args: &BuildArgs) -> Result<u8, Failure> {
     refuse_what_is_missing(args)?;
@@ -51,6 +52,7 @@ fn output_for(args: &BuildArgs) -> Result<PathBuf, Failure> {
     Ok(target)
 }
 
-fn link(_object: &[u8], _target: &Path, _args: &BuildArgs) -> Result<(), Failure> {
-    Err(Failure::environment("the linker is not connected yet"))
+fn link(object: &[u8], target: &Path, args: &BuildArgs) -> Result<(), Failure> {
+    let options = LinkOptions { linker: args.linker.clone(), keep_symbols: args.common.debug, ..LinkOptions::default() };
+    pyllvm::link::link(object, target, &options).map_err(|error| Failure::environment(error.to_string()))
 }

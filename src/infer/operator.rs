@@ -170,17 +170,11 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
     }
 
-    /// int / int: exact for what floats hold exactly, which the library checks only for large operands.
+    /// int / int: one division of floats is exact where both fit into them, as small literals and their
+    /// quotients' dividends mostly do; the library tells the cases apart.
     fn int_division(&mut self, left: Val, right: Val, span: Span) -> Val {
-        if let thir::ExprKind::Int(divisor) = right.e.kind
-            && divisor != 0
-            && divisor.unsigned_abs() < 1 << 53
-        {
-            let left = self.coerce(left, &Ty::Int);
-            return self.call_library("numbers", "int_truediv", vec![left, right], span);
-        }
         let (left, right) = (self.coerce(left, &Ty::Int), self.coerce(right, &Ty::Int));
-        self.call_library("numbers", "int_truediv", vec![left, right], span)
+        self.call_method(left, "__truediv__", vec![right], span)
     }
 
     /// The smallest int divided by -1 overflows: negate instead, which is checked.
@@ -201,21 +195,17 @@ impl<'a, 'b> Fx<'a, 'b> {
         })
     }
 
-    /// Operators of numbers that the library defines, by function: `int_pow`, `float_mod` …
+    /// Operators of numbers that the library's classes define.
     fn library_binary(&mut self, op: BinaryOp, left: Val, right: Val, span: Span) -> Option<Val> {
         let float = left.ty == Ty::Float || right.ty == Ty::Float;
-        let name = match (op, float) {
+        match (op, float) {
             (BinaryOp::Pow, false) => return Some(self.int_power(left, right, span)),
-            (BinaryOp::Pow, true) => "float_pow",
-            (BinaryOp::FloorDiv, true) => "float_floordiv",
-            (BinaryOp::Mod, true) => "float_mod",
-            (BinaryOp::Shl, false) => "int_lshift",
-            (BinaryOp::Shr, false) => "int_rshift",
+            (BinaryOp::Pow | BinaryOp::FloorDiv | BinaryOp::Mod, true) | (BinaryOp::Shl | BinaryOp::Shr, false) => {}
             _ => return None,
-        };
+        }
         let ty = if float { Ty::Float } else { Ty::Int };
         let (left, right) = (self.coerce(left, &ty), self.coerce(right, &ty));
-        Some(self.call_library("numbers", name, vec![left, right], span))
+        Some(self.call_method(left, op.method(), vec![right], span))
     }
 
     /// `a ** b` of ints: a literal negative exponent makes a float, everything else an int.
@@ -228,7 +218,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             }),
             thir::ExprKind::Int(n) if n < 0 => {
                 let (left, right) = (self.coerce(left, &Ty::Float), self.coerce(right, &Ty::Float));
-                self.call_library("numbers", "float_pow", vec![left, right], span)
+                self.call_method(left, "__pow__", vec![right], span)
             }
             _ => self.call_library("numbers", "int_pow", vec![left, right], span),
         }
@@ -537,20 +527,27 @@ impl<'a, 'b> Fx<'a, 'b> {
             let (left, right) = (self.coerce(left, &Ty::Float), self.coerce(right, &Ty::Float));
             return self.number_compare(op, left, right, span);
         }
-        let name = match op {
-            CompareOp::Eq => "int_float_eq",
+        let (method, mirrored) = match op {
+            CompareOp::Eq => ("__eq__", "__eq__"),
             CompareOp::Ne => {
                 let equal = self.mixed_compare(CompareOp::Eq, left, right, span);
                 return self.negate(equal, span);
             }
-            CompareOp::Lt => if int_left { "int_float_lt" } else { "int_float_gt" },
-            CompareOp::Le => if int_left { "int_float_le" } else { "int_float_ge" },
-            CompareOp::Gt => if int_left { "int_float_gt" } else { "int_float_lt" },
-            _ => if int_left { "int_float_ge" } else { "int_float_le" },
+            CompareOp::Lt => ("__lt__", "__gt__"),
+            CompareOp::Le => ("__le__", "__ge__"),
+            CompareOp::Gt => ("__gt__", "__lt__"),
+            _ => ("__ge__", "__le__"),
         };
-        let (int, float) = if int_left { (left, right) } else { (right, left) };
-        let int = self.coerce(int, &Ty::Int);
-        self.call_library("numbers", name, vec![int, float], span)
+        self.block(|fx| {
+            let (left, right) = (fx.kept(left), fx.kept(right));
+            if int_left {
+                let left = fx.coerce(left, &Ty::Int);
+                fx.call_method(left, method, vec![right], span)
+            } else {
+                let right = fx.coerce(right, &Ty::Int);
+                fx.call_method(right, mirrored, vec![left], span)
+            }
+        })
     }
 
     fn tuple_compare(&mut self, op: CompareOp, left: Val, right: Val, lengths: (usize, usize), span: Span) -> Val {

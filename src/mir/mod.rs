@@ -130,7 +130,8 @@ pub enum OpKind {
     Str(String),
     /// Zero bits of the result's type; owned (there is nothing to release).
     Zero,
-    // ---- places. Loads borrow; stores take ownership of the value and release what the place held.
+    // ---- places. Loads borrow; stores take ownership of the value and release what the place held: for slots the
+    // ownership pass writes that release out, for globals, fields and elements code generation does.
     Load(SlotId),
     Store(SlotId, ValueId),
     /// Moves the value out: owned; the slot is zero afterwards. (Ownership pass and generators.)

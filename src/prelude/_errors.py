@@ -23,3 +23,11 @@ def memory():
 
 def recursion():
     raise RecursionError("maximum recursion depth exceeded")
+
+
+def unbound_local(name):
+    raise UnboundLocalError("cannot access local variable '" + name + "' where it is not associated with a value")
+
+
+def unbound_name(name):
+    raise NameError("name '" + name + "' is not defined")

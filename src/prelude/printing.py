@@ -68,3 +68,7 @@ def input(prompt=""):
     if line == "":
         raise EOFError("EOF when reading a line")
     return line.removesuffix("\n")
+
+
+def _default_repr(name, address):
+    return "<" + name + " at 0x" + format(address, "012x") + ">"
