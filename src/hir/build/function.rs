@@ -28,6 +28,8 @@ pub(super) struct MethodPlace {
 enum Outer {
     None,
     Literal,
+    /// A function, class or builtin known by its name.
+    Static(ExprKind),
     Evaluated(Target),
 }
 
@@ -149,6 +151,11 @@ impl ModuleBuilder<'_> {
             let span = self.span(default);
             let name = hidden_default(scope, &arg.def.arg);
             let captured = !is_method && self.tree.scope(scope).captures.iter().any(|(_, n)| *n == name);
+            let kind = &self.frame().exprs[value.index()].kind;
+            if let (ExprKind::Func(_) | ExprKind::Class(_) | ExprKind::Builtin(_), false) = (kind, captured) {
+                outer.push(Outer::Static(kind.clone()));
+                continue;
+            }
             let target = if captured {
                 let owner = self.tree.scope(scope).captures.iter().find(|(_, n)| *n == name).map_or(scope, |(owner, _)| *owner);
                 Target::Local(self.local_of(owner, &name), span)
@@ -195,6 +202,7 @@ impl ModuleBuilder<'_> {
         let annotation = arg.annotation.as_deref().map(|a| self.annotation(a));
         let default = match (outer, default) {
             (Outer::Literal, Some(default)) => Some(Default::Literal(self.expr(default))),
+            (Outer::Static(kind), _) => Some(Default::Literal(self.push(kind, span))),
             (Outer::Evaluated(Target::Global(global, _)), _) => Some(Default::Global(global)),
             (Outer::Evaluated(_), _) => {
                 let hidden = hidden_default(scope, &arg.arg);
