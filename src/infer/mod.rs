@@ -71,6 +71,8 @@ pub(crate) struct Infer<'b> {
     per_func: HashMap<hir::FuncId, usize>,
     globals: Vec<GlobalState>,
     global_numbers: HashMap<hir::GlobalId, usize>,
+    /// Per module the global that says whether its top level has run.
+    import_flags: HashMap<hir::ModuleId, usize>,
     round: u64,
     /// The last round: write trees, report errors.
     emit: bool,
@@ -87,7 +89,8 @@ pub(crate) struct Infer<'b> {
 }
 
 struct GlobalState {
-    id: hir::GlobalId,
+    /// `algo.total`
+    name: String,
     cell: CellId,
 }
 
@@ -103,6 +106,7 @@ impl<'b> Infer<'b> {
             per_func: HashMap::new(),
             globals: Vec::new(),
             global_numbers: HashMap::new(),
+            import_flags: HashMap::new(),
             round: 0,
             emit: false,
             stack: Vec::new(),
@@ -158,7 +162,7 @@ impl<'b> Infer<'b> {
 
     /// The raising functions of checked primitives are always part of a program.
     fn emit_errors(&mut self) {
-        use thir::ErrorKind::{FloatDivZero, IntDivZero, IntModZero, Memory, Overflow, Recursion};
+        use thir::ErrorKind::{FloatDivZero, IntDivZero, IntModZero, Memory, Overflow, Recursion, Unreachable};
         let all = [
             (Overflow, "overflow"),
             (IntDivZero, "int_div_zero"),
@@ -166,6 +170,7 @@ impl<'b> Infer<'b> {
             (FloatDivZero, "float_div_zero"),
             (Memory, "memory"),
             (Recursion, "recursion"),
+            (Unreachable, "unreachable"),
         ];
         for (kind, name) in all {
             if let Some(func) = self.library_function("_errors", name) {
@@ -202,15 +207,7 @@ impl<'b> Infer<'b> {
     fn program(mut self) -> thir::Program {
         let exception = self.exception_type();
         let exception = self.settle(&exception);
-        let globals: Vec<(String, Ty)> = self
-            .globals
-            .iter()
-            .map(|g| {
-                let global = self.builder.program.global(g.id);
-                let module = &self.builder.program.module(global.module).name;
-                (format!("{module}.{}", global.name), self.store.get(g.cell))
-            })
-            .collect();
+        let globals: Vec<(String, Ty)> = self.globals.iter().map(|g| (g.name.clone(), self.store.get(g.cell))).collect();
         let globals = globals.into_iter().map(|(name, ty)| thir::Global { name, ty: self.settle(&ty) }).collect();
         thir::Program {
             globals,
@@ -257,10 +254,41 @@ impl<'b> Infer<'b> {
         if let Some(number) = self.global_numbers.get(&id) {
             return *number;
         }
+        let global = self.builder.program.global(id);
+        let name = format!("{}.{}", self.builder.program.module(global.module).name, global.name);
         let cell = self.store.cell(Ty::Never);
-        self.globals.push(GlobalState { id, cell });
+        self.globals.push(GlobalState { name, cell });
         self.global_numbers.insert(id, self.globals.len() - 1);
         self.globals.len() - 1
+    }
+
+    /// The global that says whether the module's top level has run.
+    fn import_flag(&mut self, module: hir::ModuleId) -> usize {
+        if let Some(number) = self.import_flags.get(&module) {
+            return *number;
+        }
+        let name = format!("{}.<imported>", self.builder.program.module(module).name);
+        let cell = self.store.cell(Ty::Bool);
+        self.globals.push(GlobalState { name, cell });
+        self.import_flags.insert(module, self.globals.len() - 1);
+        self.globals.len() - 1
+    }
+
+    /// Does the module's top level do anything when it runs, apart from defining and importing?
+    fn has_effects(&self, module: hir::ModuleId, seen: &mut Vec<hir::ModuleId>) -> bool {
+        use hir::StmtKind;
+        if seen.contains(&module) {
+            return false;
+        }
+        seen.push(module);
+        let init = self.builder.program.func(self.builder.program.module(module).init);
+        init.body.iter().any(|stmt| match &stmt.kind {
+            StmtKind::Import(inner) => self.has_effects(*inner, seen),
+            StmtKind::Def { defaults, .. } => !defaults.is_empty(),
+            StmtKind::Class { class } => self.builder.program.class(*class).attributes.iter().any(|a| a.value.is_some()),
+            StmtKind::Pass => false,
+            _ => true,
+        })
     }
 
     fn grow(&mut self, cell: CellId, ty: &Ty) {

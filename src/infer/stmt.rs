@@ -81,13 +81,19 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// Runs a module's top level the first time.
     fn import(&mut self, module: hir::ModuleId, span: Span) {
-        let init = self.inf.builder.program.module(module).init;
-        let body_is_empty = self.inf.builder.program.func(init).body.is_empty();
-        if body_is_empty {
+        if !self.inf.has_effects(module, &mut Vec::new()) {
             return;
         }
-        let call = self.call_func(init, None, super::call::Args::default(), span);
-        self.push(span, T::Expr(call.e));
+        let flag = thir::GlobalId(self.inf.import_flag(module) as u32);
+        let first_time = self.collect(|fx| {
+            let yes = fx.bool(true, span);
+            fx.push(span, T::SetGlobal(flag, yes.e));
+            let init = fx.inf.builder.program.module(module).init;
+            let call = fx.call_func(init, None, super::call::Args::default(), span);
+            fx.push(span, T::Expr(call.e));
+        });
+        let imported = self.val(Ty::Bool, thir::ExprKind::Global(flag), span);
+        self.push(span, T::If(imported.e, Vec::new(), first_time));
     }
 
     pub(crate) fn return_value(&mut self, value: Val) {

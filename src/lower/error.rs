@@ -85,5 +85,6 @@ fn block_name(kind: ErrorKind) -> &'static str {
         ErrorKind::IntDivZero | ErrorKind::IntModZero | ErrorKind::FloatDivZero => "zero.division",
         ErrorKind::Memory => "out.of.memory",
         ErrorKind::Recursion => "recursion",
+        ErrorKind::Unreachable => "out.of.reach",
     }
 }

@@ -41,7 +41,8 @@ impl BodyLowering<'_> {
             ExprKind::ArrayRelease(args) => self.lower_void(args.each_ref(), expr.span, |[a, f, t]| OpKind::ArrayRelease(a, f, t)),
             ExprKind::ArrayZero(args) => self.lower_void(args.each_ref(), expr.span, |[a, f, t]| OpKind::ArrayZero(a, f, t)),
             ExprKind::None | ExprKind::Bool(_) | ExprKind::Int(_) | ExprKind::Float(_) | ExprKind::Str(_) => {}
-            ExprKind::Zero | ExprKind::Var(_) | ExprKind::IsBound(_) | ExprKind::Global(_) => {}
+            ExprKind::Zero if expr.ty != Types::NEVER => {}
+            ExprKind::Var(_) | ExprKind::IsBound(_) | ExprKind::Global(_) => {}
             _ => {
                 self.lower_expr(expr);
             }
@@ -56,6 +57,7 @@ impl BodyLowering<'_> {
             ExprKind::Int(value) => self.build.int(*value, span),
             ExprKind::Float(value) => self.build.op(OpKind::Float(*value), ty, span),
             ExprKind::Str(text) => self.build.op(OpKind::Str(text.clone()), ty, span),
+            ExprKind::Zero if ty == Types::NEVER => self.out_of_reach(span),
             ExprKind::Zero => self.nothing(ty, span),
             ExprKind::Var(var) => self.load(self.var_slot(*var), span),
             ExprKind::Global(global) => self.build.op(OpKind::LoadGlobal(*global), ty, span),
@@ -114,6 +116,15 @@ impl BodyLowering<'_> {
             }
             ExprKind::Yield(value) => self.lower_yield(value, ty, span),
         }
+    }
+
+    /// Control never gets here, if inference is right. If it is wrong, the program stops with an error.
+    fn out_of_reach(&mut self, span: Span) -> ValueId {
+        if !self.build.terminated() {
+            let raising = self.error_target(ErrorKind::Unreachable, span);
+            self.goto(raising);
+        }
+        self.nothing(Types::NEVER, span)
     }
 
     fn lower_exprs(&mut self, exprs: &[Expr]) -> Vec<ValueId> {

@@ -25,6 +25,10 @@ def recursion():
     raise RecursionError("maximum recursion depth exceeded")
 
 
+def unreachable():
+    raise SystemError("pyllvm took this place to be out of reach; please report it together with the program")
+
+
 def unbound_local(name):
     raise UnboundLocalError("cannot access local variable '" + name + "' where it is not associated with a value")
 

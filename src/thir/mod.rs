@@ -255,6 +255,8 @@ pub enum ErrorKind {
     FloatDivZero,
     Memory,
     Recursion,
+    /// A place that inference took to be out of reach: a bug, but a defined one.
+    Unreachable,
 }
 
 #[derive(Clone, Debug)]
