@@ -398,9 +398,19 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let Some(Merge { ty, needed: true }) = self.memory.merges.get(&(merge, local)).cloned() else { continue };
                 let ty = self.inf.store.resolve(&ty);
                 // Nothing was known of the paths when the variable was asked for.
-                if !ty.is_never() {
-                    self.convert_binding(local, &ty);
+                if ty.is_never() {
+                    continue;
                 }
+                // What arrives may have grown since the last round.
+                let ty = match &self.env.vars[index] {
+                    Some(binding) if binding.undecided.is_empty() => {
+                        let view = self.inf.store.resolve(&binding.view);
+                        self.inf.join(&ty, &view)
+                    }
+                    _ => ty,
+                };
+                self.remember(merge, local, &ty);
+                self.convert_binding(local, &ty);
             }
         }
         self.env.clone()

@@ -28,7 +28,7 @@ pub enum Owner {
 pub struct OpPlan {
     /// By number of the operand.
     pub consumed: Vec<(usize, Action)>,
-    /// Owners to release behind the operation (before a terminator, but after what it takes over).
+    /// Owners to release behind the operation (before a terminator or `Raise`, but after what that takes over).
     pub ends: Vec<Owner>,
     /// A retained load takes the reference out of its slot instead.
     pub takes_slot: bool,
@@ -173,10 +173,8 @@ impl Planner<'_> {
         if let Some(slot) = stored {
             self.remove_stored(slot);
         }
-        if !matches!(op.kind, OpKind::Raise { .. }) {
-            self.release_ended(&mut plan);
-            plan.ends.retain(|owner| !plan.takes_slot || Some(*owner) != self.loaded_owner(op));
-        }
+        self.release_ended(&mut plan);
+        plan.ends.retain(|owner| !plan.takes_slot || Some(*owner) != self.loaded_owner(op));
         plan
     }
 

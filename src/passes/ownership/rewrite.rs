@@ -80,9 +80,16 @@ impl Rewriter<'_> {
     fn op(&mut self, func: &mut Func, mut op: Op, plan: &OpPlan) {
         let span = op.span;
         self.operands(func, &mut op.kind.operands_mut(), plan, span);
-        self.define(func, op, plan);
+        // Nothing runs behind a raise.
+        let raises = matches!(op.kind, OpKind::Raise { .. });
+        if !raises {
+            self.define(func, op.clone(), plan);
+        }
         for owner in &plan.ends {
             self.end(func, *owner, span);
+        }
+        if raises {
+            self.out.push(op);
         }
     }
 
