@@ -186,6 +186,7 @@ pub const INTERNAL: &[&str] = &[
     "_shr_logical",
     "_sqrt",
     "_trunc",
+    "_type_error",
     "_u8",
     "_unsigned_lt",
     "_wrap_add",

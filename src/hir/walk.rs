@@ -1,6 +1,6 @@
 //! Walks over HIR statements.
 
-use super::{Pattern, PatternKind, Stmt, StmtKind, Target};
+use super::{ExprId, Pattern, PatternKind, Stmt, StmtKind, Target};
 
 /// Calls `f` for every assignment target in the statements, nested ones included (not those inside expressions).
 pub fn targets(stmts: &[Stmt], f: &mut dyn FnMut(&Target)) {
@@ -76,5 +76,38 @@ fn pattern(p: &Pattern, f: &mut dyn FnMut(&Target)) {
             keyword.iter().for_each(|(_, p)| pattern(p, f));
         }
         PatternKind::Wildcard | PatternKind::Value(_) | PatternKind::Singleton(_) => {}
+    }
+}
+
+/// Calls `f` for the value of every `return` in the statements.
+pub fn returns(stmts: &[Stmt], f: &mut dyn FnMut(Option<ExprId>)) {
+    for stmt in stmts {
+        match &stmt.kind {
+            StmtKind::Return(value) => f(*value),
+            StmtKind::If { then, orelse, .. } => [then, orelse].into_iter().for_each(|b| returns(b, f)),
+            StmtKind::While { body, orelse, .. } | StmtKind::For { body, orelse, .. } => {
+                [body, orelse].into_iter().for_each(|b| returns(b, f));
+            }
+            StmtKind::Try { body, handlers, orelse, finally } => {
+                returns(body, f);
+                handlers.iter().for_each(|h| returns(&h.body, f));
+                [orelse, finally].into_iter().for_each(|b| returns(b, f));
+            }
+            StmtKind::With { body, .. } => returns(body, f),
+            StmtKind::Match { cases, .. } => cases.iter().for_each(|case| returns(&case.body, f)),
+            StmtKind::Assign { .. }
+            | StmtKind::AugAssign { .. }
+            | StmtKind::AnnAssign { .. }
+            | StmtKind::Delete(_)
+            | StmtKind::Def { .. }
+            | StmtKind::Expr(_)
+            | StmtKind::Break
+            | StmtKind::Continue
+            | StmtKind::Raise { .. }
+            | StmtKind::Assert { .. }
+            | StmtKind::Class { .. }
+            | StmtKind::Import(_)
+            | StmtKind::Pass => {}
+        }
     }
 }

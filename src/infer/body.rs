@@ -599,13 +599,18 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     // ------------------------------------------------------------ errors
 
+    /// Are errors left to run time here?
+    pub(crate) fn is_lenient(&self) -> bool {
+        self.soft > 0 || self.protected > 0 || (self.is_prelude && !self.inf.instances[self.index].meant)
+    }
+
     /// Something that cannot work. An error of the program, except where its author asked for a run-time error: inside
     /// `try`, or in one arm of a dispatch over a union.
     pub(crate) fn fail(&mut self, class: &str, text: &str, diagnostic: Diagnostic) -> Val {
         let span = diagnostic.primary.span;
-        if self.soft > 0 || (self.protected > 0 && !matches!(diagnostic.code, "unsupported-feature" | "unknown-type")) {
+        if self.soft > 0 || (self.is_lenient() && !matches!(diagnostic.code, "unsupported-feature" | "unknown-type")) {
             self.soft_failures += 1;
-            if self.soft == 0 && self.inf.emit {
+            if self.soft == 0 && self.inf.emit && !self.is_prelude {
                 let note = format!("this always raises {class}: {text}");
                 self.report(Diagnostic::warning("certain-error", span, diagnostic.message.clone()).label(note));
             }

@@ -702,6 +702,16 @@ impl<'a, 'b> Fx<'a, 'b> {
         match (name, args) {
             ("_zeroed", [class]) => self.zeroed(class.ty.clone(), span),
             ("_class_name", [value]) => Some(self.class_name_of(value.clone(), span)),
+            ("_type_error", parts) => {
+                let parts: Vec<String> = parts
+                    .iter()
+                    .map(|part| match &part.e.kind {
+                        E::Str(text) => text.clone(),
+                        _ => self.python_name(&part.ty),
+                    })
+                    .collect();
+                Some(self.type_error(span, &parts.concat()))
+            }
             ("_run_main", []) => {
                 let entry = self.inf.builder.program.entry?;
                 let init = self.inf.builder.program.module(entry).init;

@@ -230,6 +230,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let previous = self.memory.results.get(&key).cloned().unwrap_or(Ty::Never);
         let origin = self.user_span(span);
         let Some(called) = self.inf.call(func, &types, previous, origin) else { return self.zero(Ty::Never, span) };
+        self.mean(func, called.instance, origin);
         let result = self.inf.store.resolve(&called.result);
         self.memory.results.insert(key, result.clone());
         if !self.inf.emit {
@@ -239,6 +240,14 @@ impl<'a, 'b> Fx<'a, 'b> {
         let args = values.into_iter().map(|v| v.e).collect();
         let kind = if self.inf.func(func).is_generator { thir::ExprKind::GeneratorNew(target, args) } else { thir::ExprKind::Call(target, args) };
         self.val(result, kind, span)
+    }
+
+    /// Notes that a call is meant, unless it stands where errors are left to run time.
+    pub(crate) fn mean(&mut self, func: FuncId, instance: usize, origin: Option<Span>) {
+        let hir = self.inf.func(func);
+        if !self.inf.is_prelude(&hir) || !self.is_lenient() {
+            self.inf.mean(instance, origin);
+        }
     }
 
     fn unreached_call(&mut self, values: Vec<Val>, span: Span) -> Val {

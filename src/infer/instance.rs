@@ -23,6 +23,9 @@ pub(crate) struct Instance {
     pub sends: Ty,
     /// The call in user code that first asked for it.
     pub origin: Option<Span>,
+    /// Some call of it is sure to be meant: what cannot work in it is an error of the program. A library function that is
+    /// only called in arms of a dispatch, or where a handler waits, raises at run time instead.
+    pub meant: bool,
     /// The round in which it was last inferred.
     round: u64,
     active: bool,
@@ -96,6 +99,7 @@ impl Infer<'_> {
             yields: Ty::Never,
             sends: Ty::Never,
             origin,
+            meant: false,
             round: 0,
             active: false,
             settled: false,
@@ -106,6 +110,17 @@ impl Infer<'_> {
         self.by_key.insert((func, key), index);
         self.store.changes += 1;
         Some(index)
+    }
+
+    /// Notes a call that is sure to be meant.
+    pub(crate) fn mean(&mut self, index: usize, origin: Option<Span>) {
+        let instance = &mut self.instances[index];
+        if !instance.meant {
+            instance.meant = true;
+            instance.origin = origin;
+            instance.settled = false;
+            self.store.changes += 1;
+        }
     }
 
     fn report_instances(&mut self, func: FuncId, origin: Option<Span>) {
@@ -209,7 +224,8 @@ impl Infer<'_> {
     }
 
     fn carry_back(&mut self, index: usize, args: &[Ty], previous: Ty) -> Ty {
-        if self.instances[index].impure
+        // A summary that may still change leaves the caller's open, too.
+        if (self.instances[index].impure || !self.instances[index].settled)
             && let Some(caller) = self.stack.last()
         {
             self.instances[*caller].impure = true;

@@ -651,6 +651,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn generator_target(&mut self, rec: RecId, span: Span) -> Option<thir::InstanceId> {
         let origin = self.user_span(span);
         let index = self.inf.generator_instance(rec, origin)?;
+        self.mean(self.inf.instances[index].func, index, origin);
         if self.inf.instances[index].impure {
             self.inf.instances[self.index].impure = true;
         }

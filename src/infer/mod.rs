@@ -154,9 +154,11 @@ impl<'b> Infer<'b> {
     }
 
     fn visit(&mut self, start: hir::FuncId, exports: &[(hir::FuncId, Vec<Ty>)]) {
-        self.instance_for(start, Vec::new(), None);
-        for (func, args) in exports {
-            self.instance_for(*func, args.clone(), None);
+        let calls = [(start, Vec::new())].into_iter().chain(exports.iter().cloned());
+        for (func, args) in calls {
+            if let Some(index) = self.instance_for(func, args, None) {
+                self.mean(index, None);
+            }
         }
     }
 

@@ -22,9 +22,10 @@ impl<'a, 'b> Fx<'a, 'b> {
         match &stmt.kind {
             StmtKind::Expr(value) => {
                 let value = self.expr(*value);
-                let never = value.ty.is_never();
+                let raises = ends_in_raise(&value.e);
+                let never = value.ty.is_never() && self.inf.emit;
                 self.push(span, T::Expr(value.e));
-                if never && self.inf.emit {
+                if never || raises {
                     self.env.dead = true;
                 }
             }
@@ -375,6 +376,9 @@ impl<'a, 'b> Fx<'a, 'b> {
         let merge = self.merge_id(span, 5);
         let before = self.env.clone();
         let mut ends = Vec::new();
+        // Library code takes unions apart by hand: like an arm of a dispatch.
+        let takes_apart = self.is_prelude && !(cond.when_true.is_empty() && cond.when_false.is_empty());
+        self.soft += usize::from(takes_apart);
         let mut branch = |fx: &mut Self, outcome: bool, body: &[Stmt]| {
             fx.env = before.clone();
             fx.collect(|fx| {
@@ -386,6 +390,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         };
         let then = branch(self, true, then);
         let orelse = branch(self, false, orelse);
+        self.soft -= usize::from(takes_apart);
         self.push(span, T::If(cond.value.e, then, orelse));
         self.env = self.meet(merge, ends);
     }
@@ -413,5 +418,20 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         self.push(span, T::If(cond.value.e.clone(), Vec::new(), raise));
         self.assume(&cond, true);
+    }
+}
+
+/// Is the evaluation sure to raise? (That its type is Never may just mean that nothing is known yet.)
+fn ends_in_raise(expr: &thir::Expr) -> bool {
+    match &expr.kind {
+        thir::ExprKind::Block(stmts, value) => {
+            let last = stmts.last().is_some_and(|stmt| match &stmt.kind {
+                T::Raise { .. } => true,
+                T::Expr(inner) => ends_in_raise(inner),
+                _ => false,
+            });
+            last || ends_in_raise(value)
+        }
+        _ => false,
     }
 }

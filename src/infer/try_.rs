@@ -2,6 +2,7 @@
 
 use super::body::{Env, Fx, Val};
 use super::call::Args;
+use super::class::Member;
 use super::ty::{RecKind, Ty};
 use crate::diag::Diagnostic;
 use crate::hir::{self, ClassId, ExprId, ExprKind, LocalId, Stmt, Target};
@@ -441,12 +442,26 @@ impl<'a, 'b> Fx<'a, 'b> {
         let answer = self.call_method(manager.clone(), "__exit__", vec![class, exception.clone(), none], span);
         self.variant = variant;
         let truth = self.truth(answer, span);
-        let known = matches!(truth.e.kind, E::Bool(false));
+        let raises = self.never_swallows(&manager.ty.clone());
         let raise = Fx::stmt_list(span, T::Raise { exception: exception.e, traceback: false });
         self.push(span, T::If(truth.e, Vec::new(), raise));
-        if !known {
+        if !raises {
             let end = self.arrive(exits);
             ends.push(end);
         }
+    }
+
+    /// Does `__exit__` give None or False on every way out, so that the exception always goes on?
+    fn never_swallows(&mut self, manager: &Ty) -> bool {
+        let Some(class) = self.inf.class_of(manager) else { return false };
+        let func = match self.inf.member(class, "__exit__") {
+            Some(Member::Method(func, _)) if self.resolutions(class, "__exit__").len() == 1 => self.inf.func(func),
+            _ => return false,
+        };
+        let mut never = true;
+        hir::walk::returns(&func.body, &mut |value| {
+            never &= value.is_none_or(|v| matches!(func.expr(v).kind, ExprKind::None | ExprKind::Bool(false)));
+        });
+        never
     }
 }

@@ -50,7 +50,10 @@ def _index(value):
     """The int that `value` stands for as an index."""
     if isinstance(value, int):
         return value
-    return value.__index__()
+    elif hasattr(value, "__index__"):
+        return value.__index__()
+    else:
+        return _type_error("'", value, "' object cannot be interpreted as an integer")
 
 
 def _slice_step(step):
