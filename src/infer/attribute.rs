@@ -61,7 +61,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             Ty::Union(_) => self.dispatch(object, &mut |fx, part| fx.get_attribute(part, name, span)),
             Ty::Module(module) => self.module_member(*module, name, span),
             Ty::Class(class) => self.static_attribute(object, *class, name, span),
-            Ty::TypeOf(_) | Ty::Builtin(_) | Ty::Func(_) => self.introspected(object, name, span),
+            Ty::Builtin(type_name) => self.builtin_type_attribute(object, &type_name.clone(), name, span),
+            Ty::TypeOf(_) | Ty::Func(_) => self.introspected(object, name, span),
             Ty::Obj(rec) => match self.inf.store.rec(*rec).kind.clone() {
                 RecKind::Class(class) => self.object_attribute(object, *rec, class, name, span),
                 RecKind::Closure(_) | RecKind::BoundMethod(_) | RecKind::BoundNative(_) => self.introspected(object, name, span),
@@ -249,6 +250,20 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let text = format!("type object '{type_name}' has no attribute '{name}'");
                 self.fail("AttributeError", &text, Diagnostic::error("no-attribute", span, text.clone()))
             }
+        }
+    }
+
+    /// `str.upper` as a value.
+    fn builtin_type_attribute(&mut self, object: Val, type_name: &str, name: &str, span: Span) -> Val {
+        let (module, class_name) = super::class::library_home(type_name);
+        let is_type = crate::builtins::names::is_type(type_name);
+        let class = if is_type { self.inf.library_class(module, class_name) } else { None };
+        match class.and_then(|class| self.inf.member(class, name)) {
+            Some(Member::Method(func, _)) => match self.inf.func(func).method_kind {
+                MethodKind::Class => self.bound_method(object, func, span),
+                _ => self.constant(Ty::Func(func), span),
+            },
+            _ => self.introspected(object, name, span),
         }
     }
 

@@ -295,14 +295,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             return self.unbound_local(local, span);
         };
         if !binding.undecided.is_empty() {
-            for merge in &binding.undecided {
-                if let Some(merge) = self.memory.merges.get_mut(&(*merge, local))
-                    && !merge.needed
-                {
-                    merge.needed = true;
-                    self.inf.store.changes += 1;
-                }
-            }
+            self.decide(local, &binding.undecided);
             let ty = self.inf.store.resolve(&binding.ty);
             return self.zero(ty, span);
         }
@@ -313,6 +306,18 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         let read = self.read_var(binding.var, &ty, span);
         if view == ty { read } else { self.narrowed(read, view) }
+    }
+
+    /// Somebody reads the variable behind these meeting points: it needs one form there.
+    fn decide(&mut self, local: LocalId, merges: &[u32]) {
+        for merge in merges {
+            if let Some(merge) = self.memory.merges.get_mut(&(*merge, local))
+                && !merge.needed
+            {
+                merge.needed = true;
+                self.inf.store.changes += 1;
+            }
+        }
     }
 
     fn read_box(&mut self, local: LocalId, var: VarId, span: Span) -> Val {
@@ -396,19 +401,19 @@ impl<'a, 'b> Fx<'a, 'b> {
             for index in 0..self.func.locals.len() {
                 let local = LocalId(index as u32);
                 let Some(Merge { ty, needed: true }) = self.memory.merges.get(&(merge, local)).cloned() else { continue };
+                let Some(binding) = self.env.vars[index].clone() else { continue };
+                if !binding.undecided.is_empty() {
+                    self.decide(local, &binding.undecided);
+                    continue;
+                }
                 let ty = self.inf.store.resolve(&ty);
                 // Nothing was known of the paths when the variable was asked for.
                 if ty.is_never() {
                     continue;
                 }
                 // What arrives may have grown since the last round.
-                let ty = match &self.env.vars[index] {
-                    Some(binding) if binding.undecided.is_empty() => {
-                        let view = self.inf.store.resolve(&binding.view);
-                        self.inf.join(&ty, &view)
-                    }
-                    _ => ty,
-                };
+                let view = self.inf.store.resolve(&binding.view);
+                let ty = self.inf.join(&ty, &view);
                 self.remember(merge, local, &ty);
                 self.convert_binding(local, &ty);
             }
