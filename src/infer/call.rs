@@ -79,12 +79,16 @@ impl<'a, 'b> Fx<'a, 'b> {
                     None => result.positional.push(value),
                     Some(rest) => result.rest = Some(self.append_rest(rest, value)),
                 },
-                Arg::Star(_) => self.spread(value, &mut result),
+                Arg::Star(_) => {
+                    result = self.keep_args(result);
+                    self.spread(value, &mut result);
+                }
                 Arg::Keyword { name, span, .. } => result.keywords.push((name.clone(), value, *span)),
                 Arg::DoubleStar(_) => result.mapping = Some(value),
             }
         }
-        result
+        // Keywords go to their parameters in another order than they are evaluated in.
+        if result.keywords.is_empty() { result } else { self.keep_args(result) }
     }
 
     fn append_rest(&mut self, rest: Val, value: Val) -> Val {
@@ -221,12 +225,13 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// Calls the instance at the types of these arguments, one for each parameter.
     pub(crate) fn call_bound(&mut self, func: FuncId, values: Vec<Val>, span: Span) -> Val {
-        let types: Vec<Ty> = values.iter().map(|v| self.inf.store.resolve(&v.ty)).collect();
-        if types.iter().any(Ty::is_never) {
+        if values.iter().any(|v| self.inf.store.resolve(&v.ty).is_never()) {
             // An argument that never has a value: the call is never reached (or not known yet).
             return self.unreached_call(values, span);
         }
         let key = self.result_key(func, span);
+        let values = self.widen_growing(func, key, values);
+        let types: Vec<Ty> = values.iter().map(|v| self.inf.store.resolve(&v.ty)).collect();
         let previous = self.memory.results.get(&key).cloned().unwrap_or(Ty::Never);
         let origin = self.user_span(span);
         let Some(called) = self.inf.call(func, &types, previous, origin) else { return self.zero(Ty::Never, span) };
@@ -240,6 +245,26 @@ impl<'a, 'b> Fx<'a, 'b> {
         let args = values.into_iter().map(|v| v.e).collect();
         let kind = if self.inf.func(func).is_generator { thir::ExprKind::GeneratorNew(target, args) } else { thir::ExprKind::Call(target, args) };
         self.val(result, kind, span)
+    }
+
+    /// A tuple that gets longer with each recursive call becomes a sequence of unknown length.
+    fn widen_growing(&mut self, func: FuncId, key: (ExprId, u32), values: Vec<Val>) -> Vec<Val> {
+        let hir = self.inf.func(func);
+        if self.inf.is_prelude(&hir) {
+            return values;
+        }
+        let active = self.inf.stack.iter().rev().copied().find(|index| self.inf.instances[*index].func == func);
+        let mut widened = Vec::with_capacity(values.len());
+        for (number, value) in values.into_iter().enumerate() {
+            let length = tuple_length(&self.inf.store.resolve(&value.ty));
+            let before = active.and_then(|index| tuple_length(&self.inf.instances[index].params[number]));
+            if length > before && before.is_some() && self.memory.growing.insert((key, number)) {
+                self.inf.store.changes += 1;
+            }
+            let grows = self.memory.growing.contains(&(key, number));
+            widened.push(if grows { self.as_var_tuple(value) } else { value });
+        }
+        widened
     }
 
     /// Notes that a call is meant, unless it stands where errors are left to run time.
@@ -524,10 +549,13 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     pub(crate) fn keep_args(&mut self, args: Args) -> Args {
+        // In the order of evaluation.
+        let positional = args.positional.into_iter().map(|v| self.kept(v)).collect();
+        let rest = args.rest.map(|v| self.kept(v));
         Args {
-            positional: args.positional.into_iter().map(|v| self.kept(v)).collect(),
+            positional,
+            rest,
             keywords: args.keywords.into_iter().map(|(n, v, s)| (n, self.kept(v), s)).collect(),
-            rest: args.rest.map(|v| self.kept(v)),
             mapping: args.mapping.map(|v| self.kept(v)),
         }
     }
@@ -862,5 +890,12 @@ impl<'a, 'b> Fx<'a, 'b> {
             Some(class) => self.construct(None, class, Args::of(args), span),
             None => self.zero(Ty::Never, span),
         }
+    }
+}
+
+fn tuple_length(ty: &Ty) -> Option<usize> {
+    match ty {
+        Ty::Tuple(items) => Some(items.len()),
+        _ => None,
     }
 }

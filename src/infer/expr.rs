@@ -143,10 +143,16 @@ impl<'a, 'b> Fx<'a, 'b> {
             return self.zero(Ty::Never, span);
         };
         let mut fields = Vec::new();
+        let here = self.inf.instances[self.index].func;
         for (index, capture) in hir.captures.iter().enumerate() {
-            let value = match (self.boxes.get(&capture.outer).copied(), self.box_record(capture.outer)) {
+            let local = match hir.parent {
+                Some(parent) => self.inf.local_within(here, parent, capture.outer),
+                None => Some(capture.outer),
+            };
+            let Some(local) = local else { return self.unsupported(span, "this use of a nested function", "pass it as an argument") };
+            let value = match (self.boxes.get(&local).copied(), self.box_record(local)) {
                 (Some(var), Some(rec)) => self.read_var(var, &Ty::Obj(rec), span),
-                _ => self.read_local(capture.outer, span),
+                _ => self.read_local(local, span),
             };
             fields.push((capture_name(index), value));
         }

@@ -9,7 +9,7 @@ use crate::diag::Diagnostic;
 use crate::hir::{self, FuncId};
 use crate::source::Span;
 use crate::thir;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 pub(crate) struct Instance {
@@ -43,6 +43,8 @@ pub(crate) struct Memory {
     pub sites: HashMap<(hir::ExprId, u32), RecId>,
     /// Results of calls.
     pub results: HashMap<(hir::ExprId, u32), Ty>,
+    /// Arguments of recursive calls, by call and number, that are tuples of growing length.
+    pub growing: HashSet<((hir::ExprId, u32), usize)>,
     /// Variables whose types differ where control paths meet.
     pub merges: HashMap<(u32, hir::LocalId), Merge>,
     /// Heap cells of captured variables.

@@ -33,7 +33,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.env = at_test;
         self.assume(&test, false);
         let orelse = self.collect(|fx| {
-            fx.stmts(orelse);
+            fx.outside_loop(&mut |fx| fx.stmts(orelse));
             fx.leave_loop();
         });
         self.finish_loop(span, StmtKind::While { id, cond: cond_value.e, body: body_stmts, step: Vec::new(), orelse });
@@ -60,7 +60,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         });
         self.env = head;
         let orelse = self.collect(|fx| {
-            orelse(fx);
+            fx.outside_loop(orelse);
             fx.leave_loop();
         });
         self.finish_loop(span, StmtKind::ForRange { id, var, start: start.e, stop: stop.e, step, body, orelse });
@@ -87,10 +87,17 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.env = head;
         let step = self.collect(step);
         let orelse = self.collect(|fx| {
-            orelse(fx);
+            fx.outside_loop(orelse);
             fx.leave_loop();
         });
         self.finish_loop(span, StmtKind::While { id, cond, body, step, orelse });
+    }
+
+    /// `break` and `continue` in a loop's `else` belong to the loop around it.
+    fn outside_loop(&mut self, part: Part<'_, 'a, 'b>) {
+        let context = self.loops.pop();
+        part(self);
+        self.loops.extend(context);
     }
 
     fn begin_loop(&mut self, merge: u32, break_merge: u32) -> LoopId {

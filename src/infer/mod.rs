@@ -231,6 +231,20 @@ impl<'b> Infer<'b> {
         func
     }
 
+    /// The local of `func` that stands for a local of `home`, the same function or one around it: a capture, perhaps
+    /// through functions in between.
+    fn local_within(&mut self, func: hir::FuncId, home: hir::FuncId, local: hir::LocalId) -> Option<hir::LocalId> {
+        if func == home {
+            return Some(local);
+        }
+        let hir = self.func(func);
+        let outer = match hir.parent {
+            Some(parent) => self.local_within(parent, home, local)?,
+            None => local,
+        };
+        hir.captures.iter().find(|capture| capture.outer == outer).map(|capture| capture.local)
+    }
+
     fn is_prelude(&self, func: &hir::Func) -> bool {
         self.builder.program.module(func.module).is_prelude
     }

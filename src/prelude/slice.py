@@ -48,7 +48,9 @@ def _raise_slice_step():
 
 def _index(value):
     """The int that `value` stands for as an index."""
-    if isinstance(value, int):
+    if isinstance(value, bool):
+        return int(value)
+    elif isinstance(value, int):
         return value
     elif hasattr(value, "__index__"):
         return value.__index__()
