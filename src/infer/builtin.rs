@@ -199,8 +199,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let name = self.inf.builder.program.class(class).name.clone();
         let library = self.inf.builder.program.module(self.inf.builder.program.class(class).module).is_prelude;
         if library {
-            const MUTABLE: [&str; 9] =
-                ["list", "dict", "set", "bytearray", "deque", "defaultdict", "Counter", "OrderedDict", "slice"];
+            const MUTABLE: [&str; 9] = ["list", "dict", "set", "bytearray", "deque", "defaultdict", "Counter", "OrderedDict", "slice"];
             return MUTABLE.contains(&name.as_str());
         }
         for class in self.inf.class_info(class).mro {

@@ -243,7 +243,8 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         let target = self.inf.emit_instance(called.instance);
         let args = values.into_iter().map(|v| v.e).collect();
-        let kind = if self.inf.func(func).is_generator { thir::ExprKind::GeneratorNew(target, args) } else { thir::ExprKind::Call(target, args) };
+        let kind =
+            if self.inf.func(func).is_generator { thir::ExprKind::GeneratorNew(target, args) } else { thir::ExprKind::Call(target, args) };
         self.val(result, kind, span)
     }
 
@@ -522,9 +523,7 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     pub(crate) fn has_method(&mut self, ty: &Ty, name: &str) -> bool {
         match self.inf.class_of(ty) {
-            Some(class) => {
-                matches!(self.inf.member(class, name), Some(Member::Method(..))) || self.synthesised(class, name)
-            }
+            Some(class) => matches!(self.inf.member(class, name), Some(Member::Method(..))) || self.synthesised(class, name),
             None => false,
         }
     }

@@ -96,8 +96,7 @@ impl Fx<'_, '_> {
         self.keep_walrus(inner, span);
         let constant = self.bool(!conjunction, span);
         let (then, orelse) = if conjunction { (rest.value, constant) } else { (constant, rest.value) };
-        let value =
-            self.val(Ty::Bool, thir::ExprKind::If(Box::new(first.value.e), Box::new(then.e), Box::new(orelse.e)), span);
+        let value = self.val(Ty::Bool, thir::ExprKind::If(Box::new(first.value.e), Box::new(then.e), Box::new(orelse.e)), span);
         let known = if rest.known == Some(!conjunction) { rest.known } else { None };
         let both = |mut a: Vec<_>, b: Vec<_>| {
             a.extend(b);
@@ -189,9 +188,7 @@ impl Fx<'_, '_> {
     fn always_true(&mut self, ty: &Ty) -> bool {
         match ty {
             Ty::Obj(rec) => match self.inf.store.rec(*rec).kind {
-                RecKind::Class(class) => {
-                    self.inf.member(class, "__bool__").is_none() && self.inf.member(class, "__len__").is_none()
-                }
+                RecKind::Class(class) => self.inf.member(class, "__bool__").is_none() && self.inf.member(class, "__len__").is_none(),
                 _ => true,
             },
             _ => false,
@@ -250,8 +247,8 @@ impl Fx<'_, '_> {
     /// Comparisons with None, and of things that types decide.
     fn comparison(&mut self, id: ExprId, left: ExprId, op: CompareOp, right: ExprId, span: Span) -> Cond {
         let none = |fx: &Self, id: ExprId| matches!(fx.func.expr(id).kind, ExprKind::None);
-        let is_none_test = matches!(op, CompareOp::Is | CompareOp::IsNot | CompareOp::Eq | CompareOp::Ne)
-            && (none(self, right) || none(self, left));
+        let is_none_test =
+            matches!(op, CompareOp::Is | CompareOp::IsNot | CompareOp::Eq | CompareOp::Ne) && (none(self, right) || none(self, left));
         if !is_none_test {
             let value = self.expr(id);
             let mut cond = Cond::plain(value);

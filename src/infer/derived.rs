@@ -155,8 +155,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     fn data_field(&mut self, home: hir::FuncId, attribute: &hir::ClassAttribute, keyword_only: bool) -> DataField {
-        let mut field =
-            DataField { name: attribute.name.clone(), default: None, init: true, repr: true, compare: true, keyword_only };
+        let mut field = DataField { name: attribute.name.clone(), default: None, init: true, repr: true, compare: true, keyword_only };
         let Some(value) = attribute.value else { return field };
         let func = self.inf.func(home);
         match field_arguments(&func, value, &self.inf.builder.program) {
@@ -304,8 +303,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             return None;
         }
         let text = format!("cannot assign to field '{name}'");
-        let diagnostic = Diagnostic::error("frozen-field", span, text.clone())
-            .help("make a changed copy: dataclasses.replace(object, field=value)");
+        let diagnostic =
+            Diagnostic::error("frozen-field", span, text.clone()).help("make a changed copy: dataclasses.replace(object, field=value)");
         Some(self.fail("AttributeError", &text, diagnostic))
     }
 

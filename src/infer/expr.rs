@@ -46,9 +46,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             ExprKind::Set(items) => self.set_display(id, items, span),
             ExprKind::Tuple(items) => self.tuple_display(id, items, span),
             ExprKind::Dict(items) => self.dict_display(id, items, span),
-            ExprKind::Comprehension { kind, element, value, clauses } => {
-                self.comprehension(id, *kind, *element, *value, clauses, span)
-            }
+            ExprKind::Comprehension { kind, element, value, clauses } => self.comprehension(id, *kind, *element, *value, clauses, span),
             ExprKind::Generator { func, iterable } => self.generator_expression(id, *func, *iterable, span),
             ExprKind::FString(parts) => self.fstring(id, parts, span),
             ExprKind::Walrus { target, value } => {
@@ -317,11 +315,9 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// A value whose evaluation has no effect stays as it is; others go into a variable, in order.
     pub(crate) fn kept(&mut self, value: Val) -> Val {
         match value.e.kind {
-            thir::ExprKind::None
-            | thir::ExprKind::Bool(_)
-            | thir::ExprKind::Int(_)
-            | thir::ExprKind::Float(_)
-            | thir::ExprKind::Str(_) => value,
+            thir::ExprKind::None | thir::ExprKind::Bool(_) | thir::ExprKind::Int(_) | thir::ExprKind::Float(_) | thir::ExprKind::Str(_) => {
+                value
+            }
             _ => self.temp(value),
         }
     }

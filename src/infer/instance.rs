@@ -305,7 +305,8 @@ impl Infer<'_> {
     pub(crate) fn symbol(&mut self, index: usize) -> String {
         let hir = self.func(self.instances[index].func);
         let module = &self.builder.program.module(hir.module).name;
-        let mut symbol = if self.is_prelude(&hir) && hir.class.is_some() { hir.qualname.clone() } else { format!("{module}.{}", hir.qualname) };
+        let mut symbol =
+            if self.is_prelude(&hir) && hir.class.is_some() { hir.qualname.clone() } else { format!("{module}.{}", hir.qualname) };
         let params = self.instances[index].params.clone();
         if !params.is_empty() {
             let names: Vec<String> = params.iter().map(|t| self.type_name(t)).collect();

@@ -12,14 +12,37 @@ use crate::thir::{self, ExprKind as E, Prim, StmtKind, VarId};
 /// Where an iteration stands.
 enum Cursor {
     /// A library sequence with `_len` and `_data`.
-    Sequence { object: Val, rec: RecId, index: VarId },
+    Sequence {
+        object: Val,
+        rec: RecId,
+        index: VarId,
+    },
     /// A library container with `_iter_next` and `_iter_item`.
-    Protocol { object: Val, position: VarId, token: Val },
-    Range { at: VarId, stop: Val, step: i64 },
-    Generator { object: Val, rec: RecId },
+    Protocol {
+        object: Val,
+        position: VarId,
+        token: Val,
+    },
+    Range {
+        at: VarId,
+        stop: Val,
+        step: i64,
+    },
+    Generator {
+        object: Val,
+        rec: RecId,
+    },
     /// An object with `__next__`.
-    Next { object: Val, value: VarId, ty: Ty, more: VarId },
-    Enumerate { inner: Box<Cursor>, counter: VarId },
+    Next {
+        object: Val,
+        value: VarId,
+        ty: Ty,
+        more: VarId,
+    },
+    Enumerate {
+        inner: Box<Cursor>,
+        counter: VarId,
+    },
     Zip(Vec<Cursor>),
 }
 
@@ -207,9 +230,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         match (hir.name.as_str(), args.as_slice()) {
             ("enumerate", [Arg::Positional(source)]) => self.enumerate_cursor(*source, None, expr.span),
-            ("enumerate", [Arg::Positional(source), Arg::Positional(start)]) => {
-                self.enumerate_cursor(*source, Some(*start), expr.span)
-            }
+            ("enumerate", [Arg::Positional(source), Arg::Positional(start)]) => self.enumerate_cursor(*source, Some(*start), expr.span),
             ("enumerate", [Arg::Positional(source), Arg::Keyword { name, value, .. }]) if name == "start" => {
                 self.enumerate_cursor(*source, Some(*value), expr.span)
             }
@@ -311,7 +332,8 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.push(span, StmtKind::Expr(iterator.e));
                 return None;
             }
-            if self.has_method(&iterator.ty, "__next__") && !self.has_method(&iterator.ty, "_iter_next") && !self.is_generator(&iterator.ty) {
+            if self.has_method(&iterator.ty, "__next__") && !self.has_method(&iterator.ty, "_iter_next") && !self.is_generator(&iterator.ty)
+            {
                 return self.next_cursor(iterator, span);
             }
             return if iterator.ty == ty { self.not_iterable(iterator, span) } else { self.cursor(iterator, span) };
@@ -799,9 +821,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let Some(default) = default else {
             return match ty {
                 Ty::Union(_) => self.dispatch(iterator, &mut |fx, part| fx.next_value(part, None, span)),
-                _ if self.is_generator(&ty) || self.has_method(&ty, "__next__") => {
-                    self.call_method(iterator, "__next__", Vec::new(), span)
-                }
+                _ if self.is_generator(&ty) || self.has_method(&ty, "__next__") => self.call_method(iterator, "__next__", Vec::new(), span),
                 _ => {
                     let name = self.python_name(&ty);
                     self.type_error(span, &format!("'{name}' object is not an iterator"))
@@ -852,4 +872,3 @@ fn literal_int(func: &hir::Func, id: ExprId) -> Option<i64> {
         _ => None,
     }
 }
-

@@ -286,8 +286,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             _ => format!("unsupported operand type(s) for {symbol}: '{x}' and '{y}'"),
         };
         let (full_x, full_y) = (self.inf.type_name(left), self.inf.type_name(right));
-        let mut diagnostic = Diagnostic::error("type-mismatch", span, text.clone())
-            .label(format!("'{symbol}' between '{full_x}' and '{full_y}'"));
+        let mut diagnostic =
+            Diagnostic::error("type-mismatch", span, text.clone()).label(format!("'{symbol}' between '{full_x}' and '{full_y}'"));
         match (left, right, op) {
             (Ty::Str, Ty::Int | Ty::Float, BinaryOp::Add) => diagnostic = diagnostic.help("convert the number: str(…), or use an f-string"),
             (Ty::Int | Ty::Float, Ty::Str, _) => diagnostic = diagnostic.help("convert the text: int(…) or float(…)"),
@@ -742,7 +742,8 @@ impl<'a, 'b> Fx<'a, 'b> {
         let mut user = |ty: &Ty, name: &str| match self.inf.class_of(ty) {
             Some(class) => {
                 let hir = self.inf.builder.program.class(class);
-                let own_library = matches!(hir.name.as_str(), "Fraction" | "Decimal" | "complex" | "date" | "datetime" | "timedelta" | "deque");
+                let own_library =
+                    matches!(hir.name.as_str(), "Fraction" | "Decimal" | "complex" | "date" | "datetime" | "timedelta" | "deque");
                 (own_library || !self.inf.builder.program.module(hir.module).is_prelude) && self.inf.member(class, name).is_some()
             }
             None => false,
@@ -836,8 +837,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                             fx.truth(equal, span)
                         });
                         let yes = fx.bool(true, span);
-                        result =
-                            fx.val(Ty::Bool, thir::ExprKind::If(Box::new(equal.e), Box::new(yes.e), Box::new(result.e)), span);
+                        result = fx.val(Ty::Bool, thir::ExprKind::If(Box::new(equal.e), Box::new(yes.e), Box::new(result.e)), span);
                     }
                     result
                 })

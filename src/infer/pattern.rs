@@ -77,7 +77,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             return;
         }
         let others = self.collect(|fx| {
-            let rest_value = if rest_ty == subject.ty || rest_ty.is_never() { subject.clone() } else { fx.narrowed(subject.clone(), rest_ty.clone()) };
+            let rest_value =
+                if rest_ty == subject.ty || rest_ty.is_never() { subject.clone() } else { fx.narrowed(subject.clone(), rest_ty.clone()) };
             fx.cases(rest_value, narrow, rest, exits, ends, span);
         });
         let flag = self.read_var(taken, &Ty::Bool, at);
@@ -113,20 +114,15 @@ impl<'a, 'b> Fx<'a, 'b> {
                 if !ty.members().contains(&expected_ty) {
                     return ty;
                 }
-                let test = if is_none && ty.members().len() > 1 {
-                    self.tag_is(value, &[Ty::None])
-                } else {
-                    self.identity(value, expected, span)
-                };
+                let test =
+                    if is_none && ty.members().len() > 1 { self.tag_is(value, &[Ty::None]) } else { self.identity(value, expected, span) };
                 self.when(test, span, then);
                 if is_none { super::ty::make_union(ty.members().into_iter().filter(|m| *m != Ty::None).collect()) } else { ty }
             }
             PatternKind::Or(alternatives) => self.or_pattern(alternatives, value, then),
             PatternKind::Sequence { items, star } => self.sequence_pattern(items, *star, value, span, then),
             PatternKind::Mapping { keys, rest } => self.mapping_pattern(keys, rest.as_ref(), value, span, then),
-            PatternKind::Class { class, positional, keyword } => {
-                self.class_pattern(*class, positional, keyword, value, span, then)
-            }
+            PatternKind::Class { class, positional, keyword } => self.class_pattern(*class, positional, keyword, value, span, then),
         }
     }
 
@@ -215,9 +211,10 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn is_sequence(&mut self, ty: &Ty) -> bool {
         matches!(ty, Ty::Tuple(_))
             || matches!(ty, Ty::Obj(_))
-                && self.inf.class_of(ty).is_some_and(|c| {
-                    matches!(self.inf.builder.program.class(c).name.as_str(), "list" | "vartuple" | "range" | "deque")
-                })
+                && self
+                    .inf
+                    .class_of(ty)
+                    .is_some_and(|c| matches!(self.inf.builder.program.class(c).name.as_str(), "list" | "vartuple" | "range" | "deque"))
     }
 
     fn sequence_member(

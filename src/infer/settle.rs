@@ -6,7 +6,6 @@ use super::class::View;
 use super::ty::{Classes as _, RecId, RecKind, Ty};
 use crate::types::{Field, Layout, LayoutId, Type, TypeId, Types};
 
-
 impl Infer<'_> {
     /// The settled form of a type. Before the last round nobody looks at it, so it costs nothing there.
     pub(crate) fn settle(&mut self, ty: &Ty) -> TypeId {
@@ -211,4 +210,3 @@ fn set_counts(fields: &mut [Field], types: &Types) {
         fields[index].count = count;
     }
 }
-

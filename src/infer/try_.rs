@@ -310,11 +310,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         layouts.sort();
         layouts.dedup();
         let is_base = classes.iter().any(|c| self.inf.builder.program.class(*c).name == "BaseException");
-        let test = if is_base {
-            self.bool(true, span)
-        } else {
-            self.val(Ty::Bool, E::LayoutIs(Box::new(exception.e), layouts), span)
-        };
+        let test = if is_base { self.bool(true, span) } else { self.val(Ty::Bool, E::LayoutIs(Box::new(exception.e), layouts), span) };
         let then = self.collect(|fx| body(fx, &classes, ends));
         let orelse = self.collect(|fx| fx.handlers(rest, caught, env, exits, ends, span));
         self.push(span, T::If(test.e, then, orelse));

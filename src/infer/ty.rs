@@ -626,7 +626,8 @@ impl Store {
     }
 
     fn name_at(&self, classes: &dyn Classes, ty: &Ty, depth: usize) -> String {
-        let list = |items: &[Ty], separator: &str| items.iter().map(|t| self.name_at(classes, t, depth)).collect::<Vec<_>>().join(separator);
+        let list =
+            |items: &[Ty], separator: &str| items.iter().map(|t| self.name_at(classes, t, depth)).collect::<Vec<_>>().join(separator);
         match ty {
             Ty::Never => "Never".into(),
             Ty::None => "None".into(),

@@ -422,7 +422,9 @@ impl Prim {
             Prim::IntFloorDiv => Some(ErrorKind::IntDivZero),
             Prim::IntMod => Some(ErrorKind::IntModZero),
             Prim::FloatDiv => Some(ErrorKind::FloatDivZero),
-            Prim::IntShr | Prim::WrapAdd | Prim::WrapSub | Prim::WrapMul | Prim::WrapShl | Prim::IntAnd | Prim::IntOr | Prim::IntXor => None,
+            Prim::IntShr | Prim::WrapAdd | Prim::WrapSub | Prim::WrapMul | Prim::WrapShl | Prim::IntAnd | Prim::IntOr | Prim::IntXor => {
+                None
+            }
             Prim::IntNot | Prim::ShrLogical | Prim::IntEq | Prim::IntNe | Prim::IntLt | Prim::IntLe | Prim::IntGt => None,
             Prim::IntGe | Prim::UnsignedLt | Prim::FloatAdd | Prim::FloatSub | Prim::FloatMul | Prim::FloatNeg => None,
             Prim::FloatDivRaw | Prim::FloatRem | Prim::FloatFloor | Prim::FloatSqrt | Prim::FloatAbs | Prim::FloatCeil => None,
