@@ -673,12 +673,10 @@ impl<'a, 'b> Fx<'a, 'b> {
                 return Some(self.val(element, E::ArrayTake(boxed(0), boxed(1)), span));
             }
             ("_array_init", 3) => {
-                if let Ty::Array(cell) = self.inf.store.resolve(&args[0].ty)
-                    && !matches!(self.inf.store.get(cell), Ty::U8 | Ty::I32)
-                {
-                    self.inf.grow(cell, &args[2].ty);
-                }
-                let element = self.element(&args[0]);
+                let element = match self.inf.store.resolve(&args[0].ty) {
+                    Ty::Array(cell) => self.grown_element(cell, &args[2].ty),
+                    _ => Ty::Never,
+                };
                 let value = self.coerce(args[2].clone(), &element);
                 self.push(span, StmtKind::ArrayInit(args[0].e.clone(), args[1].e.clone(), value.e));
                 return Some(self.none(span));

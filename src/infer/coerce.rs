@@ -24,7 +24,10 @@ impl Fx<'_, '_> {
         }
         match (&from, &to) {
             (Ty::Int | Ty::U8 | Ty::I32, Ty::Float) => self.int_to_float(value),
-            (Ty::Bool, Ty::Int) => self.prim(Prim::BoolToInt, Ty::Int, vec![value], span),
+            (Ty::Bool, Ty::Int | Ty::U8 | Ty::I32) => {
+                let int = self.prim(Prim::BoolToInt, Ty::Int, vec![value], span);
+                Val { ty: to, e: int.e }
+            }
             (Ty::Bool, Ty::Float) => {
                 let int = self.prim(Prim::BoolToInt, Ty::Int, vec![value], span);
                 self.int_to_float(int)

@@ -1,7 +1,7 @@
 //! Subscripts: reading, storing and deleting items and slices.
 
 use super::body::{Fx, Val};
-use super::ty::Ty;
+use super::ty::{CellId, Ty};
 use crate::diag::Diagnostic;
 use crate::hir::{ExprId, ExprKind};
 use crate::source::Span;
@@ -191,8 +191,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let call = match subscript {
             Subscript::Item(index) => match &ty {
                 Ty::Array(cell) => {
-                    self.inf.grow(*cell, &value.ty);
-                    let element = self.inf.store.get(*cell);
+                    let element = self.grown_element(*cell, &value.ty);
                     let value = self.coerce(value, &element);
                     self.push(span, StmtKind::ArraySet(object.e, index.e, value.e));
                     return;
@@ -215,6 +214,14 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
         };
         self.push(span, StmtKind::Expr(call.e));
+    }
+
+    /// The element type of an array into which the value flows. Narrow storage stays narrow: it holds ints.
+    pub(crate) fn grown_element(&mut self, cell: CellId, value: &Ty) -> Ty {
+        if !matches!(self.inf.store.get(cell), Ty::U8 | Ty::I32) {
+            self.inf.grow(cell, value);
+        }
+        self.inf.store.get(cell)
     }
 
     fn no_item_assignment(&mut self, object: Val, what: &str, span: Span) -> Val {
