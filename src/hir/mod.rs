@@ -198,6 +198,8 @@ pub struct Class {
     pub methods: indexmap::IndexMap<String, Method>,
     /// Class-level assignments and annotations, in order.
     pub attributes: Vec<ClassAttribute>,
+    /// Methods that a decorator was called with; its result is an attribute.
+    pub decorated: Vec<FuncId>,
     /// Classes defined inside it.
     pub classes: indexmap::IndexMap<String, ClassId>,
 }
@@ -221,6 +223,8 @@ pub struct ClassAttribute {
     pub value: Option<ExprId>,
     /// Where the value lives at run time, if it has one.
     pub global: Option<GlobalId>,
+    /// A decorated method: called through an object, it gets the object as its first argument.
+    pub is_method: bool,
 }
 
 // ---------------------------------------------------------------- expressions

@@ -679,6 +679,13 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn resolved_method(&mut self, object: Val, class: ClassId, name: &str, args: Args, span: Span) -> Val {
         match self.inf.member(class, name) {
             Some(Member::Method(func, owner)) => self.call_member(object, func, owner, args, span),
+            Some(Member::Attribute { class, index }) if self.binds(&object, class, index, name) => {
+                let callee = self.class_attribute(class, index, span);
+                let callee = self.kept(callee);
+                let mut args = args;
+                args.positional.insert(0, object);
+                self.call_value(None, callee, args, span)
+            }
             Some(Member::Property(_) | Member::Attribute { .. } | Member::Class(_)) => {
                 let callee = self.get_attribute(object, name, span);
                 let callee = self.kept(callee);
@@ -698,6 +705,27 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let callee = self.kept(callee);
                 self.call_value(None, callee, args, span)
             }
+        }
+    }
+
+    /// Does a class attribute get the object when it is called through one? Functions do, unless a field hides them.
+    fn binds(&mut self, object: &Val, class: ClassId, index: usize, name: &str) -> bool {
+        let attribute = &self.inf.builder.program.class(class).attributes[index];
+        if attribute.is_method {
+            return true;
+        }
+        let Some(global) = attribute.global else { return false };
+        if let Ty::Obj(rec) = object.ty {
+            let owner = self.inf.field_record(rec, name);
+            if self.inf.store.field(owner, name).is_some() {
+                return false;
+            }
+        }
+        let number = self.inf.global_number(global);
+        match self.inf.store.get(self.inf.globals[number].cell) {
+            Ty::Func(_) => true,
+            Ty::Obj(rec) => matches!(self.inf.store.rec(rec).kind, RecKind::Closure(_)),
+            _ => false,
         }
     }
 
@@ -787,9 +815,15 @@ impl<'a, 'b> Fx<'a, 'b> {
                 }
                 self.call_member(object, func, owner, args, span)
             }
-            Some(Member::Property(_) | Member::Attribute { .. } | Member::Class(_)) => {
-                self.unsupported(span, &format!("'super().{name}' as a value"), "")
+            Some(Member::Attribute { class, index }) => {
+                let mut args = args;
+                if !is_class && self.binds(&object, class, index, name) {
+                    args.positional.insert(0, object);
+                }
+                let callee = self.class_attribute(class, index, span);
+                self.call_value(None, callee, args, span)
             }
+            Some(Member::Property(_) | Member::Class(_)) => self.unsupported(span, &format!("'super().{name}' as a value"), ""),
             None => match name {
                 "__init__" | "__init_subclass__" => self.none(span),
                 "__repr__" | "__str__" => self.to_repr_default(object, span),

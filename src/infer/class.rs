@@ -281,18 +281,17 @@ fn own_fields(builder: &hir::build::Builder, class: ClassId) -> Vec<String> {
     for attribute in class.attributes.iter().filter(|a| a.value.is_none()) {
         add(&attribute.name);
     }
-    for method in class.methods.values() {
-        for func in [method.func, method.getter, method.setter].into_iter().flatten() {
-            let func = builder.program.func(func);
-            let Some(receiver) = func.params.first().map(|p| p.local) else { continue };
-            hir::walk::targets(&func.body, &mut |target| {
-                if let hir::Target::Attr { object, name, .. } = target
-                    && matches!(func.expr(*object).kind, ExprKind::Local(local) if local == receiver)
-                {
-                    add(name);
-                }
-            });
-        }
+    let methods = class.methods.values().flat_map(|method| [method.func, method.getter, method.setter]).flatten();
+    for func in methods.chain(class.decorated.iter().copied()) {
+        let func = builder.program.func(func);
+        let Some(receiver) = func.params.first().map(|p| p.local) else { continue };
+        hir::walk::targets(&func.body, &mut |target| {
+            if let hir::Target::Attr { object, name, .. } = target
+                && matches!(func.expr(*object).kind, ExprKind::Local(local) if local == receiver)
+            {
+                add(name);
+            }
+        });
     }
     names
 }

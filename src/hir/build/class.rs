@@ -21,8 +21,8 @@ struct MethodForm {
     /// `@x.setter` belongs to property `x`.
     property: Option<String>,
     is_deleter: bool,
-    /// A decorator that is called with the function.
-    other: Option<(String, Span)>,
+    /// Decorators that are called with the function, outermost first.
+    others: Vec<(ExprId, Span)>,
 }
 
 /// A class body while it is walked.
@@ -270,7 +270,7 @@ impl ModuleBuilder<'_> {
         }
         let class = &mut self.b.program.classes[body.class.index()];
         class.methods.shift_remove(&name);
-        class.attributes.push(ClassAttribute { name, span, annotation, value, global });
+        class.attributes.push(ClassAttribute { name, span, annotation, value, global, is_method: false });
     }
 
     /// An attribute assigned again keeps its home.
@@ -288,11 +288,6 @@ impl ModuleBuilder<'_> {
             return;
         }
         let form = self.method_form(&def.name, &def.decorator_list);
-        if let Some((name, span)) = &form.other {
-            let reason = "how a decorated method finds its object is not known at compile time";
-            let help = "decorate a function outside the class and call it from the method";
-            self.unsupported(*span, format!("the decorator '{name}' on a method is not supported"), reason, help);
-        }
         self.refuse_hook(def);
         let place = MethodPlace { class: body.class, kind: form.kind };
         let span = self.span(def);
@@ -301,9 +296,33 @@ impl ModuleBuilder<'_> {
             body.defs.push(Stmt { kind: StmtKind::Def { func, defaults }, span });
         }
         let name = self.mangle(form.property.as_deref().unwrap_or(&def.name));
+        if !form.others.is_empty() {
+            return self.decorated_method(name, func, &form, body);
+        }
         let method = self.merged_method(body.class, &name, func, &form);
         self.b.program.classes[body.class.index()].methods.insert(name.clone(), method);
         self.note_method_name(body.scope, &name, method);
+    }
+
+    /// The result of calling the decorators is a class attribute.
+    fn decorated_method(&mut self, name: String, func: FuncId, form: &MethodForm, body: &mut Body) {
+        if !matches!(form.kind, MethodKind::Instance | MethodKind::Static) {
+            let reason = "the decorator's result would have to take part in the attribute's own protocol";
+            let help = "decorate a plain method and call it from this one";
+            self.unsupported(form.others[0].1, "this combination of decorators is not supported", reason, help);
+            return;
+        }
+        let span = self.b.program.func(func).name_span;
+        let mut value = self.push(ExprKind::Func(func), span);
+        for (callee, span) in form.others.iter().rev() {
+            value = self.push(ExprKind::Call { callee: *callee, args: vec![crate::hir::Arg::Positional(value)] }, *span);
+        }
+        self.add_attribute(name, span, None, Some(value), body);
+        let class = &mut self.b.program.classes[body.class.index()];
+        class.decorated.push(func);
+        if let Some(attribute) = class.attributes.last_mut() {
+            attribute.is_method = form.kind == MethodKind::Instance;
+        }
     }
 
     fn note_method_name(&mut self, scope: ScopeId, name: &str, method: Method) {
@@ -332,7 +351,7 @@ impl ModuleBuilder<'_> {
             "__init_subclass__" | "__class_getitem__" => MethodKind::Class,
             _ => MethodKind::Instance,
         };
-        let mut form = MethodForm { kind, is_abstract: false, property: None, is_deleter: false, other: None };
+        let mut form = MethodForm { kind, is_abstract: false, property: None, is_deleter: false, others: Vec::new() };
         for decorator in decorators {
             self.apply_decorator(decorator, &mut form);
         }
@@ -367,9 +386,10 @@ impl ModuleBuilder<'_> {
                 form.kind = if last_name(decorator) == Some("abstractclassmethod") { MethodKind::Class } else { MethodKind::Static };
             }
             _ if is_identity_decorator(decorator) => {}
-            name => {
+            _ => {
                 let span = self.span(decorator);
-                form.other = Some((name.unwrap_or("this one").to_string(), span));
+                let callee = self.expr(decorator);
+                form.others.push((callee, span));
             }
         }
     }

@@ -215,6 +215,7 @@ fn empty_class(name: &str, qualname: String, module: ModuleId, span: Span) -> Cl
         home: FuncId(0),
         methods: IndexMap::new(),
         attributes: Vec::new(),
+        decorated: Vec::new(),
         classes: IndexMap::new(),
     }
 }
