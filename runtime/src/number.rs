@@ -287,7 +287,7 @@ fn parse_int(text: &Text, base: u32) -> Result<i64, Unreadable> {
     let (negative, rest) = split_sign(&bytes);
     let (base, rest, literal) = split_prefix(rest, base);
     let digits = without_underscores(rest, |byte| byte.is_ascii_alphanumeric()).ok_or(Unreadable::Malformed)?;
-    if digits.is_empty() || !digits.iter().all(|&byte| (byte as char).to_digit(base).is_some()) {
+    if digits.is_empty() || !digits.iter().all(|&byte| (byte as char).is_digit(base)) {
         return Err(Unreadable::Malformed);
     }
     if literal && digits[0] == b'0' && digits.iter().any(|&byte| byte != b'0') {

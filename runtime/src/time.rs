@@ -91,7 +91,6 @@ pub extern "C" fn pyl_time_make(year: i64, month: i64, day: i64, hour: i64, minu
 
 /// `strftime` of a moment given by its parts; `yearday` counts from 1, `weekday` from Monday as 0.
 #[unsafe(no_mangle)]
-#[expect(clippy::too_many_arguments, reason = "the nine parts of a struct_time")]
 pub extern "C" fn pyl_time_format(
     format: &Text,
     year: i64,

@@ -40,7 +40,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             ExprKind::IfElse { cond, then, orelse } => self.if_else(*cond, *then, *orelse, span),
             ExprKind::Call { callee, args } => self.call_expr(id, *callee, args, span),
             ExprKind::Attr { object, name, name_span } => self.attribute(id, *object, name, *name_span, span),
-            ExprKind::Index { object, index } => self.index(id, *object, *index, span),
+            ExprKind::Index { object, index } => self.index(*object, *index, span),
             ExprKind::Slice { lower, upper, step } => self.slice_object(id, [*lower, *upper, *step], span),
             ExprKind::List(items) => self.sequence_display(id, "list", items, span),
             ExprKind::Set(items) => self.set_display(id, items, span),

@@ -15,7 +15,7 @@ pub(crate) enum Subscript {
 }
 
 impl<'a, 'b> Fx<'a, 'b> {
-    pub(crate) fn index(&mut self, id: ExprId, object: ExprId, index: ExprId, span: Span) -> Val {
+    pub(crate) fn index(&mut self, object: ExprId, index: ExprId, span: Span) -> Val {
         if let Some(value) = self.type_subscript(object, span) {
             return value;
         }
@@ -29,7 +29,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let inner = std::mem::replace(&mut self.out, outer);
         let object = if inner.is_empty() { object } else { self.kept(object) };
         self.out.extend(inner);
-        self.get_item(Some(id), object, subscript, span)
+        self.get_item(object, subscript, span)
     }
 
     /// `list[int]` and the like as expressions (type aliases): the type itself.
@@ -78,12 +78,12 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
     }
 
-    pub(crate) fn get_item(&mut self, id: Option<ExprId>, object: Val, subscript: Subscript, span: Span) -> Val {
+    pub(crate) fn get_item(&mut self, object: Val, subscript: Subscript, span: Span) -> Val {
         let ty = self.inf.store.resolve(&object.ty);
         if let Ty::Union(_) = ty {
             return self.block(|fx| {
                 let subscript = fx.keep_subscript(subscript);
-                fx.dispatch(object, &mut |fx, part| fx.get_item(id, part, subscript.clone(), span))
+                fx.dispatch(object, &mut |fx, part| fx.get_item(part, subscript.clone(), span))
             });
         }
         match subscript {

@@ -14,7 +14,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let exits = self.merge_id(span, 10);
         let mut ends = Vec::new();
         // `matched` tells the next case that an earlier one ran, since guards can fail late.
-        self.cases(value, narrow, cases, exits, &mut ends, span);
+        self.cases(value, narrow, cases, exits, &mut ends);
         self.env = self.meet(exits, ends);
     }
 
@@ -25,7 +25,6 @@ impl<'a, 'b> Fx<'a, 'b> {
         cases: &[MatchCase],
         exits: u32,
         ends: &mut Vec<super::body::Env>,
-        span: Span,
     ) {
         let Some((case, rest)) = cases.split_first() else {
             let end = self.arrive(exits);
@@ -79,7 +78,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let others = self.collect(|fx| {
             let rest_value =
                 if rest_ty == subject.ty || rest_ty.is_never() { subject.clone() } else { fx.narrowed(subject.clone(), rest_ty.clone()) };
-            fx.cases(rest_value, narrow, rest, exits, ends, span);
+            fx.cases(rest_value, narrow, rest, exits, ends);
         });
         let flag = self.read_var(taken, &Ty::Bool, at);
         self.push(at, T::If(flag.e, Vec::new(), others));
@@ -264,11 +263,11 @@ impl<'a, 'b> Fx<'a, 'b> {
             let stop = if after == 0 { self.none(span) } else { self.int(-after, span) };
             let none = self.none(span);
             let slice = super::index::Subscript::Slice(Box::new([start, stop, none]));
-            let part = self.get_item(None, value.clone(), slice, span);
+            let part = self.get_item(value.clone(), slice, span);
             if self.is_list(&part.ty) { part } else { self.call_library("list", "_new_list", vec![part], span) }
         } else {
             let index = self.int(index, span);
-            self.get_item(None, value.clone(), super::index::Subscript::Item(index), span)
+            self.get_item(value.clone(), super::index::Subscript::Item(index), span)
         };
         let item = self.temp(item);
         self.pattern(&items[at], item, &mut |fx, _| fx.sequence_items(items, star, at + 1, value.clone(), span, then));

@@ -315,7 +315,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let object = self.temp(object);
                 let subscript = self.subscript(*index);
                 let subscript = self.keep_subscript(subscript);
-                let old = self.get_item(None, object.clone(), subscript.clone(), *at);
+                let old = self.get_item(object.clone(), subscript.clone(), *at);
                 let (old, value) = self.then(old, value);
                 let new = self.in_place(op, old, value, span);
                 let new = self.kept(new);

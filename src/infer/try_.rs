@@ -290,12 +290,11 @@ impl<'a, 'b> Fx<'a, 'b> {
                 fx.assign_local(name, exception, handler.span);
             }
             fx.stmts(&handler.body);
-            if let (Some(name), false) = (handler.name, fx.env.dead) {
-                if let Some(binding) = fx.env.vars[name.index()].take()
-                    && binding.undecided.is_empty()
-                {
-                    fx.push(handler.span, T::Unbind(binding.var));
-                }
+            if let (Some(name), false) = (handler.name, fx.env.dead)
+                && let Some(binding) = fx.env.vars[name.index()].take()
+                && binding.undecided.is_empty()
+            {
+                fx.push(handler.span, T::Unbind(binding.var));
             }
             let end = fx.arrive(exits);
             ends.push(end);

@@ -19,7 +19,7 @@ fn span() -> Span {
 }
 
 fn program(types: Types) -> Program {
-    Program { types, funcs: Vec::new(), globals: Vec::new(), exception: Types::NONE, start: None, exports: Vec::new() }
+    Program { types, funcs: Vec::new(), globals: Vec::new(), exception: Types::NONE, start: None, exports: Vec::new(), errors: Vec::new() }
 }
 
 fn layout(name: &str, fields: &[(&str, TypeId, Option<usize>)]) -> Layout {
@@ -58,7 +58,8 @@ impl FuncBuilder {
             params: (0..params.len() as u32).map(SlotId).collect(),
             result,
             raises,
-            slots: params.iter().map(|&(name, ty)| Slot { name: name.to_string(), ty, hidden: false }).collect(),
+            borrows_result: false,
+            slots: params.iter().map(|&(name, ty)| Slot { name: name.to_string(), ty, hidden: false, borrows: false }).collect(),
             values: Vec::new(),
             blocks: Vec::new(),
             inline: Inline::Auto,
@@ -71,7 +72,7 @@ impl FuncBuilder {
     }
 
     fn slot(&mut self, name: &str, ty: TypeId) -> SlotId {
-        self.func.slots.push(Slot { name: name.to_string(), ty, hidden: false });
+        self.func.slots.push(Slot { name: name.to_string(), ty, hidden: false, borrows: false });
         SlotId(self.func.slots.len() as u32 - 1)
     }
 

@@ -218,7 +218,7 @@ impl ModuleBuilder<'_> {
         let method = match value {
             Expr::Name(other) => self.b.program.class(body.class).methods.get(&self.mangle(&other.id)).copied(),
             Expr::Call(call) if matches!(&*call.func, Expr::Name(f) if f.id.as_str() == "property") => self.property_call(call, body.class),
-            Expr::Lambda(lambda) if !super::collect::has_evaluated_default(&lambda.args) && lambda.args.args.first().is_some() => {
+            Expr::Lambda(lambda) if !super::collect::has_evaluated_default(&lambda.args) && !lambda.args.args.is_empty() => {
                 let span = self.span(value);
                 let id = self.lambda(lambda, span);
                 let ExprKind::Func(func) = self.frame().exprs[id.index()].kind else { return false };
