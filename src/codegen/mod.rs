@@ -10,6 +10,7 @@ mod entry;
 mod facts;
 mod function;
 mod heap;
+mod mixed;
 mod op;
 mod options;
 mod prim;

@@ -9,7 +9,7 @@
 //! | Float            | double            | double            |
 //! | Str Array Object | ptr               | ptr               |
 //! | Tuple            | struct of the items' memory forms    ||
-//! | Union            | ptr, or struct of the tag and words  ||
+//! | Union            | ptr, double (`mixed`), or struct of the tag and words  ||
 
 use crate::mir::Program;
 use crate::types::{LayoutId, Type, TypeId, Types};
@@ -88,6 +88,7 @@ impl<'ctx> TypeTable<'ctx> {
             Type::Str | Type::Array(_) | Type::Object(_) => vec![Word::Pointer],
             Type::Tuple(items) => items.iter().flat_map(|&item| self.words(item).iter().copied()).collect(),
             Type::Union(_) if types.is_pointer(id) => vec![Word::Pointer],
+            Type::Union(_) if types.is_mixed_number(id) => vec![Word::Float],
             Type::Union(members) => std::iter::once(Word::Int).chain(self.payload_of(members)).collect(),
         }
     }
@@ -121,6 +122,7 @@ impl<'ctx> TypeTable<'ctx> {
                 same(context.struct_type(&items, false).into())
             }
             Type::Union(_) if types.is_pointer(id) => same(context.ptr_type(AddressSpace::default()).into()),
+            Type::Union(_) if types.is_mixed_number(id) => same(context.f64_type().into()),
             Type::Union(_) => {
                 let fields: Vec<_> = words.iter().map(|&word| word_type(context, word)).collect();
                 same(context.struct_type(&fields, false).into())

@@ -159,7 +159,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
                 self.tuple(ty, &items)
             }
             Type::Union(_) => {
-                let BasicTypeEnum::StructType(shape) = self.types.register(ty) else { return next(Word::Pointer) };
+                let BasicTypeEnum::StructType(shape) = self.types.register(ty) else { return next(self.types.words(ty)[0]) };
                 let mut whole = empty_struct(shape);
                 for (index, &word) in self.types.words(ty).iter().enumerate() {
                     whole = self.insert(whole, next(word)?, index, "union")?;
@@ -226,6 +226,9 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         }
         if from == Types::NEVER {
             return Ok(poison(self.types.register(to)));
+        }
+        if let Some(number) = self.convert_mixed(from, to, value)? {
+            return Ok(number);
         }
         match (self.members(from), self.members(to)) {
             (_, Some(_)) if types.is_pointer(to) && from == Types::NONE => Ok(self.null().into()),
@@ -299,6 +302,10 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
                 0 => self.builder.build_is_null(pointer, "is.none")?,
                 _ => self.builder.build_is_not_null(pointer, "is.some")?,
             });
+        }
+        if self.program.types.is_mixed_number(ty) {
+            let is_int = self.mixed_is_int(value)?;
+            return Ok(if wanted.contains(&Types::INT) { is_int } else { self.builder.build_not(is_int, "is.float")? });
         }
         let tag = self.tag(value)?;
         self.is_one_of(tag, &tags)

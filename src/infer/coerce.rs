@@ -5,6 +5,13 @@ use super::ty::{RecKind, Ty};
 use crate::thir::{Expr, ExprKind, Prim, Stmt, StmtKind};
 use crate::types::Types;
 
+/// Ints below it, and not below its negative, can be mixed with floats in one variable.
+const MIXED_INT_LIMIT: i64 = 1 << 49;
+
+fn is_mixed_number(ty: &Ty) -> bool {
+    ty.members() == [Ty::Int, Ty::Float]
+}
+
 impl Fx<'_, '_> {
     /// The value as the wider type. The caller has joined the types before.
     pub(crate) fn coerce(&mut self, value: Val, to: &Ty) -> Val {
@@ -37,6 +44,7 @@ impl Fx<'_, '_> {
             (_, Ty::Union(members)) => {
                 let member = self.fitting_member(&from, members);
                 let inner = self.coerce(value, &member);
+                let inner = if member == Ty::Int && is_mixed_number(&to) { self.mixable(inner) } else { inner };
                 self.wrap(inner, &to)
             }
             (Ty::Tuple(x), Ty::Tuple(y)) if x.len() == y.len() => self.coerce_tuple(value, x, y),
@@ -48,6 +56,15 @@ impl Fx<'_, '_> {
                 self.val(to.clone(), ExprKind::Cast(Box::new(value.e)), span)
             }
             _ => Val { ty: to, e: value.e },
+        }
+    }
+
+    /// An int that goes together with floats has to fit into 50 bits.
+    fn mixable(&mut self, value: Val) -> Val {
+        let span = value.e.span;
+        match value.e.kind {
+            ExprKind::Int(n) if (-MIXED_INT_LIMIT..MIXED_INT_LIMIT).contains(&n) => value,
+            _ => self.call_library("numbers", "_mixable", vec![value], span),
         }
     }
 
@@ -64,7 +81,7 @@ impl Fx<'_, '_> {
             return member.clone();
         }
         let fits = |fx: &mut Self, member: &Ty| match (from, member) {
-            (Ty::Int, Ty::Float) => true,
+            (Ty::U8 | Ty::I32, Ty::Int) => true,
             (Ty::Tuple(x), Ty::Tuple(y)) => x.len() == y.len(),
             (Ty::Tuple(_), Ty::Obj(rec)) => {
                 matches!(fx.inf.store.rec(*rec).kind, RecKind::Class(c) if Some(c) == fx.inf.classes.var_tuple)
@@ -156,11 +173,27 @@ impl Fx<'_, '_> {
             let inner = self.val(member, ExprKind::Unwrap(Box::new(value.e)), span);
             return self.val(view, ExprKind::Cast(Box::new(inner.e)), span);
         }
+        if is_mixed_number(&view) && value.ty != view {
+            return self.mixed_part(value, view);
+        }
         let settled = self.inf.settle(&view);
         if self.inf.emit && settled == value.e.ty {
             return Val { ty: view, e: value.e };
         }
         self.val(view, ExprKind::Unwrap(Box::new(value.e)), span)
+    }
+
+    /// The numbers of a larger union.
+    fn mixed_part(&mut self, value: Val, view: Ty) -> Val {
+        let span = value.e.span;
+        self.block(|fx| {
+            let value = fx.temp(value);
+            let is_int = fx.tag_is(value.clone(), &[Ty::Int]);
+            let int = fx.narrowed(value.clone(), Ty::Int);
+            let float = fx.narrowed(value, Ty::Float);
+            let (int, float) = (fx.coerce(int, &view), fx.coerce(float, &view));
+            fx.val(view, ExprKind::If(Box::new(is_int.e), Box::new(int.e), Box::new(float.e)), span)
+        })
     }
 
     fn enclosing_member(&mut self, members: &[Ty], view: &Ty) -> Ty {

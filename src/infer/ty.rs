@@ -296,7 +296,6 @@ impl Store {
     fn merge(&mut self, classes: &mut dyn Classes, a: &Ty, b: &Ty) -> Option<Ty> {
         match (a, b) {
             (Ty::Int | Ty::U8 | Ty::I32, Ty::Int | Ty::U8 | Ty::I32) => Some(Ty::Int),
-            (Ty::Int, Ty::Float) | (Ty::Float, Ty::Int) => Some(Ty::Float),
             (Ty::Tuple(x), Ty::Tuple(y)) if x.len() == y.len() => {
                 let items: Vec<Ty> = x.iter().zip(y.iter()).map(|(p, q)| self.join(classes, p, q)).collect();
                 Some(Ty::tuple(items))

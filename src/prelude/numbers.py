@@ -747,3 +747,10 @@ def _float_ratio(x):
         x = x * 2.0
         denominator = denominator * 2
     return (_float_as_int(x), denominator)
+
+
+def _mixable(n):
+    """An int for a place that holds floats, too."""
+    if n >= 562949953421312 or n < -562949953421312:
+        raise OverflowError("an int beyond 49 bits in a variable or container that holds floats, too")
+    return n

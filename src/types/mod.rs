@@ -27,7 +27,8 @@ pub enum Type {
     /// By value, as a struct.
     Tuple(Vec<TypeId>),
     /// Two or more members, none of them a union; `None` comes first if present. The tag is the member's index.
-    /// `[None, pointer type]` is a nullable pointer (no tag); every other union is `{ i64 tag, payload }`.
+    /// `[None, pointer type]` is a nullable pointer (no tag), `[Float, Int]` is one word; every other union is
+    /// `{ i64 tag, payload }`.
     Union(Vec<TypeId>),
     /// A raw, uncounted block of elements, owned by the object whose field it is.
     Array(TypeId),
@@ -123,6 +124,11 @@ impl Types {
             Type::Union(members) => members.len() == 2 && members[0] == Types::NONE && self.is_pointer(members[1]),
             Type::Never | Type::None | Type::Bool | Type::Int | Type::Float | Type::U8 | Type::I32 | Type::Tuple(_) => false,
         }
+    }
+
+    /// Just `int | float`: one word (`codegen::mixed`).
+    pub fn is_mixed_number(&self, id: TypeId) -> bool {
+        matches!(self.get(id), Type::Union(members) if members[..] == [Types::FLOAT, Types::INT])
     }
 
     /// Holds a counted reference, directly or inside.
