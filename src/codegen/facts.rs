@@ -30,6 +30,7 @@ pub(super) struct Facts<'ctx> {
     root: MetadataValue<'ctx>,
     tags: IndexMap<Region, MetadataValue<'ctx>>,
     unlikely: MetadataValue<'ctx>,
+    likely: MetadataValue<'ctx>,
     bool_range: MetadataValue<'ctx>,
     count_range: MetadataValue<'ctx>,
     kind_tbaa: u32,
@@ -48,6 +49,7 @@ impl<'ctx> Facts<'ctx> {
             root: context.metadata_node(&[context.metadata_string("pyllvm").into()]),
             tags: IndexMap::new(),
             unlikely: context.metadata_node(&[context.metadata_string("branch_weights").into(), weight(1), weight(1 << 20)]),
+            likely: context.metadata_node(&[context.metadata_string("branch_weights").into(), weight(1 << 20), weight(1)]),
             bool_range: context.metadata_node(&[byte(0), byte(2)]),
             count_range: context.metadata_node(&[int(0), int(1 << 48)]),
             kind_tbaa: context.get_kind_id("tbaa"),
@@ -89,6 +91,11 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
     /// The condition of this branch is nearly always false.
     pub fn mark_unlikely(&self, branch: InstructionValue<'ctx>) -> Result<()> {
         attach(branch, self.facts.unlikely, self.facts.kind_prof)
+    }
+
+    /// The condition of this branch is nearly always true.
+    pub fn mark_likely(&self, branch: InstructionValue<'ctx>) -> Result<()> {
+        attach(branch, self.facts.likely, self.facts.kind_prof)
     }
 
     pub fn mark_bool_load(&self, load: InstructionValue<'ctx>) -> Result<()> {

@@ -28,6 +28,16 @@ pub(super) struct FunctionGen<'g, 'a, 'ctx> {
     blocks: Vec<Option<BasicBlock<'ctx>>>,
     /// Blocks that record a line in the traceback, by that line and where they go on to.
     traces: IndexMap<(u32, BlockId), BasicBlock<'ctx>>,
+    way_out: Option<WayOut<'ctx>>,
+}
+
+/// Where a function that returns a result beside its flag leaves. One place, so that what LLVM joins after inlining
+/// are single values: its passes look through joins of those, but not of whole pairs.
+#[derive(Clone, Copy)]
+struct WayOut<'ctx> {
+    block: BasicBlock<'ctx>,
+    result: PointerValue<'ctx>,
+    flag: PointerValue<'ctx>,
 }
 
 impl<'ctx> ModuleGen<'_, 'ctx> {
@@ -84,6 +94,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             values: vec![None; func.values.len()],
             blocks: vec![None; func.blocks.len()],
             traces: IndexMap::new(),
+            way_out: None,
             module: self,
         };
         generator.emit()
@@ -111,7 +122,7 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
             self.module.builder.position_at_end(block);
             self.emit_block(id)?;
         }
-        Ok(())
+        self.emit_way_out()
     }
 
     /// Cold blocks come last, so that the hot path lies together.
@@ -142,6 +153,27 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
             };
             self.module.builder.build_store(self.slots[index], value)?;
         }
+        if func.raises && !is_unit(func.result) {
+            let result = self.module.builder.build_alloca(self.module.types.register(func.result), "result")?;
+            let flag = self.module.builder.build_alloca(self.module.context.bool_type(), "raised")?;
+            let block = self.module.context.append_basic_block(self.function, "return");
+            self.way_out = Some(WayOut { block, result, flag });
+        }
+        Ok(())
+    }
+
+    fn emit_way_out(&mut self) -> Result<()> {
+        let Some(way) = self.way_out else { return Ok(()) };
+        let builder = &self.module.builder;
+        builder.position_at_end(way.block);
+        let value = builder.build_load(self.module.types.register(self.func.result), way.result, "result")?;
+        let flag = builder.build_load(self.module.context.bool_type(), way.flag, "raised")?;
+        let Some(BasicTypeEnum::StructType(shape)) = self.module.return_type(self.func) else {
+            return invalid("a raising function without flag");
+        };
+        let pair = self.module.insert(shape.get_poison(), value, 0, "pair")?;
+        let pair = self.module.insert(pair, flag, 1, "pair")?;
+        self.module.builder.build_return(Some(&pair))?;
         Ok(())
     }
 
@@ -168,8 +200,14 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
             }
             Term::Branch { cond, then, orelse } => {
                 let cond = self.value(*cond)?.into_int_value();
+                let (then_is_cold, else_is_cold) = (self.func.block(*then).cold, self.func.block(*orelse).cold);
                 let (then, orelse) = (self.block(*then)?, self.block(*orelse)?);
-                self.module.builder.build_conditional_branch(cond, then, orelse)?;
+                let branch = self.module.builder.build_conditional_branch(cond, then, orelse)?;
+                match (then_is_cold, else_is_cold) {
+                    (true, false) => self.module.mark_unlikely(branch)?,
+                    (false, true) => self.module.mark_likely(branch)?,
+                    (true, true) | (false, false) => {}
+                }
             }
             Term::Switch { value, cases, default } => {
                 let value = self.value(*value)?.into_int_value();
@@ -206,12 +244,10 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
             (true, true) => builder.build_return(Some(&flag))?,
             (false, false) => builder.build_return(Some(&value))?,
             (false, true) => {
-                let Some(BasicTypeEnum::StructType(shape)) = self.module.return_type(self.func) else {
-                    return invalid("a raising function without flag");
-                };
-                let pair = self.module.insert(shape.get_poison(), value, 0, "result")?;
-                let pair = self.module.insert(pair, flag.into(), 1, "result")?;
-                self.module.builder.build_return(Some(&pair))?
+                let Some(way) = self.way_out else { return invalid("a raising function without flag") };
+                builder.build_store(way.result, value)?;
+                builder.build_store(way.flag, flag)?;
+                builder.build_unconditional_branch(way.block)?
             }
         })
     }

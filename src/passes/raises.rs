@@ -1,6 +1,6 @@
 //! Which functions can raise, over the whole program. Comes in: MIR where every call has a fail edge. Goes out:
 //! `Func::raises`; calls that cannot fail have no fail edge, nothing stands behind operations that never
-//! succeed, and blocks that only those edges reached are gone.
+//! succeed, blocks that only those edges reached are gone, and blocks that end in an exception are cold.
 
 use crate::mir::{BlockId, Func, FuncId, Op, OpKind, Program, Term, cfg};
 use fixedbitset::FixedBitSet;
@@ -21,8 +21,22 @@ pub fn run(program: &mut Program) -> Result<(), String> {
             }
         }
         cfg::remove_unreachable(func);
+        mark_cold(func);
     }
     Ok(())
+}
+
+/// Blocks that can only lead to a raise, or out of the function with an exception, are rarely reached.
+fn mark_cold(func: &mut Func) {
+    let mut order = cfg::reverse_postorder(func);
+    order.reverse();
+    for id in order.into_iter().filter(|id| *id != BlockId(0)) {
+        let block = func.block(id);
+        let targets = block.term.targets();
+        let leads_to_cold = !targets.is_empty() && targets.iter().all(|to| func.block(*to).cold);
+        let leaves = matches!(block.term, Term::Unwind | Term::Unreachable);
+        func.blocks[id.index()].cold |= leaves || leads_to_cold;
+    }
 }
 
 /// What can happen when a function is called.

@@ -11,10 +11,10 @@ use fixedbitset::FixedBitSet;
 pub fn settle(cx: &Context, liveness: &Liveness, order: &[BlockId]) -> (Modes, Facts) {
     let mut modes =
         Modes { owned_slots: FixedBitSet::with_capacity(cx.func.slots.len()), retained: FixedBitSet::with_capacity(cx.func.values.len()) };
-    let settler = Settler { cx: *cx, liveness, fresh: FreshArrays::of(cx.func) };
+    let settler = Settler { cx: *cx, liveness, order, fresh: FreshArrays::of(cx.func) };
     loop {
         let facts = Facts::of(cx, &modes, order);
-        let changed = settler.own_slots(&facts, &mut modes) || settler.mend(&facts, &mut modes, order);
+        let changed = settler.own_slots(&facts, &mut modes) || settler.mend(&facts, &mut modes);
         if !changed {
             return (modes, facts);
         }
@@ -24,32 +24,51 @@ pub fn settle(cx: &Context, liveness: &Liveness, order: &[BlockId]) -> (Modes, F
 struct Settler<'a> {
     cx: Context<'a>,
     liveness: &'a Liveness,
+    /// Values are defined before they are used.
+    order: &'a [BlockId],
     fresh: FreshArrays,
 }
 
 impl Settler<'_> {
-    /// A slot that is given something owned, or something read out of a temporary, owns.
+    /// A slot that is given something owned, or something read out of a temporary, owns. What comes by way of another
+    /// slot waits for the next round: once that one owns, the reference may well be borrowed from it.
     fn own_slots(&self, facts: &Facts, modes: &mut Modes) -> bool {
+        let temporary = self.out_of_temporaries(facts);
         let mut changed = false;
         for op in self.cx.func.blocks.iter().flat_map(|b| &b.ops) {
-            let OpKind::Store(slot, value) = op.kind else { continue };
-            if !self.cx.is_managed(value) || modes.owned_slots.contains(slot.index()) {
-                continue;
-            }
-            let slots = self.cx.func.slots.len() as u32;
-            if facts.deps_through(&self.cx, value).roots.iter().any(|root| *root >= slots) {
-                modes.owned_slots.insert(slot.index());
-                changed = true;
+            if let OpKind::Store(slot, value) = op.kind
+                && self.cx.is_managed(value)
+                && temporary.contains(value.index())
+            {
+                changed |= !modes.owned_slots.put(slot.index());
             }
         }
         changed
     }
 
+    /// Owned values and what is read out of them without a slot in between.
+    fn out_of_temporaries(&self, facts: &Facts) -> FixedBitSet {
+        let mut temporary = FixedBitSet::with_capacity(self.cx.func.values.len());
+        for op in self.order.iter().flat_map(|b| &self.cx.func.block(*b).ops) {
+            let Some(result) = op.result else { continue };
+            let through_operand = || op.kind.operands().iter().any(|(operand, _)| temporary.contains(operand.index()));
+            let slots = self.cx.func.slots.len() as u32;
+            let depends = || facts.values[result.index()].roots.iter().any(|root| *root >= slots);
+            let reads_out = match facts.kinds[result.index()] {
+                Kind::Owned => true,
+                Kind::Borrowed => depends() && through_operand(),
+                Kind::Plain | Kind::Nothing => false,
+            };
+            temporary.set(result.index(), reads_out);
+        }
+        temporary
+    }
+
     /// Finds borrowed references that are needed behind an operation that may take them away.
-    fn mend(&self, facts: &Facts, modes: &mut Modes, order: &[BlockId]) -> bool {
+    fn mend(&self, facts: &Facts, modes: &mut Modes) -> bool {
         let entities = self.cx.func.slots.len() + self.cx.func.values.len();
         let mut broken = FixedBitSet::with_capacity(entities);
-        for &block in order {
+        for &block in self.order {
             let mut live = self.liveness.at_end(self.cx.func, block);
             for op in self.cx.func.block(block).ops.iter().rev() {
                 self.check(facts, modes, op, &live, &mut broken);
