@@ -2,7 +2,7 @@
 //! that has found the positions itself.
 
 use crate::failure::{self, Kind};
-use crate::text::{OwnedText, Text, is_continuation, previous, width};
+use crate::text::{OwnedText, Text, char_text, first_code, is_continuation, previous, width};
 
 /// The byte position of a code point index between 0 and the length.
 pub fn byte_position(text: &Text, index: usize) -> usize {
@@ -35,18 +35,17 @@ pub fn char_index(text: &Text, position: usize) -> usize {
 
 /// The character at an index from 0 to the length, exclusive.
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_str_index(text: &Text, index: i64) -> OwnedText {
+pub extern "C" fn pyl_str_index(text: &Text, index: i64) -> &'static Text {
     if text.is_ascii() {
-        return OwnedText::char(text.bytes()[index as usize] as u32);
+        return char_text(text.bytes()[index as usize] as u32);
     }
     pyl_str_char_at(text, byte_position(text, index as usize) as i64)
 }
 
-/// The character that starts at a byte position.
+/// The character that starts at a byte position. Immortal: nobody has to release it.
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_str_char_at(text: &Text, position: i64) -> OwnedText {
-    let rest = &text.bytes()[position as usize..];
-    OwnedText::with_chars(&rest[..width(rest[0])], 1)
+pub extern "C" fn pyl_str_char_at(text: &Text, position: i64) -> &'static Text {
+    char_text(first_code(&text.bytes()[position as usize..]))
 }
 
 /// The first position from `position` on where a character starts, -1 at the end.

@@ -43,6 +43,7 @@ pub fn symbols() -> Vec<(&'static str, usize)> {
         trace: pyl_trace_reset, pyl_trace_add, pyl_trace_print;
     };
     all.push(("pyl_count_allocs", &raw const alloc::pyl_count_allocs as usize));
+    all.push(("pyl_latin1", &raw const text::LATIN1 as usize));
     all.push(("pyl_stack_limit", &raw const start::pyl_stack_limit as usize));
     all.extend(math::c_functions());
     all

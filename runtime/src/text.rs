@@ -3,8 +3,8 @@
 
 use crate::alloc;
 use crate::failure::{self, Kind};
-use std::ptr::NonNull;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::ptr::{self, NonNull};
+use std::sync::atomic::{AtomicPtr, AtomicU32, Ordering};
 
 /// The count of texts that are never freed.
 const IMMORTAL: u32 = 1 << 30;
@@ -102,16 +102,11 @@ impl OwnedText {
     }
 
     pub fn empty() -> OwnedText {
-        OwnedText(NonNull::from(&EMPTY.header))
+        OwnedText::share(&EMPTY.header)
     }
 
     pub fn char(code: u32) -> OwnedText {
-        if code < 256 {
-            return OwnedText(NonNull::from(&LATIN1[code as usize].header));
-        }
-        let mut bytes = Vec::with_capacity(4);
-        push_code(&mut bytes, code);
-        OwnedText::with_chars(&bytes, 1)
+        OwnedText::share(char_text(code))
     }
 
     /// The shared object of a text of at most one Latin-1 character.
@@ -161,7 +156,7 @@ impl Block {
 }
 
 #[repr(C)]
-struct Small {
+pub struct Small {
     header: Text,
     bytes: [u8; 8],
 }
@@ -179,7 +174,9 @@ const fn small(code: u32) -> Small {
 
 static EMPTY: Small = Small { header: Text::header(IMMORTAL, 0, 0), bytes: [0; 8] };
 
-static LATIN1: [Small; 256] = {
+/// Compiled code reads this table too: entries are 32 bytes apart.
+#[unsafe(export_name = "pyl_latin1")]
+pub static LATIN1: [Small; 256] = {
     let mut table = [const { small(0) }; 256];
     let mut code = 0;
     while code < 256 {
@@ -188,6 +185,45 @@ static LATIN1: [Small; 256] = {
     }
     table
 };
+
+const PAGE: usize = 256;
+const PAGES: usize = 0x11_0000 / PAGE;
+type Page = [AtomicPtr<Small>; PAGE];
+
+/// Texts of one character above Latin-1, made when they are first asked for.
+static OTHER_CHARS: [AtomicPtr<Page>; PAGES] = [const { AtomicPtr::new(ptr::null_mut()) }; PAGES];
+
+/// The one immortal text of a code point.
+pub fn char_text(code: u32) -> &'static Text {
+    let code = code as usize;
+    if code < LATIN1.len() {
+        return &LATIN1[code].header;
+    }
+    let page = made_once(&OTHER_CHARS[code / PAGE], || [const { AtomicPtr::new(ptr::null_mut()) }; PAGE]);
+    &made_once(&page[code % PAGE], || char_small(code as u32)).header
+}
+
+fn char_small(code: u32) -> Small {
+    let mut encoded = Vec::with_capacity(4);
+    push_code(&mut encoded, code);
+    let mut bytes = [0; 8];
+    bytes[..encoded.len()].copy_from_slice(&encoded);
+    Small { header: Text::header(IMMORTAL, encoded.len() as u64, 1), bytes }
+}
+
+/// What the place holds; made first, and kept for ever, if it holds nothing yet.
+fn made_once<T>(place: &'static AtomicPtr<T>, make: impl FnOnce() -> T) -> &'static T {
+    let mut present = place.load(Ordering::Acquire);
+    if present.is_null() {
+        let fresh = Box::into_raw(Box::new(make()));
+        present = match place.compare_exchange(ptr::null_mut(), fresh, Ordering::AcqRel, Ordering::Acquire) {
+            Ok(_) => fresh,
+            Err(other) => other,
+        };
+    }
+    // SAFETY: not null, and what was put there is never freed.
+    unsafe { &*present }
+}
 
 pub fn is_continuation(byte: u8) -> bool {
     byte & 0xC0 == 0x80
@@ -359,7 +395,7 @@ pub extern "C" fn pyl_str_repeat(text: &Text, times: i64) -> OwnedText {
 
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_str_eq(left: &Text, right: &Text) -> bool {
-    std::ptr::eq(left, right) || left.bytes() == right.bytes()
+    ptr::eq(left, right) || left.bytes() == right.bytes()
 }
 
 /// -1, 0 or 1. Byte order is code point order in UTF-8.
@@ -399,10 +435,10 @@ pub fn hash_bytes(bytes: &[u8]) -> i64 {
     if hash == -1 { -2 } else { hash }
 }
 
-/// The text of one code point, known to be valid.
+/// The text of one code point, known to be valid. Immortal: nobody has to release it.
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_chr(code: i64) -> OwnedText {
-    OwnedText::char(code as u32)
+pub extern "C" fn pyl_chr(code: i64) -> &'static Text {
+    char_text(code as u32)
 }
 
 /// The first code point of a text that is not empty.

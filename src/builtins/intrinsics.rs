@@ -1,6 +1,6 @@
 //! The functions of the runtime library that the embedded Python library may call, as `_rt_NAME(...)`.
-//! Typing, lowering and code generation read the same row. All borrow their arguments, give owned results and never
-//! raise. What a row cannot say (which lengths go with a block) stands at the function in `runtime/src`.
+//! Typing, lowering and code generation read the same row. All borrow their arguments, give owned results (or
+//! immortal ones) and never raise. What a row cannot say (which lengths go with a block) stands at the function in `runtime/src`.
 
 /// How a value passes the C ABI.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,16 +31,22 @@ pub struct Intrinsic {
     pub result: Abi,
     /// It reads its arguments and makes its result, nothing else: an unused call may go, a failure is never noted.
     pub pure: bool,
+    /// The result is immortal: nobody has to release it.
+    pub immortal: bool,
 }
 
 use Abi::{Array, Bool, Float, Int, None as Nothing, Str};
 
 const fn row(name: &'static str, symbol: &'static str, params: &'static [Abi], result: Abi) -> Intrinsic {
-    Intrinsic { name, symbol, params, result, pure: false }
+    Intrinsic { name, symbol, params, result, pure: false, immortal: false }
 }
 
 const fn pure(name: &'static str, symbol: &'static str, params: &'static [Abi], result: Abi) -> Intrinsic {
-    Intrinsic { name, symbol, params, result, pure: true }
+    Intrinsic { name, symbol, params, result, pure: true, immortal: false }
+}
+
+const fn shared(name: &'static str, symbol: &'static str, params: &'static [Abi], result: Abi) -> Intrinsic {
+    Intrinsic { name, symbol, params, result, pure: true, immortal: true }
 }
 
 /// Sorted by name.
@@ -54,7 +60,7 @@ pub static TABLE: &[Intrinsic] = &[
     pure("_rt_bytes_hash", "pyl_bytes_hash", &[Array, Int], Int),
     pure("_rt_bytes_repr", "pyl_bytes_repr", &[Array, Int], Str),
     pure("_rt_bytes_rfind", "pyl_bytes_rfind", &[Array, Int, Array, Int, Int], Int),
-    pure("_rt_chr", "pyl_chr", &[Int], Str),
+    shared("_rt_chr", "pyl_chr", &[Int], Str),
     row("_rt_complex_parse", "pyl_complex_parse", &[Str, Int], Float),
     pure("_rt_complex_text", "pyl_complex_text", &[Float, Float], Str),
     pure("_rt_encoding", "pyl_encoding", &[Str], Int),
@@ -157,7 +163,7 @@ pub static TABLE: &[Intrinsic] = &[
     pure("_rt_str_byte", "pyl_str_byte", &[Str, Int], Int),
     pure("_rt_str_capitalize", "pyl_str_capitalize", &[Str], Str),
     pure("_rt_str_casefold", "pyl_str_casefold", &[Str], Str),
-    pure("_rt_str_char_at", "pyl_str_char_at", &[Str, Int], Str),
+    shared("_rt_str_char_at", "pyl_str_char_at", &[Str, Int], Str),
     pure("_rt_str_compare", "pyl_str_compare", &[Str, Str], Int),
     pure("_rt_str_concat", "pyl_str_concat", &[Str, Str], Str),
     pure("_rt_str_contains", "pyl_str_contains", &[Str, Str], Bool),
@@ -173,7 +179,7 @@ pub static TABLE: &[Intrinsic] = &[
     pure("_rt_str_find_at", "pyl_str_find_at", &[Str, Str, Int], Int),
     pure("_rt_str_from_block", "pyl_str_from_block", &[Array, Int], Str),
     pure("_rt_str_hash", "pyl_str_hash", &[Str], Int),
-    pure("_rt_str_index", "pyl_str_index", &[Str, Int], Str),
+    shared("_rt_str_index", "pyl_str_index", &[Str, Int], Str),
     pure("_rt_str_isalnum", "pyl_str_isalnum", &[Str], Bool),
     pure("_rt_str_isalpha", "pyl_str_isalpha", &[Str], Bool),
     pure("_rt_str_isascii", "pyl_str_isascii", &[Str], Bool),

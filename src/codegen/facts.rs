@@ -23,6 +23,28 @@ pub(super) enum Region {
     Text,
 }
 
+/// Which memory a function from outside the module touches.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Memory {
+    Nothing,
+    ReadsArguments,
+    ReadsArgumentsAndAllocates,
+    ChangesArgumentsAndAllocates,
+}
+
+impl Memory {
+    /// LLVM's `memory` attribute: two bits (read, write) for what arguments point at, then two for what the module
+    /// cannot see.
+    fn bits(self) -> u64 {
+        match self {
+            Memory::Nothing => 0b0000,
+            Memory::ReadsArguments => 0b0001,
+            Memory::ReadsArgumentsAndAllocates => 0b1101,
+            Memory::ChangesArgumentsAndAllocates => 0b1111,
+        }
+    }
+}
+
 pub(super) struct Facts<'ctx> {
     context: &'ctx Context,
     /// Without optimisation alias facts would only be noise.
@@ -132,6 +154,10 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         for name in names {
             function.add_attribute(AttributeLoc::Function, self.facts.attribute(name, 0));
         }
+    }
+
+    pub fn mark_memory(&self, function: FunctionValue<'ctx>, memory: Memory) {
+        function.add_attribute(AttributeLoc::Function, self.facts.attribute("memory", memory.bits()));
     }
 
     /// The parameter is an object: it exists, with all its fields.

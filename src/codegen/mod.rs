@@ -18,6 +18,7 @@ mod runtime_calls;
 #[cfg(test)]
 mod tests;
 mod text;
+mod text_inline;
 mod types;
 mod value;
 

@@ -1,7 +1,7 @@
 //! Calls: of the runtime library by the table `builtins::intrinsics`, of libc, of the module's own helpers.
 //! Comes in: names and values. Goes out: declarations, made on first use, and call instructions.
 
-use super::facts::Region;
+use super::facts::Memory;
 use super::function::FAST_CALL;
 use super::{Helper, ModuleGen, Result, invalid};
 use crate::builtins::intrinsics::{self, Abi, Intrinsic};
@@ -72,7 +72,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         if args.len() != intrinsic.params.len() {
             return invalid(format!("{} arguments for {name}", args.len()));
         }
-        if let Some(value) = self.text_read(intrinsic.symbol, args)? {
+        if let Some(value) = self.text_inline(intrinsic, args)? {
             return Ok(value);
         }
         let function = self.runtime_function(intrinsic);
@@ -97,36 +97,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         }
     }
 
-    /// Reads of a text object's own fields need no call.
-    fn text_read(&mut self, symbol: &str, args: &[BasicValueEnum<'ctx>]) -> Result<Option<BasicValueEnum<'ctx>>> {
-        let int = BasicTypeEnum::from(self.context.i64_type());
-        let text = match args.first() {
-            Some(BasicValueEnum::PointerValue(text)) => *text,
-            _ => return Ok(None),
-        };
-        let field = match symbol {
-            "pyl_str_size" => 2,
-            "pyl_str_len" => 3,
-            "pyl_str_byte" => 4,
-            _ => return Ok(None),
-        };
-        let place = self.builder.build_struct_gep(self.types.text, text, field, "text.at")?;
-        match (field, args) {
-            (4, &[_, BasicValueEnum::IntValue(index)]) => {
-                let byte = self.context.i8_type();
-                let place = self.element_place(byte.into(), place, index)?;
-                let byte = self.load_raw(byte.into(), place, Some(&Region::Text), "byte")?;
-                Ok(Some(self.builder.build_int_z_extend(byte.into_int_value(), self.context.i64_type(), "byte")?.into()))
-            }
-            _ => {
-                let length = self.load_raw(int, place, Some(&Region::Text), "length")?;
-                self.mark_count_load(length.into_int_value())?;
-                Ok(Some(length))
-            }
-        }
-    }
-
-    fn runtime_function(&mut self, intrinsic: &Intrinsic) -> FunctionValue<'ctx> {
+    pub fn runtime_function(&mut self, intrinsic: &Intrinsic) -> FunctionValue<'ctx> {
         if let Some(function) = self.module.get_function(intrinsic.symbol) {
             return function;
         }
@@ -134,6 +105,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         let function = self.c_function(intrinsic.symbol, self.abi_type(intrinsic.result), &params);
         if intrinsic.pure {
             self.mark_function(function, &["willreturn", "nofree", "nosync"]);
+            self.mark_memory(function, memory_of(intrinsic));
         }
         function
     }
@@ -195,5 +167,17 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             Helper::Defer => "drop.defer".to_string(),
             Helper::OutOfMemory => "out.of.memory".to_string(),
         }
+    }
+}
+
+/// What a pure function touches: nothing but what its arguments point at, and the allocator's own memory if it
+/// makes a text (the count of an argument too, which it may hand out again).
+fn memory_of(intrinsic: &Intrinsic) -> Memory {
+    let reads = intrinsic.params.iter().any(|abi| matches!(abi, Abi::Str | Abi::Array | Abi::Object));
+    match intrinsic.result {
+        Abi::Str if intrinsic.immortal => Memory::ReadsArgumentsAndAllocates,
+        Abi::Str | Abi::Array | Abi::Object => Memory::ChangesArgumentsAndAllocates,
+        Abi::None | Abi::Int | Abi::Float | Abi::Bool if reads => Memory::ReadsArguments,
+        Abi::None | Abi::Int | Abi::Float | Abi::Bool => Memory::Nothing,
     }
 }

@@ -19,6 +19,7 @@ pub mod liveness;
 pub mod print;
 pub mod verify;
 
+use crate::builtins::intrinsics;
 use crate::source::Span;
 pub use crate::thir::{ErrorKind, GlobalId, Inline, Prim};
 use crate::types::{LayoutId, TypeId, Types};
@@ -188,7 +189,7 @@ pub enum OpKind {
     New(LayoutId),
     /// Arguments are borrowed, the result is owned (unless `Func::borrows_result`). Fails if the callee raises.
     Call(FuncId, Vec<ValueId>),
-    /// Arguments are borrowed, the result is owned. Never fails.
+    /// Arguments are borrowed, the result is owned, or immortal where the table of runtime functions says so. Never fails.
     Runtime(&'static str, Vec<ValueId>),
     /// Sets the current exception (takes ownership) and always fails. `traceback: false` keeps the recorded
     /// traceback of a re-raised exception as it is.
@@ -362,6 +363,7 @@ impl OpKind {
             OpKind::TupleGet(..) | OpKind::Unwrap(_) | OpKind::Cast(_) => Origin::Borrowed,
             OpKind::GeneratorValue(..) | OpKind::GeneratorResult(..) => Origin::Borrowed,
             OpKind::Take(_) | OpKind::ArrayTake(..) | OpKind::Tuple(_) | OpKind::Wrap(_) | OpKind::New(_) => Origin::Owned,
+            OpKind::Runtime(name, _) if intrinsics::lookup(name).is_some_and(|row| row.immortal) => Origin::Static,
             OpKind::Call(..) | OpKind::Runtime(..) | OpKind::TakeException | OpKind::GeneratorNew(..) | OpKind::Yield(_) => Origin::Owned,
             OpKind::Retain(_) => Origin::Owned,
             OpKind::Store(..) | OpKind::StoreGlobal(..) | OpKind::SetField(..) | OpKind::ArraySet(..) | OpKind::ArrayInit(..) => {

@@ -726,7 +726,39 @@ def _floor_divide(x, y):
 
 
 def float_pow(x, y):
-    """`x ** y` with Python's errors."""
+    """`x ** y` with Python's errors. Squares and roots are computed directly where that surely rounds as `pow` does.
+
+    `pow` is wrong by less than 0.52 units in the last place, so it gives the nearest number unless the true result
+    lies within 0.02 units of the middle between two.
+    """
+    if y == 2.0:
+        square = x * x
+        if 1e-60 < square and square < 1e60:
+            if _fabs(_square_rest(x, square)) <= _binade(square) * (0.48 * 2.220446049250313e-16):
+                return square
+    elif y == 0.5:
+        if 1e-60 < x and x < 1e60:
+            root = _sqrt(x)
+            square = root * root
+            if _fabs((x - square) - _square_rest(root, square)) <= _binade(root) * root * (0.96 * 2.220446049250313e-16):
+                return root
+    return _power(x, y)
+
+
+def _square_rest(x, square):
+    """The exact difference between `x * x` and its rounded value."""
+    big = 134217729.0 * x
+    high = big - (big - x)
+    low = x - high
+    return ((high * high - square) + 2.0 * high * low) + low * low
+
+
+def _binade(x):
+    """The largest power of two that is not larger than the positive number."""
+    return _float_from_bits(_float_bits(x) & 0x7FF0000000000000)
+
+
+def _power(x, y):
     if x == 0.0 and y < 0.0:
         raise ZeroDivisionError("0.0 cannot be raised to a negative power")
     if x < 0.0 and _fabs(x) != _infinity() and _fabs(y) != _infinity() and _floor(y) != y and y == y:
