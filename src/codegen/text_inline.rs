@@ -4,9 +4,9 @@
 use super::facts::Region;
 use super::{ModuleGen, Result, invalid};
 use crate::builtins::intrinsics::Intrinsic;
+use inkwell::IntPredicate;
 use inkwell::types::BasicTypeEnum;
 use inkwell::values::{BasicValueEnum, IntValue, PointerValue};
-use inkwell::IntPredicate;
 
 /// Places of the lengths and the bytes in a text object.
 const SIZE: u32 = 2;
