@@ -163,6 +163,8 @@ pub enum Default {
     Literal(ExprId),
     /// Evaluated when the `def` runs (`StmtKind::Def` says how) and kept in a hidden global.
     Global(GlobalId),
+    /// Made anew for each call by the function in the hidden global (`field(default_factory=…)`).
+    Made(GlobalId),
     /// Evaluated when the `def` runs inside another function: captured like a variable; a local of this function.
     Captured(LocalId),
 }

@@ -118,7 +118,7 @@ impl FuncText<'_> {
         let default = match param.default {
             None => String::new(),
             Some(Default::Literal(value)) => format!(" = {}", self.expr(value)),
-            Some(Default::Global(global)) => format!(" = {}", global_text(self.program, global)),
+            Some(Default::Global(global) | Default::Made(global)) => format!(" = {}", global_text(self.program, global)),
             Some(Default::Captured(local)) => format!(" = {}", self.local(local)),
         };
         format!("{star}{}{annotation}{default}", self.local(param.local))

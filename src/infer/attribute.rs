@@ -21,7 +21,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.get_attribute(object, name, span)
     }
 
-    fn super_attribute(&mut self, class: ClassId, receiver: hir::LocalId, name: &str, span: Span) -> Val {
+    pub(crate) fn super_attribute(&mut self, class: ClassId, receiver: hir::LocalId, name: &str, span: Span) -> Val {
         let object = self.read_local(receiver, span);
         let start = self.inf.class_of(&object.ty).unwrap_or(class);
         match self.inf.member_after(start, Some(class), name) {
@@ -62,6 +62,9 @@ impl<'a, 'b> Fx<'a, 'b> {
             Ty::Module(module) => self.module_member(*module, name, span),
             Ty::Class(class) => self.static_attribute(object, *class, name, span),
             Ty::Builtin(type_name) => self.builtin_type_attribute(object, &type_name.clone(), name, span),
+            Ty::TypeOf(_) if !matches!(name, "__name__" | "__qualname__") => {
+                self.each_class_value(object, &mut |fx, class| fx.get_attribute(class, name, span))
+            }
             Ty::TypeOf(_) | Ty::Func(_) => self.introspected(object, name, span),
             Ty::Obj(rec) => match self.inf.store.rec(*rec).kind.clone() {
                 RecKind::Class(class) => self.object_attribute(object, *rec, class, name, span),
@@ -85,16 +88,14 @@ impl<'a, 'b> Fx<'a, 'b> {
         if groups.len() <= 1 {
             return self.plain_attribute(object, class, name, span);
         }
-        // A field that the class or its bases hold is at the same place in all subclasses.
-        let owner = self.inf.field_record(rec, name);
-        if self.inf.store.field(owner, name).is_some() && self.inf.member(class, name).is_none() {
-            return self.plain_attribute(object, class, name, span);
-        }
         self.by_class(object, &groups, &mut |fx, part, class| fx.plain_attribute(part, class, name, span))
     }
 
     fn plain_attribute(&mut self, object: Val, class: ClassId, name: &str, span: Span) -> Val {
         let member = self.inf.member(class, name);
+        if let Some(value) = self.named_tuple_attribute(&object, class, name, span) {
+            return value;
+        }
         if let Some(Member::Property(method)) = &member {
             return match method.getter {
                 Some(getter) => self.call_func(getter, Some(object), Args::default(), span),
@@ -105,7 +106,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             let owner = self.inf.field_record(rec, name);
             if let Some(cell) = self.inf.store.field(owner, name) {
                 let ty = self.inf.store.get(cell);
-                return self.checked_field(object, name, ty, span);
+                return self.load_field(object, class, name, ty, span);
             }
         }
         match member {
@@ -117,13 +118,14 @@ impl<'a, 'b> Fx<'a, 'b> {
                 }
                 MethodKind::Free | MethodKind::Instance | MethodKind::Getter | MethodKind::Setter => self.bound_method(object, func, span),
             },
-            Some(Member::Attribute { class, index }) => {
-                let value = self.class_attribute(class, index, span);
+            Some(Member::Attribute { .. }) => {
+                let value = self.inherited_attribute(class, name, span);
                 self.sequence(object, value)
             }
             Some(Member::Class(inner)) => self.constant(Ty::Class(inner), span),
+            Some(Member::Generated(_)) => self.native_method_value(object, name, span),
             // A field that its methods set, but no object of the class is ever made.
-            None if self.has_field(class, name) => {
+            None if self.inf.has_field(class, name) => {
                 let never = self.zero(Ty::Never, span);
                 self.sequence(object, never)
             }
@@ -131,16 +133,51 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
     }
 
-    /// Reads a field. One that no constructor is sure to set may still be unset.
-    fn checked_field(&mut self, object: Val, name: &str, ty: Ty, span: Span) -> Val {
-        self.field_value(object, name, ty, span)
-    }
-
     pub(crate) fn class_attribute(&mut self, class: ClassId, index: usize, span: Span) -> Val {
         match self.inf.builder.program.class(class).attributes[index].global {
             Some(global) => self.read_global(global, span),
             None => self.zero(Ty::Never, span),
         }
+    }
+
+    /// The attribute as objects of the class and the class itself see it, also where it was set from outside.
+    pub(crate) fn inherited_attribute(&mut self, class: ClassId, name: &str, span: Span) -> Val {
+        let mro = self.inf.class_info(class).mro;
+        let mut late = Vec::new();
+        let mut value = None;
+        for base in mro {
+            if let Some(attribute) = self.inf.classes.late_attributes.get(&(base, name.to_string())) {
+                late.push(*attribute);
+            }
+            if let Some(Member::Attribute { class, index }) = self.inf.own_member(base, name) {
+                value = Some(self.class_attribute(class, index, span));
+                break;
+            }
+        }
+        let mut value = value.unwrap_or_else(|| self.zero(Ty::Never, span));
+        for attribute in late.into_iter().rev() {
+            self.inf.instances[self.index].impure = true;
+            let ty = self.inf.store.get(self.inf.globals[attribute.value].cell);
+            let own = self.val(ty, thir::ExprKind::Global(thir::GlobalId(attribute.value as u32)), span);
+            let is_set = self.val(Ty::Bool, thir::ExprKind::Global(thir::GlobalId(attribute.is_set as u32)), span);
+            let joined = self.inf.join(&own.ty, &value.ty);
+            let (own, inherited) = (self.coerce(own, &joined), self.coerce(value, &joined));
+            value = self.val(joined, thir::ExprKind::If(Box::new(is_set.e), Box::new(own.e), Box::new(inherited.e)), span);
+        }
+        value
+    }
+
+    /// `C.name = value` where the name is inherited: from now on the class has its own.
+    fn set_late_attribute(&mut self, class: ClassId, name: &str, value: Val, span: Span) {
+        let attribute = self.inf.late_attribute(class, name);
+        self.inf.instances[self.index].impure = true;
+        let cell = self.inf.globals[attribute.value].cell;
+        self.inf.grow(cell, &value.ty);
+        let ty = self.inf.store.get(cell);
+        let value = self.coerce(value, &ty);
+        self.push(span, StmtKind::SetGlobal(thir::GlobalId(attribute.value as u32), value.e));
+        let yes = self.bool(true, span);
+        self.push(span, StmtKind::SetGlobal(thir::GlobalId(attribute.is_set as u32), yes.e));
     }
 
     /// A method with its receiver, as a value.
@@ -178,7 +215,7 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// `C.name`
     fn static_attribute(&mut self, object: Val, class: ClassId, name: &str, span: Span) -> Val {
-        if let Some(value) = self.enum_member(class, name, span) {
+        if let Some(value) = self.enum_attribute(class, name, span) {
             return value;
         }
         match self.inf.member(class, name) {
@@ -186,9 +223,14 @@ impl<'a, 'b> Fx<'a, 'b> {
                 MethodKind::Class => self.bound_method(object, func, span),
                 _ => self.constant(Ty::Func(func), span),
             },
-            Some(Member::Attribute { class, index }) => self.class_attribute(class, index, span),
+            Some(Member::Attribute { .. }) => self.inherited_attribute(class, name, span),
             Some(Member::Class(inner)) => self.constant(Ty::Class(inner), span),
             Some(Member::Property(_)) => self.unsupported(span, "a property as a value", ""),
+            Some(Member::Generated(_)) => self.unsupported(span, "a generated method as a value", "write a function that calls it"),
+            None if name == "_fields" && self.inf.class_info(class).is_named_tuple => match self.named_tuple_names(class, span) {
+                Some(value) => value,
+                None => self.no_attribute(object, name, span),
+            },
             None => self.introspected(object, name, span),
         }
     }
@@ -204,16 +246,21 @@ impl<'a, 'b> Fx<'a, 'b> {
                         self.unbound_call(class, func, args, span)
                     }
                 },
-                None if self.synthesised(class, name) && !args.positional.is_empty() => {
+                Some(Member::Generated(owner)) if !args.positional.is_empty() => {
                     let mut args = args;
                     let receiver = args.positional.remove(0);
-                    self.method(receiver, name, args, span)
+                    self.call_generated(receiver, owner, name, args, span)
                 }
+                None if name == "_make" && self.inf.class_info(class).is_named_tuple => self.make_named_tuple(class, args, span),
                 _ => {
                     let callee = self.get_attribute(object, name, span);
                     self.call_value(None, callee, args, span)
                 }
             },
+            Ty::TypeOf(_) => self.block(|fx| {
+                let args = fx.keep_args(args);
+                fx.each_class_value(object, &mut |fx, class| fx.static_method(class, name, args.clone(), span))
+            }),
             Ty::Builtin(type_name) => self.builtin_type_method(&type_name, name, args, span),
             _ => {
                 let callee = self.get_attribute(object, name, span);
@@ -228,8 +275,9 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     fn builtin_type_method(&mut self, type_name: &str, name: &str, mut args: Args, span: Span) -> Val {
-        if (type_name, name) == ("object", "__init__") {
-            return self.none(span);
+        if type_name == "object" && !args.positional.is_empty() {
+            let receiver = args.positional.remove(0);
+            return self.object_base_method(receiver, name, args, span);
         }
         let (module, class_name) = super::class::library_home(type_name);
         let found = self.inf.library_class(module, class_name).and_then(|class| self.inf.member(class, name));
@@ -269,6 +317,23 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// `__name__` and the like.
     fn introspected(&mut self, object: Val, name: &str, span: Span) -> Val {
+        if let Ty::Class(class) = object.ty {
+            let info = self.inf.class_info(class);
+            match name {
+                "__mro__" => return self.class_tuple(info.mro, true, span),
+                "__bases__" => {
+                    let is_root = info.bases.is_empty();
+                    return self.class_tuple(info.bases, is_root, span);
+                }
+                "__base__" => {
+                    return match info.bases.first() {
+                        Some(base) => self.constant(Ty::Class(*base), span),
+                        None => self.constant(Ty::Builtin("object".into()), span),
+                    };
+                }
+                _ => {}
+            }
+        }
         let text = match (&object.ty, name) {
             (Ty::Class(class), "__name__") => Some(self.inf.builder.program.class(*class).name.clone()),
             (Ty::Class(class), "__qualname__") => Some(self.inf.builder.program.class(*class).qualname.clone()),
@@ -299,6 +364,26 @@ impl<'a, 'b> Fx<'a, 'b> {
             None if name == "__doc__" => self.none(span),
             None => self.no_attribute(object, name, span),
         }
+    }
+
+    /// Elaborates once for every class that an object's class may be.
+    pub(crate) fn each_class_value(&mut self, class: Val, f: &mut dyn FnMut(&mut Self, Val) -> Val) -> Val {
+        let Ty::TypeOf(rec) = self.inf.store.resolve(&class.ty) else { return f(self, class) };
+        let span = class.e.span;
+        let object = Val { ty: Ty::Obj(rec), e: class.e };
+        self.each_class(object, &mut |fx, _, class| {
+            let class = fx.constant(Ty::Class(class), span);
+            f(fx, class)
+        })
+    }
+
+    /// `C.__mro__` and `C.__bases__`.
+    fn class_tuple(&mut self, classes: Vec<ClassId>, with_object: bool, span: Span) -> Val {
+        let mut items: Vec<Val> = classes.into_iter().map(|c| self.constant(Ty::Class(c), span)).collect();
+        if with_object {
+            items.push(self.constant(Ty::Builtin("object".into()), span));
+        }
+        self.tuple(items, span)
     }
 
     /// `type(value)`
@@ -400,9 +485,24 @@ impl<'a, 'b> Fx<'a, 'b> {
                 RecKind::Class(class) => self.set_object_attribute(object, *rec, class, name, value, span),
                 _ => self.cannot_set(object, name, span),
             },
+            Ty::TypeOf(_) => {
+                let value = self.kept(value);
+                let stored = self.each_class_value(object, &mut |fx, class| {
+                    let value = value.clone();
+                    fx.block(|fx| {
+                        fx.set_attribute(class, name, value, span);
+                        fx.none(span)
+                    })
+                });
+                self.push(span, StmtKind::Expr(stored.e));
+            }
             Ty::Class(class) => match self.inf.member(*class, name) {
-                Some(Member::Attribute { class, index }) => {
-                    if let Some(global) = self.inf.builder.program.class(class).attributes[index].global {
+                Some(Member::Attribute { class: owner, index }) => {
+                    if let Some(error) = self.enum_reassigned(*class, name, span) {
+                        self.push(span, StmtKind::Expr(error.e));
+                    } else if owner != *class {
+                        self.set_late_attribute(*class, name, value, span);
+                    } else if let Some(global) = self.inf.builder.program.class(owner).attributes[index].global {
                         self.assign_global(global, value, span);
                     }
                 }
@@ -433,6 +533,26 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     fn set_object_attribute(&mut self, object: Val, rec: RecId, class: ClassId, name: &str, value: Val, span: Span) {
+        if self.inf.store.rec(rec).shared {
+            let groups = self.resolutions(class, name);
+            if groups.len() > 1 && groups.iter().any(|g| matches!(self.inf.member(g[0], name), Some(Member::Property(_)))) {
+                let value = self.kept(value);
+                let stored = self.by_class(object, &groups, &mut |fx, part, class| {
+                    let value = value.clone();
+                    fx.block(|fx| {
+                        fx.set_plain_attribute(part, class, name, value, span);
+                        fx.none(span)
+                    })
+                });
+                return self.push(span, StmtKind::Expr(stored.e));
+            }
+        }
+        self.set_plain_attribute(object, class, name, value, span);
+    }
+
+    /// Stores an attribute of an object that is handled as one of the class.
+    fn set_plain_attribute(&mut self, object: Val, class: ClassId, name: &str, value: Val, span: Span) {
+        let Ty::Obj(rec) = self.inf.store.resolve(&object.ty) else { return };
         if let Some(Member::Property(method)) = self.inf.member(class, name) {
             let call = match method.setter {
                 Some(setter) => self.call_func(setter, Some(object), Args::of(vec![value]), span),
@@ -452,13 +572,64 @@ impl<'a, 'b> Fx<'a, 'b> {
         if shared {
             self.inf.instances[self.index].impure = true;
         }
-        let owner = self.inf.field_record(rec, name);
         if !shared && self.inf.store.field(rec, name).is_none() && self.builtin_without_fields(class) {
             return self.cannot_set(object, name, span);
         }
-        let cell = self.inf.store.field_or_new(owner, name);
-        self.inf.grow(cell, &value.ty);
-        self.set_field(object, name, cell, value, span);
+        if self.inf.class_info(class).is_named_tuple {
+            let error = self.fail("AttributeError", "can't set attribute", Diagnostic::error("frozen-field", span, "can't set attribute"));
+            return self.push(span, StmtKind::Expr(error.e));
+        }
+        if self.slots(class).is_some_and(|slots| !slots.iter().any(|s| s == name)) {
+            return self.cannot_set(object, name, span);
+        }
+        self.store_field(object, name, value, span);
+    }
+
+    /// `del object.name`
+    pub(crate) fn delete_attribute(&mut self, object: Val, name: &str, span: Span) {
+        let ty = self.inf.store.resolve(&object.ty);
+        let class = match &ty {
+            Ty::Obj(_) => self.inf.class_of(&ty),
+            _ => None,
+        };
+        let Some(class) = class.filter(|c| !self.inf.in_library(*c)) else {
+            self.unsupported(span, "deleting this attribute", "assign None to it instead");
+            return;
+        };
+        let deleted = self.each_class(object, &mut |fx, part, _| {
+            fx.block(|fx| {
+                fx.delete_plain_attribute(part, class, name, span);
+                fx.none(span)
+            })
+        });
+        self.push(span, StmtKind::Expr(deleted.e));
+    }
+
+    fn delete_plain_attribute(&mut self, object: Val, class: ClassId, name: &str, span: Span) {
+        match self.inf.member(class, name) {
+            Some(Member::Property(hir::Method { deleter: Some(deleter), .. })) => {
+                let call = self.call_func(deleter, Some(object), Args::default(), span);
+                self.push(span, StmtKind::Expr(call.e));
+            }
+            Some(Member::Property(_)) => {
+                let text = format!("property '{name}' of '{}' object has no deleter", self.python_name(&object.ty));
+                let error = self.fail("AttributeError", &text, Diagnostic::error("no-attribute", span, text.clone()));
+                self.push(span, StmtKind::Expr(error.e));
+            }
+            _ => self.delete_field(object, name, span),
+        }
+    }
+
+    /// `_fields` and the methods of a named tuple as attributes.
+    fn named_tuple_attribute(&mut self, object: &Val, class: ClassId, name: &str, span: Span) -> Option<Val> {
+        if !self.inf.class_info(class).is_named_tuple || self.inf.member(class, name).is_some() {
+            return None;
+        }
+        match name {
+            "_fields" => self.named_tuple_names(class, span),
+            "_asdict" | "_replace" | "count" | "index" => Some(self.native_method_value(object.clone(), name, span)),
+            _ => None,
+        }
     }
 
     fn builtin_without_fields(&self, class: ClassId) -> bool {

@@ -73,6 +73,8 @@ pub(crate) struct Fx<'a, 'b> {
     /// Enclosing `try` statements whose handlers could catch a TypeError and the like.
     pub protected: usize,
     pub is_prelude: bool,
+    /// Globals that stand for other values here: names of members in the body of an enumeration class.
+    pub named_values: Vec<(hir::GlobalId, Val)>,
     call_counts: HashMap<(hir::FuncId, Span, u32), u32>,
 }
 
@@ -100,6 +102,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             handling: Vec::new(),
             protected: 0,
             is_prelude,
+            named_values: Vec::new(),
             call_counts: HashMap::new(),
         }
     }

@@ -38,6 +38,9 @@ impl<'a, 'b> Fx<'a, 'b> {
         if name.starts_with("_rt_") {
             return self.runtime_call(name, args.positional, span);
         }
+        if name == "_data_replace" {
+            return self.replace_fields(args, span);
+        }
         if name.starts_with('_')
             && let Some(value) = self.primitive(id, name, &args.positional, span)
         {
@@ -115,6 +118,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     pub(crate) fn length(&mut self, value: Val, span: Span) -> Val {
+        let value = self.sequence_of(value, "__len__");
         let ty = self.inf.store.resolve(&value.ty);
         match &ty {
             Ty::Never => value,
@@ -123,7 +127,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.sequence(value, count)
             }
             Ty::Union(_) => self.dispatch(value, &mut |fx, part| fx.length(part, span)),
-            Ty::Class(class) if self.is_enum(*class) => {
+            Ty::Class(class) if self.inf.is_enum(*class) => {
                 let members = self.enum_members(*class, span);
                 self.length(members, span)
             }
@@ -137,6 +141,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     fn iterator(&mut self, value: Val, span: Span) -> Val {
+        let value = self.sequence_of(value, "__iter__");
         let ty = self.inf.store.resolve(&value.ty);
         match &ty {
             Ty::Never => value,
@@ -202,16 +207,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             const MUTABLE: [&str; 9] = ["list", "dict", "set", "bytearray", "deque", "defaultdict", "Counter", "OrderedDict", "slice"];
             return MUTABLE.contains(&name.as_str());
         }
-        for class in self.inf.class_info(class).mro {
-            let methods = &self.inf.builder.program.class(class).methods;
-            if methods.contains_key("__hash__") {
-                return false;
-            }
-            if methods.contains_key("__eq__") {
-                return true;
-            }
-        }
-        self.dataclass_unhashable(class)
+        self.is_unhashable_class(class)
     }
 
     fn get_named(&mut self, args: Args, span: Span) -> Val {
@@ -311,7 +307,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
         }
         match self.inf.class_of(ty) {
-            Some(class) => self.inf.member(class, name).is_some() || self.synthesised(class, name),
+            Some(class) if name == "__dataclass_fields__" => self.inf.is_dataclass(class),
+            Some(class) => self.inf.member(class, name).is_some() || self.has_method(ty, name),
             None => matches!((ty, name), (Ty::Tuple(_), "__len__" | "__iter__" | "__getitem__" | "__hash__" | "__lt__")),
         }
     }
@@ -391,6 +388,9 @@ impl<'a, 'b> Fx<'a, 'b> {
             (Ty::Class(_) | Ty::TypeOf(_), "type") => true,
             (Ty::Builtin(builtin), "type") => crate::builtins::names::is_type(builtin),
             (Ty::Obj(_), _) => match self.inf.class_of(ty) {
+                Some(class) if name == "tuple" && self.inf.class_info(class).is_named_tuple => true,
+                Some(class) if name == "int" && (self.inf.enum_base(class, "_IntMember") || self.inf.enum_base(class, "IntFlag")) => !self.is_prelude,
+                Some(class) if name == "str" && self.inf.enum_base(class, "_StrMember") => !self.is_prelude,
                 Some(class) => {
                     let shown = if name == "tuple" { "vartuple" } else { name };
                     self.inf.class_info(class).mro.iter().any(|c| {
@@ -709,6 +709,13 @@ impl<'a, 'b> Fx<'a, 'b> {
                     .collect();
                 Some(self.type_error(span, &parts.concat()))
             }
+            ("_enum_all", [class]) => match self.inf.store.resolve(&class.ty) {
+                Ty::Class(class) if self.inf.is_enum(class) => Some(self.all_enum_members(class, span)),
+                _ => Some(self.zero(Ty::Never, span)),
+            },
+            ("_data_dict", [object]) => Some(self.fields_dict(object.clone(), "_dict_value", span)),
+            ("_data_tuple", [object]) => Some(self.fields_values(object.clone(), "_tuple_value", span)),
+            ("_data_fields", [value]) => Some(self.field_objects(value.clone(), span)),
             ("_run_main", []) => {
                 let entry = self.inf.builder.program.entry?;
                 let init = self.inf.builder.program.module(entry).init;

@@ -8,6 +8,27 @@ use crate::hir::{self, Arg, ClassId, Default, ExprId, ExprKind, FuncId, MethodKi
 use crate::source::Span;
 use crate::thir::{self, StmtKind};
 
+/// What every named tuple understands.
+const NAMED_TUPLE_METHODS: [&str; 13] = [
+    "__add__", "__contains__", "__getitem__", "__hash__", "__iter__", "__len__", "__mul__", "__repr__", "_asdict", "_getslice", "_replace",
+    "count", "index",
+];
+
+/// What a name means in a class. Equal meanings are handled by the same code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Meaning {
+    Method(FuncId),
+    Property(Option<FuncId>, Option<FuncId>),
+    /// `otherwise`: the class whose attribute counts while the field is unset.
+    Field { owner: ClassId, otherwise: Option<ClassId> },
+    Attribute(ClassId, usize),
+    Inner(ClassId),
+    Generated(ClassId),
+    /// Depends on the class itself, like the receiver of a class method.
+    OfClass(ClassId),
+    Nothing,
+}
+
 /// Evaluated arguments of a call.
 #[derive(Clone, Default)]
 pub(crate) struct Args {
@@ -98,8 +119,9 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.binary(hir::BinaryOp::Add, rest, one, span)
     }
 
-    fn spread(&mut self, value: Val, result: &mut Args) {
+    pub(crate) fn spread(&mut self, value: Val, result: &mut Args) {
         let span = value.e.span;
+        let value = self.plain_tuple(value);
         match self.inf.store.resolve(&value.ty) {
             Ty::Tuple(items) if result.rest.is_none() => {
                 let tuple = self.temp(value);
@@ -150,6 +172,10 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let name = name.clone();
                 self.call_builtin_args(id, &name, args, span)
             }
+            Ty::TypeOf(_) => self.block(|fx| {
+                let args = fx.keep_args(args);
+                fx.each_class_value(callee, &mut |fx, class| fx.call_value(id, class, args.clone(), span))
+            }),
             Ty::Union(_) => self.dispatch(callee, &mut |fx, part| fx.call_value(id, part, args.clone(), span)),
             Ty::Obj(rec) => match self.inf.store.rec(*rec).kind.clone() {
                 RecKind::Closure(func) => self.call_func(func, Some(callee), args, span),
@@ -293,7 +319,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     // ------------------------------------------------------------ parameters
 
     /// One value for each parameter, in order.
-    fn bind(&mut self, hir: &hir::Func, mut args: Args, environment: Option<&Val>, span: Span) -> Result<Vec<Val>, Val> {
+    pub(crate) fn bind(&mut self, hir: &hir::Func, mut args: Args, environment: Option<&Val>, span: Span) -> Result<Vec<Val>, Val> {
         let name = self.shown_name(hir);
         let mut positional = std::mem::take(&mut args.positional).into_iter();
         let mut rest_index = 0;
@@ -431,6 +457,10 @@ impl<'a, 'b> Fx<'a, 'b> {
         match default {
             Default::Literal(id) => self.literal_default(hir, id, span),
             Default::Global(global) => self.read_global(global, span),
+            Default::Made(global) => {
+                let factory = self.read_global(global, span);
+                self.call_value(None, factory, Args::default(), span)
+            }
             Default::Captured(local) => {
                 let position = hir.captures.iter().position(|c| c.local == local);
                 match (position, environment) {
@@ -523,7 +553,10 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     pub(crate) fn has_method(&mut self, ty: &Ty, name: &str) -> bool {
         match self.inf.class_of(ty) {
-            Some(class) => matches!(self.inf.member(class, name), Some(Member::Method(..))) || self.synthesised(class, name),
+            Some(class) => {
+                matches!(self.inf.member(class, name), Some(Member::Method(..) | Member::Generated(_)))
+                    || self.inf.class_info(class).is_named_tuple && NAMED_TUPLE_METHODS.contains(&name)
+            }
             None => false,
         }
     }
@@ -571,42 +604,73 @@ impl<'a, 'b> Fx<'a, 'b> {
         })
     }
 
-    /// The classes at or below `class`, grouped by what the name means in them; each group with its topmost class.
+    /// The classes at or below `class`, grouped by what the name means in their objects; each group with its topmost class.
     pub(crate) fn resolutions(&mut self, class: ClassId, name: &str) -> Vec<Vec<ClassId>> {
+        self.groups_by(class, &mut |fx, class| fx.meaning(class, name))
+    }
+
+    /// The classes at or below `class`, grouped by equal meaning.
+    pub(crate) fn groups_by(&mut self, class: ClassId, meaning: &mut dyn FnMut(&mut Self, ClassId) -> Meaning) -> Vec<Vec<ClassId>> {
         let all = self.inf.view().descendants(class);
-        let mut groups: Vec<(Option<FuncId>, bool, Vec<ClassId>)> = Vec::new();
+        let mut groups: Vec<(Meaning, Vec<ClassId>)> = Vec::new();
         for class in all {
-            let (key, other) = match self.inf.member(class, name) {
-                Some(Member::Method(func, _)) => (Some(func), false),
-                Some(Member::Property(method)) => (method.getter, true),
-                Some(Member::Attribute { class, index }) => (Some(FuncId(class.0 * 1000 + index as u32)), true),
-                Some(Member::Class(_)) => (None, true),
-                None => (None, self.has_field(class, name)),
-            };
+            let key = meaning(self, class);
             // Classes of one group are handled as the first of them, so they must all derive from it.
-            let found = groups.iter().position(|(k, o, classes)| *k == key && *o == other && self.derives(class, classes[0]));
+            let found = groups.iter().position(|(k, classes)| *k == key && self.derives(class, classes[0]));
             match found {
-                Some(index) => groups[index].2.push(class),
-                None => groups.push((key, other, vec![class])),
+                Some(index) => groups[index].1.push(class),
+                None => groups.push((key, vec![class])),
             }
         }
-        groups.into_iter().map(|(_, _, classes)| classes).collect()
+        groups.into_iter().map(|(_, classes)| classes).collect()
+    }
+
+    /// What `object.name` means for objects of exactly this class.
+    fn meaning(&mut self, class: ClassId, name: &str) -> Meaning {
+        let member = self.inf.member(class, name);
+        if let Some(Member::Property(method)) = member {
+            return Meaning::Property(method.getter, method.setter);
+        }
+        if self.inf.has_field(class, name) {
+            let owner = self.inf.field_owner(class, name);
+            let unset = self.inf.may_be_unset(class, name);
+            return Meaning::Field { owner, otherwise: if unset { Some(class) } else { None } };
+        }
+        self.class_meaning(class, name)
+    }
+
+    /// What `Class.name` means.
+    pub(crate) fn class_meaning(&mut self, class: ClassId, name: &str) -> Meaning {
+        match self.inf.member(class, name) {
+            Some(Member::Method(func, _)) if self.inf.func(func).method_kind == MethodKind::Class => Meaning::OfClass(class),
+            Some(Member::Method(func, _)) => Meaning::Method(func),
+            Some(Member::Property(method)) => Meaning::Property(method.getter, method.setter),
+            Some(Member::Attribute { class: owner, index }) => match self.inf.has_late_attribute(class, name) {
+                true => Meaning::OfClass(class),
+                false => Meaning::Attribute(owner, index),
+            },
+            Some(Member::Class(inner)) => Meaning::Inner(inner),
+            Some(Member::Generated(owner)) => Meaning::Generated(owner),
+            None => Meaning::Nothing,
+        }
+    }
+
+    /// Elaborates once for every class that the object may have at run time.
+    pub(crate) fn each_class(&mut self, object: Val, f: &mut dyn FnMut(&mut Self, Val, ClassId) -> Val) -> Val {
+        let ty = self.inf.store.resolve(&object.ty);
+        if let Ty::Union(_) = ty {
+            return self.dispatch(object, &mut |fx, part| fx.each_class(part, f));
+        }
+        let Some(class) = self.inf.class_of(&ty) else { return f(self, object, ClassId(0)) };
+        let groups = self.groups_by(class, &mut |_, class| Meaning::OfClass(class));
+        if groups.len() == 1 { self.block(|fx| {
+            let object = fx.kept(object);
+            f(fx, object, class)
+        }) } else { self.by_class(object, &groups, f) }
     }
 
     fn derives(&self, class: ClassId, base: ClassId) -> bool {
         super::class::View::derives(&self.inf.classes, class, base)
-    }
-
-    pub(crate) fn has_field(&mut self, class: ClassId, name: &str) -> bool {
-        let mut at = Some(class);
-        while let Some(class) = at {
-            let info = self.inf.class_info(class);
-            if info.own_fields.iter().any(|f| f == name) {
-                return true;
-            }
-            at = info.bases.first().copied();
-        }
-        false
     }
 
     /// Elaborates once for each group of classes that the object may have at run time.
@@ -691,7 +755,8 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let callee = self.kept(callee);
                 self.call_value(None, callee, args, span)
             }
-            None if self.synthesised(class, name) => self.call_synthesised(object, class, name, args, span),
+            Some(Member::Generated(owner)) => self.call_generated(object, owner, name, args, span),
+            None if self.inf.class_info(class).is_named_tuple => self.named_tuple_method(object, class, name, args, span),
             None => {
                 let rec = match &object.ty {
                     Ty::Obj(rec) => *rec,
@@ -729,14 +794,14 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
     }
 
-    pub(crate) fn call_member(&mut self, object: Val, func: FuncId, _owner: ClassId, args: Args, span: Span) -> Val {
+    pub(crate) fn call_member(&mut self, object: Val, func: FuncId, owner: ClassId, args: Args, span: Span) -> Val {
         match self.inf.func(func).method_kind {
             MethodKind::Static => {
                 let value = self.call_func(func, None, args, span);
                 self.sequence(object, value)
             }
             MethodKind::Class => {
-                let class = self.inf.class_of(&object.ty).unwrap_or(_owner);
+                let class = self.inf.class_of(&object.ty).unwrap_or(owner);
                 let receiver = self.constant(Ty::Class(class), span);
                 let value = self.call_func(func, Some(receiver), args, span);
                 self.sequence(object, value)
@@ -809,12 +874,12 @@ impl<'a, 'b> Fx<'a, 'b> {
             ref ty => (self.inf.class_of(ty).unwrap_or(class), false),
         };
         match self.inf.member_after(start, Some(class), name) {
-            Some(Member::Method(func, owner)) => {
-                if is_class {
-                    return self.call_func(func, Some(object), args, span);
-                }
-                self.call_member(object, func, owner, args, span)
-            }
+            Some(Member::Method(func, owner)) => match self.inf.func(func).method_kind {
+                MethodKind::Static => self.call_func(func, None, args, span),
+                _ if is_class => self.call_func(func, Some(object), args, span),
+                _ => self.call_member(object, func, owner, args, span),
+            },
+            Some(Member::Generated(owner)) => self.call_generated(object, owner, name, args, span),
             Some(Member::Attribute { class, index }) => {
                 let mut args = args;
                 if !is_class && self.binds(&object, class, index, name) {
@@ -823,22 +888,51 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let callee = self.class_attribute(class, index, span);
                 self.call_value(None, callee, args, span)
             }
-            Some(Member::Property(_) | Member::Class(_)) => self.unsupported(span, &format!("'super().{name}' as a value"), ""),
-            None => match name {
-                "__init__" | "__init_subclass__" => self.none(span),
-                "__repr__" | "__str__" => self.to_repr_default(object, span),
-                "__eq__" => {
-                    let other = args.positional.into_iter().next();
-                    match other {
-                        Some(other) => self.identity(object, other, span),
-                        None => self.no_attribute(object, name, span),
-                    }
-                }
-                _ => {
-                    let text = format!("'super' object has no attribute '{name}'");
-                    self.fail("AttributeError", &text, Diagnostic::error("no-attribute", span, text.clone()))
-                }
+            Some(Member::Property(_) | Member::Class(_)) => {
+                let callee = self.super_attribute(class, receiver, name, span);
+                let callee = self.kept(callee);
+                self.call_value(None, callee, args, span)
+            }
+            None if self.inf.class_info(start).is_named_tuple && !is_class => self.named_tuple_method(object, start, name, args, span),
+            None => self.object_base_method(object, name, args, span),
+        }
+    }
+
+    /// What `object` itself has.
+    pub(crate) fn object_base_method(&mut self, object: Val, name: &str, args: Args, span: Span) -> Val {
+        match name {
+            "__init__" | "__init_subclass__" if args.positional.is_empty() && args.is_plain() => self.none(span),
+            "__init__" => self.type_error(span, "object.__init__() takes exactly one argument (the instance to initialize)"),
+            "__repr__" | "__str__" => self.default_repr(object, span),
+            "__hash__" => self.call_library("functions", "_identity_hash", vec![object], span),
+            "__setattr__" => self.set_attribute_by_name(object, args, span),
+            "__eq__" => match args.positional.into_iter().next() {
+                Some(other) => self.block(|fx| {
+                    let same = fx.identity(object, other, span);
+                    let unknown = fx.not_implemented(span);
+                    let joined = fx.inf.join(&Ty::Bool, &unknown.ty);
+                    let same = fx.temp(same);
+                    let (yes, unknown) = (fx.coerce(same.clone(), &joined), fx.coerce(unknown, &joined));
+                    fx.val(joined, thir::ExprKind::If(Box::new(same.e), Box::new(yes.e), Box::new(unknown.e)), span)
+                }),
+                None => self.no_attribute(object, name, span),
             },
+            _ => {
+                let text = format!("'super' object has no attribute '{name}'");
+                self.fail("AttributeError", &text, Diagnostic::error("no-attribute", span, text.clone()))
+            }
+        }
+    }
+
+    /// `object.__setattr__(self, "name", value)`: past `frozen` and properties.
+    pub(crate) fn set_attribute_by_name(&mut self, object: Val, args: Args, span: Span) -> Val {
+        let mut args = args.positional.into_iter();
+        match (args.next(), args.next()) {
+            (Some(Val { e: thir::Expr { kind: thir::ExprKind::Str(name), .. }, .. }), Some(value)) => self.block(|fx| {
+                fx.store_field(object, &name, value, span);
+                fx.none(span)
+            }),
+            _ => self.unsupported(span, "'__setattr__' with a computed name", "assign to a named attribute"),
         }
     }
 
@@ -855,9 +949,10 @@ impl<'a, 'b> Fx<'a, 'b> {
     // ------------------------------------------------------------ constructors
 
     pub(crate) fn construct(&mut self, id: Option<ExprId>, class: ClassId, args: Args, span: Span) -> Val {
-        if let Some(value) = self.special_constructor(class, &args, span) {
+        if let Some(value) = self.enum_by_value(class, &args, span) {
             return value;
         }
+        self.inf.note_constructed(class);
         if let Some(name) = self.first_abstract(class) {
             let class_name = self.inf.builder.program.class(class).name.clone();
             let text = format!("Can't instantiate abstract class {class_name} with abstract method {name}");
@@ -888,7 +983,8 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn initialise(&mut self, object: Val, class: ClassId, args: Args, span: Span) {
         let call = match self.inf.member(class, "__init__") {
             Some(Member::Method(func, _)) => self.call_func(func, Some(object), args, span),
-            _ if self.synthesised(class, "__init__") => self.call_synthesised(object, class, "__init__", args, span),
+            Some(Member::Generated(owner)) => self.call_generated(object, owner, "__init__", args, span),
+            _ if self.inf.class_info(class).is_named_tuple => self.named_tuple_init(object, class, args, span),
             _ if args.positional.is_empty() && args.is_plain() => return,
             _ => {
                 let name = self.inf.builder.program.class(class).name.clone();
@@ -919,7 +1015,8 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// A builtin exception object.
     pub(crate) fn builtin_exception(&mut self, name: &str, args: Vec<Val>, span: Span) -> Val {
-        match self.inf.library_class("exceptions", name) {
+        let module = if name == "FrozenInstanceError" { "dataclasses" } else { "exceptions" };
+        match self.inf.library_class(module, name) {
             Some(class) => self.construct(None, class, Args::of(args), span),
             None => self.zero(Ty::Never, span),
         }

@@ -4,7 +4,8 @@
 use super::Infer;
 use super::ty::{Classes, RecId, RecKind, Store, Ty};
 use crate::hir::{self, ClassId, ExprKind, FuncId};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct ClassTable {
@@ -12,8 +13,23 @@ pub(crate) struct ClassTable {
     /// Classes are looked at in the order of the program; how many have been seen.
     seen: usize,
     children: HashMap<ClassId, Vec<ClassId>>,
-    shared: HashMap<ClassId, RecId>,
+    pub(super) shared: HashMap<ClassId, RecId>,
+    /// Classes of which objects are made.
+    pub(super) constructed: HashSet<ClassId>,
+    /// Names of attributes that some statement deletes.
+    pub(super) deleted: HashSet<String>,
+    /// Per class the fields that its constructor is sure to set.
+    pub(super) surely_set: HashMap<ClassId, Rc<HashSet<String>>>,
+    /// Class attributes that are set from outside in a class that only inherits them: the value and whether it is set.
+    pub(super) late_attributes: HashMap<(ClassId, String), LateAttribute>,
     pub var_tuple: Option<ClassId>,
+}
+
+/// Numbers of two globals.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct LateAttribute {
+    pub value: usize,
+    pub is_set: usize,
 }
 
 #[derive(Clone, Debug)]
@@ -23,8 +39,17 @@ pub(crate) struct ClassInfo {
     pub mro: Vec<ClassId>,
     /// Type parameters of a library container (`_Generic[K, V]`).
     pub type_params: Vec<String>,
-    /// Attributes that its own methods assign to their receiver, or that its body annotates, in order.
+    /// Attributes that its own methods assign to their receiver, or that its body annotates, in order; also those of
+    /// bases other than the first and what that is derived from, since their objects are laid out differently.
     pub own_fields: Vec<String>,
+    pub is_named_tuple: bool,
+}
+
+impl ClassTable {
+    /// The resolution order of a class that has been looked at before.
+    pub(crate) fn mro(&self, class: ClassId) -> Vec<ClassId> {
+        self.info.get(&class).map_or_else(Vec::new, |info| info.mro.clone())
+    }
 }
 
 /// The class table together with the program it describes.
@@ -37,6 +62,17 @@ impl View<'_> {
     pub(crate) fn info(&mut self, class: ClassId) -> ClassInfo {
         self.update();
         self.table.info[&class].clone()
+    }
+
+    fn is_named_tuple_marker(&self, class: ClassId) -> bool {
+        self.is_marker(class) && self.builder.program.class(class).name == "NamedTuple"
+    }
+
+    /// Structural bases of library classes that add nothing to objects.
+    fn is_marker(&self, class: ClassId) -> bool {
+        let class = self.builder.program.class(class);
+        let module = self.builder.program.module(class.module);
+        module.is_prelude && matches!((module.name.as_str(), class.name.as_str()), ("typing", "Generic" | "Protocol" | "NamedTuple"))
     }
 
     /// Takes in classes that were loaded since the last look.
@@ -59,6 +95,8 @@ impl View<'_> {
         for base in &class.bases {
             match &home.expr(*base).kind {
                 ExprKind::Class(base) => bases.push(*base),
+                ExprKind::Builtin(mixin) => bases.extend(self.enum_mixin(class, home, mixin)),
+                ExprKind::Global(_) | ExprKind::Local(_) => bases.extend(class_alias(home, *base)),
                 ExprKind::Index { object, index } if matches!(&home.expr(*object).kind, ExprKind::Builtin(n) if n == "_Generic") => {
                     type_params = names_of(home, *index);
                 }
@@ -70,13 +108,16 @@ impl View<'_> {
                 _ => {}
             }
         }
+        let is_named_tuple = class.bases.iter().any(|b| matches!(home.expr(*b).kind, ExprKind::Class(c) if self.is_named_tuple_marker(c)));
+        bases.retain(|b| !self.is_marker(*b));
         for base in &bases {
             self.describe(*base);
             self.table.children.entry(*base).or_default().push(id);
         }
+        let is_named_tuple = is_named_tuple || bases.iter().any(|b| self.table.info[b].is_named_tuple);
         let mro = self.linearise(id, &bases);
-        let own_fields = own_fields(self.builder, id);
-        self.table.info.insert(id, ClassInfo { bases, mro, type_params, own_fields });
+        let own_fields = self.own_fields(id, &bases, &mro);
+        self.table.info.insert(id, ClassInfo { bases, mro, type_params, own_fields, is_named_tuple });
     }
 
     /// The C3 linearisation.
@@ -255,6 +296,22 @@ impl Classes for View<'_> {
     }
 }
 
+/// The class that a variable stands for, if an assignment at the same level says so.
+fn class_alias(home: &hir::Func, expr: hir::ExprId) -> Option<ClassId> {
+    let names_it = |target: &hir::Target| match (&home.expr(expr).kind, target) {
+        (ExprKind::Global(name), hir::Target::Global(target, _)) => name == target,
+        (ExprKind::Local(name), hir::Target::Local(target, _)) => name == target,
+        _ => false,
+    };
+    home.body.iter().find_map(|stmt| match &stmt.kind {
+        hir::StmtKind::Assign { targets, value } if targets.iter().any(names_it) => match home.expr(*value).kind {
+            ExprKind::Class(class) => Some(class),
+            _ => None,
+        },
+        _ => None,
+    })
+}
+
 fn name_of(home: &hir::Func, expr: hir::ExprId) -> Option<String> {
     match &home.expr(expr).kind {
         ExprKind::Builtin(name) => Some(name.clone()),
@@ -269,33 +326,6 @@ fn names_of(home: &hir::Func, expr: hir::ExprId) -> Vec<String> {
     }
 }
 
-/// The attributes that methods of the class assign through their first parameter.
-fn own_fields(builder: &hir::build::Builder, class: ClassId) -> Vec<String> {
-    let class = builder.program.class(class);
-    let mut names: Vec<String> = Vec::new();
-    let mut add = |name: &str| {
-        if !names.iter().any(|n| n == name) {
-            names.push(name.to_string());
-        }
-    };
-    for attribute in class.attributes.iter().filter(|a| a.value.is_none()) {
-        add(&attribute.name);
-    }
-    let methods = class.methods.values().flat_map(|method| [method.func, method.getter, method.setter]).flatten();
-    for func in methods.chain(class.decorated.iter().copied()) {
-        let func = builder.program.func(func);
-        let Some(receiver) = func.params.first().map(|p| p.local) else { continue };
-        hir::walk::targets(&func.body, &mut |target| {
-            if let hir::Target::Attr { object, name, .. } = target
-                && matches!(func.expr(*object).kind, ExprKind::Local(local) if local == receiver)
-            {
-                add(name);
-            }
-        });
-    }
-    names
-}
-
 /// A class member as found along the method resolution order.
 #[derive(Clone, Debug)]
 pub(crate) enum Member {
@@ -303,6 +333,8 @@ pub(crate) enum Member {
     Property(hir::Method),
     Attribute { class: ClassId, index: usize },
     Class(ClassId),
+    /// A method that the compiler writes for the class (`__init__` of a dataclass).
+    Generated(ClassId),
 }
 
 impl Infer<'_> {
@@ -326,11 +358,31 @@ impl Infer<'_> {
         mro[start..].iter().find_map(|c| self.own_member(*c, name))
     }
 
+    /// Is the attribute set from outside in the class or one of its bases that only inherits it?
+    pub(crate) fn has_late_attribute(&mut self, class: ClassId, name: &str) -> bool {
+        !self.classes.late_attributes.is_empty()
+            && self.class_info(class).mro.iter().any(|c| self.classes.late_attributes.contains_key(&(*c, name.to_string())))
+    }
+
+    pub(crate) fn late_attribute(&mut self, class: ClassId, name: &str) -> LateAttribute {
+        let key = (class, name.to_string());
+        if let Some(known) = self.classes.late_attributes.get(&key) {
+            return *known;
+        }
+        let full_name = format!("{}.{name}", self.builder.program.class(class).qualname);
+        let value = self.hidden_global(full_name.clone(), Ty::Never);
+        let is_set = self.hidden_global(format!("{full_name}.<set>"), Ty::Bool);
+        let attribute = LateAttribute { value, is_set };
+        self.classes.late_attributes.insert(key, attribute);
+        self.store.changes += 1;
+        attribute
+    }
+
     pub(crate) fn member(&mut self, class: ClassId, name: &str) -> Option<Member> {
         self.member_after(class, None, name)
     }
 
-    fn own_member(&self, class: ClassId, name: &str) -> Option<Member> {
+    pub(crate) fn own_member(&self, class: ClassId, name: &str) -> Option<Member> {
         let hir = self.builder.program.class(class);
         if let Some(method) = hir.methods.get(name) {
             return Some(match method.func {
@@ -341,37 +393,11 @@ impl Infer<'_> {
         if let Some(inner) = hir.classes.get(name) {
             return Some(Member::Class(*inner));
         }
-        let index = hir.attributes.iter().rposition(|a| a.name == name && a.global.is_some())?;
-        Some(Member::Attribute { class, index })
-    }
-
-    /// The record that holds a field of objects of the class: the topmost class along the chain of first bases whose own
-    /// methods assign it.
-    pub(crate) fn field_owner(&mut self, class: ClassId, name: &str) -> ClassId {
-        let mut owner = class;
-        let mut at = class;
-        loop {
-            let info = self.class_info(at);
-            if info.own_fields.iter().any(|f| f == name) {
-                owner = at;
-            }
-            match info.bases.first() {
-                Some(base) => at = *base,
-                None => return owner,
-            }
+        let index = hir.attributes.iter().rposition(|a| a.name == name && a.global.is_some());
+        match index {
+            Some(index) => Some(Member::Attribute { class, index }),
+            None => self.generates(class, name).then_some(Member::Generated(class)),
         }
-    }
-
-    /// The record in which objects of `rec` keep the field.
-    pub(crate) fn field_record(&mut self, rec: RecId, name: &str) -> RecId {
-        let record = self.store.rec(rec);
-        let (true, RecKind::Class(class)) = (record.shared, record.kind.clone()) else { return rec };
-        let owner = self.field_owner(class, name);
-        if owner == class {
-            return rec;
-        }
-        let Infer { store, classes, builder, .. } = self;
-        View { table: classes, builder }.shared_record(store, owner)
     }
 
     pub(crate) fn class_of(&mut self, ty: &Ty) -> Option<ClassId> {

@@ -112,6 +112,9 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     pub(crate) fn read_global(&mut self, global: hir::GlobalId, span: Span) -> Val {
+        if let Some((_, value)) = self.named_values.iter().find(|(named, _)| *named == global) {
+            return value.clone();
+        }
         let number = self.inf.global_number(global);
         self.inf.instances[self.index].impure = true;
         let cell = self.inf.globals[number].cell;
@@ -573,7 +576,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     /// `<__main__.Node object at 0x…>`
-    fn default_repr(&mut self, value: Val, span: Span) -> Val {
+    pub(crate) fn default_repr(&mut self, value: Val, span: Span) -> Val {
         let name = match &value.ty {
             Ty::Func(func) => format!("function {}", self.inf.builder.program.func(*func).qualname),
             Ty::Obj(rec) => match self.inf.store.rec(*rec).kind.clone() {

@@ -39,7 +39,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let name = name.clone();
                 Some(self.builtin_name(&name, span))
             }
-            ExprKind::Class(class) => {
+            ExprKind::Class(class) if !self.inf.is_enum(*class) => {
                 let class = *class;
                 Some(self.constant(Ty::Class(class), span))
             }
@@ -79,6 +79,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     pub(crate) fn get_item(&mut self, object: Val, subscript: Subscript, span: Span) -> Val {
+        let object = self.sequence_of(object, "__getitem__");
         let ty = self.inf.store.resolve(&object.ty);
         if let Ty::Union(_) = ty {
             return self.block(|fx| {
@@ -95,7 +96,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                     self.val(element, thir::ExprKind::ArrayGet(Box::new(object.e), Box::new(index.e)), span)
                 }
                 Ty::Tuple(_) => self.tuple_index(object, index, span),
-                Ty::Class(class) if self.is_enum(*class) => self.enum_by_name(*class, index, span),
+                Ty::Class(class) if self.inf.is_enum(*class) => self.enum_by_name(*class, index, span),
                 _ if self.has_method(&ty, "__getitem__") => self.call_method(object, "__getitem__", vec![index], span),
                 _ => self.not_subscriptable(object, span),
             },
@@ -109,6 +110,14 @@ impl<'a, 'b> Fx<'a, 'b> {
                 }
                 _ => self.not_subscriptable(object, span),
             },
+        }
+    }
+
+    /// A named tuple as a plain tuple, unless its class has the method itself.
+    pub(crate) fn sequence_of(&mut self, object: Val, method: &str) -> Val {
+        match self.inf.named_tuple_class(&object.ty) {
+            Some(class) if self.inf.member(class, method).is_none() => self.plain_tuple(object),
+            _ => object,
         }
     }
 

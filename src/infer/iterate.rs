@@ -298,10 +298,16 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn cursor(&mut self, value: Val, span: Span) -> Option<Cursor> {
         let ty = self.inf.store.resolve(&value.ty);
         if let Ty::Class(class) = ty
-            && self.is_enum(class)
+            && self.inf.is_enum(class)
         {
             let members = self.enum_members(class, span);
             return self.cursor(members, span);
+        }
+        let value = self.sequence_of(value, "__iter__");
+        let ty = self.inf.store.resolve(&value.ty);
+        if let Ty::Tuple(_) = ty {
+            let value = self.as_var_tuple(value);
+            return self.cursor(value, span);
         }
         if let Ty::Obj(rec) = ty {
             match self.inf.store.rec(rec).kind.clone() {

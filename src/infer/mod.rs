@@ -11,12 +11,15 @@ mod call;
 mod class;
 mod coerce;
 mod condition;
-mod derived;
+mod dataclass;
+mod enumeration;
 mod expr;
+mod fields;
 mod index;
 mod instance;
 mod iterate;
 mod loops;
+mod named_tuple;
 mod operator;
 mod pattern;
 mod settle;
@@ -275,6 +278,13 @@ impl<'b> Infer<'b> {
         let cell = self.store.cell(Ty::Never);
         self.globals.push(GlobalState { name, cell });
         self.global_numbers.insert(id, self.globals.len() - 1);
+        self.globals.len() - 1
+    }
+
+    /// A global that no name of the program stands for.
+    fn hidden_global(&mut self, name: String, ty: Ty) -> usize {
+        let cell = self.store.cell(ty);
+        self.globals.push(GlobalState { name, cell });
         self.globals.len() - 1
     }
 

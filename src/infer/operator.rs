@@ -59,6 +59,7 @@ fn is_number(ty: &Ty) -> bool {
 
 impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn binary(&mut self, op: BinaryOp, left: Val, right: Val, span: Span) -> Val {
+        let (left, right) = (self.sequence_of(left, op.method()), self.sequence_of(right, &op.reflected()));
         let (x, y) = (self.inf.store.resolve(&left.ty), self.inf.store.resolve(&right.ty));
         if x.is_never() || y.is_never() {
             let zero = self.zero(Ty::Never, span);
@@ -229,7 +230,18 @@ impl<'a, 'b> Fx<'a, 'b> {
         let reflected = op.reflected();
         let right_first = self.is_proper_subclass(&right.ty, &left.ty) && self.has_method(&right.ty, &reflected);
         if right_first {
-            return self.call_method(right, &reflected, vec![left], span);
+            return self.block(|fx| {
+                let left = fx.kept(left);
+                let right = fx.kept(right);
+                let value = fx.call_method(right.clone(), &reflected, vec![left.clone()], span);
+                fx.without_not_implemented(value, &mut |fx| {
+                    if !fx.has_method(&left.ty, op.method()) {
+                        return fx.operand_error(op, &left.ty, &right.ty, span);
+                    }
+                    let value = fx.call_method(left.clone(), op.method(), vec![right.clone()], span);
+                    fx.without_not_implemented(value, &mut |fx| fx.operand_error(op, &left.ty, &right.ty, span))
+                })
+            });
         }
         if self.has_method(&left.ty, op.method()) {
             return self.with_fallback(left, right, op.method(), &reflected, op, span);
@@ -452,6 +464,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     pub(crate) fn rich_compare(&mut self, op: CompareOp, left: Val, right: Val, span: Span) -> Val {
+        let (left, right) = (self.sequence_of(left, compare_method(op)), self.sequence_of(right, compare_method(op)));
         let (x, y) = (self.inf.store.resolve(&left.ty), self.inf.store.resolve(&right.ty));
         if x.is_never() || y.is_never() {
             let zero = self.zero(Ty::Never, span);
@@ -649,7 +662,14 @@ impl<'a, 'b> Fx<'a, 'b> {
             let left = fx.kept(left);
             let right = fx.kept(right);
             if mirror_first {
-                return fx.call_method(right, mirrored, vec![left], span);
+                let value = fx.call_method(right.clone(), mirrored, vec![left.clone()], span);
+                return fx.without_not_implemented(value, &mut |fx| {
+                    if !fx.has_method(&left.ty, method) {
+                        return fx.unrelated(op, left.clone(), right.clone(), span);
+                    }
+                    let value = fx.call_method(left.clone(), method, vec![right.clone()], span);
+                    fx.without_not_implemented(value, &mut |fx| fx.unrelated(op, left.clone(), right.clone(), span))
+                });
             }
             if fx.has_method(&left.ty, method) {
                 let value = fx.call_method(left.clone(), method, vec![right.clone()], span);
@@ -678,7 +698,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// Comparisons that `functools.total_ordering` derives.
     fn total_ordering(&mut self, op: CompareOp, left: Val, right: Val, span: Span) -> Option<Val> {
         let class = self.inf.class_of(&left.ty)?;
-        if !self.has_decorator(class, "total_ordering") {
+        if self.inf.class_info(class).mro.iter().all(|c| self.inf.decorator(*c, "total_ordering").is_none()) {
             return None;
         }
         if self.has_method(&left.ty, "__lt__") {
@@ -700,23 +720,6 @@ impl<'a, 'b> Fx<'a, 'b> {
             });
         }
         None
-    }
-
-    pub(crate) fn has_decorator(&mut self, class: crate::hir::ClassId, name: &str) -> bool {
-        let class = self.inf.builder.program.class(class).clone();
-        let home = self.inf.func(class.home);
-        class.decorators.iter().any(|d| match &home.expr(*d).kind {
-            crate::hir::ExprKind::Func(func) => self.inf.builder.program.func(*func).name == name,
-            crate::hir::ExprKind::Builtin(builtin) => builtin == name,
-            crate::hir::ExprKind::Attr { name: attr, .. } => attr == name,
-            crate::hir::ExprKind::Call { callee, .. } => match &home.expr(*callee).kind {
-                crate::hir::ExprKind::Func(func) => self.inf.builder.program.func(*func).name == name,
-                crate::hir::ExprKind::Builtin(builtin) => builtin == name,
-                crate::hir::ExprKind::Attr { name: attr, .. } => attr == name,
-                _ => false,
-            },
-            _ => false,
-        })
     }
 
     /// Types whose comparison methods know each other.
@@ -817,8 +820,13 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// `item in container`
     fn contains(&mut self, item: Val, container: Val, span: Span) -> Val {
+        let container = self.sequence_of(container, "__contains__");
         let ty = self.inf.store.resolve(&container.ty);
         match &ty {
+            Ty::Class(class) if self.inf.is_enum(*class) => {
+                let members = self.all_enum_members(*class, span);
+                self.contains(item, members, span)
+            }
             Ty::Never => self.sequence(item, container),
             Ty::Union(_) => self.block(|fx| {
                 let item = fx.kept(item);
@@ -854,6 +862,16 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.sequence(item, error)
             }
         }
+    }
+}
+
+fn compare_method(op: CompareOp) -> &'static str {
+    match op {
+        CompareOp::Eq | CompareOp::Ne | CompareOp::Is | CompareOp::IsNot | CompareOp::In | CompareOp::NotIn => "__eq__",
+        CompareOp::Lt => "__lt__",
+        CompareOp::Le => "__le__",
+        CompareOp::Gt => "__gt__",
+        CompareOp::Ge => "__ge__",
     }
 }
 

@@ -408,10 +408,14 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// `__match_args__`; none for builtin types, whose one positional pattern is the value itself.
     fn match_args(&mut self, class: &Ty) -> Option<Vec<String>> {
         let Ty::Class(class) = class else { return None };
-        if let Some(fields) = self.dataclass_fields(*class) {
+        if let Some(fields) = self.inf.named_tuple_fields(*class) {
             return Some(fields.into_iter().map(|f| f.name).collect());
         }
         for base in self.inf.class_info(*class).mro {
+            if self.inf.decorator(base, "dataclass").is_some() {
+                let fields = self.inf.dataclass_fields(base);
+                return Some(fields.into_iter().filter(|f| !f.keyword_only).map(|f| f.name).collect());
+            }
             let hir = self.inf.builder.program.class(base).clone();
             let home = self.inf.func(hir.home);
             if let Some(value) = hir.attributes.iter().find(|a| a.name == "__match_args__").and_then(|a| a.value)

@@ -66,14 +66,16 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// Evaluates the class attributes.
     fn class_stmt(&mut self, class: hir::ClassId) {
         let hir = self.inf.builder.program.class(class).clone();
-        if self.is_enum(class) {
+        if self.inf.is_enum(class) {
             return self.enum_class(class);
         }
         for attribute in &hir.attributes {
             if let (Some(value), Some(global)) = (attribute.value, attribute.global) {
-                if self.is_field_call(value) {
-                    continue;
-                }
+                let value = match self.field_default(value) {
+                    None => value,
+                    Some(Some(default)) => default,
+                    Some(None) => continue,
+                };
                 let value = self.expr(value);
                 self.assign_global(global, value, attribute.span);
             }
@@ -167,6 +169,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     fn unpack(&mut self, items: &[Target], star: Option<usize>, value: Val, span: Span) {
+        let value = self.plain_tuple(value);
         let ty = self.inf.store.resolve(&value.ty);
         if let Ty::Union(_) = &ty {
             return self.unpack_union(items, star, value, span);
@@ -349,8 +352,9 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let zero = self.zero(ty, *span);
                 self.push(*span, T::SetGlobal(thir::GlobalId(number as u32), zero.e));
             }
-            Target::Attr { span, .. } => {
-                self.unsupported(*span, "deleting an attribute", "assign None to it instead");
+            Target::Attr { object, name, span } => {
+                let object = self.expr(*object);
+                self.delete_attribute(object, name, *span);
             }
             Target::Index { object, index, span } => {
                 let object = self.expr(*object);

@@ -5,6 +5,25 @@ class FrozenInstanceError(AttributeError):
     pass
 
 
+class InitVar:
+    """Marks a parameter of `__init__` that is only passed on to `__post_init__`."""
+
+
+class KW_ONLY:
+    """Marks the fields behind it as keyword-only."""
+
+
+class Field:
+    """What `fields` tells about a field."""
+
+    def __init__(self, name):
+        self.name = name
+
+
+def _new_field(name):
+    return Field(name)
+
+
 def dataclass(cls=None, **options):
     return cls
 
@@ -12,3 +31,53 @@ def dataclass(cls=None, **options):
 def field(*, default=None, default_factory=None, init=True, repr=True, hash=None, compare=True, metadata=None, kw_only=False):
     """Describes a field of a data class; never called at run time."""
     return default
+
+
+replace = _data_replace
+fields = _data_fields
+
+
+def is_dataclass(obj):
+    return hasattr(obj, "__dataclass_fields__")
+
+
+def asdict(obj):
+    if hasattr(obj, "__dataclass_fields__"):
+        return _data_dict(obj)
+    else:
+        return _type_error("asdict() should be called on dataclass instances")
+
+
+def astuple(obj):
+    if hasattr(obj, "__dataclass_fields__"):
+        return _data_tuple(obj)
+    else:
+        return _type_error("astuple() should be called on dataclass instances")
+
+
+def _dict_value(value):
+    """A value inside what `asdict` gives."""
+    if hasattr(value, "__dataclass_fields__"):
+        return _data_dict(value)
+    elif isinstance(value, list):
+        return [_dict_value(item) for item in value]
+    elif isinstance(value, tuple):
+        return tuple([_dict_value(item) for item in value])
+    elif isinstance(value, dict):
+        return {_dict_value(key): _dict_value(item) for key, item in value.items()}
+    else:
+        return value
+
+
+def _tuple_value(value):
+    """A value inside what `astuple` gives."""
+    if hasattr(value, "__dataclass_fields__"):
+        return _data_tuple(value)
+    elif isinstance(value, list):
+        return [_tuple_value(item) for item in value]
+    elif isinstance(value, tuple):
+        return tuple([_tuple_value(item) for item in value])
+    elif isinstance(value, dict):
+        return {_tuple_value(key): _tuple_value(item) for key, item in value.items()}
+    else:
+        return value

@@ -3,3 +3,461 @@
 
 def unique(enumeration):
     return enumeration
+
+
+def auto():
+    """Stands for the next value in a class body; never called at run time."""
+    return 0
+
+
+class Enum:
+    _name_: str
+    _sort_order_: int
+
+    @property
+    def name(self):
+        return self._name_
+
+    @property
+    def value(self):
+        return self._value_
+
+    def __repr__(self):
+        return "<" + _class_name(self) + "." + self._name_ + ": " + repr(self._value_) + ">"
+
+    def __str__(self):
+        return _class_name(self) + "." + self._name_
+
+    def __format__(self, spec):
+        return format(str(self), spec)
+
+    def __hash__(self):
+        return hash(self._name_)
+
+
+def _plain(value):
+    """The value of a member that behaves like one."""
+    if hasattr(value, "_value_"):
+        return value._value_
+    else:
+        return value
+
+
+class _IntMember:
+    def __int__(self):
+        return self._value_
+
+    def __index__(self):
+        return self._value_
+
+    def __float__(self):
+        return float(self._value_)
+
+    def __bool__(self):
+        return self._value_ != 0
+
+    def __hash__(self):
+        return hash(self._value_)
+
+    def __eq__(self, other):
+        return self._value_ == _plain(other)
+
+    def __ne__(self, other):
+        return self._value_ != _plain(other)
+
+    def __lt__(self, other):
+        return self._value_ < _plain(other)
+
+    def __le__(self, other):
+        return self._value_ <= _plain(other)
+
+    def __gt__(self, other):
+        return self._value_ > _plain(other)
+
+    def __ge__(self, other):
+        return self._value_ >= _plain(other)
+
+    def __neg__(self):
+        return -self._value_
+
+    def __pos__(self):
+        return self._value_
+
+    def __invert__(self):
+        return ~self._value_
+
+    def __abs__(self):
+        return abs(self._value_)
+
+    def __add__(self, other):
+        return self._value_ + _plain(other)
+
+    def __radd__(self, other):
+        return other + self._value_
+
+    def __sub__(self, other):
+        return self._value_ - _plain(other)
+
+    def __rsub__(self, other):
+        return other - self._value_
+
+    def __mul__(self, other):
+        return self._value_ * _plain(other)
+
+    def __rmul__(self, other):
+        return other * self._value_
+
+    def __truediv__(self, other):
+        return self._value_ / _plain(other)
+
+    def __rtruediv__(self, other):
+        return other / self._value_
+
+    def __floordiv__(self, other):
+        return self._value_ // _plain(other)
+
+    def __rfloordiv__(self, other):
+        return other // self._value_
+
+    def __mod__(self, other):
+        return self._value_ % _plain(other)
+
+    def __rmod__(self, other):
+        return other % self._value_
+
+    def __pow__(self, other):
+        return self._value_ ** _plain(other)
+
+    def __rpow__(self, other):
+        return other ** self._value_
+
+    def __lshift__(self, other):
+        return self._value_ << _plain(other)
+
+    def __rlshift__(self, other):
+        return other << self._value_
+
+    def __rshift__(self, other):
+        return self._value_ >> _plain(other)
+
+    def __rrshift__(self, other):
+        return other >> self._value_
+
+    def __and__(self, other):
+        return self._value_ & _plain(other)
+
+    def __rand__(self, other):
+        return other & self._value_
+
+    def __or__(self, other):
+        return self._value_ | _plain(other)
+
+    def __ror__(self, other):
+        return other | self._value_
+
+    def __xor__(self, other):
+        return self._value_ ^ _plain(other)
+
+    def __rxor__(self, other):
+        return other ^ self._value_
+
+    def bit_length(self):
+        return self._value_.bit_length()
+
+    def bit_count(self):
+        return self._value_.bit_count()
+
+
+class IntEnum(_IntMember, Enum):
+    def __str__(self):
+        return str(self._value_)
+
+    def __format__(self, spec):
+        return format(self._value_, spec)
+
+
+class _StrMember:
+    def __len__(self):
+        return len(self._value_)
+
+    def __iter__(self):
+        return iter(self._value_)
+
+    def __contains__(self, item):
+        return _plain(item) in self._value_
+
+    def __getitem__(self, index):
+        return self._value_[index]
+
+    def __hash__(self):
+        return hash(self._value_)
+
+    def __eq__(self, other):
+        return self._value_ == _plain(other)
+
+    def __ne__(self, other):
+        return self._value_ != _plain(other)
+
+    def __lt__(self, other):
+        return self._value_ < _plain(other)
+
+    def __le__(self, other):
+        return self._value_ <= _plain(other)
+
+    def __gt__(self, other):
+        return self._value_ > _plain(other)
+
+    def __ge__(self, other):
+        return self._value_ >= _plain(other)
+
+    def __add__(self, other):
+        return self._value_ + _plain(other)
+
+    def __radd__(self, other):
+        return other + self._value_
+
+    def __mul__(self, count):
+        return self._value_ * count
+
+    def __rmul__(self, count):
+        return self._value_ * count
+
+    def upper(self):
+        return self._value_.upper()
+
+    def lower(self):
+        return self._value_.lower()
+
+    def title(self):
+        return self._value_.title()
+
+    def capitalize(self):
+        return self._value_.capitalize()
+
+    def swapcase(self):
+        return self._value_.swapcase()
+
+    def strip(self, chars=None):
+        return self._value_.strip(chars)
+
+    def startswith(self, prefix):
+        return self._value_.startswith(prefix)
+
+    def endswith(self, suffix):
+        return self._value_.endswith(suffix)
+
+    def replace(self, old, new):
+        return self._value_.replace(old, new)
+
+    def split(self, sep=None, maxsplit=-1):
+        return self._value_.split(sep, maxsplit)
+
+    def join(self, items):
+        return self._value_.join(items)
+
+    def find(self, text):
+        return self._value_.find(text)
+
+    def index(self, text):
+        return self._value_.index(text)
+
+    def count(self, text):
+        return self._value_.count(text)
+
+    def center(self, width, fill=" "):
+        return self._value_.center(width, fill)
+
+    def ljust(self, width, fill=" "):
+        return self._value_.ljust(width, fill)
+
+    def rjust(self, width, fill=" "):
+        return self._value_.rjust(width, fill)
+
+    def zfill(self, width):
+        return self._value_.zfill(width)
+
+    def isdigit(self):
+        return self._value_.isdigit()
+
+    def isalpha(self):
+        return self._value_.isalpha()
+
+    def isupper(self):
+        return self._value_.isupper()
+
+    def islower(self):
+        return self._value_.islower()
+
+
+class StrEnum(_StrMember, Enum):
+    def __str__(self):
+        return self._value_
+
+    def __format__(self, spec):
+        return format(self._value_, spec)
+
+
+class Flag(Enum):
+    def __repr__(self):
+        if self._name_ == "":
+            return "<" + _class_name(self) + ": " + repr(self._value_) + ">"
+        return "<" + _class_name(self) + "." + self._name_ + ": " + repr(self._value_) + ">"
+
+    def __str__(self):
+        if self._name_ == "":
+            return _class_name(self) + "(" + repr(self._value_) + ")"
+        return _class_name(self) + "." + self._name_
+
+    @property
+    def name(self):
+        if self._name_ == "":
+            return None
+        return self._name_
+
+    def __hash__(self):
+        return hash(self._value_)
+
+    def __eq__(self, other):
+        if isinstance(other, type(self)):
+            return self._value_ == other._value_
+        return NotImplemented
+
+    def __bool__(self):
+        return self._value_ != 0
+
+    def __contains__(self, other):
+        return other._value_ & self._value_ == other._value_
+
+    def __iter__(self):
+        return iter(_contained(_enum_all(type(self)), self._value_))
+
+    def __len__(self):
+        return self._value_.bit_count()
+
+    def __or__(self, other):
+        return _flag_of(type(self), self._value_ | _plain(other))
+
+    def __and__(self, other):
+        return _flag_of(type(self), self._value_ & _plain(other))
+
+    def __xor__(self, other):
+        return _flag_of(type(self), self._value_ ^ _plain(other))
+
+    def __ror__(self, other):
+        return _flag_of(type(self), self._value_ | other)
+
+    def __rand__(self, other):
+        return _flag_of(type(self), self._value_ & other)
+
+    def __rxor__(self, other):
+        return _flag_of(type(self), self._value_ ^ other)
+
+    def __invert__(self):
+        return _flag_of(type(self), _every_bit(_enum_all(type(self))) & ~self._value_)
+
+
+class IntFlag(Flag):
+    def __str__(self):
+        return str(self._value_)
+
+    def __format__(self, spec):
+        return format(self._value_, spec)
+
+    def __int__(self):
+        return self._value_
+
+    def __index__(self):
+        return self._value_
+
+    def __eq__(self, other):
+        return self._value_ == _plain(other)
+
+    def __lt__(self, other):
+        return self._value_ < _plain(other)
+
+    def __le__(self, other):
+        return self._value_ <= _plain(other)
+
+    def __gt__(self, other):
+        return self._value_ > _plain(other)
+
+    def __ge__(self, other):
+        return self._value_ >= _plain(other)
+
+    def __add__(self, other):
+        return self._value_ + _plain(other)
+
+    def __radd__(self, other):
+        return other + self._value_
+
+    def __sub__(self, other):
+        return self._value_ - _plain(other)
+
+    def __rsub__(self, other):
+        return other - self._value_
+
+
+def _by_value(members, value, name):
+    """`Color(1)`"""
+    for member in members:
+        if member._value_ == value:
+            return member
+    raise ValueError(repr(value) + " is not a valid " + name)
+
+
+def _by_value_or_missing(members, value, name, missing):
+    for member in members:
+        if member._value_ == value:
+            return member
+    found = missing(value)
+    if found is None:
+        raise ValueError(repr(value) + " is not a valid " + name)
+    return found
+
+
+def _flag_by_value(cls, members, value, name):
+    if value < 0 or value & ~_every_bit(members) != 0:
+        raise ValueError(repr(value) + " is not a valid " + name)
+    return _flag_of(cls, value)
+
+
+def _flag_of(cls, value):
+    """The member with these bits, or an object that stands for their combination."""
+    members = _enum_all(cls)
+    for member in members:
+        if member._value_ == value:
+            return member
+    result = _zeroed(cls)
+    result._name_ = _names_of(members, value)
+    result._value_ = value
+    result._sort_order_ = len(members)
+    return result
+
+
+def _names_of(members, value):
+    names = []
+    for member in _contained(members, value):
+        names.append(member._name_)
+    return "|".join(names)
+
+
+def _contained(members, value):
+    return [member for member in _single_bits(members) if member._value_ & value != 0]
+
+
+def _single_bits(members):
+    return [member for member in members if member._value_ > 0 and member._value_ & (member._value_ - 1) == 0]
+
+
+def _every_bit(members):
+    bits = 0
+    for member in members:
+        bits |= member._value_
+    return bits
+
+
+def _next_bit(last):
+    bit = 1
+    while bit <= last:
+        bit *= 2
+    return bit

@@ -141,6 +141,10 @@ def wraps(wrapped):
     return decorate
 
 
+def total_ordering(cls):
+    return cls
+
+
 # Comparison functions as keys
 
 

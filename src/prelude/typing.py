@@ -1,6 +1,18 @@
 """The typing module: the names that mean something at run time; the compiler reads the others in annotations."""
 
 
+class Generic:
+    pass
+
+
+class Protocol:
+    pass
+
+
+class NamedTuple:
+    """The base of named tuple classes; the compiler makes their methods."""
+
+
 def cast(kind, value):
     return value
 

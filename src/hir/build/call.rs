@@ -20,6 +20,9 @@ impl ModuleBuilder<'_> {
                 return self.push(ExprKind::Error, span);
             }
         }
+        if let Some(class) = self.class_by_call(callee, call, span) {
+            return class;
+        }
         let args = self.arguments(call);
         self.push(ExprKind::Call { callee, args }, span)
     }

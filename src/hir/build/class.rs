@@ -62,6 +62,7 @@ impl ModuleBuilder<'_> {
             self.class_stmt(stmt, &mut body);
         }
         self.scope = saved;
+        out.append(&mut self.made_classes);
         out.push(Stmt { kind: StmtKind::Class { class: id }, span });
         out.append(&mut body.defs);
         self.bind_class(class, id, name_span, &decorators, out);

@@ -13,6 +13,7 @@ mod function;
 mod import;
 mod module;
 mod name;
+mod named_tuple;
 mod parse;
 mod pattern;
 mod refuse;

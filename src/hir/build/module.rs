@@ -201,7 +201,7 @@ fn empty_func(name: &str, qualname: String, module: ModuleId, span: Span, kind: 
     }
 }
 
-fn empty_class(name: &str, qualname: String, module: ModuleId, span: Span) -> Class {
+pub(super) fn empty_class(name: &str, qualname: String, module: ModuleId, span: Span) -> Class {
     Class {
         name: name.to_string(),
         qualname,

@@ -88,6 +88,7 @@ impl ModuleBuilder<'_> {
                 return self.refused_stmt(stmt, span, out);
             }
         };
+        out.append(&mut self.made_classes);
         out.push(Stmt { kind, span });
     }
 

@@ -1,0 +1,426 @@
+//! Fields of objects: which there are, in which record they live, and whether a constructor is sure to set them.
+//! A field that may be unset has a companion `?name` that says whether it holds a value.
+
+use super::Infer;
+use super::body::{Fx, Val};
+use super::class::{ClassTable, Member, View};
+use super::ty::{Classes as _, RecId, RecKind, Ty};
+use crate::diag::Diagnostic;
+use crate::hir::{self, ClassId, ExprId, ExprKind, FuncId, LocalId, StmtKind, Target};
+use crate::source::Span;
+use crate::thir;
+use std::collections::HashSet;
+use std::rc::Rc;
+
+/// Calls of own methods are followed this deep from a constructor.
+const MAX_DEPTH: usize = 12;
+
+impl View<'_> {
+    /// The fields that objects of the class have beside those of its first base.
+    pub(crate) fn own_fields(&self, class: ClassId, bases: &[ClassId], mro: &[ClassId]) -> Vec<String> {
+        let mut names = self.assigned_fields(class);
+        let main_line = bases.first().map_or_else(Vec::new, |first| self.table.mro(*first));
+        for base in mro[1..].iter().filter(|c| !main_line.contains(c)) {
+            for name in self.assigned_fields(*base) {
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+        }
+        names
+    }
+
+    /// The attributes that methods of the class assign through their first parameter.
+    fn assigned_fields(&self, class: ClassId) -> Vec<String> {
+        let class = self.builder.program.class(class);
+        let mut names: Vec<String> = Vec::new();
+        let mut add = |name: &str| {
+            if !names.iter().any(|n| n == name) {
+                names.push(name.to_string());
+            }
+        };
+        for attribute in class.attributes.iter().filter(|a| a.value.is_none()) {
+            add(&attribute.name);
+        }
+        let methods = class.methods.values().flat_map(|m| [m.func, m.getter, m.setter, m.deleter]).flatten();
+        for func in methods.chain(class.decorated.iter().copied()) {
+            let func = self.builder.program.func(func);
+            let Some(receiver) = receiver(func) else { continue };
+            hir::walk::targets(&func.body, &mut |target| {
+                if let Target::Attr { object, name, .. } = target
+                    && matches!(func.expr(*object).kind, ExprKind::Local(local) if local == receiver)
+                {
+                    add(name);
+                }
+            });
+        }
+        names
+    }
+}
+
+/// The variable that holds the object a method is called on.
+fn receiver(func: &hir::Func) -> Option<LocalId> {
+    match func.method_kind {
+        hir::MethodKind::Static | hir::MethodKind::Class => None,
+        hir::MethodKind::Free | hir::MethodKind::Instance | hir::MethodKind::Getter | hir::MethodKind::Setter => {
+            func.params.first().map(|p| p.local)
+        }
+    }
+}
+
+fn flag_name(name: &str) -> String {
+    format!("?{name}")
+}
+
+impl Infer<'_> {
+    /// The record that holds a field of objects of the class: the topmost class along the chain of first bases that has it.
+    pub(crate) fn field_owner(&mut self, class: ClassId, name: &str) -> ClassId {
+        let mut owner = class;
+        let mut at = class;
+        loop {
+            let info = self.class_info(at);
+            if info.own_fields.iter().any(|f| f == name) || self.has_shared_field(at, name) {
+                owner = at;
+            }
+            match info.bases.first() {
+                Some(base) => at = *base,
+                None => return owner,
+            }
+        }
+    }
+
+    fn has_shared_field(&self, class: ClassId, name: &str) -> bool {
+        self.classes.shared_of(class).is_some_and(|rec| self.store.field(rec, name).is_some())
+    }
+
+    /// The record in which objects of `rec` keep the field.
+    pub(crate) fn field_record(&mut self, rec: RecId, name: &str) -> RecId {
+        let record = self.store.rec(rec);
+        let (true, RecKind::Class(class)) = (record.shared, record.kind.clone()) else { return rec };
+        let owner = self.field_owner(class, name);
+        if owner == class {
+            return rec;
+        }
+        let Infer { store, classes, builder, .. } = self;
+        View { table: classes, builder }.shared_record(store, owner)
+    }
+
+    /// Do objects of the class have such a field, set by their methods or from outside?
+    pub(crate) fn has_field(&mut self, class: ClassId, name: &str) -> bool {
+        let mut at = Some(class);
+        while let Some(class) = at {
+            let info = self.class_info(class);
+            if info.own_fields.iter().any(|f| f == name) || self.has_shared_field(class, name) {
+                return true;
+            }
+            at = info.bases.first().copied();
+        }
+        false
+    }
+
+    /// Notes that objects of exactly this class are made.
+    pub(crate) fn note_constructed(&mut self, class: ClassId) {
+        if self.classes.constructed.insert(class) {
+            self.store.changes += 1;
+        }
+    }
+
+    pub(crate) fn note_deleted(&mut self, name: &str) {
+        if self.classes.deleted.insert(name.to_string()) {
+            self.store.changes += 1;
+        }
+    }
+
+    /// May a field of objects of the class or a subclass be unset when it is read?
+    pub(crate) fn may_be_unset(&mut self, class: ClassId, name: &str) -> bool {
+        let owner = self.field_owner(class, name);
+        if self.in_library(owner) {
+            return false;
+        }
+        if self.classes.deleted.contains(name) {
+            return true;
+        }
+        let all = self.view().descendants(owner);
+        all.into_iter().any(|c| self.classes.constructed.contains(&c) && !self.surely_set(c, name))
+    }
+
+    pub(crate) fn in_library(&self, class: ClassId) -> bool {
+        self.builder.program.module(self.builder.program.class(class).module).is_prelude
+    }
+
+    fn surely_set(&mut self, class: ClassId, name: &str) -> bool {
+        if let Some(known) = self.classes.surely_set.get(&class) {
+            return known.contains(name);
+        }
+        let known = self.set_by_constructor(class);
+        let answer = known.contains(name);
+        self.classes.surely_set.insert(class, Rc::new(known));
+        answer
+    }
+
+    /// The fields that every way through the constructor sets.
+    fn set_by_constructor(&mut self, class: ClassId) -> HashSet<String> {
+        let mut fields = HashSet::new();
+        for base in self.class_info(class).mro {
+            if self.in_library(base) {
+                fields.extend(self.class_info(base).own_fields);
+            }
+        }
+        fields.extend(self.named_tuple_fields(class).unwrap_or_default().into_iter().map(|f| f.name));
+        fields.extend(self.set_by_member(class, None, "__init__", 0));
+        fields
+    }
+
+    fn set_by_member(&mut self, class: ClassId, after: Option<ClassId>, name: &str, depth: usize) -> HashSet<String> {
+        match self.member_after(class, after, name) {
+            Some(Member::Method(func, _)) => Setters { class, depth }.set_by(self, func),
+            Some(Member::Generated(owner)) if name == "__init__" => {
+                let mut fields: HashSet<String> =
+                    self.dataclass_fields(owner).into_iter().filter(|f| f.is_always_set()).map(|f| f.name).collect();
+                fields.extend(self.set_by_member(class, None, "__post_init__", depth));
+                fields
+            }
+            _ => HashSet::new(),
+        }
+    }
+}
+
+/// Finds out which fields of its receiver a method of objects of `class` sets on every way out.
+struct Setters {
+    class: ClassId,
+    depth: usize,
+}
+
+/// A walk through one function.
+struct Walk {
+    func: Rc<hir::Func>,
+    receiver: LocalId,
+    /// What is set at each `return` seen so far.
+    exits: Vec<HashSet<String>>,
+}
+
+impl Setters {
+    fn set_by(&self, inf: &mut Infer<'_>, func: FuncId) -> HashSet<String> {
+        let func = inf.func(func);
+        let Some(receiver) = receiver(&func).filter(|_| self.depth < MAX_DEPTH && !func.is_generator) else { return HashSet::new() };
+        let mut walk = Walk { func: func.clone(), receiver, exits: Vec::new() };
+        let end = self.block(inf, &mut walk, &func.body, HashSet::new());
+        walk.exits.extend(end);
+        intersection(walk.exits).unwrap_or_default()
+    }
+
+    /// What is set behind the statements; nothing if control never gets there.
+    fn block(&self, inf: &mut Infer<'_>, walk: &mut Walk, stmts: &[hir::Stmt], set: HashSet<String>) -> Option<HashSet<String>> {
+        stmts.iter().try_fold(set, |set, stmt| self.stmt(inf, walk, stmt, set))
+    }
+
+    fn stmt(&self, inf: &mut Infer<'_>, walk: &mut Walk, stmt: &hir::Stmt, mut set: HashSet<String>) -> Option<HashSet<String>> {
+        match &stmt.kind {
+            StmtKind::Expr(value) => self.expr(inf, walk, *value, &mut set),
+            StmtKind::Assign { targets, value } => {
+                self.expr(inf, walk, *value, &mut set);
+                targets.iter().for_each(|t| note_target(walk, t, &mut set));
+            }
+            StmtKind::AnnAssign { target, value: Some(value), .. } => {
+                self.expr(inf, walk, *value, &mut set);
+                note_target(walk, target, &mut set);
+            }
+            StmtKind::If { then, orelse, .. } => {
+                let ends = [then, orelse].map(|body| self.block(inf, walk, body, set.clone()));
+                return intersection(ends.into_iter().flatten().collect());
+            }
+            StmtKind::With { target, body, .. } => {
+                target.iter().for_each(|t| note_target(walk, t, &mut set));
+                return self.block(inf, walk, body, set);
+            }
+            StmtKind::Try { body, handlers, orelse, finally } => {
+                let before = set.clone();
+                let mut ends = Vec::new();
+                if let Some(end) = self.block(inf, walk, body, set) {
+                    ends.extend(self.block(inf, walk, orelse, end));
+                }
+                for handler in handlers {
+                    ends.extend(self.block(inf, walk, &handler.body, before.clone()));
+                }
+                return self.block(inf, walk, finally, intersection(ends)?);
+            }
+            StmtKind::Match { cases, .. } => {
+                let mut ends = vec![set.clone()];
+                for case in cases {
+                    ends.extend(self.block(inf, walk, &case.body, set.clone()));
+                }
+                return intersection(ends);
+            }
+            StmtKind::Return(value) => {
+                if let Some(value) = value {
+                    self.expr(inf, walk, *value, &mut set);
+                }
+                walk.exits.push(set);
+                return None;
+            }
+            StmtKind::Raise { .. } => return None,
+            // The body of a loop may not run.
+            StmtKind::While { .. }
+            | StmtKind::For { .. }
+            | StmtKind::AugAssign { .. }
+            | StmtKind::AnnAssign { value: None, .. }
+            | StmtKind::Break
+            | StmtKind::Continue
+            | StmtKind::Assert { .. }
+            | StmtKind::Delete(_)
+            | StmtKind::Def { .. }
+            | StmtKind::Class { .. }
+            | StmtKind::Import(_)
+            | StmtKind::Pass => {}
+        }
+        Some(set)
+    }
+
+    /// Calls of the object's own methods and of its bases' constructors set fields, too.
+    fn expr(&self, inf: &mut Infer<'_>, walk: &Walk, id: ExprId, set: &mut HashSet<String>) {
+        let ExprKind::Call { callee, args } = &walk.func.expr(id).kind else { return };
+        let ExprKind::Attr { object, name, .. } = &walk.func.expr(*callee).kind else { return };
+        let is_receiver = |id: ExprId| matches!(walk.func.expr(id).kind, ExprKind::Local(local) if local == walk.receiver);
+        let depth = self.depth + 1;
+        match walk.func.expr(*object).kind {
+            ExprKind::Super { class, .. } => set.extend(inf.set_by_member(self.class, Some(class), name, depth)),
+            ExprKind::Class(base) if matches!(args.first(), Some(hir::Arg::Positional(first)) if is_receiver(*first)) => {
+                set.extend(inf.set_by_unbound(self.class, base, name, depth));
+            }
+            ExprKind::Local(_) if is_receiver(*object) => set.extend(inf.set_by_member(self.class, None, name, depth)),
+            _ => {}
+        }
+    }
+}
+
+impl Infer<'_> {
+    /// `Base.method(self, …)`
+    fn set_by_unbound(&mut self, class: ClassId, base: ClassId, name: &str, depth: usize) -> HashSet<String> {
+        match self.member(base, name) {
+            Some(Member::Method(func, _)) => Setters { class, depth }.set_by(self, func),
+            _ => HashSet::new(),
+        }
+    }
+}
+
+fn note_target(walk: &Walk, target: &Target, set: &mut HashSet<String>) {
+    match target {
+        Target::Attr { object, name, .. } => {
+            if matches!(walk.func.expr(*object).kind, ExprKind::Local(local) if local == walk.receiver) {
+                set.insert(name.clone());
+            }
+        }
+        Target::Tuple { items, .. } => items.iter().for_each(|t| note_target(walk, t, set)),
+        Target::Local(..) | Target::Global(..) | Target::Index { .. } => {}
+    }
+}
+
+fn intersection(sets: Vec<HashSet<String>>) -> Option<HashSet<String>> {
+    sets.into_iter().reduce(|a, b| a.intersection(&b).cloned().collect())
+}
+
+impl ClassTable {
+    fn shared_of(&self, class: ClassId) -> Option<RecId> {
+        self.shared.get(&class).copied()
+    }
+}
+
+impl Fx<'_, '_> {
+    /// Stores into the field where objects of the type keep it.
+    pub(crate) fn store_field(&mut self, object: Val, name: &str, value: Val, span: Span) {
+        let Ty::Obj(rec) = self.inf.store.resolve(&object.ty) else { return };
+        let owner = self.inf.field_record(rec, name);
+        let cell = self.inf.store.field_or_new(owner, name);
+        self.inf.grow(cell, &value.ty);
+        let flagged = self.inf.class_of(&object.ty).is_some_and(|class| self.inf.may_be_unset(class, name));
+        if !flagged {
+            return self.set_field(object, name, cell, value, span);
+        }
+        let value = self.kept(value);
+        let object = self.kept(object);
+        self.set_field(object.clone(), name, cell, value, span);
+        self.set_flag(object, name, true, span);
+    }
+
+    fn set_flag(&mut self, object: Val, name: &str, on: bool, span: Span) {
+        let Ty::Obj(rec) = self.inf.store.resolve(&object.ty) else { return };
+        let owner = self.inf.field_record(rec, name);
+        let cell = self.inf.store.field_or_new(owner, &flag_name(name));
+        self.inf.grow(cell, &Ty::Bool);
+        let on = self.bool(on, span);
+        self.set_field(object, &flag_name(name), cell, on, span);
+    }
+
+    /// Does the field of the object hold a value now? `None`: it always does.
+    pub(crate) fn field_is_set(&mut self, object: Val, name: &str, span: Span) -> Option<Val> {
+        let Ty::Obj(rec) = self.inf.store.resolve(&object.ty) else { return None };
+        let class = self.inf.class_of(&object.ty)?;
+        if !self.inf.may_be_unset(class, name) {
+            return None;
+        }
+        let owner = self.inf.field_record(rec, name);
+        self.inf.store.field(owner, name)?;
+        let cell = self.inf.store.field_or_new(owner, &flag_name(name));
+        self.inf.grow(cell, &Ty::Bool);
+        Some(self.field_value(object, &flag_name(name), Ty::Bool, span))
+    }
+
+    /// Reads a field. Where it may be unset, the class attribute of the same name counts, or there is an error.
+    pub(crate) fn load_field(&mut self, object: Val, class: ClassId, name: &str, ty: Ty, span: Span) -> Val {
+        if !self.inf.may_be_unset(class, name) {
+            return self.field_value(object, name, ty, span);
+        }
+        self.block(|fx| {
+            let object = fx.kept(object);
+            let Some(test) = fx.field_is_set(object.clone(), name, span) else {
+                return fx.field_value(object, name, ty, span);
+            };
+            let value = fx.field_value(object.clone(), name, ty, span);
+            fx.soft += 1;
+            let known = fx.soft_failures;
+            let other = fx.block(|fx| match fx.inf.member(class, name) {
+                Some(Member::Attribute { .. }) => fx.inherited_attribute(class, name, span),
+                _ => fx.unset_field(&object, name, span),
+            });
+            fx.soft_failures = known;
+            fx.soft -= 1;
+            let joined = fx.inf.join(&value.ty, &other.ty);
+            let (value, other) = (fx.coerce(value, &joined), fx.coerce(other, &joined));
+            fx.val(joined, thir::ExprKind::If(Box::new(test.e), Box::new(value.e), Box::new(other.e)), span)
+        })
+    }
+
+    fn unset_field(&mut self, object: &Val, name: &str, span: Span) -> Val {
+        let shown = self.python_name(&object.ty);
+        let text = format!("'{shown}' object has no attribute '{name}'");
+        self.fail("AttributeError", &text, Diagnostic::error("no-attribute", span, text.clone()))
+    }
+
+    /// `del object.name`
+    pub(crate) fn delete_field(&mut self, object: Val, name: &str, span: Span) {
+        let Ty::Obj(rec) = self.inf.store.resolve(&object.ty) else { return };
+        self.inf.note_deleted(name);
+        let object = self.kept(object);
+        let Some(test) = self.field_is_set(object.clone(), name, span) else {
+            let error = self.unset_field(&object, name, span);
+            return self.push(span, thir::StmtKind::Expr(error.e));
+        };
+        let owner = self.inf.field_record(rec, name);
+        let cell = self.inf.store.field_or_new(owner, name);
+        let ty = self.inf.store.get(cell);
+        let then = self.collect(|fx| {
+            let zero = fx.zero(ty, span);
+            fx.set_field(object.clone(), name, cell, zero, span);
+            fx.set_flag(object.clone(), name, false, span);
+        });
+        self.soft += 1;
+        let known = self.soft_failures;
+        let orelse = self.collect(|fx| {
+            let error = fx.unset_field(&object, name, span);
+            fx.push(span, thir::StmtKind::Expr(error.e));
+        });
+        self.soft_failures = known;
+        self.soft -= 1;
+        self.push(span, thir::StmtKind::If(test.e, then, orelse));
+    }
+}
