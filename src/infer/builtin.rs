@@ -389,7 +389,9 @@ impl<'a, 'b> Fx<'a, 'b> {
             (Ty::Builtin(builtin), "type") => crate::builtins::names::is_type(builtin),
             (Ty::Obj(_), _) => match self.inf.class_of(ty) {
                 Some(class) if name == "tuple" && self.inf.class_info(class).is_named_tuple => true,
-                Some(class) if name == "int" && (self.inf.enum_base(class, "_IntMember") || self.inf.enum_base(class, "IntFlag")) => !self.is_prelude,
+                Some(class) if name == "int" && (self.inf.enum_base(class, "_IntMember") || self.inf.enum_base(class, "IntFlag")) => {
+                    !self.is_prelude
+                }
                 Some(class) if name == "str" && self.inf.enum_base(class, "_StrMember") => !self.is_prelude,
                 Some(class) => {
                     let shown = if name == "tuple" { "vartuple" } else { name };

@@ -10,8 +10,19 @@ use crate::thir::{self, StmtKind};
 
 /// What every named tuple understands.
 const NAMED_TUPLE_METHODS: [&str; 13] = [
-    "__add__", "__contains__", "__getitem__", "__hash__", "__iter__", "__len__", "__mul__", "__repr__", "_asdict", "_getslice", "_replace",
-    "count", "index",
+    "__add__",
+    "__contains__",
+    "__getitem__",
+    "__hash__",
+    "__iter__",
+    "__len__",
+    "__mul__",
+    "__repr__",
+    "_asdict",
+    "_getslice",
+    "_replace",
+    "count",
+    "index",
 ];
 
 /// What a name means in a class. Equal meanings are handled by the same code.
@@ -20,7 +31,10 @@ pub(crate) enum Meaning {
     Method(FuncId),
     Property(Option<FuncId>, Option<FuncId>),
     /// `otherwise`: the class whose attribute counts while the field is unset.
-    Field { owner: ClassId, otherwise: Option<ClassId> },
+    Field {
+        owner: ClassId,
+        otherwise: Option<ClassId>,
+    },
     Attribute(ClassId, usize),
     Inner(ClassId),
     Generated(ClassId),
@@ -663,10 +677,14 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         let Some(class) = self.inf.class_of(&ty) else { return f(self, object, ClassId(0)) };
         let groups = self.groups_by(class, &mut |_, class| Meaning::OfClass(class));
-        if groups.len() == 1 { self.block(|fx| {
-            let object = fx.kept(object);
-            f(fx, object, class)
-        }) } else { self.by_class(object, &groups, f) }
+        if groups.len() == 1 {
+            self.block(|fx| {
+                let object = fx.kept(object);
+                f(fx, object, class)
+            })
+        } else {
+            self.by_class(object, &groups, f)
+        }
     }
 
     fn derives(&self, class: ClassId, base: ClassId) -> bool {

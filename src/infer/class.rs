@@ -331,7 +331,10 @@ fn names_of(home: &hir::Func, expr: hir::ExprId) -> Vec<String> {
 pub(crate) enum Member {
     Method(FuncId, ClassId),
     Property(hir::Method),
-    Attribute { class: ClassId, index: usize },
+    Attribute {
+        class: ClassId,
+        index: usize,
+    },
     Class(ClassId),
     /// A method that the compiler writes for the class (`__init__` of a dataclass).
     Generated(ClassId),

@@ -270,7 +270,13 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     /// The arguments of a generated constructor by name.
-    pub(crate) fn bind_fields(&mut self, signature: &hir::Func, object: Val, mut args: Args, span: Span) -> Result<Vec<(String, Val)>, Val> {
+    pub(crate) fn bind_fields(
+        &mut self,
+        signature: &hir::Func,
+        object: Val,
+        mut args: Args,
+        span: Span,
+    ) -> Result<Vec<(String, Val)>, Val> {
         args.positional.insert(0, object);
         let values = self.bind(signature, args, None, span)?;
         let named = signature.params.iter().zip(values).skip(1).map(|(p, v)| (p.name.clone(), v)).collect::<Vec<_>>();
@@ -400,8 +406,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             return None;
         }
         let text = format!("cannot assign to field '{name}'");
-        let diagnostic = Diagnostic::error("frozen-field", span, text.clone())
-            .help("make a changed copy: dataclasses.replace(object, field=value)");
+        let diagnostic =
+            Diagnostic::error("frozen-field", span, text.clone()).help("make a changed copy: dataclasses.replace(object, field=value)");
         Some(self.fail("FrozenInstanceError", &text, diagnostic))
     }
 

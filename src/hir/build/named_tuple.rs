@@ -32,7 +32,12 @@ impl ModuleBuilder<'_> {
         let names = call.args.get(1).and_then(|names| self.field_names(names, made));
         let (Some(name), Some(names)) = (name, names) else {
             let reason = "classes are laid out at compile time, so its name and the names of its fields must be written out";
-            self.unsupported(span, "this way of making a class is not supported", reason, "use literal strings, or write a class statement");
+            self.unsupported(
+                span,
+                "this way of making a class is not supported",
+                reason,
+                "use literal strings, or write a class statement",
+            );
             return Some(self.push(ExprKind::Error, span));
         };
         let base = match made {
@@ -140,7 +145,12 @@ impl ModuleBuilder<'_> {
                 (Some("module" | "typename"), _) => {}
                 _ => {
                     let at = self.span(keyword);
-                    self.unsupported(at, "this argument is not supported here", "classes are laid out at compile time", "write a class statement");
+                    self.unsupported(
+                        at,
+                        "this argument is not supported here",
+                        "classes are laid out at compile time",
+                        "write a class statement",
+                    );
                 }
             }
         }
