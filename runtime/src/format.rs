@@ -460,6 +460,9 @@ fn format_text(value: &Text, text: &Text) -> Result<Vec<u8>> {
     if !matches!(ascii(spec.kind), 0 | b's') {
         return unknown(spec.kind, "str");
     }
+    if spec.grouping != 0 {
+        return bad(&format!("Cannot specify '{}' with 's'.", spec.grouping as char));
+    }
     match spec.sign {
         0 => {}
         b' ' => return bad("Space not allowed in string format specifier"),

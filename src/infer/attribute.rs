@@ -506,13 +506,17 @@ impl<'a, 'b> Fx<'a, 'b> {
                         self.assign_global(global, value, span);
                     }
                 }
-                _ => {
+                Some(Member::Method(..) | Member::Property(_) | Member::Class(_) | Member::Generated(_)) => {
                     let class = self.inf.builder.program.class(*class).name.clone();
                     self.unsupported(
                         span,
-                        &format!("adding '{name}' to class '{class}' from outside"),
+                        &format!("replacing '{name}' of class '{class}' from outside"),
                         &format!("give it a value in the body of class {class}"),
                     );
+                }
+                None => {
+                    let global = self.inf.new_class_attribute(*class, name, span);
+                    self.assign_global(global, value, span);
                 }
             },
             Ty::Module(module) => match self.inf.builder.program.module(*module).names.get(name).copied() {

@@ -25,7 +25,9 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     pub(crate) fn call_builtin(&mut self, id: ExprId, name: &str, args: &[Arg], span: Span) -> Val {
-        if let ("isinstance" | "issubclass" | "hasattr" | "callable", Some(cond)) = (name, self.type_test(id)) {
+        if let ("isinstance" | "issubclass" | "hasattr" | "callable" | "_is_named_tuple" | "_has_fields", Some(cond)) =
+            (name, self.type_test(id))
+        {
             return cond.value;
         }
         self.block(|fx| {
@@ -262,6 +264,10 @@ impl<'a, 'b> Fx<'a, 'b> {
         let ExprKind::Call { callee, args } = &expr.kind else { return None };
         let ExprKind::Builtin(name) = &func.expr(*callee).kind else { return None };
         let ids: Vec<ExprId> = args.iter().filter_map(|a| if let Arg::Positional(id) = a { Some(*id) } else { None }).collect();
+        if let [subject] = ids.as_slice() {
+            let name = name.clone();
+            return self.field_test(&name, *subject, expr.span);
+        }
         let [subject, argument] = ids.as_slice() else { return None };
         match name.as_str() {
             "isinstance" => Some(self.isinstance(*subject, *argument, expr.span)),
@@ -274,7 +280,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
     }
 
-    fn decided(&mut self, value: Val, known: bool, span: Span) -> Cond {
+    pub(crate) fn decided(&mut self, value: Val, known: bool, span: Span) -> Cond {
         let constant = self.bool(known, span);
         let value = self.sequence(value, constant);
         Cond { value, known: Some(known), when_true: Vec::new(), when_false: Vec::new() }
@@ -646,7 +652,9 @@ impl<'a, 'b> Fx<'a, 'b> {
                 .collect();
             return Some(self.prim(prim, ty, args, span));
         }
-        self.array_primitive(id, name, args, span).or_else(|| self.other_primitive(name, args, span))
+        self.array_primitive(id, name, args, span)
+            .or_else(|| self.field_primitive(name, args, span))
+            .or_else(|| self.other_primitive(name, args, span))
     }
 
     fn element(&self, array: &Val) -> Ty {

@@ -873,6 +873,11 @@ impl<'a, 'b> Fx<'a, 'b> {
                 return fx.call_module_member(id, module, name, name_span, args, span);
             }
             let args = fx.args(args);
+            if let ("format", thir::ExprKind::Str(template)) = (name, &object.e.kind)
+                && let Some(value) = fx.literal_format(&template.clone(), &args, span)
+            {
+                return value;
+            }
             fx.method(object, name, args, span)
         })
     }

@@ -4,6 +4,7 @@
 use super::Infer;
 use super::ty::{Classes, RecId, RecKind, Store, Ty};
 use crate::hir::{self, ClassId, ExprKind, FuncId};
+use crate::source::Span;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
@@ -401,6 +402,21 @@ impl Infer<'_> {
             Some(index) => Some(Member::Attribute { class, index }),
             None => self.generates(class, name).then_some(Member::Generated(class)),
         }
+    }
+
+    /// `C.name = …` outside the body of class C, for a name that the class does not have.
+    pub(crate) fn new_class_attribute(&mut self, class: ClassId, name: &str, span: Span) -> hir::GlobalId {
+        let program = &mut self.builder.program;
+        let global = hir::GlobalId(program.globals.len() as u32);
+        let hir = &mut program.classes[class.index()];
+        let full_name = format!("{}.{name}", hir.qualname);
+        let attribute =
+            hir::ClassAttribute { name: name.to_string(), span, annotation: None, value: None, global: Some(global), is_method: false };
+        hir.attributes.push(attribute);
+        let module = hir.module;
+        program.globals.push(hir::Global { name: full_name, module, span, annotation: None });
+        self.store.changes += 1;
+        global
     }
 
     pub(crate) fn class_of(&mut self, ty: &Ty) -> Option<ClassId> {

@@ -471,6 +471,11 @@ impl<'a, 'b> Fx<'a, 'b> {
             };
             texts.push(self.kept(value));
         }
+        self.joined_texts(id, texts, span)
+    }
+
+    /// The texts behind one another. `id` is where the list of them is made.
+    pub(crate) fn joined_texts(&mut self, id: ExprId, mut texts: Vec<Val>, span: Span) -> Val {
         match texts.len() {
             0 => self.str("", span),
             1 => texts.remove(0),

@@ -11,6 +11,7 @@ mod call;
 mod class;
 mod coerce;
 mod condition;
+mod copying;
 mod dataclass;
 mod enumeration;
 mod expr;
@@ -24,6 +25,7 @@ mod operator;
 mod pattern;
 mod settle;
 mod stmt;
+mod template;
 mod try_;
 pub mod ty;
 

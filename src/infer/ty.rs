@@ -583,7 +583,12 @@ impl Store {
 
     fn reflect_recs(&mut self, classes: &mut dyn Classes, callee: RecId, caller: RecId, map: &mut Translation) {
         let (callee, caller) = (self.rec_root(callee), self.rec_root(caller));
-        if callee == caller || self.rec(callee).kind != self.rec(caller).kind {
+        if callee == caller {
+            // They share the type already: a copy for the caller is the type itself.
+            map.recs.entry(callee).or_insert(caller);
+            return;
+        }
+        if self.rec(callee).kind != self.rec(caller).kind {
             return;
         }
         if let Some(seen) = map.recs.get(&callee).copied() {

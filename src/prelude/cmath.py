@@ -37,10 +37,10 @@ def _root(x, y):
     ay = _fabs(y)
     if ax < _TINY and ay < _TINY:
         ax *= 9007199254740992.0
-        s = _sqrt(ax + _rt_math_hypot2(ax, ay * 9007199254740992.0)) * 7.450580596923828e-09
+        s = _sqrt(ax + _rt_math_hypot(ax, ay * 9007199254740992.0)) * 7.450580596923828e-09
     else:
         ax /= 8.0
-        s = 2.0 * _sqrt(ax + _rt_math_hypot2(ax, ay / 8.0))
+        s = 2.0 * _sqrt(ax + _rt_math_hypot(ax, ay / 8.0))
     d = ay / (2.0 * s)
     if x >= 0.0:
         return s, _copysign(d, y)
@@ -71,14 +71,14 @@ def _logarithm(z):
     ax = _fabs(x)
     ay = _fabs(y)
     if ax > _LARGE or ay > _LARGE:
-        real = _rt_math_log(_rt_math_hypot2(ax / 2.0, ay / 2.0)) + 0.6931471805599453
+        real = _rt_math_log(_rt_math_hypot(ax / 2.0, ay / 2.0)) + 0.6931471805599453
     elif ax < _TINY and ay < _TINY:
         if ax == 0.0 and ay == 0.0:
             raise ValueError("math domain error")
         scale = 9007199254740992.0
-        real = _rt_math_log(_rt_math_hypot2(ax * scale, ay * scale)) - 53.0 * 0.6931471805599453
+        real = _rt_math_log(_rt_math_hypot(ax * scale, ay * scale)) - 53.0 * 0.6931471805599453
     else:
-        h = _rt_math_hypot2(ax, ay)
+        h = _rt_math_hypot(ax, ay)
         if 0.71 <= h <= 1.73:
             larger = max(ax, ay)
             smaller = min(ax, ay)
@@ -111,7 +111,7 @@ def phase(z):
 
 def polar(z):
     x, y = _parts(z)
-    r = _rt_math_hypot2(x, y)
+    r = _rt_math_hypot(x, y)
     if _isinf(r) and not _isinf(x) and not _isinf(y):
         raise OverflowError("math range error")
     return (r, _atan2(y, x))
@@ -196,7 +196,7 @@ def acos(z):
     x, y = _parts(z)
     if _fabs(x) > _LARGE or _fabs(y) > _LARGE:
         real = _atan2(_fabs(y), x)
-        size = _rt_math_log(_rt_math_hypot2(x / 2.0, y / 2.0)) + 1.3862943611198906
+        size = _rt_math_log(_rt_math_hypot(x / 2.0, y / 2.0)) + 1.3862943611198906
         if x < 0.0:
             return complex(real, -_copysign(size, y))
         return complex(real, _copysign(size, -y))
@@ -208,7 +208,7 @@ def acos(z):
 def acosh(z):
     x, y = _parts(z)
     if _fabs(x) > _LARGE or _fabs(y) > _LARGE:
-        size = _rt_math_log(_rt_math_hypot2(x / 2.0, y / 2.0)) + 1.3862943611198906
+        size = _rt_math_log(_rt_math_hypot(x / 2.0, y / 2.0)) + 1.3862943611198906
         return complex(size, _atan2(y, x))
     a, b = _root(x - 1.0, y)
     c, d = _root(x + 1.0, y)
@@ -217,7 +217,7 @@ def acosh(z):
 
 def _inverse_hyperbolic_sin(x, y):
     if _fabs(x) > _LARGE or _fabs(y) > _LARGE:
-        size = _rt_math_log(_rt_math_hypot2(x / 2.0, y / 2.0)) + 1.3862943611198906
+        size = _rt_math_log(_rt_math_hypot(x / 2.0, y / 2.0)) + 1.3862943611198906
         real = _copysign(size, x) if y >= 0.0 else -_copysign(size, -x)
         return real, _atan2(y, _fabs(x))
     a, b = _root(1.0 + y, -x)
@@ -243,12 +243,12 @@ def _inverse_hyperbolic_tan(x, y):
         return -real, -imag
     ay = _fabs(y)
     if x > 6.703903964971298e153 or ay > 6.703903964971298e153:
-        h = _rt_math_hypot2(x / 2.0, y / 2.0)
+        h = _rt_math_hypot(x / 2.0, y / 2.0)
         return x / 4.0 / h / h, -_copysign(pi / 2.0, -y)
     if x == 1.0 and ay < 1.4916681462400413e-154:
         if ay == 0.0:
             raise ValueError("math domain error")
-        size = -_rt_math_log(_sqrt(ay) / _sqrt(_rt_math_hypot2(ay, 2.0)))
+        size = -_rt_math_log(_sqrt(ay) / _sqrt(_rt_math_hypot(ay, 2.0)))
         return size, _copysign(_atan2(2.0, -ay) / 2.0, y)
     distance = (1.0 - x) * (1.0 - x) + ay * ay
     return _log1p(4.0 * x / distance) / 4.0, -_atan2(-2.0 * y, (1.0 - x) * (1.0 + x) - ay * ay) / 2.0

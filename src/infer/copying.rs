@@ -1,0 +1,155 @@
+//! The library's primitives over the fields of objects: what `copy` is written with.
+
+use super::body::{Fx, Val};
+use super::call::Args;
+use super::condition::Cond;
+use super::ty::{RecId, RecKind, Ty};
+use crate::hir::{ClassId, ExprId};
+use crate::source::Span;
+use crate::thir::{ExprKind as E, Prim, StmtKind};
+use crate::types::LayoutId;
+
+impl Fx<'_, '_> {
+    pub(crate) fn field_primitive(&mut self, name: &str, args: &[Val], span: Span) -> Option<Val> {
+        match (name, args) {
+            ("_by_type", [function, value, rest @ ..]) => Some(self.by_type(function, value.clone(), rest, span)),
+            ("_new_like", [value]) => Some(self.new_like(value, span)),
+            ("_map_fields", [function, from, to, rest @ ..]) => Some(self.map_fields(function, from, to, rest, span)),
+            ("_of_type", [object, like]) => Some(self.of_type(object.clone(), like, span)),
+            _ => None,
+        }
+    }
+
+    /// Questions about a type that the library asks in conditions.
+    /// `_has_fields(x)`: is it an object that can be copied field by field? `_is_named_tuple(x)`
+    pub(crate) fn field_test(&mut self, name: &str, subject: ExprId, span: Span) -> Option<Cond> {
+        if !matches!(name, "_is_named_tuple" | "_has_fields") {
+            return None;
+        }
+        let value = self.expr(subject);
+        let ty = self.inf.store.resolve(&value.ty);
+        let class = match &ty {
+            Ty::Obj(rec) => match self.inf.store.rec(*rec).kind {
+                RecKind::Class(class) => Some(class),
+                _ => None,
+            },
+            _ => None,
+        };
+        let answer = match class {
+            Some(_) if name == "_is_named_tuple" => self.inf.named_tuple_class(&ty).is_some(),
+            Some(class) => !self.inf.is_enum(class),
+            None => false,
+        };
+        Some(self.decided(value, answer, span))
+    }
+
+    /// Calls the function with the value as its exact type: once for each member of a union and for each subclass.
+    fn by_type(&mut self, function: &Val, value: Val, rest: &[Val], span: Span) -> Val {
+        let ty = self.inf.store.resolve(&value.ty);
+        match ty {
+            Ty::Never => value,
+            Ty::Union(_) => self.dispatch(value, &mut |fx, part| fx.by_type(function, part, rest, span)),
+            Ty::Obj(rec) if self.inf.store.rec(rec).shared => {
+                let Some(class) = self.inf.class_of(&value.ty) else { return value };
+                let groups: Vec<Vec<ClassId>> = self.inf.view().descendants(class).into_iter().map(|c| vec![c]).collect();
+                self.by_class(value, &groups, &mut |fx, part, _| fx.call_with(function, part, rest, span))
+            }
+            _ => self.call_with(function, value, rest, span),
+        }
+    }
+
+    fn call_with(&mut self, function: &Val, value: Val, rest: &[Val], span: Span) -> Val {
+        let args = std::iter::once(value).chain(rest.iter().cloned()).collect();
+        self.call_value(None, function.clone(), Args::of(args), span)
+    }
+
+    /// An object of exactly the value's class with all fields zero, past its constructor.
+    fn new_like(&mut self, value: &Val, span: Span) -> Val {
+        let Ty::Obj(rec) = self.inf.store.resolve(&value.ty) else { return self.zero(Ty::Never, span) };
+        if self.inf.store.rec(rec).shared {
+            self.inf.instances[self.index].impure = true;
+        }
+        self.new_object(rec, span)
+    }
+
+    /// The names of all fields of objects of the type, inherited ones too.
+    fn all_fields(&mut self, rec: RecId) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        let mut records = vec![rec];
+        if let (true, RecKind::Class(class)) = (self.inf.store.rec(rec).shared, self.inf.store.rec(rec).kind.clone()) {
+            let mro = self.inf.class_info(class).mro;
+            records = mro.into_iter().map(|class| self.inf.record(class)).collect();
+        }
+        for rec in records {
+            for name in self.inf.store.rec(rec).fields.keys() {
+                if !names.iter().any(|n| **n == **name) {
+                    names.push(name.to_string());
+                }
+            }
+        }
+        names
+    }
+
+    /// Sets each field of `to` to what the function makes of the same field of `from`. Fields never set stay so.
+    fn map_fields(&mut self, function: &Val, from: &Val, to: &Val, rest: &[Val], span: Span) -> Val {
+        let Ty::Obj(rec) = self.inf.store.resolve(&from.ty) else { return self.none(span) };
+        for (number, name) in self.all_fields(rec).into_iter().enumerate() {
+            let owner = self.inf.field_record(rec, &name);
+            let cell = self.inf.store.field_or_new(owner, &name);
+            let ty = self.inf.store.get(cell);
+            if ty.is_never() {
+                continue;
+            }
+            if let Ty::Array(_) = ty {
+                let class = self.python_name(&from.ty);
+                return self.unsupported(span, &format!("copying an object of type '{class}'"), "");
+            }
+            let old = self.field_value(from.clone(), &name, ty.clone(), span);
+            let variant = self.variant;
+            self.variant = variant.wrapping_mul(47).wrapping_add(number as u32 + 1);
+            let set = self.collect(|fx| {
+                let new = fx.by_type(function, old.clone(), rest, span);
+                fx.inf.grow(cell, &new.ty);
+                fx.set_field(to.clone(), &name, cell, new, span);
+            });
+            self.variant = variant;
+            if matches!(ty, Ty::Obj(_) | Ty::Str) {
+                let address = self.prim(Prim::Address, Ty::Int, vec![old], span);
+                let is_set = self.prim(Prim::IntToBool, Ty::Bool, vec![address], span);
+                self.push(span, StmtKind::If(is_set.e, set, Vec::new()));
+            } else {
+                self.out.extend(set);
+            }
+        }
+        self.none(span)
+    }
+
+    /// The object seen as one of another type; only the library knows that it is. An object seen as one of a class
+    /// without fields is still released as what it is.
+    fn of_type(&mut self, object: Val, like: &Val, span: Span) -> Val {
+        let ty = self.inf.store.resolve(&like.ty);
+        if object.ty.is_never() || ty.is_never() {
+            return self.zero(Ty::Never, span);
+        }
+        if self.inf.emit {
+            let (from, to) = (self.inf.layout_of(&object.ty), self.inf.layout_of(&ty));
+            if self.inf.types.layout(to).fields.is_empty() {
+                self.inf.adopt(to, from);
+            }
+        }
+        self.val(ty, E::Cast(Box::new(object.e)), span)
+    }
+}
+
+impl super::Infer<'_> {
+    /// Lets an object type be seen as one of a class without fields: when such a value dies it is dropped as what it is.
+    fn adopt(&mut self, by: LayoutId, layout: LayoutId) {
+        let mut root = layout;
+        while let Some(parent) = self.types.layout(root).parent {
+            root = parent;
+        }
+        if root != by && !self.types.layout(by).children.contains(&root) {
+            self.types.layouts[by.0 as usize].children.push(root);
+        }
+    }
+}
