@@ -26,6 +26,7 @@ macro_rules! codes {
 }
 
 codes! {
+    "abstract-class" Error "an object of a class with abstract methods is made";
     "bad-signature" Error "a type given with --sig or in an annotation cannot be understood";
     "certain-error" Warning "this statement always raises when it runs";
     "circular-import" Error "modules import each other in a circle";

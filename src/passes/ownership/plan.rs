@@ -152,6 +152,10 @@ impl Planner<'_> {
         if let Some(fail) = op.fail {
             self.fails += 1;
             self.add_all(fail, behind);
+            // The way out of a raise is the only one: what is needed there does not end here.
+            if let OpKind::Raise { .. } = op.kind {
+                self.ended.clear();
+            }
         }
         // What the operation only looks at must not go away with what it takes over.
         let operands = op.kind.operands();
