@@ -70,6 +70,7 @@ impl Compiler {
         let mut session = Session::new(self.clone());
         let outcome = guard::on_big_stack(|| {
             session.program = session.run_stages(source, goal);
+            session.put_diagnostics_in_order();
             session
         });
         outcome.map_or_else(|message| self.surprised(source, message), Compilation)
@@ -113,7 +114,7 @@ impl std::error::Error for Failed {}
 pub struct Compilation(Session);
 
 impl Compilation {
-    /// Everything found wrong, in the order found.
+    /// Everything found wrong, by file and place.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.0.diagnostics
     }
@@ -239,6 +240,15 @@ impl Session {
         let mir = self.stage("passes", |session| stages::passes(session, mir))?;
         self.dump_of(&Dump::Mir(None), || stages::print_mir(&mir));
         (!self.has_errors()).then_some(mir)
+    }
+
+    /// By place; several errors of one kind at one place (found by two stages, or for several instances of a
+    /// function) are told once.
+    fn put_diagnostics_in_order(&mut self) {
+        self.diagnostics.sort_by_key(|diagnostic| (diagnostic.primary.span.file, diagnostic.primary.span.start));
+        self.diagnostics.dedup_by(|later, earlier| {
+            later.severity == Severity::Error && later.code == earlier.code && later.primary.span == earlier.primary.span
+        });
     }
 
     fn has_errors(&self) -> bool {

@@ -47,6 +47,6 @@ fn mir_of(python: &str, pass: &str) -> Result<String, Failed> {
 
 /// The functions of the snippet itself, without those of the embedded library; blank lines separate functions.
 fn own_functions(text: &str) -> String {
-    let own: Vec<&str> = text.split("\n\n").filter(|function| function.contains("snippet.")).collect();
+    let own: Vec<&str> = text.split("\n\n").filter(|function| function.starts_with("fn snippet.")).collect();
     own.join("\n\n")
 }

@@ -79,7 +79,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         }
         let named = func.params.iter().map(|slot| &func.slots[slot.index()]).filter(|slot| !is_unit(slot.ty));
         for (slot, param) in named.zip(function.get_param_iter()) {
-            param.set_name(&slot.name);
+            param.set_name(&format!("{}.arg", slot.name));
         }
         function
     }

@@ -30,13 +30,15 @@ codes! {
     "bad-signature" Error "a type given with --sig or in an annotation cannot be understood";
     "certain-error" Warning "this statement always raises when it runs";
     "circular-import" Error "modules import each other in a circle";
+    "frozen-field" Error "a field of a frozen dataclass is assigned to";
+    "index-out-of-range" Error "a tuple has no item at this index";
     "infinite-instantiation" Error "a function would need endlessly many versions of itself";
     "internal-error" Error "the compiler met something it did not expect: a bug in pyllvm";
     "invalid-encoding" Error "the source file is not UTF-8 text";
     "literal-out-of-range" Error "an int literal does not fit into 64 bits";
     "module-not-found" Error "an imported module does not exist or is not supported";
     "no-attribute" Error "a value has no such attribute or method";
-    "none-value" Error "a value that may be None is used where None does not work";
+    "none-value" Error "None is used where it does not work";
     "not-callable" Error "a value that is not a function or class is called";
     "not-iterable" Error "a value that has no items is iterated over or unpacked";
     "recursive-type" Error "a type would have to contain itself";

@@ -80,7 +80,7 @@ pub fn did_you_mean<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str
         .into_iter()
         .filter(|c| *c != name)
         .map(|c| (strsim::damerau_levenshtein(name, c), c))
-        .filter(|(distance, c)| *distance <= 1 + name.len().max(c.len()) / 4)
+        .filter(|(distance, c)| *distance < name.len() && *distance <= 1 + name.len().max(c.len()) / 4)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, c)| c)
 }

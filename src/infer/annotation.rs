@@ -24,7 +24,7 @@ impl Infer<'_> {
                 Ok(call) => calls.push(call),
                 Err(text) => {
                     if let Some(span) = self.entry_span() {
-                        self.diagnostics.push(Diagnostic::error("invalid-signature", span, format!("--sig '{signature}': {text}")));
+                        self.diagnostics.push(Diagnostic::error("bad-signature", span, format!("--sig '{signature}': {text}")));
                     }
                 }
             }
@@ -38,6 +38,47 @@ impl Infer<'_> {
             }
         }
         calls
+    }
+
+    /// A module that only defines things is a library: the types of its functions' parameters must come from somewhere.
+    pub(crate) fn report_unknown_parameters(&mut self) {
+        let Some(entry) = self.builder.program.entry else { return };
+        let module = self.builder.program.module(entry);
+        let body = &self.builder.program.func(module.init).body;
+        let defines = |stmt: &hir::Stmt| {
+            use hir::StmtKind::{Class, Def, Import, Pass};
+            matches!(stmt.kind, Def { .. } | Class { .. } | Import(_) | Pass)
+        };
+        if !body.iter().all(defines) {
+            return;
+        }
+        let functions: Vec<FuncId> =
+            module.names.values().filter_map(|binding| if let hir::Binding::Func(func) = binding { Some(*func) } else { None }).collect();
+        for func in functions {
+            if !self.instances.iter().any(|instance| instance.func == func) {
+                self.report_unknown_parameter(func);
+            }
+        }
+    }
+
+    fn report_unknown_parameter(&mut self, func: FuncId) {
+        let hir = self.func(func);
+        let unknown: Vec<&str> = hir.params.iter().filter(|p| p.annotation.is_none()).map(|p| p.name.as_str()).collect();
+        let (Some(first), false) = (unknown.first(), hir.is_generator) else { return };
+        let quoted: Vec<String> = unknown.iter().map(|name| format!("'{name}'")).collect();
+        let rest = if hir.params.len() > 1 { ", …" } else { "" };
+        let examples = vec!["int"; hir.params.len()].join(", ");
+        self.diagnostics.push(
+            Diagnostic::error(
+                "unknown-parameter-type",
+                hir.name_span,
+                format!("nothing tells the type of {} of '{}'", quoted.join(" and "), hir.name),
+            )
+            .label("nobody calls it")
+            .help("call it, in the module or under `if __name__ == \"__main__\":`")
+            .help(format!("or annotate it: `def {}({first}: int{rest})`", hir.name))
+            .help(format!("or say it on the command line: `--sig '{}({examples})'`", hir.name)),
+        );
     }
 
     fn annotated_call(&mut self, func: FuncId) -> Option<Vec<Ty>> {

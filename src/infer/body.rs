@@ -507,6 +507,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         entry.ty = joined.clone();
         if old != joined {
             self.inf.store.changes += 1;
+            self.variable_grew(local);
         }
     }
 
@@ -536,6 +537,9 @@ impl<'a, 'b> Fx<'a, 'b> {
     // ------------------------------------------------------------ making nodes
 
     pub(crate) fn push(&mut self, span: Span, kind: StmtKind) {
+        if let StmtKind::Raise { .. } = kind {
+            self.inf.instances[self.index].ends = true;
+        }
         self.out.push(Stmt { span, kind });
     }
 
@@ -628,8 +632,19 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
             return self.raise(class, text, span);
         }
+        self.failed(diagnostic, span)
+    }
+
+    fn failed(&mut self, diagnostic: Diagnostic, span: Span) -> Val {
+        self.inf.instances[self.index].failed = true;
         self.report(diagnostic);
         self.zero(Ty::Never, span)
+    }
+
+    /// Control does not get past the value, unless that is so because of an error that is reported: then what follows is
+    /// looked at as well.
+    pub(crate) fn ends_here(&self, value: &Val) -> bool {
+        value.ty.is_never() && self.inf.emit && !self.inf.instances[self.index].failed
     }
 
     pub(crate) fn type_error(&mut self, span: Span, text: &str) -> Val {
@@ -641,8 +656,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         if !help.is_empty() {
             diagnostic = diagnostic.help(help);
         }
-        self.report(diagnostic);
-        self.zero(Ty::Never, span)
+        self.failed(diagnostic, span)
     }
 
     /// Records a diagnostic in the last round; one in library code moves to the user's call.

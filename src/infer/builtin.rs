@@ -250,7 +250,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn reveal(&mut self, value: Val, span: Span) -> Val {
         if self.inf.emit {
             let text = self.inf.type_name(&value.ty);
-            self.inf.diagnostics.push(Diagnostic::warning("revealed-type", span, format!("the type is {text}")).label(text));
+            self.inf.diagnostics.push(Diagnostic::warning("revealed-type", span, text).label("the type of this"));
         }
         value
     }
@@ -709,16 +709,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         match (name, args) {
             ("_zeroed", [class]) => self.zeroed(class.ty.clone(), span),
             ("_class_name", [value]) => Some(self.class_name_of(value.clone(), span)),
-            ("_type_error", parts) => {
-                let parts: Vec<String> = parts
-                    .iter()
-                    .map(|part| match &part.e.kind {
-                        E::Str(text) => text.clone(),
-                        _ => self.python_name(&part.ty),
-                    })
-                    .collect();
-                Some(self.type_error(span, &parts.concat()))
-            }
+            ("_type_error", parts) => Some(self.library_type_error(parts, span)),
             ("_enum_all", [class]) => match self.inf.store.resolve(&class.ty) {
                 Ty::Class(class) if self.inf.is_enum(class) => Some(self.all_enum_members(class, span)),
                 _ => Some(self.zero(Ty::Never, span)),
@@ -733,6 +724,23 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
             _ => None,
         }
+    }
+
+    /// `_type_error("text ", value, …)`: values stand for the names of their types; a text that begins with `help: ` is
+    /// for the diagnostic alone.
+    fn library_type_error(&mut self, parts: &[Val], span: Span) -> Val {
+        let mut text = String::new();
+        let mut help = None;
+        for part in parts {
+            match &part.e.kind {
+                E::Str(part) if part.starts_with("help: ") => help = part.strip_prefix("help: "),
+                E::Str(part) => text.push_str(part),
+                _ => text.push_str(&self.python_name(&part.ty)),
+            }
+        }
+        let diagnostic = Diagnostic::error("type-mismatch", span, text.clone());
+        let diagnostic = help.map_or(diagnostic.clone(), |help| diagnostic.help(help));
+        self.fail("TypeError", &text, diagnostic)
     }
 
     /// An object of a library class with all fields zero, past its constructor.

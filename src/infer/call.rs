@@ -277,6 +277,10 @@ impl<'a, 'b> Fx<'a, 'b> {
         let Some(called) = self.inf.call(func, &types, previous, origin) else { return self.zero(Ty::Never, span) };
         self.mean(func, called.instance, origin);
         let result = self.inf.store.resolve(&called.result);
+        if result.is_never() {
+            self.inf.instances[self.index].failed |= self.inf.instances[called.instance].failed;
+            self.inf.instances[self.index].unreturned.insert(called.instance);
+        }
         self.memory.results.insert(key, result.clone());
         if !self.inf.emit {
             return self.zero(result, span);

@@ -339,6 +339,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let element = self.inf.store.get(element);
         self.block(|fx| {
             let object = fx.new_object(rec, span);
+            fx.refuse_endless(&object, span);
             let object = fx.temp(object);
             let count = items.len() as i64;
             if count > 0 {

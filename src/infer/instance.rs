@@ -4,7 +4,7 @@
 use super::body::Fx;
 use super::class::View;
 use super::ty::{RecId, RecKind, Translation, Ty};
-use super::{Infer, MAX_INSTANCES};
+use super::{Infer, MAX_INSTANCES, MAX_LIBRARY_INSTANCES};
 use crate::diag::Diagnostic;
 use crate::hir::{self, FuncId};
 use crate::source::Span;
@@ -26,6 +26,12 @@ pub(crate) struct Instance {
     /// Some call of it is sure to be meant: what cannot work in it is an error of the program. A library function that is
     /// only called in arms of a dispatch, or where a handler waits, raises at run time instead.
     pub meant: bool,
+    /// Something in it cannot work, and that is reported: what has no value for that reason does not end the program.
+    pub failed: bool,
+    /// Some path of it raises, or loops for ever.
+    pub ends: bool,
+    /// The instances that it calls and that, as far as is known, never return.
+    pub unreturned: HashSet<usize>,
     /// The round in which it was last inferred.
     round: u64,
     active: bool,
@@ -84,9 +90,11 @@ impl Infer<'_> {
     }
 
     fn new_instance(&mut self, func: FuncId, key: Rc<str>, args: &[Ty], wanted: Ty, origin: Option<Span>) -> Option<usize> {
+        let hir = self.func(func);
+        let limit = if self.is_prelude(&hir) { MAX_LIBRARY_INSTANCES } else { MAX_INSTANCES };
         let count = self.per_func.entry(func).or_insert(0);
         *count += 1;
-        if *count > MAX_INSTANCES || self.stack.len() > 400 {
+        if *count > limit || self.stack.len() > 400 {
             self.report_instances(func, origin);
             return None;
         }
@@ -102,6 +110,9 @@ impl Infer<'_> {
             sends: Ty::Never,
             origin,
             meant: false,
+            failed: false,
+            ends: false,
+            unreturned: HashSet::new(),
             round: 0,
             active: false,
             settled: false,
@@ -143,6 +154,9 @@ impl Infer<'_> {
         self.instances[index].active = true;
         self.instances[index].round = self.round;
         self.instances[index].impure = false;
+        self.instances[index].failed = false;
+        self.instances[index].ends = false;
+        self.instances[index].unreturned.clear();
         self.stack.push(index);
         let memory = std::mem::take(&mut self.instances[index].memory);
         let hir = self.func(self.instances[index].func);

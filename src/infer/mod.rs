@@ -13,6 +13,7 @@ mod coerce;
 mod condition;
 mod copying;
 mod dataclass;
+mod endless;
 mod enumeration;
 mod expr;
 mod fields;
@@ -45,6 +46,19 @@ use ty::{CellId, Store, Ty};
 const MAX_ROUNDS: u64 = 60;
 /// Instances of one function before its types are taken to grow without end.
 const MAX_INSTANCES: usize = 400;
+/// Library functions such as `print` are called with more types than any other.
+const MAX_LIBRARY_INSTANCES: usize = 4000;
+
+/// The raising functions of checked primitives; they are always part of a program.
+const ERRORS: [(thir::ErrorKind, &str); 7] = [
+    (thir::ErrorKind::Overflow, "overflow"),
+    (thir::ErrorKind::IntDivZero, "int_div_zero"),
+    (thir::ErrorKind::IntModZero, "int_mod_zero"),
+    (thir::ErrorKind::FloatDivZero, "float_div_zero"),
+    (thir::ErrorKind::Memory, "memory"),
+    (thir::ErrorKind::Recursion, "recursion"),
+    (thir::ErrorKind::Unreachable, "unreachable"),
+];
 
 /// How a program is inferred.
 #[derive(Clone, Debug, Default)]
@@ -91,6 +105,7 @@ pub(crate) struct Infer<'b> {
     errors: IndexMap<thir::ErrorKind, thir::InstanceId>,
     diagnostics: Vec<Diagnostic>,
     symbols: HashMap<String, usize>,
+    growth: Option<endless::Growth>,
 }
 
 struct GlobalState {
@@ -123,6 +138,7 @@ impl<'b> Infer<'b> {
             errors: IndexMap::new(),
             diagnostics: Vec::new(),
             symbols: HashMap::new(),
+            growth: None,
         }
     }
 
@@ -142,6 +158,8 @@ impl<'b> Infer<'b> {
                 break;
             }
         }
+        self.report_bottomless();
+        self.report_unknown_parameters();
         self.emit = true;
         self.emit_call(start, Vec::new());
         let mut done = 0;
@@ -159,42 +177,21 @@ impl<'b> Infer<'b> {
     }
 
     fn visit(&mut self, start: hir::FuncId, exports: &[(hir::FuncId, Vec<Ty>)]) {
-        let calls = [(start, Vec::new())].into_iter().chain(exports.iter().cloned());
-        for (func, args) in calls {
+        let errors: Vec<_> = ERRORS.iter().filter_map(|(_, name)| self.library_function("_errors", name)).collect();
+        let errors = errors.into_iter().map(|func| (func, Vec::new()));
+        for (func, args) in std::iter::once((start, Vec::new())).chain(exports.iter().cloned()).chain(errors) {
             if let Some(index) = self.instance_for(func, args, None) {
                 self.mean(index, None);
             }
         }
     }
 
-    /// The raising functions of checked primitives are always part of a program.
     fn emit_errors(&mut self) {
-        use thir::ErrorKind::{FloatDivZero, IntDivZero, IntModZero, Memory, Overflow, Recursion, Unreachable};
-        let all = [
-            (Overflow, "overflow"),
-            (IntDivZero, "int_div_zero"),
-            (IntModZero, "int_mod_zero"),
-            (FloatDivZero, "float_div_zero"),
-            (Memory, "memory"),
-            (Recursion, "recursion"),
-            (Unreachable, "unreachable"),
-        ];
-        for (kind, name) in all {
+        for (kind, name) in ERRORS {
             if let Some(func) = self.library_function("_errors", name) {
                 let id = self.emit_call(func, Vec::new());
                 self.errors.insert(kind, id);
             }
-        }
-    }
-
-    fn report_endless(&mut self) {
-        let span = self.instances.iter().rev().find_map(|i| i.origin).or_else(|| self.entry_span());
-        if let Some(span) = span {
-            self.diagnostics.push(
-                Diagnostic::error("recursive-type", span, "the types of this program grow without end")
-                    .label("a value here contains itself, one level deeper each time")
-                    .help("keep the nested values in a class: a class may contain itself"),
-            );
         }
     }
 

@@ -13,7 +13,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             if self.env.dead {
                 return;
             }
-            self.stmt(stmt);
+            self.watched(stmt.span, |fx| fx.stmt(stmt));
         }
     }
 
@@ -23,7 +23,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             StmtKind::Expr(value) => {
                 let value = self.expr(*value);
                 let raises = ends_in_raise(&value.e);
-                let never = value.ty.is_never() && self.inf.emit;
+                let never = self.ends_here(&value);
                 self.push(span, T::Expr(value.e));
                 if never || raises {
                     self.env.dead = true;
@@ -34,7 +34,10 @@ impl<'a, 'b> Fx<'a, 'b> {
             // Annotations change nothing at run time.
             StmtKind::AnnAssign { target, value, .. } => self.ann_assign(target, *value),
             StmtKind::If { cond, then, orelse } => self.if_stmt(*cond, then, orelse, span),
-            StmtKind::While { cond, body, orelse } => self.while_stmt(*cond, body, orelse, span),
+            StmtKind::While { cond, body, orelse } => {
+                self.while_stmt(*cond, body, orelse, span);
+                self.inf.instances[self.index].ends |= self.env.dead;
+            }
             StmtKind::For { target, iterable, body, orelse } => self.for_stmt(target, *iterable, body, orelse, span),
             StmtKind::Break => self.break_stmt(span),
             StmtKind::Continue => self.continue_stmt(span),
@@ -126,7 +129,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         if targets.len() > 1 || matches!(targets[0], Target::Tuple { .. }) {
             value = self.temp(value);
         }
-        if value.ty.is_never() && self.inf.emit {
+        if self.ends_here(&value) {
             self.push(span, T::Expr(value.e));
             self.env.dead = true;
             return;
@@ -376,6 +379,11 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.out.extend(stmts);
             }
             return self.stmts(if known { then } else { orelse });
+        }
+        if cond.value.ty.is_never() {
+            // Neither branch is ever taken (or nothing is known yet).
+            self.env.dead = self.ends_here(&cond.value);
+            return self.push(span, T::Expr(cond.value.e));
         }
         let merge = self.merge_id(span, 5);
         let before = self.env.clone();

@@ -7,7 +7,7 @@ use super::try_::FinallyScope;
 use crate::mir::build::FuncBuilder;
 use crate::mir::{BlockId, Func, OpKind, SlotId, Term, ValueId};
 use crate::source::Span;
-use crate::thir::{Body, Program, VarId};
+use crate::thir::{Body, Program, Var, VarId};
 use crate::types::{TypeId, Types};
 
 /// Where a variable lives.
@@ -167,6 +167,11 @@ fn is_empty(ty: TypeId) -> bool {
     ty == Types::NONE || ty == Types::NEVER
 }
 
+/// A variable without a name is a temporary: what it holds need not last until the function ends.
+fn var_slot(build: &mut FuncBuilder, var: &Var) -> SlotId {
+    if var.name.is_empty() { build.slot("temp", var.ty, true) } else { build.slot(var.name.clone(), var.ty, false) }
+}
+
 /// One slot per variable, the parameters' first; the flags of variables that may be unbound come behind.
 fn make_slots(build: &mut FuncBuilder, body: &Body) -> Vec<VarSlot> {
     let mut slots: Vec<Option<SlotId>> = vec![None; body.vars.len()];
@@ -174,8 +179,7 @@ fn make_slots(build: &mut FuncBuilder, body: &Body) -> Vec<VarSlot> {
         let index = var.0 as usize;
         slots[index] = Some(build.param(body.vars[index].name.clone(), body.vars[index].ty));
     }
-    let slots: Vec<SlotId> =
-        std::iter::zip(slots, &body.vars).map(|(slot, var)| slot.unwrap_or_else(|| build.slot(var.name.clone(), var.ty, false))).collect();
+    let slots: Vec<SlotId> = std::iter::zip(slots, &body.vars).map(|(slot, var)| slot.unwrap_or_else(|| var_slot(build, var))).collect();
     std::iter::zip(slots, &body.vars)
         .map(|(slot, var)| {
             let bound = var.maybe_unbound.then(|| build.slot(format!("{}.bound", var.name), Types::BOOL, true));

@@ -85,7 +85,10 @@ impl BodyLowering<'_> {
     pub fn lower_counting(&mut self, var: VarId, [start, stop]: [&Expr; 2], step: i64, span: Span) -> Counting {
         let first = self.lower_expr_as(start, Types::INT);
         let bound = self.lower_expr_as(stop, Types::INT);
-        let name = format!("{}.counter", self.body.vars[var.0 as usize].name);
+        let name = match self.body.vars[var.0 as usize].name.as_str() {
+            "" => "counter".to_string(),
+            name => format!("{name}.counter"),
+        };
         let counter = self.hidden_slot(name, Types::INT);
         self.build.store(counter, first, span);
         Counting { counter, var, first, bound, step, fits: increment_fits(stop, step), span }

@@ -47,7 +47,7 @@ def _repeated(self, times):
 def _byte(value):
     """A value that becomes an element of a bytearray."""
     if not isinstance(value, int) and not hasattr(value, "__index__"):
-        raise TypeError("'" + _class_name(value) + "' object cannot be interpreted as an integer")
+        return _type_error("'", value, "' object cannot be interpreted as an integer")
     i = _index(value)
     if not _unsigned_lt(i, 256):
         raise ValueError("byte must be in range(0, 256)")
@@ -56,7 +56,7 @@ def _byte(value):
 
 def _buffer(value):
     if not isinstance(value, (bytes, bytearray)):
-        raise TypeError("can't concat " + _class_name(value) + " to bytearray")
+        return _type_error("can't concat ", value, " to bytearray")
     return value
 
 
@@ -73,9 +73,7 @@ def _part(part):
     elif isinstance(part, (bytes, bytearray)):
         return part
     else:
-        raise TypeError(
-            "argument should be integer or bytes-like object, not '" + _class_name(part) + "'"
-        )
+        return _type_error("argument should be integer or bytes-like object, not '", part, "'")
 
 
 def _compare_bytes(a, b):

@@ -45,7 +45,7 @@ class ExactSum:
         elif isinstance(x, int):
             self._add_piece(abs(x), 0, -1 if x < 0 else 1)
         else:
-            raise TypeError("can't convert type '" + _class_name(x) + "' to numerator/denominator")
+            return _type_error("can't convert type '", x, "' to numerator/denominator")
 
     def add_square(self, x):
         if isinstance(x, float):

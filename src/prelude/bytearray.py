@@ -197,12 +197,12 @@ class bytearray:
 
     def __add__(self, other):
         if not isinstance(other, (bytes, bytearray)):
-            raise TypeError("can't concat " + _class_name(other) + " to bytearray")
+            return _type_error("can't concat ", other, " to bytearray")
         return _joined(self, other)
 
     def __mul__(self, times):
         if not isinstance(times, int) and not hasattr(times, "__index__"):
-            raise TypeError("can't multiply sequence by non-int of type '" + _class_name(times) + "'")
+            return _type_error("can't multiply sequence by non-int of type '", times, "'")
         return _repeated(self, times)
 
     def __rmul__(self, times):
@@ -489,7 +489,7 @@ def _new_bytearray(source=None, encoding=None, errors="strict"):
 def _octet(value):
     """A value that becomes an element of new bytes."""
     if not isinstance(value, int) and not hasattr(value, "__index__"):
-        raise TypeError("'" + _class_name(value) + "' object cannot be interpreted as an integer")
+        return _type_error("'", value, "' object cannot be interpreted as an integer")
     i = _index(value)
     if not _unsigned_lt(i, 256):
         raise ValueError("bytes must be in range(0, 256)")

@@ -65,12 +65,12 @@ class bytes:
 
     def __add__(self, other):
         if not isinstance(other, (bytes, bytearray)):
-            raise TypeError("can't concat " + _class_name(other) + " to bytes")
+            return _type_error("can't concat ", other, " to bytes")
         return _joined(self, other)
 
     def __mul__(self, times):
         if not isinstance(times, int) and not hasattr(times, "__index__"):
-            raise TypeError("can't multiply sequence by non-int of type '" + _class_name(times) + "'")
+            return _type_error("can't multiply sequence by non-int of type '", times, "'")
         return _repeated(self, times)
 
     def __rmul__(self, times):

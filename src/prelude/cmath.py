@@ -20,7 +20,7 @@ def _parts(z):
         return z.real, z.imag
     if isinstance(z, (int, float)):
         return float(z), 0.0
-    raise TypeError("must be real number, not " + _class_name(z))
+    return _type_error("must be real number, not ", z)
 
 
 def _checked(x, y, a, b):

@@ -8,7 +8,7 @@ def _position(index):
         return int(index)
     if hasattr(index, "__index__"):
         return index.__index__()
-    raise TypeError("sequence index must be integer, not '" + _class_name(index) + "'")
+    return _type_error("sequence index must be integer, not '", index, "'")
 
 
 class deque(_Generic[T]):
@@ -293,7 +293,7 @@ class deque(_Generic[T]):
 
     def __add__(self, other):
         if not isinstance(other, deque):
-            raise TypeError('can only concatenate deque (not "' + _class_name(other) + '") to deque')
+            return _type_error('can only concatenate deque (not "', other, '") to deque')
         result = self.copy()
         for x in other:
             result.append(x)

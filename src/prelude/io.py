@@ -135,7 +135,7 @@ class TextIOWrapper:
     def write(self, text):
         self._check_writable()
         if not isinstance(text, str):
-            raise TypeError("write() argument must be str, not " + _class_name(text))
+            return _type_error("write() argument must be str, not ", text)
         if not _rt_file_write(self._number, text):
             _check_written(text, self.encoding)
         return len(text)
@@ -293,7 +293,7 @@ class BufferedFile:
     def write(self, data):
         self._check_writable()
         if not isinstance(data, (bytes, bytearray)):
-            raise TypeError("a bytes-like object is required, not '" + _class_name(data) + "'")
+            return _type_error("a bytes-like object is required, not '", data, "'")
         if not _rt_file_write_bytes(self._number, data._data, len(data)):
             _check_failure(None)
         return len(data)
@@ -508,7 +508,7 @@ class StringIO:
     def write(self, text):
         self._check_open()
         if not isinstance(text, str):
-            raise TypeError("string argument expected, got '" + _class_name(text) + "'")
+            return _type_error("string argument expected, got '", text, "'")
         written = text
         if self._translate:
             written = text.replace("\r\n", "\n").replace("\r", "\n")

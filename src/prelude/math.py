@@ -14,7 +14,7 @@ def _real(x):
         return _int_to_float(int(x))
     if hasattr(x, "__float__"):
         return x.__float__()
-    raise TypeError("must be real number, not " + _class_name(x))
+    return _type_error("must be real number, not ", x)
 
 
 def _integer(n):
@@ -22,7 +22,7 @@ def _integer(n):
         return int(n)
     if hasattr(n, "__index__"):
         return n.__index__()
-    raise TypeError("'" + _class_name(n) + "' object cannot be interpreted as an integer")
+    return _type_error("'", n, "' object cannot be interpreted as an integer")
 
 
 def _is_finite(x):
@@ -313,7 +313,7 @@ def trunc(x):
         return int(x)
     if hasattr(x, "__trunc__"):
         return x.__trunc__()
-    raise TypeError("type " + _class_name(x) + " doesn't define __trunc__ method")
+    return _type_error("type ", x, " doesn't define __trunc__ method")
 
 
 def fabs(x):

@@ -513,9 +513,7 @@ def _new_int(x=0, base=None):
     elif hasattr(x, "__trunc__"):
         return x.__trunc__()
     else:
-        raise TypeError(
-            "int() argument must be a string, a bytes-like object or a real number, not '" + _class_name(x) + "'"
-        )
+        return _type_error("int() argument must be a string, a bytes-like object or a real number, not '", x, "'")
 
 
 def _parse_int(text, base):
@@ -544,7 +542,7 @@ def _new_float(x=0.0):
     elif hasattr(x, "__index__"):
         return _int_to_float(x.__index__())
     else:
-        raise TypeError("float() argument must be a string or a real number, not '" + _class_name(x) + "'")
+        return _type_error("float() argument must be a string or a real number, not '", x, "'")
 
 
 def _parse_float(text):

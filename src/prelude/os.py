@@ -43,7 +43,7 @@ def fspath(path):
     elif hasattr(path, "__fspath__"):
         return path.__fspath__()
     else:
-        raise TypeError("expected str, bytes or os.PathLike object, not " + _class_name(path))
+        return _type_error("expected str, bytes or os.PathLike object, not ", path)
 
 
 def getcwd():

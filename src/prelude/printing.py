@@ -26,7 +26,7 @@ def _or_blank(sep):
     elif isinstance(sep, str):
         return sep
     else:
-        raise TypeError("sep must be None or a string, not " + _class_name(sep))
+        return _type_error("sep must be None or a string, not ", sep)
 
 
 def _or_newline(end):
@@ -35,7 +35,7 @@ def _or_newline(end):
     elif isinstance(end, str):
         return end
     else:
-        raise TypeError("end must be None or a string, not " + _class_name(end))
+        return _type_error("end must be None or a string, not ", end)
 
 
 def _print_texts(args, sep):

@@ -74,12 +74,14 @@ class str:
 
     def __add__(self, other):
         if not isinstance(other, str):
-            raise TypeError('can only concatenate str (not "' + _class_name(other) + '") to str')
+            return _type_error('can only concatenate str (not "', other, '") to str', "help: turn it into text: str(…), or an f-string")
         return _rt_str_concat(self, other)
 
     def __mul__(self, times):
         if not isinstance(times, int) and not hasattr(times, "__index__"):
-            raise TypeError("can't multiply sequence by non-int of type '" + _class_name(times) + "'")
+            return _type_error(
+                "can't multiply sequence by non-int of type '", times, "'", "help: turn the number into an int first: int(…)"
+            )
         return _checked(_rt_str_repeat(self, _index(times)))
 
     def __rmul__(self, times):
@@ -90,7 +92,9 @@ class str:
 
     def __contains__(self, part):
         if not isinstance(part, str):
-            raise TypeError("'in <string>' requires string as left operand, not " + _class_name(part))
+            return _type_error(
+                "'in <string>' requires string as left operand, not ", part, "help: look for its text: str(…) in …"
+            )
         return _rt_str_contains(self, part)
 
     def __eq__(self, other):
@@ -215,7 +219,7 @@ class str:
                     return True
             return False
         else:
-            raise TypeError("startswith first arg must be str or a tuple of str, not " + _class_name(prefix))
+            return _type_error("startswith first arg must be str or a tuple of str, not ", prefix)
 
     def endswith(self, suffix, start=None, stop=None):
         first = _from(self, start)
@@ -228,7 +232,7 @@ class str:
                     return True
             return False
         else:
-            raise TypeError("endswith first arg must be str or a tuple of str, not " + _class_name(suffix))
+            return _type_error("endswith first arg must be str or a tuple of str, not ", suffix)
 
     # Replacing and trimming
 
@@ -380,7 +384,7 @@ def _raise_not_found():
 
 def _part(part):
     if not isinstance(part, str):
-        raise TypeError("must be str, not " + _class_name(part))
+        return _type_error("must be str, not ", part)
     return part
 
 
@@ -428,7 +432,7 @@ def _padding(text, width):
 
 def _separator(sep):
     if not isinstance(sep, str):
-        raise TypeError("must be str or None, not " + _class_name(sep))
+        return _type_error("must be str or None, not ", sep)
     if sep == "":
         raise ValueError("empty separator")
     return sep
@@ -494,6 +498,10 @@ def _rsplit(text, sep, limit):
 def _add_item(out, item, position):
     if isinstance(item, str):
         out.add(item)
+    elif position == 0:
+        return _type_error(
+            "sequence item 0: expected str instance, ", item, " found", "help: join texts: sep.join(str(item) for item in items)"
+        )
     else:
         raise TypeError("sequence item " + str(position) + ": expected str instance, " + _class_name(item) + " found")
 

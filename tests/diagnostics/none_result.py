@@ -1,8 +1,9 @@
-def find(items, wanted):
-    for item in items:
-        if item == wanted:
-            return item
+def add_all(items, more):
+    for item in more:
+        items.append(item)
 
 
-best = find([1, 2, 3], 2)
-print(best + 1)
+names = ["b", "a"].sort()
+names.append("c")
+total = add_all([1], [2, 3])
+print(total + 1)

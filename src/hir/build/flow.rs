@@ -400,7 +400,7 @@ impl Flow<'_> {
             Var::Local(_) if self.func.kind == FuncKind::ModuleInit => format!("name '{name}' is used before it is assigned"),
             Var::Local(_) => format!("local variable '{name}' is used before it is assigned"),
         };
-        let mut diagnostic = Diagnostic::error("undefined-name", span, message);
+        let mut diagnostic = Diagnostic::error("unbound-name", span, message);
         if bound != span {
             diagnostic = diagnostic.secondary(bound, "it gets a value here, which this use never sees");
         }

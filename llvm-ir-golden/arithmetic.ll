@@ -1,0 +1,74 @@
+define internal fastcc i1 @"arithmetic.<module>"() {
+entry:
+  %call = call fastcc { i64, i1 } @"arithmetic.area[int,int]"(i64 6, i64 7)
+  %raised = extractvalue { i64, i1 } %call, 1
+  br i1 %raised, label %trace.line5, label %next
+
+next:                                             ; preds = %entry
+  %result = extractvalue { i64, i1 } %call, 0
+  %tuple = insertvalue { i64 } poison, i64 %result, 0
+  call fastcc void @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr @str.0, ptr @str.1, i1 false)
+  ret i1 false
+
+unwind:                                           ; preds = %trace.line5
+  ret i1 true
+
+trace.line5:                                      ; preds = %entry
+  call void @pyl_trace_add(ptr @location.0)
+  br label %unwind
+}
+
+define internal fastcc { i64, i1 } @"arithmetic.area[int,int]"(i64 %width.arg, i64 %height.arg) {
+entry:
+  %width = alloca i64, align 8
+  %height = alloca i64, align 8
+  store i64 %width.arg, ptr %width, align 8
+  store i64 %height.arg, ptr %height, align 8
+  %width2 = load i64, ptr %width, align 8
+  %height3 = load i64, ptr %height, align 8
+  %mul = call { i64, i1 } @llvm.smul.with.overflow.i64(i64 %width2, i64 %height3)
+  %mul4 = extractvalue { i64, i1 } %mul, 0
+  %overflow5 = extractvalue { i64, i1 } %mul, 1
+  br i1 %overflow5, label %overflow1, label %next
+
+next:                                             ; preds = %entry
+  %width6 = load i64, ptr %width, align 8
+  %height7 = load i64, ptr %height, align 8
+  %add = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %width6, i64 %height7)
+  %add8 = extractvalue { i64, i1 } %add, 0
+  %overflow9 = extractvalue { i64, i1 } %add, 1
+  br i1 %overflow9, label %overflow, label %next10
+
+next10:                                           ; preds = %next
+  %shr = ashr i64 %add8, 1
+  %sub = call { i64, i1 } @llvm.ssub.with.overflow.i64(i64 %mul4, i64 %shr)
+  %sub11 = extractvalue { i64, i1 } %sub, 0
+  %overflow12 = extractvalue { i64, i1 } %sub, 1
+  br i1 %overflow12, label %overflow1, label %next13
+
+next13:                                           ; preds = %next10
+  %result = insertvalue { i64, i1 } poison, i64 %sub11, 0
+  %result14 = insertvalue { i64, i1 } %result, i1 false, 1
+  ret { i64, i1 } %result14
+
+overflow:                                         ; preds = %next
+  %call = call fastcc i1 @_errors.overflow()
+  br i1 %call, label %trace.line2, label %next15
+
+next15:                                           ; preds = %overflow
+  unreachable
+
+overflow1:                                        ; preds = %next10, %entry
+  %call16 = call fastcc i1 @_errors.overflow()
+  br i1 %call16, label %trace.line2, label %next17
+
+next17:                                           ; preds = %overflow1
+  unreachable
+
+unwind:                                           ; preds = %trace.line2
+  ret { i64, i1 } { i64 poison, i1 true }
+
+trace.line2:                                      ; preds = %overflow1, %overflow
+  call void @pyl_trace_add(ptr @location.1)
+  br label %unwind
+}

@@ -1,0 +1,159 @@
+define internal fastcc i1 @"dict_count.<module>"() {
+entry:
+  %temp = alloca { ptr }, align 8
+  store { ptr } zeroinitializer, ptr %temp, align 8
+  %call = call fastcc { ptr, i1 } @"dict_count.letters[str]"(ptr @str.0)
+  %raised = extractvalue { ptr, i1 } %call, 1
+  br i1 %raised, label %trace.line8, label %next
+
+next:                                             ; preds = %entry
+  %result = extractvalue { ptr, i1 } %call, 0
+  %tuple = insertvalue { ptr } poison, ptr %result, 0
+  store { ptr } %tuple, ptr %temp, align 8
+  %call1 = call fastcc i1 @"printing.print[tuple[dict[str, int]],str,str,None,bool]"({ ptr } %tuple, ptr @str.1, ptr @str.2, i1 false)
+  br i1 %call1, label %trace.line8, label %next2
+
+next2:                                            ; preds = %next
+  %temp3 = load { ptr }, ptr %temp, align 8
+  store { ptr } zeroinitializer, ptr %temp, align 8
+  call fastcc void @"release.tuple[dict[str, int]]"({ ptr } %temp3)
+  ret i1 false
+
+unwind:                                           ; preds = %trace.line8
+  %temp4 = load { ptr }, ptr %temp, align 8
+  store { ptr } zeroinitializer, ptr %temp, align 8
+  call fastcc void @"release.tuple[dict[str, int]]"({ ptr } %temp4)
+  ret i1 true
+
+trace.line8:                                      ; preds = %next, %entry
+  call void @pyl_trace_add(ptr @location.0)
+  br label %unwind
+}
+
+define internal fastcc { ptr, i1 } @"dict_count.letters[str]"(ptr %text.arg) {
+entry:
+  %text = alloca ptr, align 8
+  %temp = alloca ptr, align 8
+  %counts = alloca ptr, align 8
+  %temp1 = alloca ptr, align 8
+  %temp2 = alloca i64, align 8
+  %temp3 = alloca i64, align 8
+  %letter = alloca ptr, align 8
+  %temp4 = alloca i64, align 8
+  %temp5 = alloca ptr, align 8
+  store ptr %text.arg, ptr %text, align 8
+  store ptr null, ptr %temp, align 8
+  store ptr null, ptr %counts, align 8
+  store ptr null, ptr %temp1, align 8
+  store i64 0, ptr %temp2, align 8
+  store i64 0, ptr %temp3, align 8
+  store ptr null, ptr %letter, align 8
+  store i64 0, ptr %temp4, align 8
+  store ptr null, ptr %temp5, align 8
+  %block = call ptr @malloc(i64 72)
+  %is.null = icmp eq ptr %block, null
+  br i1 %is.null, label %no.memory, label %allocated
+
+allocated:                                        ; preds = %entry
+  %count.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 0
+  store i32 1, ptr %count.at, align 4
+  %class.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 1
+  store i32 CLASS, ptr %class.at, align 4
+  %element.at = getelementptr inbounds { i32, i32 }, ptr %block, i64 1
+  call void @llvm.memset.p0.i64(ptr align 8 %element.at, i8 0, i64 64, i1 false)
+  store ptr %block, ptr %temp, align 8
+  %temp6 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
+  store ptr %temp6, ptr %counts, align 8
+  %text7 = load ptr, ptr %text, align 8
+  store ptr %text7, ptr %temp1, align 8
+  %temp8 = load ptr, ptr %temp1, align 8
+  %call = call fastcc i64 @"str._iter_start[str]"(ptr %temp8)
+  store i64 %call, ptr %temp2, align 8
+  %temp9 = load ptr, ptr %temp1, align 8
+  %temp10 = load i64, ptr %temp2, align 8
+  %call11 = call fastcc i64 @"str._iter_next[str,int,int]"(ptr %temp9, i64 0, i64 %temp10)
+  store i64 %call11, ptr %temp3, align 8
+  br label %while.cond
+
+while.cond:                                       ; preds = %next27, %allocated
+  %temp12 = load i64, ptr %temp3, align 8
+  %cmp = icmp sge i64 %temp12, 0
+  br i1 %cmp, label %while.body, label %while.end
+
+while.body:                                       ; preds = %while.cond
+  %temp13 = load ptr, ptr %temp1, align 8
+  %temp14 = load i64, ptr %temp3, align 8
+  %call15 = call fastcc ptr @"str._iter_item[str,int]"(ptr %temp13, i64 %temp14)
+  %letter16 = load ptr, ptr %letter, align 8
+  store ptr null, ptr %letter, align 8
+  store ptr %call15, ptr %letter, align 8
+  call fastcc void @release.str(ptr %letter16)
+  %counts17 = load ptr, ptr %counts, align 8
+  %letter18 = load ptr, ptr %letter, align 8
+  %call19 = call fastcc i64 @"dict.get[dict[str, int],str,int]"(ptr %counts17, ptr %letter18, i64 0)
+  %add = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %call19, i64 1)
+  %add20 = extractvalue { i64, i1 } %add, 0
+  %overflow21 = extractvalue { i64, i1 } %add, 1
+  br i1 %overflow21, label %overflow, label %next
+
+next:                                             ; preds = %while.body
+  store i64 %add20, ptr %temp4, align 8
+  %counts22 = load ptr, ptr %counts, align 8
+  call fastcc void @retain(ptr %counts22)
+  store ptr %counts22, ptr %temp5, align 8
+  %temp23 = load ptr, ptr %temp5, align 8
+  %letter24 = load ptr, ptr %letter, align 8
+  %temp25 = load i64, ptr %temp4, align 8
+  %call26 = call fastcc i1 @"dict.__setitem__[dict[str, int],str,int]"(ptr %temp23, ptr %letter24, i64 %temp25)
+  br i1 %call26, label %trace.line4, label %next27
+
+next27:                                           ; preds = %next
+  %temp28 = load ptr, ptr %temp5, align 8
+  store ptr null, ptr %temp5, align 8
+  call fastcc void @"release.dict[str, int]"(ptr %temp28)
+  %temp29 = load ptr, ptr %temp1, align 8
+  %temp30 = load i64, ptr %temp3, align 8
+  %add31 = add i64 %temp30, 1
+  %temp32 = load i64, ptr %temp2, align 8
+  %call33 = call fastcc i64 @"str._iter_next[str,int,int]"(ptr %temp29, i64 %add31, i64 %temp32)
+  store i64 %call33, ptr %temp3, align 8
+  br label %while.cond
+
+while.end:                                        ; preds = %while.cond
+  %counts39 = load ptr, ptr %counts, align 8
+  store ptr null, ptr %counts, align 8
+  %letter40 = load ptr, ptr %letter, align 8
+  store ptr null, ptr %letter, align 8
+  call fastcc void @release.str(ptr %letter40)
+  %result = insertvalue { ptr, i1 } poison, ptr %counts39, 0
+  %result41 = insertvalue { ptr, i1 } %result, i1 false, 1
+  ret { ptr, i1 } %result41
+
+overflow:                                         ; preds = %while.body
+  %call34 = call fastcc i1 @_errors.overflow()
+  br i1 %call34, label %trace.line4, label %next35
+
+next35:                                           ; preds = %overflow
+  unreachable
+
+unwind:                                           ; preds = %trace.line4
+  %temp36 = load ptr, ptr %temp5, align 8
+  store ptr null, ptr %temp5, align 8
+  call fastcc void @"release.dict[str, int]"(ptr %temp36)
+  %counts37 = load ptr, ptr %counts, align 8
+  store ptr null, ptr %counts, align 8
+  call fastcc void @"release.dict[str, int]"(ptr %counts37)
+  %letter38 = load ptr, ptr %letter, align 8
+  store ptr null, ptr %letter, align 8
+  call fastcc void @release.str(ptr %letter38)
+  ret { ptr, i1 } { ptr poison, i1 true }
+
+no.memory:                                        ; preds = %entry
+  call fastcc void @out.of.memory()
+  unreachable
+
+trace.line4:                                      ; preds = %overflow, %next
+  call void @pyl_trace_add(ptr @location.1)
+  br label %unwind
+}

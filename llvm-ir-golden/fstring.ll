@@ -1,0 +1,138 @@
+define internal fastcc i1 @"fstring.<module>"() {
+entry:
+  %call = call fastcc { ptr, i1 } @"fstring.label[str,float]"(ptr @str.0, double 3.141590e+00)
+  %raised = extractvalue { ptr, i1 } %call, 1
+  br i1 %raised, label %trace.line5, label %next
+
+next:                                             ; preds = %entry
+  %result = extractvalue { ptr, i1 } %call, 0
+  %tuple = insertvalue { ptr } poison, ptr %result, 0
+  call fastcc void @"printing.print[tuple[str],str,str,None,bool]"({ ptr } %tuple, ptr @str.1, ptr @str.2, i1 false)
+  call fastcc void @"release.tuple[str]"({ ptr } %tuple)
+  ret i1 false
+
+unwind:                                           ; preds = %trace.line5
+  ret i1 true
+
+trace.line5:                                      ; preds = %entry
+  call void @pyl_trace_add(ptr @location.0)
+  br label %unwind
+}
+
+define internal fastcc { ptr, i1 } @"fstring.label[str,float]"(ptr %name.arg, double %value.arg) {
+entry:
+  %name = alloca ptr, align 8
+  %value = alloca double, align 8
+  %temp = alloca ptr, align 8
+  %temp1 = alloca double, align 8
+  %temp2 = alloca ptr, align 8
+  %temp3 = alloca ptr, align 8
+  %temp4 = alloca ptr, align 8
+  store ptr %name.arg, ptr %name, align 8
+  store double %value.arg, ptr %value, align 8
+  store ptr null, ptr %temp, align 8
+  store double 0.000000e+00, ptr %temp1, align 8
+  store ptr null, ptr %temp2, align 8
+  store ptr null, ptr %temp3, align 8
+  store ptr null, ptr %temp4, align 8
+  %name5 = load ptr, ptr %name, align 8
+  store ptr %name5, ptr %temp, align 8
+  %value6 = load double, ptr %value, align 8
+  store double %value6, ptr %temp1, align 8
+  %temp7 = load double, ptr %temp1, align 8
+  %call = call fastcc { ptr, i1 } @"format._format[float,str]"(double %temp7, ptr @str.75)
+  %raised = extractvalue { ptr, i1 } %call, 1
+  br i1 %raised, label %trace.line2, label %next
+
+next:                                             ; preds = %entry
+  %result = extractvalue { ptr, i1 } %call, 0
+  store ptr %result, ptr %temp2, align 8
+  %block = call ptr @malloc(i64 32)
+  %is.null = icmp eq ptr %block, null
+  br i1 %is.null, label %no.memory, label %allocated
+
+allocated:                                        ; preds = %next
+  %count.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 0
+  store i32 1, ptr %count.at, align 4
+  %class.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 1
+  store i32 CLASS, ptr %class.at, align 4
+  %element.at = getelementptr inbounds { i32, i32 }, ptr %block, i64 1
+  call void @llvm.memset.p0.i64(ptr align 8 %element.at, i8 0, i64 24, i1 false)
+  store ptr %block, ptr %temp3, align 8
+  %bytes = call { i64, i1 } @llvm.umul.with.overflow.i64(i64 3, i64 8)
+  %bytes8 = extractvalue { i64, i1 } %bytes, 0
+  %overflow = extractvalue { i64, i1 } %bytes, 1
+  %bytes9 = select i1 %overflow, i64 9223372036854775807, i64 %bytes8
+  %bytes10 = call i64 @llvm.umin.i64(i64 %bytes9, i64 9223372036854775807)
+  %bytes11 = call i64 @llvm.umax.i64(i64 %bytes10, i64 1)
+  %block12 = call ptr @calloc(i64 %bytes11, i64 1)
+  %no.memory13 = icmp eq ptr %block12, null
+  br i1 %no.memory13, label %out.of.memory, label %next14
+
+next14:                                           ; preds = %allocated
+  store ptr %block12, ptr %temp4, align 8
+  %temp15 = load ptr, ptr %temp3, align 8
+  %temp16 = load ptr, ptr %temp4, align 8
+  %_data.at = getelementptr inbounds nuw %"list[str]", ptr %temp15, i32 0, i32 4
+  store ptr %temp16, ptr %_data.at, align 8
+  %temp17 = load ptr, ptr %temp4, align 8
+  %temp18 = load ptr, ptr %temp, align 8
+  call fastcc void @retain(ptr %temp18)
+  %element.at19 = getelementptr inbounds ptr, ptr %temp17, i64 0
+  store ptr %temp18, ptr %element.at19, align 8
+  %temp20 = load ptr, ptr %temp4, align 8
+  call fastcc void @retain(ptr @str.76)
+  %element.at21 = getelementptr inbounds ptr, ptr %temp20, i64 1
+  store ptr @str.76, ptr %element.at21, align 8
+  %temp22 = load ptr, ptr %temp4, align 8
+  %temp23 = load ptr, ptr %temp2, align 8
+  store ptr null, ptr %temp2, align 8
+  %element.at24 = getelementptr inbounds ptr, ptr %temp22, i64 2
+  store ptr %temp23, ptr %element.at24, align 8
+  %temp25 = load ptr, ptr %temp3, align 8
+  %_len.at = getelementptr inbounds nuw %"list[str]", ptr %temp25, i32 0, i32 2
+  store i64 3, ptr %_len.at, align 8
+  %temp26 = load ptr, ptr %temp3, align 8
+  %_cap.at = getelementptr inbounds nuw %"list[str]", ptr %temp26, i32 0, i32 3
+  store i64 3, ptr %_cap.at, align 8
+  %temp27 = load ptr, ptr %temp3, align 8
+  %call28 = call fastcc { ptr, i1 } @"str.join[str,list[str]]"(ptr @str.73, ptr %temp27)
+  %raised29 = extractvalue { ptr, i1 } %call28, 1
+  br i1 %raised29, label %trace.line2, label %next30
+
+next30:                                           ; preds = %next14
+  %result31 = extractvalue { ptr, i1 } %call28, 0
+  %temp32 = load ptr, ptr %temp3, align 8
+  store ptr null, ptr %temp3, align 8
+  call fastcc void @"release.list[str]"(ptr %temp32)
+  %result33 = insertvalue { ptr, i1 } poison, ptr %result31, 0
+  %result34 = insertvalue { ptr, i1 } %result33, i1 false, 1
+  ret { ptr, i1 } %result34
+
+out.of.memory:                                    ; preds = %allocated
+  %temp35 = load ptr, ptr %temp2, align 8
+  store ptr null, ptr %temp2, align 8
+  call fastcc void @release.str(ptr %temp35)
+  %temp36 = load ptr, ptr %temp3, align 8
+  store ptr null, ptr %temp3, align 8
+  call fastcc void @"release.list[str]"(ptr %temp36)
+  %call37 = call fastcc i1 @_errors.memory()
+  br i1 %call37, label %trace.line2, label %next38
+
+next38:                                           ; preds = %out.of.memory
+  unreachable
+
+unwind:                                           ; preds = %trace.line2
+  %temp39 = load ptr, ptr %temp3, align 8
+  store ptr null, ptr %temp3, align 8
+  call fastcc void @"release.list[str]"(ptr %temp39)
+  ret { ptr, i1 } { ptr poison, i1 true }
+
+trace.line2:                                      ; preds = %out.of.memory, %next14, %entry
+  call void @pyl_trace_add(ptr @location.1)
+  br label %unwind
+
+no.memory:                                        ; preds = %next
+  call fastcc void @out.of.memory()
+  unreachable
+}

@@ -1,0 +1,144 @@
+define internal fastcc i1 @"generator.<module>"() {
+entry:
+  %temp = alloca ptr, align 8
+  %i = alloca i64, align 8
+  store ptr null, ptr %temp, align 8
+  store i64 0, ptr %i, align 8
+  %block = call ptr @malloc(i64 40)
+  %is.null = icmp eq ptr %block, null
+  br i1 %is.null, label %no.memory, label %allocated
+
+allocated:                                        ; preds = %entry
+  %count.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 0
+  store i32 1, ptr %count.at, align 4
+  %class.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 1
+  store i32 CLASS, ptr %class.at, align 4
+  %element.at = getelementptr inbounds { i32, i32 }, ptr %block, i64 1
+  call void @llvm.memset.p0.i64(ptr align 8 %element.at, i8 0, i64 32, i1 false)
+  %p0.at = getelementptr inbounds nuw %generator, ptr %block, i32 0, i32 2
+  store i64 3, ptr %p0.at, align 8
+  store ptr %block, ptr %temp, align 8
+  br label %while.cond
+
+while.cond:                                       ; preds = %while.body, %allocated
+  %temp1 = load ptr, ptr %temp, align 8
+  %call = call fastcc { i1, i1 } @"generator.countdown[int]"(ptr %temp1)
+  %raised = extractvalue { i1, i1 } %call, 1
+  br i1 %raised, label %trace.line7, label %next
+
+next:                                             ; preds = %while.cond
+  %result = extractvalue { i1, i1 } %call, 0
+  br i1 %result, label %while.body, label %while.end
+
+while.body:                                       ; preds = %next
+  %temp3 = load ptr, ptr %temp, align 8
+  %value.at = getelementptr inbounds nuw %generator, ptr %temp3, i32 0, i32 4
+  %value = load i64, ptr %value.at, align 8
+  store i64 %value, ptr %i, align 8
+  %i4 = load i64, ptr %i, align 8
+  %tuple = insertvalue { i64 } poison, i64 %i4, 0
+  call fastcc void @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr @str.0, ptr @str.1, i1 false)
+  br label %while.cond
+
+while.end:                                        ; preds = %next
+  %temp5 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
+  call fastcc void @release.generator(ptr %temp5)
+  ret i1 false
+
+unwind:                                           ; preds = %trace.line7
+  %temp2 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
+  call fastcc void @release.generator(ptr %temp2)
+  ret i1 true
+
+no.memory:                                        ; preds = %entry
+  call fastcc void @out.of.memory()
+  unreachable
+
+trace.line7:                                      ; preds = %while.cond
+  call void @pyl_trace_add(ptr @location.0)
+  br label %unwind
+}
+
+define internal fastcc { i1, i1 } @"generator.countdown[int]"(ptr noundef nonnull dereferenceable(40) %frame.arg) {
+entry:
+  %frame = alloca ptr, align 8
+  %n = alloca i64, align 8
+  store ptr %frame.arg, ptr %frame, align 8
+  store i64 0, ptr %n, align 8
+  %frame1 = load ptr, ptr %frame, align 8
+  %state.at = getelementptr inbounds nuw %generator, ptr %frame1, i32 0, i32 3
+  %state = load i64, ptr %state.at, align 8
+  %frame2 = load ptr, ptr %frame, align 8
+  %state.at3 = getelementptr inbounds nuw %generator, ptr %frame2, i32 0, i32 3
+  store i64 -2, ptr %state.at3, align 8
+  switch i64 %state, label %finished [
+    i64 0, label %first
+    i64 2, label %resume
+  ]
+
+while.cond:                                       ; preds = %next, %first
+  %n12 = load i64, ptr %n, align 8
+  %cmp = icmp sgt i64 %n12, 0
+  br i1 %cmp, label %while.body, label %while.end
+
+while.body:                                       ; preds = %while.cond
+  %n13 = load i64, ptr %n, align 8
+  %frame14 = load ptr, ptr %frame, align 8
+  %value.at = getelementptr inbounds nuw %generator, ptr %frame14, i32 0, i32 4
+  store i64 %n13, ptr %value.at, align 8
+  %n15 = load i64, ptr %n, align 8
+  %frame16 = load ptr, ptr %frame, align 8
+  %p0.at17 = getelementptr inbounds nuw %generator, ptr %frame16, i32 0, i32 2
+  store i64 %n15, ptr %p0.at17, align 8
+  %frame18 = load ptr, ptr %frame, align 8
+  %state.at19 = getelementptr inbounds nuw %generator, ptr %frame18, i32 0, i32 3
+  store i64 2, ptr %state.at19, align 8
+  ret { i1, i1 } { i1 true, i1 false }
+
+while.end:                                        ; preds = %while.cond
+  %frame20 = load ptr, ptr %frame, align 8
+  %result.at = getelementptr inbounds nuw %generator, ptr %frame20, i32 0, i32 6
+  store i8 0, ptr %result.at, align 1
+  ret { i1, i1 } zeroinitializer
+
+resume:                                           ; preds = %entry
+  %frame5 = load ptr, ptr %frame, align 8
+  %p0.at6 = getelementptr inbounds nuw %generator, ptr %frame5, i32 0, i32 2
+  %p07 = load i64, ptr %p0.at6, align 8
+  store i64 %p07, ptr %n, align 8
+  %n8 = load i64, ptr %n, align 8
+  %sub = call { i64, i1 } @llvm.ssub.with.overflow.i64(i64 %n8, i64 1)
+  %sub9 = extractvalue { i64, i1 } %sub, 0
+  %overflow10 = extractvalue { i64, i1 } %sub, 1
+  br i1 %overflow10, label %overflow, label %next
+
+next:                                             ; preds = %resume
+  store i64 %sub9, ptr %n, align 8
+  br label %while.cond
+
+finished:                                         ; preds = %entry
+  ret { i1, i1 } zeroinitializer
+
+first:                                            ; preds = %entry
+  %frame4 = load ptr, ptr %frame, align 8
+  %p0.at = getelementptr inbounds nuw %generator, ptr %frame4, i32 0, i32 2
+  %p0 = load i64, ptr %p0.at, align 8
+  store i64 %p0, ptr %n, align 8
+  br label %while.cond
+
+overflow:                                         ; preds = %resume
+  %call = call fastcc i1 @_errors.overflow()
+  br i1 %call, label %trace.line4, label %next11
+
+next11:                                           ; preds = %overflow
+  unreachable
+
+raise:                                            ; preds = %trace.line4
+  ret { i1, i1 } { i1 poison, i1 true }
+
+trace.line4:                                      ; preds = %overflow
+  call void @pyl_trace_add(ptr @location.1)
+  br label %raise
+}

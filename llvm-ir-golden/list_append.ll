@@ -1,0 +1,120 @@
+define internal fastcc i1 @"list_append.<module>"() {
+entry:
+  %temp = alloca { ptr }, align 8
+  store { ptr } zeroinitializer, ptr %temp, align 8
+  %call = call fastcc { ptr, i1 } @"list_append.squares[int]"(i64 5)
+  %raised = extractvalue { ptr, i1 } %call, 1
+  br i1 %raised, label %trace.line8, label %next
+
+next:                                             ; preds = %entry
+  %result = extractvalue { ptr, i1 } %call, 0
+  %tuple = insertvalue { ptr } poison, ptr %result, 0
+  store { ptr } %tuple, ptr %temp, align 8
+  %call1 = call fastcc i1 @"printing.print[tuple[list[int]],str,str,None,bool]"({ ptr } %tuple, ptr @str.0, ptr @str.1, i1 false)
+  br i1 %call1, label %trace.line8, label %next2
+
+next2:                                            ; preds = %next
+  %temp3 = load { ptr }, ptr %temp, align 8
+  store { ptr } zeroinitializer, ptr %temp, align 8
+  call fastcc void @"release.tuple[list[int]]"({ ptr } %temp3)
+  ret i1 false
+
+unwind:                                           ; preds = %trace.line8
+  %temp4 = load { ptr }, ptr %temp, align 8
+  store { ptr } zeroinitializer, ptr %temp, align 8
+  call fastcc void @"release.tuple[list[int]]"({ ptr } %temp4)
+  ret i1 true
+
+trace.line8:                                      ; preds = %next, %entry
+  call void @pyl_trace_add(ptr @location.0)
+  br label %unwind
+}
+
+define internal fastcc { ptr, i1 } @"list_append.squares[int]"(i64 %n.arg) {
+entry:
+  %n = alloca i64, align 8
+  %temp = alloca ptr, align 8
+  %result = alloca ptr, align 8
+  %i = alloca i64, align 8
+  %temp1 = alloca i64, align 8
+  %counter = alloca i64, align 8
+  store i64 %n.arg, ptr %n, align 8
+  store ptr null, ptr %temp, align 8
+  store ptr null, ptr %result, align 8
+  store i64 0, ptr %i, align 8
+  store i64 0, ptr %temp1, align 8
+  store i64 0, ptr %counter, align 8
+  %block = call ptr @malloc(i64 32)
+  %is.null = icmp eq ptr %block, null
+  br i1 %is.null, label %no.memory, label %allocated
+
+allocated:                                        ; preds = %entry
+  %count.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 0
+  store i32 1, ptr %count.at, align 4
+  %class.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 1
+  store i32 CLASS, ptr %class.at, align 4
+  %element.at = getelementptr inbounds { i32, i32 }, ptr %block, i64 1
+  call void @llvm.memset.p0.i64(ptr align 8 %element.at, i8 0, i64 24, i1 false)
+  store ptr %block, ptr %temp, align 8
+  %temp2 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
+  store ptr %temp2, ptr %result, align 8
+  %n3 = load i64, ptr %n, align 8
+  store i64 0, ptr %counter, align 8
+  br label %for.cond
+
+for.cond:                                         ; preds = %next11, %allocated
+  %counter4 = load i64, ptr %counter, align 8
+  %cmp = icmp slt i64 %counter4, %n3
+  br i1 %cmp, label %for.body, label %for.end
+
+for.body:                                         ; preds = %for.cond
+  store i64 %counter4, ptr %temp1, align 8
+  %temp5 = load i64, ptr %temp1, align 8
+  store i64 %temp5, ptr %i, align 8
+  %result6 = load ptr, ptr %result, align 8
+  %i7 = load i64, ptr %i, align 8
+  %i8 = load i64, ptr %i, align 8
+  %mul = call { i64, i1 } @llvm.smul.with.overflow.i64(i64 %i7, i64 %i8)
+  %mul9 = extractvalue { i64, i1 } %mul, 0
+  %overflow10 = extractvalue { i64, i1 } %mul, 1
+  br i1 %overflow10, label %overflow, label %next
+
+next:                                             ; preds = %for.body
+  %call = call fastcc i1 @"list.append[list[int],int]"(ptr %result6, i64 %mul9)
+  br i1 %call, label %trace.line4, label %next11
+
+next11:                                           ; preds = %next
+  %counter12 = load i64, ptr %counter, align 8
+  %add = add i64 %counter12, 1
+  store i64 %add, ptr %counter, align 8
+  br label %for.cond
+
+for.end:                                          ; preds = %for.cond
+  %result16 = load ptr, ptr %result, align 8
+  store ptr null, ptr %result, align 8
+  %result17 = insertvalue { ptr, i1 } poison, ptr %result16, 0
+  %result18 = insertvalue { ptr, i1 } %result17, i1 false, 1
+  ret { ptr, i1 } %result18
+
+overflow:                                         ; preds = %for.body
+  %call13 = call fastcc i1 @_errors.overflow()
+  br i1 %call13, label %trace.line4, label %next14
+
+next14:                                           ; preds = %overflow
+  unreachable
+
+unwind:                                           ; preds = %trace.line4
+  %result15 = load ptr, ptr %result, align 8
+  store ptr null, ptr %result, align 8
+  call fastcc void @"release.list[int]"(ptr %result15)
+  ret { ptr, i1 } { ptr poison, i1 true }
+
+no.memory:                                        ; preds = %entry
+  call fastcc void @out.of.memory()
+  unreachable
+
+trace.line4:                                      ; preds = %overflow, %next
+  call void @pyl_trace_add(ptr @location.1)
+  br label %unwind
+}

@@ -1,0 +1,164 @@
+define internal fastcc i1 @"list_index_store.<module>"() {
+entry:
+  %temp = alloca ptr, align 8
+  %temp1 = alloca ptr, align 8
+  %items = alloca ptr, align 8
+  store ptr null, ptr %temp, align 8
+  store ptr null, ptr %temp1, align 8
+  store ptr null, ptr %items, align 8
+  %block = call ptr @malloc(i64 32)
+  %is.null = icmp eq ptr %block, null
+  br i1 %is.null, label %no.memory, label %allocated
+
+allocated:                                        ; preds = %entry
+  %count.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 0
+  store i32 1, ptr %count.at, align 4
+  %class.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 1
+  store i32 CLASS, ptr %class.at, align 4
+  %element.at = getelementptr inbounds { i32, i32 }, ptr %block, i64 1
+  call void @llvm.memset.p0.i64(ptr align 8 %element.at, i8 0, i64 24, i1 false)
+  store ptr %block, ptr %temp, align 8
+  %bytes = call { i64, i1 } @llvm.umul.with.overflow.i64(i64 3, i64 8)
+  %bytes2 = extractvalue { i64, i1 } %bytes, 0
+  %overflow = extractvalue { i64, i1 } %bytes, 1
+  %bytes3 = select i1 %overflow, i64 9223372036854775807, i64 %bytes2
+  %bytes4 = call i64 @llvm.umin.i64(i64 %bytes3, i64 9223372036854775807)
+  %bytes5 = call i64 @llvm.umax.i64(i64 %bytes4, i64 1)
+  %block6 = call ptr @calloc(i64 %bytes5, i64 1)
+  %no.memory7 = icmp eq ptr %block6, null
+  br i1 %no.memory7, label %out.of.memory, label %next
+
+next:                                             ; preds = %allocated
+  store ptr %block6, ptr %temp1, align 8
+  %temp8 = load ptr, ptr %temp, align 8
+  %temp9 = load ptr, ptr %temp1, align 8
+  %_data.at = getelementptr inbounds nuw %"list[int]", ptr %temp8, i32 0, i32 4
+  store ptr %temp9, ptr %_data.at, align 8
+  %temp10 = load ptr, ptr %temp1, align 8
+  %element.at11 = getelementptr inbounds i64, ptr %temp10, i64 0
+  store i64 1, ptr %element.at11, align 8
+  %temp12 = load ptr, ptr %temp1, align 8
+  %element.at13 = getelementptr inbounds i64, ptr %temp12, i64 1
+  store i64 2, ptr %element.at13, align 8
+  %temp14 = load ptr, ptr %temp1, align 8
+  %element.at15 = getelementptr inbounds i64, ptr %temp14, i64 2
+  store i64 3, ptr %element.at15, align 8
+  %temp16 = load ptr, ptr %temp, align 8
+  %_len.at = getelementptr inbounds nuw %"list[int]", ptr %temp16, i32 0, i32 2
+  store i64 3, ptr %_len.at, align 8
+  %temp17 = load ptr, ptr %temp, align 8
+  %_cap.at = getelementptr inbounds nuw %"list[int]", ptr %temp17, i32 0, i32 3
+  store i64 3, ptr %_cap.at, align 8
+  %temp18 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
+  store ptr %temp18, ptr %items, align 8
+  %items19 = load ptr, ptr %items, align 8
+  %call = call fastcc i1 @"list_index_store.swap[list[int],int,int]"(ptr %items19, i64 0, i64 2)
+  br i1 %call, label %trace.line6, label %next20
+
+next20:                                           ; preds = %next
+  %items21 = load ptr, ptr %items, align 8
+  %tuple = insertvalue { ptr } poison, ptr %items21, 0
+  %call22 = call fastcc i1 @"printing.print[tuple[list[int]],str,str,None,bool]"({ ptr } %tuple, ptr @str.0, ptr @str.1, i1 false)
+  br i1 %call22, label %trace.line7, label %next23
+
+next23:                                           ; preds = %next20
+  %items24 = load ptr, ptr %items, align 8
+  store ptr null, ptr %items, align 8
+  call fastcc void @"release.list[int]"(ptr %items24)
+  ret i1 false
+
+out.of.memory:                                    ; preds = %allocated
+  %temp25 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
+  call fastcc void @"release.list[int]"(ptr %temp25)
+  %call26 = call fastcc i1 @_errors.memory()
+  br i1 %call26, label %trace.line5, label %next27
+
+next27:                                           ; preds = %out.of.memory
+  unreachable
+
+unwind:                                           ; preds = %trace.line5, %trace.line7, %trace.line6
+  %items28 = load ptr, ptr %items, align 8
+  store ptr null, ptr %items, align 8
+  call fastcc void @"release.list[int]"(ptr %items28)
+  ret i1 true
+
+no.memory:                                        ; preds = %entry
+  call fastcc void @out.of.memory()
+  unreachable
+
+trace.line6:                                      ; preds = %next
+  call void @pyl_trace_add(ptr @location.0)
+  br label %unwind
+
+trace.line7:                                      ; preds = %next20
+  call void @pyl_trace_add(ptr @location.1)
+  br label %unwind
+
+trace.line5:                                      ; preds = %out.of.memory
+  call void @pyl_trace_add(ptr @location.2)
+  br label %unwind
+}
+
+define internal fastcc i1 @"list_index_store.swap[list[int],int,int]"(ptr noundef nonnull dereferenceable(32) %values.arg, i64 %i.arg, i64 %j.arg) {
+entry:
+  %values = alloca ptr, align 8
+  %i = alloca i64, align 8
+  %j = alloca i64, align 8
+  %temp = alloca i64, align 8
+  %temp1 = alloca i64, align 8
+  %temp2 = alloca ptr, align 8
+  %temp3 = alloca ptr, align 8
+  store ptr %values.arg, ptr %values, align 8
+  store i64 %i.arg, ptr %i, align 8
+  store i64 %j.arg, ptr %j, align 8
+  store i64 0, ptr %temp, align 8
+  store i64 0, ptr %temp1, align 8
+  store ptr null, ptr %temp2, align 8
+  store ptr null, ptr %temp3, align 8
+  %values4 = load ptr, ptr %values, align 8
+  %j5 = load i64, ptr %j, align 8
+  %call = call fastcc { i64, i1 } @"list.__getitem__[list[int],int]"(ptr %values4, i64 %j5)
+  %raised = extractvalue { i64, i1 } %call, 1
+  br i1 %raised, label %trace.line2, label %next
+
+next:                                             ; preds = %entry
+  %result = extractvalue { i64, i1 } %call, 0
+  store i64 %result, ptr %temp, align 8
+  %values6 = load ptr, ptr %values, align 8
+  %i7 = load i64, ptr %i, align 8
+  %call8 = call fastcc { i64, i1 } @"list.__getitem__[list[int],int]"(ptr %values6, i64 %i7)
+  %raised9 = extractvalue { i64, i1 } %call8, 1
+  br i1 %raised9, label %trace.line2, label %next10
+
+next10:                                           ; preds = %next
+  %result11 = extractvalue { i64, i1 } %call8, 0
+  store i64 %result11, ptr %temp1, align 8
+  %values12 = load ptr, ptr %values, align 8
+  store ptr %values12, ptr %temp2, align 8
+  %temp13 = load ptr, ptr %temp2, align 8
+  %i14 = load i64, ptr %i, align 8
+  %temp15 = load i64, ptr %temp, align 8
+  %call16 = call fastcc i1 @"list.__setitem__[list[int],int,int]"(ptr %temp13, i64 %i14, i64 %temp15)
+  br i1 %call16, label %trace.line2, label %next17
+
+next17:                                           ; preds = %next10
+  %values18 = load ptr, ptr %values, align 8
+  store ptr %values18, ptr %temp3, align 8
+  %temp19 = load ptr, ptr %temp3, align 8
+  %j20 = load i64, ptr %j, align 8
+  %temp21 = load i64, ptr %temp1, align 8
+  %call22 = call fastcc i1 @"list.__setitem__[list[int],int,int]"(ptr %temp19, i64 %j20, i64 %temp21)
+  br i1 %call22, label %trace.line2, label %next23
+
+next23:                                           ; preds = %next17
+  ret i1 false
+
+unwind:                                           ; preds = %trace.line2
+  ret i1 true
+
+trace.line2:                                      ; preds = %next17, %next10, %next, %entry
+  call void @pyl_trace_add(ptr @location.3)
+  br label %unwind
+}

@@ -1,0 +1,125 @@
+define internal fastcc i1 @"list_slice.<module>"() {
+entry:
+  %temp = alloca ptr, align 8
+  %temp1 = alloca ptr, align 8
+  %temp2 = alloca { ptr }, align 8
+  store ptr null, ptr %temp, align 8
+  store ptr null, ptr %temp1, align 8
+  store { ptr } zeroinitializer, ptr %temp2, align 8
+  %block = call ptr @malloc(i64 32)
+  %is.null = icmp eq ptr %block, null
+  br i1 %is.null, label %no.memory, label %allocated
+
+allocated:                                        ; preds = %entry
+  %count.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 0
+  store i32 1, ptr %count.at, align 4
+  %class.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 1
+  store i32 CLASS, ptr %class.at, align 4
+  %element.at = getelementptr inbounds { i32, i32 }, ptr %block, i64 1
+  call void @llvm.memset.p0.i64(ptr align 8 %element.at, i8 0, i64 24, i1 false)
+  store ptr %block, ptr %temp, align 8
+  %bytes = call { i64, i1 } @llvm.umul.with.overflow.i64(i64 4, i64 8)
+  %bytes3 = extractvalue { i64, i1 } %bytes, 0
+  %overflow = extractvalue { i64, i1 } %bytes, 1
+  %bytes4 = select i1 %overflow, i64 9223372036854775807, i64 %bytes3
+  %bytes5 = call i64 @llvm.umin.i64(i64 %bytes4, i64 9223372036854775807)
+  %bytes6 = call i64 @llvm.umax.i64(i64 %bytes5, i64 1)
+  %block7 = call ptr @calloc(i64 %bytes6, i64 1)
+  %no.memory8 = icmp eq ptr %block7, null
+  br i1 %no.memory8, label %out.of.memory, label %next
+
+next:                                             ; preds = %allocated
+  store ptr %block7, ptr %temp1, align 8
+  %temp9 = load ptr, ptr %temp, align 8
+  %temp10 = load ptr, ptr %temp1, align 8
+  %_data.at = getelementptr inbounds nuw %"list[int]", ptr %temp9, i32 0, i32 4
+  store ptr %temp10, ptr %_data.at, align 8
+  %temp11 = load ptr, ptr %temp1, align 8
+  %element.at12 = getelementptr inbounds i64, ptr %temp11, i64 0
+  store i64 1, ptr %element.at12, align 8
+  %temp13 = load ptr, ptr %temp1, align 8
+  %element.at14 = getelementptr inbounds i64, ptr %temp13, i64 1
+  store i64 2, ptr %element.at14, align 8
+  %temp15 = load ptr, ptr %temp1, align 8
+  %element.at16 = getelementptr inbounds i64, ptr %temp15, i64 2
+  store i64 3, ptr %element.at16, align 8
+  %temp17 = load ptr, ptr %temp1, align 8
+  %element.at18 = getelementptr inbounds i64, ptr %temp17, i64 3
+  store i64 4, ptr %element.at18, align 8
+  %temp19 = load ptr, ptr %temp, align 8
+  %_len.at = getelementptr inbounds nuw %"list[int]", ptr %temp19, i32 0, i32 2
+  store i64 4, ptr %_len.at, align 8
+  %temp20 = load ptr, ptr %temp, align 8
+  %_cap.at = getelementptr inbounds nuw %"list[int]", ptr %temp20, i32 0, i32 3
+  store i64 4, ptr %_cap.at, align 8
+  %temp21 = load ptr, ptr %temp, align 8
+  %call = call fastcc { ptr, i1 } @"list_slice.middle[list[int]]"(ptr %temp21)
+  %raised = extractvalue { ptr, i1 } %call, 1
+  br i1 %raised, label %trace.line5, label %next22
+
+next22:                                           ; preds = %next
+  %result = extractvalue { ptr, i1 } %call, 0
+  %temp23 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
+  call fastcc void @"release.list[int]"(ptr %temp23)
+  %tuple = insertvalue { ptr } poison, ptr %result, 0
+  store { ptr } %tuple, ptr %temp2, align 8
+  %call24 = call fastcc i1 @"printing.print[tuple[list[int]],str,str,None,bool]"({ ptr } %tuple, ptr @str.0, ptr @str.1, i1 false)
+  br i1 %call24, label %trace.line5, label %next25
+
+next25:                                           ; preds = %next22
+  %temp26 = load { ptr }, ptr %temp2, align 8
+  store { ptr } zeroinitializer, ptr %temp2, align 8
+  call fastcc void @"release.tuple[list[int]]"({ ptr } %temp26)
+  ret i1 false
+
+out.of.memory:                                    ; preds = %allocated
+  %temp27 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
+  call fastcc void @"release.list[int]"(ptr %temp27)
+  %call28 = call fastcc i1 @_errors.memory()
+  br i1 %call28, label %trace.line5, label %next29
+
+next29:                                           ; preds = %out.of.memory
+  unreachable
+
+unwind:                                           ; preds = %trace.line5
+  %temp30 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
+  call fastcc void @"release.list[int]"(ptr %temp30)
+  %temp31 = load { ptr }, ptr %temp2, align 8
+  store { ptr } zeroinitializer, ptr %temp2, align 8
+  call fastcc void @"release.tuple[list[int]]"({ ptr } %temp31)
+  ret i1 true
+
+no.memory:                                        ; preds = %entry
+  call fastcc void @out.of.memory()
+  unreachable
+
+trace.line5:                                      ; preds = %out.of.memory, %next22, %next
+  call void @pyl_trace_add(ptr @location.0)
+  br label %unwind
+}
+
+define internal fastcc { ptr, i1 } @"list_slice.middle[list[int]]"(ptr noundef nonnull dereferenceable(32) %values.arg) {
+entry:
+  %values = alloca ptr, align 8
+  store ptr %values.arg, ptr %values, align 8
+  %values1 = load ptr, ptr %values, align 8
+  %call = call fastcc { ptr, i1 } @"list._getslice[list[int],int,int,None]"(ptr %values1, i64 1, i64 -1)
+  %raised = extractvalue { ptr, i1 } %call, 1
+  br i1 %raised, label %trace.line2, label %next
+
+next:                                             ; preds = %entry
+  %result = extractvalue { ptr, i1 } %call, 0
+  %result2 = insertvalue { ptr, i1 } poison, ptr %result, 0
+  %result3 = insertvalue { ptr, i1 } %result2, i1 false, 1
+  ret { ptr, i1 } %result3
+
+unwind:                                           ; preds = %trace.line2
+  ret { ptr, i1 } { ptr poison, i1 true }
+
+trace.line2:                                      ; preds = %entry
+  call void @pyl_trace_add(ptr @location.1)
+  br label %unwind
+}

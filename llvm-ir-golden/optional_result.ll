@@ -1,0 +1,151 @@
+define internal fastcc i1 @"optional_result.<module>"() {
+entry:
+  %temp = alloca ptr, align 8
+  %temp1 = alloca ptr, align 8
+  store ptr null, ptr %temp, align 8
+  store ptr null, ptr %temp1, align 8
+  %block = call ptr @malloc(i64 32)
+  %is.null = icmp eq ptr %block, null
+  br i1 %is.null, label %no.memory, label %allocated
+
+allocated:                                        ; preds = %entry
+  %count.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 0
+  store i32 1, ptr %count.at, align 4
+  %class.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 1
+  store i32 CLASS, ptr %class.at, align 4
+  %element.at = getelementptr inbounds { i32, i32 }, ptr %block, i64 1
+  call void @llvm.memset.p0.i64(ptr align 8 %element.at, i8 0, i64 24, i1 false)
+  store ptr %block, ptr %temp, align 8
+  %bytes = call { i64, i1 } @llvm.umul.with.overflow.i64(i64 3, i64 8)
+  %bytes2 = extractvalue { i64, i1 } %bytes, 0
+  %overflow = extractvalue { i64, i1 } %bytes, 1
+  %bytes3 = select i1 %overflow, i64 9223372036854775807, i64 %bytes2
+  %bytes4 = call i64 @llvm.umin.i64(i64 %bytes3, i64 9223372036854775807)
+  %bytes5 = call i64 @llvm.umax.i64(i64 %bytes4, i64 1)
+  %block6 = call ptr @calloc(i64 %bytes5, i64 1)
+  %no.memory7 = icmp eq ptr %block6, null
+  br i1 %no.memory7, label %out.of.memory, label %next
+
+next:                                             ; preds = %allocated
+  store ptr %block6, ptr %temp1, align 8
+  %temp8 = load ptr, ptr %temp, align 8
+  %temp9 = load ptr, ptr %temp1, align 8
+  %_data.at = getelementptr inbounds nuw %"list[int]", ptr %temp8, i32 0, i32 4
+  store ptr %temp9, ptr %_data.at, align 8
+  %temp10 = load ptr, ptr %temp1, align 8
+  %element.at11 = getelementptr inbounds i64, ptr %temp10, i64 0
+  store i64 4, ptr %element.at11, align 8
+  %temp12 = load ptr, ptr %temp1, align 8
+  %element.at13 = getelementptr inbounds i64, ptr %temp12, i64 1
+  store i64 5, ptr %element.at13, align 8
+  %temp14 = load ptr, ptr %temp1, align 8
+  %element.at15 = getelementptr inbounds i64, ptr %temp14, i64 2
+  store i64 6, ptr %element.at15, align 8
+  %temp16 = load ptr, ptr %temp, align 8
+  %_len.at = getelementptr inbounds nuw %"list[int]", ptr %temp16, i32 0, i32 2
+  store i64 3, ptr %_len.at, align 8
+  %temp17 = load ptr, ptr %temp, align 8
+  %_cap.at = getelementptr inbounds nuw %"list[int]", ptr %temp17, i32 0, i32 3
+  store i64 3, ptr %_cap.at, align 8
+  %temp18 = load ptr, ptr %temp, align 8
+  %call = call fastcc { i64, i64 } @"optional_result.find[list[int],int]"(ptr %temp18, i64 5)
+  %temp19 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
+  call fastcc void @"release.list[int]"(ptr %temp19)
+  %tuple = insertvalue { { i64, i64 } } poison, { i64, i64 } %call, 0
+  call fastcc void @"printing.print[tuple[int | None],str,str,None,bool]"({ { i64, i64 } } %tuple, ptr @str.0, ptr @str.1, i1 false)
+  ret i1 false
+
+out.of.memory:                                    ; preds = %allocated
+  %temp20 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
+  call fastcc void @"release.list[int]"(ptr %temp20)
+  %call21 = call fastcc i1 @_errors.memory()
+  br i1 %call21, label %trace.line8, label %next22
+
+next22:                                           ; preds = %out.of.memory
+  unreachable
+
+unwind:                                           ; preds = %trace.line8
+  ret i1 true
+
+no.memory:                                        ; preds = %entry
+  call fastcc void @out.of.memory()
+  unreachable
+
+trace.line8:                                      ; preds = %out.of.memory
+  call void @pyl_trace_add(ptr @location.0)
+  br label %unwind
+}
+
+define internal fastcc { i64, i64 } @"optional_result.find[list[int],int]"(ptr noundef nonnull dereferenceable(32) %values.arg, i64 %wanted.arg) {
+entry:
+  %values = alloca ptr, align 8
+  %wanted = alloca i64, align 8
+  %temp = alloca ptr, align 8
+  %temp1 = alloca i64, align 8
+  %temp2 = alloca i64, align 8
+  %i = alloca i64, align 8
+  %value = alloca i64, align 8
+  %temp3 = alloca { i64, i64 }, align 8
+  store ptr %values.arg, ptr %values, align 8
+  store i64 %wanted.arg, ptr %wanted, align 8
+  store ptr null, ptr %temp, align 8
+  store i64 0, ptr %temp1, align 8
+  store i64 0, ptr %temp2, align 8
+  store i64 0, ptr %i, align 8
+  store i64 0, ptr %value, align 8
+  store { i64, i64 } zeroinitializer, ptr %temp3, align 8
+  %values4 = load ptr, ptr %values, align 8
+  store ptr %values4, ptr %temp, align 8
+  store i64 0, ptr %temp1, align 8
+  store i64 0, ptr %temp2, align 8
+  br label %while.cond
+
+while.cond:                                       ; preds = %while.step, %entry
+  %temp5 = load i64, ptr %temp1, align 8
+  %temp6 = load ptr, ptr %temp, align 8
+  %_len.at = getelementptr inbounds nuw %"list[int]", ptr %temp6, i32 0, i32 2
+  %_len = load i64, ptr %_len.at, align 8
+  %cmp = icmp slt i64 %temp5, %_len
+  br i1 %cmp, label %while.body, label %while.end
+
+while.body:                                       ; preds = %while.cond
+  %temp7 = load i64, ptr %temp2, align 8
+  %temp8 = load ptr, ptr %temp, align 8
+  %_data.at = getelementptr inbounds nuw %"list[int]", ptr %temp8, i32 0, i32 4
+  %_data = load ptr, ptr %_data.at, align 8
+  %temp9 = load i64, ptr %temp1, align 8
+  %element.at = getelementptr inbounds i64, ptr %_data, i64 %temp9
+  %element = load i64, ptr %element.at, align 8
+  %tuple = insertvalue { i64, i64 } poison, i64 %temp7, 0
+  %tuple10 = insertvalue { i64, i64 } %tuple, i64 %element, 1
+  store { i64, i64 } %tuple10, ptr %temp3, align 8
+  %temp11 = load { i64, i64 }, ptr %temp3, align 8
+  %item = extractvalue { i64, i64 } %temp11, 0
+  store i64 %item, ptr %i, align 8
+  %temp12 = load { i64, i64 }, ptr %temp3, align 8
+  %item13 = extractvalue { i64, i64 } %temp12, 1
+  store i64 %item13, ptr %value, align 8
+  %value14 = load i64, ptr %value, align 8
+  %wanted15 = load i64, ptr %wanted, align 8
+  %cmp16 = icmp eq i64 %value14, %wanted15
+  br i1 %cmp16, label %if.then, label %while.step
+
+if.then:                                          ; preds = %while.body
+  %i17 = load i64, ptr %i, align 8
+  %union = insertvalue { i64, i64 } { i64 1, i64 poison }, i64 %i17, 1
+  ret { i64, i64 } %union
+
+while.step:                                       ; preds = %while.body
+  %temp18 = load i64, ptr %temp2, align 8
+  %add = add i64 %temp18, 1
+  store i64 %add, ptr %temp2, align 8
+  %temp19 = load i64, ptr %temp1, align 8
+  %add20 = add i64 %temp19, 1
+  store i64 %add20, ptr %temp1, align 8
+  br label %while.cond
+
+while.end:                                        ; preds = %while.cond
+  ret { i64, i64 } zeroinitializer
+}

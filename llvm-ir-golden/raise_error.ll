@@ -1,0 +1,77 @@
+define internal fastcc i1 @"raise_error.<module>"() {
+entry:
+  %call = call fastcc { i64, i1 } @"raise_error.checked[int]"(i64 42)
+  %raised = extractvalue { i64, i1 } %call, 1
+  br i1 %raised, label %trace.line7, label %next
+
+next:                                             ; preds = %entry
+  %result = extractvalue { i64, i1 } %call, 0
+  %tuple = insertvalue { i64 } poison, i64 %result, 0
+  call fastcc void @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr @str.0, ptr @str.1, i1 false)
+  ret i1 false
+
+unwind:                                           ; preds = %trace.line7
+  ret i1 true
+
+trace.line7:                                      ; preds = %entry
+  call void @pyl_trace_add(ptr @location.0)
+  br label %unwind
+}
+
+define internal fastcc { i64, i1 } @"raise_error.checked[int]"(i64 %age.arg) {
+entry:
+  %age = alloca i64, align 8
+  %temp = alloca ptr, align 8
+  store i64 %age.arg, ptr %age, align 8
+  store ptr null, ptr %temp, align 8
+  %age1 = load i64, ptr %age, align 8
+  %cmp = icmp slt i64 %age1, 0
+  br i1 %cmp, label %if.then, label %if.end
+
+if.end:                                           ; preds = %entry
+  %age6 = load i64, ptr %age, align 8
+  %result = insertvalue { i64, i1 } poison, i64 %age6, 0
+  %result7 = insertvalue { i64, i1 } %result, i1 false, 1
+  ret { i64, i1 } %result7
+
+if.then:                                          ; preds = %entry
+  %block = call ptr @malloc(i64 24)
+  %is.null = icmp eq ptr %block, null
+  br i1 %is.null, label %no.memory, label %allocated
+
+allocated:                                        ; preds = %if.then
+  %count.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 0
+  store i32 1, ptr %count.at, align 4
+  %class.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 1
+  store i32 CLASS, ptr %class.at, align 4
+  %element.at = getelementptr inbounds { i32, i32 }, ptr %block, i64 1
+  call void @llvm.memset.p0.i64(ptr align 8 %element.at, i8 0, i64 16, i1 false)
+  store ptr %block, ptr %temp, align 8
+  %temp2 = load ptr, ptr %temp, align 8
+  %call = call fastcc i1 @"BaseException.__init__[ValueError,tuple[str]]"(ptr %temp2, { ptr } { ptr @str.74 })
+  br i1 %call, label %trace.line3, label %next
+
+next:                                             ; preds = %allocated
+  %temp3 = load ptr, ptr %temp, align 8
+  call fastcc void @retain(ptr %temp3)
+  %temp4 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
+  call fastcc void @release.ValueError(ptr %temp4)
+  store ptr %temp3, ptr @pyl.exception, align 8
+  call void @pyl_trace_reset()
+  br label %trace.line3
+
+unwind:                                           ; preds = %trace.line3
+  %temp5 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
+  call fastcc void @release.ValueError(ptr %temp5)
+  ret { i64, i1 } { i64 poison, i1 true }
+
+no.memory:                                        ; preds = %if.then
+  call fastcc void @out.of.memory()
+  unreachable
+
+trace.line3:                                      ; preds = %next, %allocated
+  call void @pyl_trace_add(ptr @location.1)
+  br label %unwind
+}

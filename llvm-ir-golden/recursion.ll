@@ -1,0 +1,117 @@
+define internal fastcc i1 @"recursion.<module>"() {
+entry:
+  %call = call fastcc { i64, i1 } @"recursion.fib[int]"(i64 10)
+  %raised = extractvalue { i64, i1 } %call, 1
+  br i1 %raised, label %trace.line7, label %next
+
+next:                                             ; preds = %entry
+  %result = extractvalue { i64, i1 } %call, 0
+  %tuple = insertvalue { i64 } poison, i64 %result, 0
+  call fastcc void @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr @str.0, ptr @str.1, i1 false)
+  ret i1 false
+
+unwind:                                           ; preds = %trace.line7
+  ret i1 true
+
+trace.line7:                                      ; preds = %entry
+  call void @pyl_trace_add(ptr @location.0)
+  br label %unwind
+}
+
+define internal fastcc { i64, i1 } @"recursion.fib[int]"(i64 %n.arg) {
+entry:
+  %n = alloca i64, align 8
+  store i64 %n.arg, ptr %n, align 8
+  %frame = call ptr @llvm.stackaddress.p0()
+  %frame.address = ptrtoint ptr %frame to i64
+  %limit = load i64, ptr @pyl.stack_limit, align 8
+  %stack.is.low = icmp ult i64 %frame.address, %limit
+  br i1 %stack.is.low, label %recursion, label %next
+
+next:                                             ; preds = %entry
+  %n3 = load i64, ptr %n, align 8
+  %cmp = icmp slt i64 %n3, 2
+  br i1 %cmp, label %if.then, label %if.end
+
+if.then:                                          ; preds = %next
+  %n5 = load i64, ptr %n, align 8
+  %result = insertvalue { i64, i1 } poison, i64 %n5, 0
+  %result6 = insertvalue { i64, i1 } %result, i1 false, 1
+  ret { i64, i1 } %result6
+
+if.end:                                           ; preds = %next
+  %n7 = load i64, ptr %n, align 8
+  %sub = call { i64, i1 } @llvm.ssub.with.overflow.i64(i64 %n7, i64 1)
+  %sub8 = extractvalue { i64, i1 } %sub, 0
+  %overflow9 = extractvalue { i64, i1 } %sub, 1
+  br i1 %overflow9, label %overflow, label %next10
+
+next10:                                           ; preds = %if.end
+  %call11 = call fastcc { i64, i1 } @"recursion.fib[int]"(i64 %sub8)
+  %raised = extractvalue { i64, i1 } %call11, 1
+  br i1 %raised, label %trace.line4, label %next12
+
+next12:                                           ; preds = %next10
+  %result13 = extractvalue { i64, i1 } %call11, 0
+  %n14 = load i64, ptr %n, align 8
+  %sub15 = call { i64, i1 } @llvm.ssub.with.overflow.i64(i64 %n14, i64 2)
+  %sub16 = extractvalue { i64, i1 } %sub15, 0
+  %overflow17 = extractvalue { i64, i1 } %sub15, 1
+  br i1 %overflow17, label %overflow1, label %next18
+
+next18:                                           ; preds = %next12
+  %call19 = call fastcc { i64, i1 } @"recursion.fib[int]"(i64 %sub16)
+  %raised20 = extractvalue { i64, i1 } %call19, 1
+  br i1 %raised20, label %trace.line4, label %next21
+
+next21:                                           ; preds = %next18
+  %result22 = extractvalue { i64, i1 } %call19, 0
+  %add = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %result13, i64 %result22)
+  %add23 = extractvalue { i64, i1 } %add, 0
+  %overflow24 = extractvalue { i64, i1 } %add, 1
+  br i1 %overflow24, label %overflow2, label %next25
+
+next25:                                           ; preds = %next21
+  %result26 = insertvalue { i64, i1 } poison, i64 %add23, 0
+  %result27 = insertvalue { i64, i1 } %result26, i1 false, 1
+  ret { i64, i1 } %result27
+
+overflow:                                         ; preds = %if.end
+  %call28 = call fastcc i1 @_errors.overflow()
+  br i1 %call28, label %trace.line4, label %next29
+
+next29:                                           ; preds = %overflow
+  unreachable
+
+overflow1:                                        ; preds = %next12
+  %call30 = call fastcc i1 @_errors.overflow()
+  br i1 %call30, label %trace.line4, label %next31
+
+next31:                                           ; preds = %overflow1
+  unreachable
+
+overflow2:                                        ; preds = %next21
+  %call32 = call fastcc i1 @_errors.overflow()
+  br i1 %call32, label %trace.line4, label %next33
+
+next33:                                           ; preds = %overflow2
+  unreachable
+
+unwind:                                           ; preds = %trace.line4, %trace.line1
+  ret { i64, i1 } { i64 poison, i1 true }
+
+recursion:                                        ; preds = %entry
+  %call = call fastcc i1 @_errors.recursion()
+  br i1 %call, label %trace.line1, label %next4
+
+next4:                                            ; preds = %recursion
+  unreachable
+
+trace.line1:                                      ; preds = %recursion
+  call void @pyl_trace_add(ptr @location.1)
+  br label %unwind
+
+trace.line4:                                      ; preds = %overflow2, %overflow1, %overflow, %next18, %next10
+  call void @pyl_trace_add(ptr @location.2)
+  br label %unwind
+}

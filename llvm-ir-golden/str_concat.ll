@@ -1,0 +1,29 @@
+define internal fastcc void @"str_concat.<module>"() {
+entry:
+  %call = call fastcc ptr @"str_concat.greet[str]"(ptr @str.0)
+  %tuple = insertvalue { ptr } poison, ptr %call, 0
+  call fastcc void @"printing.print[tuple[str],str,str,None,bool]"({ ptr } %tuple, ptr @str.1, ptr @str.2, i1 false)
+  call fastcc void @"release.tuple[str]"({ ptr } %tuple)
+  ret void
+}
+
+define internal fastcc ptr @"str_concat.greet[str]"(ptr %name.arg) {
+entry:
+  %name = alloca ptr, align 8
+  %temp = alloca ptr, align 8
+  %temp1 = alloca ptr, align 8
+  store ptr %name.arg, ptr %name, align 8
+  store ptr null, ptr %temp, align 8
+  store ptr null, ptr %temp1, align 8
+  %name2 = load ptr, ptr %name, align 8
+  store ptr %name2, ptr %temp, align 8
+  %temp3 = load ptr, ptr %temp, align 8
+  %call = call fastcc ptr @"str.__add__[str,str]"(ptr @str.75, ptr %temp3)
+  store ptr %call, ptr %temp1, align 8
+  %temp4 = load ptr, ptr %temp1, align 8
+  %call5 = call fastcc ptr @"str.__add__[str,str]"(ptr %temp4, ptr @str.76)
+  %temp6 = load ptr, ptr %temp1, align 8
+  store ptr null, ptr %temp1, align 8
+  call fastcc void @release.str(ptr %temp6)
+  ret ptr %call5
+}

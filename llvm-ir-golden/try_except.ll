@@ -1,0 +1,130 @@
+define internal fastcc i1 @"try_except.<module>"() {
+entry:
+  %call = call fastcc { i64, i1 } @"try_except.divide[int,int]"(i64 7, i64 0)
+  %raised = extractvalue { i64, i1 } %call, 1
+  br i1 %raised, label %trace.line8, label %next
+
+next:                                             ; preds = %entry
+  %result = extractvalue { i64, i1 } %call, 0
+  %tuple = insertvalue { i64 } poison, i64 %result, 0
+  call fastcc void @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr @str.0, ptr @str.1, i1 false)
+  ret i1 false
+
+unwind:                                           ; preds = %trace.line8
+  ret i1 true
+
+trace.line8:                                      ; preds = %entry
+  call void @pyl_trace_add(ptr @location.0)
+  br label %unwind
+}
+
+define internal fastcc { i64, i1 } @"try_except.divide[int,int]"(i64 %a.arg, i64 %b.arg) {
+entry:
+  %a = alloca i64, align 8
+  %b = alloca i64, align 8
+  %temp = alloca i64, align 8
+  %temp3 = alloca i64, align 8
+  %temp4 = alloca ptr, align 8
+  %if.value = alloca i64, align 8
+  store i64 %a.arg, ptr %a, align 8
+  store i64 %b.arg, ptr %b, align 8
+  store i64 0, ptr %temp, align 8
+  store i64 0, ptr %temp3, align 8
+  store ptr null, ptr %temp4, align 8
+  store i64 0, ptr %if.value, align 8
+  %a5 = load i64, ptr %a, align 8
+  store i64 %a5, ptr %temp, align 8
+  %b6 = load i64, ptr %b, align 8
+  store i64 %b6, ptr %temp3, align 8
+  %temp7 = load i64, ptr %temp3, align 8
+  %cmp = icmp eq i64 %temp7, -1
+  br i1 %cmp, label %if.then, label %if.else
+
+if.then:                                          ; preds = %entry
+  %temp8 = load i64, ptr %temp, align 8
+  %sub = call { i64, i1 } @llvm.ssub.with.overflow.i64(i64 0, i64 %temp8)
+  %sub9 = extractvalue { i64, i1 } %sub, 0
+  %overflow10 = extractvalue { i64, i1 } %sub, 1
+  br i1 %overflow10, label %overflow, label %next
+
+next:                                             ; preds = %if.then
+  store i64 %sub9, ptr %if.value, align 8
+  br label %if.end
+
+if.else:                                          ; preds = %entry
+  %temp11 = load i64, ptr %temp, align 8
+  %temp12 = load i64, ptr %temp3, align 8
+  %zero = icmp eq i64 %temp12, 0
+  %min = icmp eq i64 %temp11, -9223372036854775808
+  %minus.one = icmp eq i64 %temp12, -1
+  %overflow13 = and i1 %min, %minus.one
+  %failed = or i1 %zero, %overflow13
+  %divisor = select i1 %failed, i64 1, i64 %temp12
+  %quotient = sdiv i64 %temp11, %divisor
+  %product = mul i64 %quotient, %divisor
+  %remainder = sub i64 %temp11, %product
+  %nonzero = icmp ne i64 %remainder, 0
+  %mixed = xor i64 %remainder, %divisor
+  %differ = icmp slt i64 %mixed, 0
+  %inexact = and i1 %nonzero, %differ
+  %down = zext i1 %inexact to i64
+  %floordiv = sub i64 %quotient, %down
+  br i1 %failed, label %division.failed, label %next14
+
+next14:                                           ; preds = %if.else
+  store i64 %floordiv, ptr %if.value, align 8
+  br label %if.end
+
+if.end:                                           ; preds = %next14, %next
+  %if.value22 = load i64, ptr %if.value, align 8
+  %result = insertvalue { i64, i1 } poison, i64 %if.value22, 0
+  %result23 = insertvalue { i64, i1 } %result, i1 false, 1
+  ret { i64, i1 } %result23
+
+if.then1:                                         ; preds = %try.catch
+  %temp20 = load ptr, ptr %temp4, align 8
+  store ptr null, ptr %temp4, align 8
+  call fastcc void @release.BaseException(ptr %temp20)
+  ret { i64, i1 } { i64 -1, i1 false }
+
+division.failed:                                  ; preds = %if.else
+  %cmp15 = icmp eq i64 %temp12, 0
+  br i1 %cmp15, label %zero.division, label %overflow
+
+try.catch:                                        ; preds = %trace.line3
+  %exception = load ptr, ptr @pyl.exception, align 8
+  store ptr null, ptr @pyl.exception, align 8
+  store ptr %exception, ptr %temp4, align 8
+  %temp19 = load ptr, ptr %temp4, align 8
+  %class.at = getelementptr inbounds nuw { i32, i32 }, ptr %temp19, i32 0, i32 1
+  %class = load i32, ptr %class.at, align 4
+  %is = icmp eq i32 %class, CLASS
+  br i1 %is, label %if.then1, label %if.else2
+
+zero.division:                                    ; preds = %division.failed
+  %call = call fastcc i1 @_errors.int_div_zero()
+  br i1 %call, label %trace.line3, label %next16
+
+next16:                                           ; preds = %zero.division
+  unreachable
+
+overflow:                                         ; preds = %division.failed, %if.then
+  %call17 = call fastcc i1 @_errors.overflow()
+  br i1 %call17, label %trace.line3, label %next18
+
+next18:                                           ; preds = %overflow
+  unreachable
+
+if.else2:                                         ; preds = %try.catch
+  %temp21 = load ptr, ptr %temp4, align 8
+  store ptr null, ptr %temp4, align 8
+  store ptr %temp21, ptr @pyl.exception, align 8
+  br label %unwind
+
+unwind:                                           ; preds = %if.else2
+  ret { i64, i1 } { i64 poison, i1 true }
+
+trace.line3:                                      ; preds = %overflow, %zero.division
+  call void @pyl_trace_add(ptr @location.1)
+  br label %try.catch
+}

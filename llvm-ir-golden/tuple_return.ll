@@ -1,0 +1,49 @@
+define internal fastcc void @"tuple_return.<module>"() {
+entry:
+  %temp = alloca { i64, i64 }, align 8
+  %low = alloca i64, align 8
+  %high = alloca i64, align 8
+  store { i64, i64 } zeroinitializer, ptr %temp, align 8
+  store i64 0, ptr %low, align 8
+  store i64 0, ptr %high, align 8
+  %call = call fastcc { i64, i64 } @"tuple_return.bounds[int,int]"(i64 7, i64 3)
+  store { i64, i64 } %call, ptr %temp, align 8
+  %temp1 = load { i64, i64 }, ptr %temp, align 8
+  %item = extractvalue { i64, i64 } %temp1, 0
+  store i64 %item, ptr %low, align 8
+  %temp2 = load { i64, i64 }, ptr %temp, align 8
+  %item3 = extractvalue { i64, i64 } %temp2, 1
+  store i64 %item3, ptr %high, align 8
+  %low4 = load i64, ptr %low, align 8
+  %high5 = load i64, ptr %high, align 8
+  %tuple = insertvalue { i64, i64 } poison, i64 %low4, 0
+  %tuple6 = insertvalue { i64, i64 } %tuple, i64 %high5, 1
+  call fastcc void @"printing.print[tuple[int, int],str,str,None,bool]"({ i64, i64 } %tuple6, ptr @str.0, ptr @str.1, i1 false)
+  ret void
+}
+
+define internal fastcc { i64, i64 } @"tuple_return.bounds[int,int]"(i64 %a.arg, i64 %b.arg) {
+entry:
+  %a = alloca i64, align 8
+  %b = alloca i64, align 8
+  store i64 %a.arg, ptr %a, align 8
+  store i64 %b.arg, ptr %b, align 8
+  %a1 = load i64, ptr %a, align 8
+  %b2 = load i64, ptr %b, align 8
+  %cmp = icmp slt i64 %a1, %b2
+  br i1 %cmp, label %if.then, label %if.end
+
+if.then:                                          ; preds = %entry
+  %a3 = load i64, ptr %a, align 8
+  %b4 = load i64, ptr %b, align 8
+  %tuple = insertvalue { i64, i64 } poison, i64 %a3, 0
+  %tuple5 = insertvalue { i64, i64 } %tuple, i64 %b4, 1
+  ret { i64, i64 } %tuple5
+
+if.end:                                           ; preds = %entry
+  %b6 = load i64, ptr %b, align 8
+  %a7 = load i64, ptr %a, align 8
+  %tuple8 = insertvalue { i64, i64 } poison, i64 %b6, 0
+  %tuple9 = insertvalue { i64, i64 } %tuple8, i64 %a7, 1
+  ret { i64, i64 } %tuple9
+}

@@ -1,0 +1,140 @@
+//! Types without end: what to say when inference finds no fixed point, and containers that hold nothing but themselves.
+
+use super::body::{Fx, Val};
+use super::ty::{RecId, RecKind, Ty};
+use super::{Infer, MAX_ROUNDS};
+use crate::diag::Diagnostic;
+use crate::hir::{self, LocalId, Target};
+use crate::source::Span;
+
+const WAY_OUT: &str = "keep the nested values in a class: a class may contain itself";
+
+/// The first place in the user's code where something still grew when inference was about to give up.
+pub(crate) struct Growth {
+    span: Span,
+    name: Option<String>,
+}
+
+impl Infer<'_> {
+    /// Types grow that should have settled long ago.
+    fn is_endless(&self) -> bool {
+        self.store.too_deep || self.round >= MAX_ROUNDS
+    }
+
+    pub(crate) fn report_endless(&mut self) {
+        let origin = self.instances.iter().rev().find_map(|instance| instance.origin);
+        let growth = self.growth.take().or_else(|| {
+            let span = origin.or_else(|| self.entry_span())?;
+            Some(Growth { span, name: None })
+        });
+        let Some(Growth { span, name }) = growth else { return };
+        let subject = name.map_or("a type in this program".to_string(), |name| format!("the type of '{name}'"));
+        self.diagnostics.push(
+            Diagnostic::error("recursive-type", span, format!("{subject} grows without end"))
+                .label("a value here contains what it was before, one level deeper each time")
+                .help(WAY_OUT),
+        );
+    }
+
+    /// Functions of the user that only ever call themselves or each other: nothing tells what they return.
+    pub(crate) fn report_bottomless(&mut self) {
+        let mut suspects: Vec<usize> = (0..self.instances.len()).filter(|index| self.is_bottomless(*index)).collect();
+        loop {
+            let leaves = |call: &usize| !suspects.contains(call);
+            let known: Vec<usize> =
+                suspects.iter().copied().filter(|index| !self.instances[*index].unreturned.iter().any(leaves)).collect();
+            if known.len() == suspects.len() {
+                break;
+            }
+            suspects = known;
+        }
+        let Some(first) = suspects.first() else { return };
+        let hir = self.func(self.instances[*first].func);
+        self.diagnostics.push(
+            Diagnostic::error("unknown-type", hir.name_span, format!("nothing tells what '{}' returns", hir.name))
+                .label("every way through it calls it again, directly or by others")
+                .help("add a case that returns without that call"),
+        );
+    }
+
+    /// No path of it returns or raises by itself.
+    fn is_bottomless(&mut self, index: usize) -> bool {
+        let hir = self.func(self.instances[index].func);
+        let instance = &self.instances[index];
+        let silent = instance.result.is_never() && !instance.ends && !instance.failed;
+        silent && instance.meant && !instance.unreturned.is_empty() && !hir.is_generator && !self.is_prelude(&hir)
+    }
+
+    /// Does the type lead to anything but itself and empty containers?
+    fn has_end(&mut self, ty: &Ty, path: &mut Vec<RecId>) -> bool {
+        match self.store.resolve(ty) {
+            Ty::Tuple(items) => items.is_empty() || items.iter().any(|item| self.has_end(item, path)),
+            Ty::Union(members) => members.iter().any(|member| self.has_end(member, path)),
+            Ty::Obj(rec) => {
+                let rec = self.store.rec_root(rec);
+                let held = self.store.rec(rec).args.last().copied();
+                match (held, &self.store.rec(rec).kind) {
+                    _ if path.contains(&rec) => false,
+                    (Some(held), RecKind::Class(_)) => {
+                        path.push(rec);
+                        let held = self.store.get(held);
+                        let has_end = self.has_end(&held, path);
+                        path.pop();
+                        has_end
+                    }
+                    _ => true,
+                }
+            }
+            _ => true,
+        }
+    }
+}
+
+impl Fx<'_, '_> {
+    /// Elaborates with an eye on types that grow too long.
+    pub(crate) fn watched(&mut self, span: Span, elaborate: impl FnOnce(&mut Self)) {
+        let before = self.inf.store.changes;
+        let was_deep = self.inf.store.too_deep;
+        elaborate(self);
+        let now_deep = self.inf.store.too_deep;
+        let still_grows = self.inf.round >= MAX_ROUNDS && self.inf.store.changes != before;
+        let grew = if now_deep { !was_deep } else { still_grows };
+        if grew {
+            self.note_growth(span, None);
+        }
+    }
+
+    /// The type of a variable has grown where paths meet.
+    pub(crate) fn variable_grew(&mut self, local: LocalId) {
+        if self.inf.is_endless() {
+            let mut last = self.func.local(local).span;
+            hir::walk::targets(&self.func.clone().body, &mut |target| {
+                if let Target::Local(assigned, span) = target
+                    && *assigned == local
+                {
+                    last = *span;
+                }
+            });
+            let name = self.func.local(local).name.clone();
+            self.note_growth(last, Some(name));
+        }
+    }
+
+    fn note_growth(&mut self, span: Span, name: Option<String>) {
+        if !self.is_prelude && self.inf.growth.is_none() {
+            self.inf.growth = Some(Growth { span, name });
+        }
+    }
+
+    /// A container display whose type holds nothing but itself: it could only be compared, printed and freed without end.
+    pub(crate) fn refuse_endless(&mut self, object: &Val, span: Span) {
+        if self.inf.emit && !self.inf.has_end(&object.ty, &mut Vec::new()) {
+            let name = self.python_name(&object.ty);
+            self.report(
+                Diagnostic::error("recursive-type", span, format!("this {name} would be its own element"))
+                    .label(format!("a {name} of nothing but such {name}s has no end"))
+                    .help(WAY_OUT),
+            );
+        }
+    }
+}

@@ -1,3 +1,0 @@
-items = [1, 2]
-items.append("three")
-print(items)
