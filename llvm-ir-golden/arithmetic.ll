@@ -24,6 +24,8 @@ entry:
   %height = alloca i64, align 8
   store i64 %width.arg, ptr %width, align 8
   store i64 %height.arg, ptr %height, align 8
+  %result = alloca i64, align 8
+  %raised = alloca i1, align 1
   %width2 = load i64, ptr %width, align 8
   %height3 = load i64, ptr %height, align 8
   %mul = call { i64, i1 } @llvm.smul.with.overflow.i64(i64 %width2, i64 %height3)
@@ -47,26 +49,35 @@ next10:                                           ; preds = %next
   br i1 %overflow12, label %overflow1, label %next13
 
 next13:                                           ; preds = %next10
-  %result = insertvalue { i64, i1 } poison, i64 %sub11, 0
-  %result14 = insertvalue { i64, i1 } %result, i1 false, 1
-  ret { i64, i1 } %result14
+  store i64 %sub11, ptr %result, align 8
+  store i1 false, ptr %raised, align 1
+  br label %return
 
 overflow:                                         ; preds = %next
   %call = call fastcc i1 @_errors.overflow()
-  br i1 %call, label %trace.line2, label %next15
+  br i1 %call, label %trace.line2, label %next14
 
-next15:                                           ; preds = %overflow
+next14:                                           ; preds = %overflow
   unreachable
 
 overflow1:                                        ; preds = %next10, %entry
-  %call16 = call fastcc i1 @_errors.overflow()
-  br i1 %call16, label %trace.line2, label %next17
+  %call15 = call fastcc i1 @_errors.overflow()
+  br i1 %call15, label %trace.line2, label %next16
 
-next17:                                           ; preds = %overflow1
+next16:                                           ; preds = %overflow1
   unreachable
 
 unwind:                                           ; preds = %trace.line2
-  ret { i64, i1 } { i64 poison, i1 true }
+  store i64 poison, ptr %result, align 8
+  store i1 true, ptr %raised, align 1
+  br label %return
+
+return:                                           ; preds = %unwind, %next13
+  %result17 = load i64, ptr %result, align 8
+  %raised18 = load i1, ptr %raised, align 1
+  %pair = insertvalue { i64, i1 } poison, i64 %result17, 0
+  %pair19 = insertvalue { i64, i1 } %pair, i1 %raised18, 1
+  ret { i64, i1 } %pair19
 
 trace.line2:                                      ; preds = %overflow1, %overflow
   call void @pyl_trace_add(ptr @location.1)

@@ -19,7 +19,6 @@ allocated:                                        ; preds = %entry
   %temp2 = load ptr, ptr %temp, align 8
   call fastcc void @"class_method.Counter.__init__[Counter,int]"(ptr %temp2, i64 3)
   %temp3 = load ptr, ptr %temp, align 8
-  store ptr null, ptr %temp, align 8
   store ptr %temp3, ptr %temp1, align 8
   %temp4 = load ptr, ptr %temp1, align 8
   %call = call fastcc { i64, i1 } @"class_method.Counter.add[Counter,int]"(ptr %temp4, i64 4)
@@ -28,16 +27,16 @@ allocated:                                        ; preds = %entry
 
 next:                                             ; preds = %allocated
   %result = extractvalue { i64, i1 } %call, 0
-  %temp5 = load ptr, ptr %temp1, align 8
-  store ptr null, ptr %temp1, align 8
+  %temp5 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
   call fastcc void @release.class_method.Counter(ptr %temp5)
   %tuple = insertvalue { i64 } poison, i64 %result, 0
   call fastcc void @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr @str.0, ptr @str.1, i1 false)
   ret i1 false
 
 unwind:                                           ; preds = %trace.line10
-  %temp6 = load ptr, ptr %temp1, align 8
-  store ptr null, ptr %temp1, align 8
+  %temp6 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
   call fastcc void @release.class_method.Counter(ptr %temp6)
   ret i1 true
 
@@ -77,6 +76,8 @@ entry:
   store i64 %step.arg, ptr %step, align 8
   store ptr null, ptr %temp, align 8
   store i64 0, ptr %temp1, align 8
+  %result = alloca i64, align 8
+  %raised = alloca i1, align 1
   %self2 = load ptr, ptr %self, align 8
   store ptr %self2, ptr %temp, align 8
   %temp3 = load ptr, ptr %temp, align 8
@@ -97,19 +98,28 @@ next:                                             ; preds = %entry
   %self10 = load ptr, ptr %self, align 8
   %value.at11 = getelementptr inbounds nuw %class_method.Counter, ptr %self10, i32 0, i32 2
   %value12 = load i64, ptr %value.at11, align 8
-  %result = insertvalue { i64, i1 } poison, i64 %value12, 0
-  %result13 = insertvalue { i64, i1 } %result, i1 false, 1
-  ret { i64, i1 } %result13
+  store i64 %value12, ptr %result, align 8
+  store i1 false, ptr %raised, align 1
+  br label %return
 
 overflow:                                         ; preds = %entry
   %call = call fastcc i1 @_errors.overflow()
-  br i1 %call, label %trace.line6, label %next14
+  br i1 %call, label %trace.line6, label %next13
 
-next14:                                           ; preds = %overflow
+next13:                                           ; preds = %overflow
   unreachable
 
 unwind:                                           ; preds = %trace.line6
-  ret { i64, i1 } { i64 poison, i1 true }
+  store i64 poison, ptr %result, align 8
+  store i1 true, ptr %raised, align 1
+  br label %return
+
+return:                                           ; preds = %unwind, %next
+  %result14 = load i64, ptr %result, align 8
+  %raised15 = load i1, ptr %raised, align 1
+  %pair = insertvalue { i64, i1 } poison, i64 %result14, 0
+  %pair16 = insertvalue { i64, i1 } %pair, i1 %raised15, 1
+  ret { i64, i1 } %pair16
 
 trace.line6:                                      ; preds = %overflow
   call void @pyl_trace_add(ptr @location.1)

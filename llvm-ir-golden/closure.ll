@@ -7,7 +7,6 @@ entry:
   %call = call fastcc ptr @"closure.adder[int]"(i64 5)
   store ptr %call, ptr %add_five, align 8
   %add_five1 = load ptr, ptr %add_five, align 8
-  store ptr null, ptr %add_five, align 8
   store ptr %add_five1, ptr %temp, align 8
   %temp2 = load ptr, ptr %temp, align 8
   %call3 = call fastcc { i64, i1 } @"closure.adder.<locals>.add[function adder.<locals>.add,int]"(ptr %temp2, i64 37)
@@ -16,17 +15,17 @@ entry:
 
 next:                                             ; preds = %entry
   %result = extractvalue { i64, i1 } %call3, 0
-  %temp4 = load ptr, ptr %temp, align 8
-  store ptr null, ptr %temp, align 8
-  call fastcc void @"release.function adder.<locals>.add"(ptr %temp4)
   %tuple = insertvalue { i64 } poison, i64 %result, 0
   call fastcc void @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr @str.0, ptr @str.1, i1 false)
+  %add_five4 = load ptr, ptr %add_five, align 8
+  store ptr null, ptr %add_five, align 8
+  call fastcc void @"release.function adder.<locals>.add"(ptr %add_five4)
   ret i1 false
 
 unwind:                                           ; preds = %trace.line9
-  %temp5 = load ptr, ptr %temp, align 8
-  store ptr null, ptr %temp, align 8
-  call fastcc void @"release.function adder.<locals>.add"(ptr %temp5)
+  %add_five5 = load ptr, ptr %add_five, align 8
+  store ptr null, ptr %add_five, align 8
+  call fastcc void @"release.function adder.<locals>.add"(ptr %add_five5)
   ret i1 true
 
 trace.line9:                                      ; preds = %entry
@@ -59,10 +58,12 @@ allocated:                                        ; preds = %entry
   %capture0.at = getelementptr inbounds nuw %"function adder.<locals>.add", ptr %temp1, i32 0, i32 2
   store i64 %step2, ptr %capture0.at, align 8
   %temp3 = load ptr, ptr %temp, align 8
-  store ptr null, ptr %temp, align 8
   store ptr %temp3, ptr %add, align 8
   %add4 = load ptr, ptr %add, align 8
-  store ptr null, ptr %add, align 8
+  call fastcc void @retain(ptr %add4)
+  %temp5 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
+  call fastcc void @"release.function adder.<locals>.add"(ptr %temp5)
   ret ptr %add4
 
 no.memory:                                        ; preds = %entry
@@ -78,6 +79,8 @@ entry:
   store ptr %closure.arg, ptr %closure, align 8
   store i64 %x.arg, ptr %x, align 8
   store i64 0, ptr %step, align 8
+  %result = alloca i64, align 8
+  %raised = alloca i1, align 1
   %closure1 = load ptr, ptr %closure, align 8
   %capture0.at = getelementptr inbounds nuw %"function adder.<locals>.add", ptr %closure1, i32 0, i32 2
   %capture0 = load i64, ptr %capture0.at, align 8
@@ -90,19 +93,28 @@ entry:
   br i1 %overflow5, label %overflow, label %next
 
 next:                                             ; preds = %entry
-  %result = insertvalue { i64, i1 } poison, i64 %add4, 0
-  %result6 = insertvalue { i64, i1 } %result, i1 false, 1
-  ret { i64, i1 } %result6
+  store i64 %add4, ptr %result, align 8
+  store i1 false, ptr %raised, align 1
+  br label %return
 
 overflow:                                         ; preds = %entry
   %call = call fastcc i1 @_errors.overflow()
-  br i1 %call, label %trace.line3, label %next7
+  br i1 %call, label %trace.line3, label %next6
 
-next7:                                            ; preds = %overflow
+next6:                                            ; preds = %overflow
   unreachable
 
 unwind:                                           ; preds = %trace.line3
-  ret { i64, i1 } { i64 poison, i1 true }
+  store i64 poison, ptr %result, align 8
+  store i1 true, ptr %raised, align 1
+  br label %return
+
+return:                                           ; preds = %unwind, %next
+  %result7 = load i64, ptr %result, align 8
+  %raised8 = load i1, ptr %raised, align 1
+  %pair = insertvalue { i64, i1 } poison, i64 %result7, 0
+  %pair9 = insertvalue { i64, i1 } %pair, i1 %raised8, 1
+  ret { i64, i1 } %pair9
 
 trace.line3:                                      ; preds = %overflow
   call void @pyl_trace_add(ptr @location.1)

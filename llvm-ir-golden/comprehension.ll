@@ -42,6 +42,8 @@ entry:
   store i64 0, ptr %i, align 8
   store i64 0, ptr %temp1, align 8
   store i64 0, ptr %counter, align 8
+  %result = alloca ptr, align 8
+  %raised = alloca i1, align 1
   %block = call ptr @malloc(i64 32)
   %is.null = icmp eq ptr %block, null
   br i1 %is.null, label %no.memory, label %allocated
@@ -97,9 +99,9 @@ for.step:                                         ; preds = %next12, %for.body
 for.end:                                          ; preds = %for.cond
   %temp18 = load ptr, ptr %temp, align 8
   store ptr null, ptr %temp, align 8
-  %result = insertvalue { ptr, i1 } poison, ptr %temp18, 0
-  %result19 = insertvalue { ptr, i1 } %result, i1 false, 1
-  ret { ptr, i1 } %result19
+  store ptr %temp18, ptr %result, align 8
+  store i1 false, ptr %raised, align 1
+  br label %return
 
 overflow:                                         ; preds = %if.then
   %temp13 = load ptr, ptr %temp, align 8
@@ -115,7 +117,16 @@ unwind:                                           ; preds = %trace.line2
   %temp16 = load ptr, ptr %temp, align 8
   store ptr null, ptr %temp, align 8
   call fastcc void @"release.list[int]"(ptr %temp16)
-  ret { ptr, i1 } { ptr poison, i1 true }
+  store ptr poison, ptr %result, align 8
+  store i1 true, ptr %raised, align 1
+  br label %return
+
+return:                                           ; preds = %for.end, %unwind
+  %result19 = load ptr, ptr %result, align 8
+  %raised20 = load i1, ptr %raised, align 1
+  %pair = insertvalue { ptr, i1 } poison, ptr %result19, 0
+  %pair21 = insertvalue { ptr, i1 } %pair, i1 %raised20, 1
+  ret { ptr, i1 } %pair21
 
 no.memory:                                        ; preds = %entry
   call fastcc void @out.of.memory()

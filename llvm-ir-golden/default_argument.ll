@@ -39,49 +39,60 @@ entry:
   store i64 0, ptr %_, align 8
   store i64 0, ptr %temp, align 8
   store i64 0, ptr %counter, align 8
+  %result1 = alloca i64, align 8
+  %raised = alloca i1, align 1
   store i64 1, ptr %result, align 8
-  %exponent1 = load i64, ptr %exponent, align 8
+  %exponent2 = load i64, ptr %exponent, align 8
   store i64 0, ptr %counter, align 8
   br label %for.cond
 
 for.cond:                                         ; preds = %next, %entry
-  %counter2 = load i64, ptr %counter, align 8
-  %cmp = icmp slt i64 %counter2, %exponent1
+  %counter3 = load i64, ptr %counter, align 8
+  %cmp = icmp slt i64 %counter3, %exponent2
   br i1 %cmp, label %for.body, label %for.end
 
 for.body:                                         ; preds = %for.cond
-  store i64 %counter2, ptr %temp, align 8
-  %temp3 = load i64, ptr %temp, align 8
-  store i64 %temp3, ptr %_, align 8
-  %result4 = load i64, ptr %result, align 8
-  %base5 = load i64, ptr %base, align 8
-  %mul = call { i64, i1 } @llvm.smul.with.overflow.i64(i64 %result4, i64 %base5)
-  %mul6 = extractvalue { i64, i1 } %mul, 0
-  %overflow7 = extractvalue { i64, i1 } %mul, 1
-  br i1 %overflow7, label %overflow, label %next
+  store i64 %counter3, ptr %temp, align 8
+  %temp4 = load i64, ptr %temp, align 8
+  store i64 %temp4, ptr %_, align 8
+  %result5 = load i64, ptr %result, align 8
+  %base6 = load i64, ptr %base, align 8
+  %mul = call { i64, i1 } @llvm.smul.with.overflow.i64(i64 %result5, i64 %base6)
+  %mul7 = extractvalue { i64, i1 } %mul, 0
+  %overflow8 = extractvalue { i64, i1 } %mul, 1
+  br i1 %overflow8, label %overflow, label %next
 
 next:                                             ; preds = %for.body
-  store i64 %mul6, ptr %result, align 8
-  %counter8 = load i64, ptr %counter, align 8
-  %add = add i64 %counter8, 1
+  store i64 %mul7, ptr %result, align 8
+  %counter9 = load i64, ptr %counter, align 8
+  %add = add i64 %counter9, 1
   store i64 %add, ptr %counter, align 8
   br label %for.cond
 
 for.end:                                          ; preds = %for.cond
-  %result10 = load i64, ptr %result, align 8
-  %result11 = insertvalue { i64, i1 } poison, i64 %result10, 0
-  %result12 = insertvalue { i64, i1 } %result11, i1 false, 1
-  ret { i64, i1 } %result12
+  %result11 = load i64, ptr %result, align 8
+  store i64 %result11, ptr %result1, align 8
+  store i1 false, ptr %raised, align 1
+  br label %return
 
 overflow:                                         ; preds = %for.body
   %call = call fastcc i1 @_errors.overflow()
-  br i1 %call, label %trace.line4, label %next9
+  br i1 %call, label %trace.line4, label %next10
 
-next9:                                            ; preds = %overflow
+next10:                                           ; preds = %overflow
   unreachable
 
 unwind:                                           ; preds = %trace.line4
-  ret { i64, i1 } { i64 poison, i1 true }
+  store i64 poison, ptr %result1, align 8
+  store i1 true, ptr %raised, align 1
+  br label %return
+
+return:                                           ; preds = %for.end, %unwind
+  %result12 = load i64, ptr %result1, align 8
+  %raised13 = load i1, ptr %raised, align 1
+  %pair = insertvalue { i64, i1 } poison, i64 %result12, 0
+  %pair14 = insertvalue { i64, i1 } %pair, i1 %raised13, 1
+  ret { i64, i1 } %pair14
 
 trace.line4:                                      ; preds = %overflow
   call void @pyl_trace_add(ptr @location.1)

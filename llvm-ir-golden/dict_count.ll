@@ -50,6 +50,8 @@ entry:
   store ptr null, ptr %letter, align 8
   store i64 0, ptr %temp4, align 8
   store ptr null, ptr %temp5, align 8
+  %result = alloca ptr, align 8
+  %raised = alloca i1, align 1
   %block = call ptr @malloc(i64 72)
   %is.null = icmp eq ptr %block, null
   br i1 %is.null, label %no.memory, label %allocated
@@ -63,7 +65,6 @@ allocated:                                        ; preds = %entry
   call void @llvm.memset.p0.i64(ptr align 8 %element.at, i8 0, i64 64, i1 false)
   store ptr %block, ptr %temp, align 8
   %temp6 = load ptr, ptr %temp, align 8
-  store ptr null, ptr %temp, align 8
   store ptr %temp6, ptr %counts, align 8
   %text7 = load ptr, ptr %text, align 8
   store ptr %text7, ptr %temp1, align 8
@@ -76,7 +77,7 @@ allocated:                                        ; preds = %entry
   store i64 %call11, ptr %temp3, align 8
   br label %while.cond
 
-while.cond:                                       ; preds = %next27, %allocated
+while.cond:                                       ; preds = %next26, %allocated
   %temp12 = load i64, ptr %temp3, align 8
   %cmp = icmp sge i64 %temp12, 0
   br i1 %cmp, label %while.body, label %while.end
@@ -85,69 +86,68 @@ while.body:                                       ; preds = %while.cond
   %temp13 = load ptr, ptr %temp1, align 8
   %temp14 = load i64, ptr %temp3, align 8
   %call15 = call fastcc ptr @"str._iter_item[str,int]"(ptr %temp13, i64 %temp14)
-  %letter16 = load ptr, ptr %letter, align 8
-  store ptr null, ptr %letter, align 8
   store ptr %call15, ptr %letter, align 8
-  call fastcc void @release.str(ptr %letter16)
-  %counts17 = load ptr, ptr %counts, align 8
-  %letter18 = load ptr, ptr %letter, align 8
-  %call19 = call fastcc i64 @"dict.get[dict[str, int],str,int]"(ptr %counts17, ptr %letter18, i64 0)
-  %add = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %call19, i64 1)
-  %add20 = extractvalue { i64, i1 } %add, 0
-  %overflow21 = extractvalue { i64, i1 } %add, 1
-  br i1 %overflow21, label %overflow, label %next
+  %counts16 = load ptr, ptr %counts, align 8
+  %letter17 = load ptr, ptr %letter, align 8
+  %call18 = call fastcc i64 @"dict.get[dict[str, int],str,int]"(ptr %counts16, ptr %letter17, i64 0)
+  %add = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %call18, i64 1)
+  %add19 = extractvalue { i64, i1 } %add, 0
+  %overflow20 = extractvalue { i64, i1 } %add, 1
+  br i1 %overflow20, label %overflow, label %next
 
 next:                                             ; preds = %while.body
-  store i64 %add20, ptr %temp4, align 8
-  %counts22 = load ptr, ptr %counts, align 8
-  call fastcc void @retain(ptr %counts22)
-  store ptr %counts22, ptr %temp5, align 8
-  %temp23 = load ptr, ptr %temp5, align 8
-  %letter24 = load ptr, ptr %letter, align 8
-  %temp25 = load i64, ptr %temp4, align 8
-  %call26 = call fastcc i1 @"dict.__setitem__[dict[str, int],str,int]"(ptr %temp23, ptr %letter24, i64 %temp25)
-  br i1 %call26, label %trace.line4, label %next27
+  store i64 %add19, ptr %temp4, align 8
+  %counts21 = load ptr, ptr %counts, align 8
+  store ptr %counts21, ptr %temp5, align 8
+  %temp22 = load ptr, ptr %temp5, align 8
+  %letter23 = load ptr, ptr %letter, align 8
+  %temp24 = load i64, ptr %temp4, align 8
+  %call25 = call fastcc i1 @"dict.__setitem__[dict[str, int],str,int]"(ptr %temp22, ptr %letter23, i64 %temp24)
+  br i1 %call25, label %trace.line4, label %next26
 
-next27:                                           ; preds = %next
-  %temp28 = load ptr, ptr %temp5, align 8
-  store ptr null, ptr %temp5, align 8
-  call fastcc void @"release.dict[str, int]"(ptr %temp28)
-  %temp29 = load ptr, ptr %temp1, align 8
-  %temp30 = load i64, ptr %temp3, align 8
-  %add31 = add i64 %temp30, 1
-  %temp32 = load i64, ptr %temp2, align 8
-  %call33 = call fastcc i64 @"str._iter_next[str,int,int]"(ptr %temp29, i64 %add31, i64 %temp32)
-  store i64 %call33, ptr %temp3, align 8
+next26:                                           ; preds = %next
+  %temp27 = load ptr, ptr %temp1, align 8
+  %temp28 = load i64, ptr %temp3, align 8
+  %add29 = add i64 %temp28, 1
+  %temp30 = load i64, ptr %temp2, align 8
+  %call31 = call fastcc i64 @"str._iter_next[str,int,int]"(ptr %temp27, i64 %add29, i64 %temp30)
+  store i64 %call31, ptr %temp3, align 8
   br label %while.cond
 
 while.end:                                        ; preds = %while.cond
-  %counts39 = load ptr, ptr %counts, align 8
-  store ptr null, ptr %counts, align 8
-  %letter40 = load ptr, ptr %letter, align 8
-  store ptr null, ptr %letter, align 8
-  call fastcc void @release.str(ptr %letter40)
-  %result = insertvalue { ptr, i1 } poison, ptr %counts39, 0
-  %result41 = insertvalue { ptr, i1 } %result, i1 false, 1
-  ret { ptr, i1 } %result41
+  %counts36 = load ptr, ptr %counts, align 8
+  call fastcc void @retain(ptr %counts36)
+  %temp37 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
+  call fastcc void @"release.dict[str, int]"(ptr %temp37)
+  store ptr %counts36, ptr %result, align 8
+  store i1 false, ptr %raised, align 1
+  br label %return
 
 overflow:                                         ; preds = %while.body
-  %call34 = call fastcc i1 @_errors.overflow()
-  br i1 %call34, label %trace.line4, label %next35
+  %temp32 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
+  call fastcc void @"release.dict[str, int]"(ptr %temp32)
+  %call33 = call fastcc i1 @_errors.overflow()
+  br i1 %call33, label %trace.line4, label %next34
 
-next35:                                           ; preds = %overflow
+next34:                                           ; preds = %overflow
   unreachable
 
 unwind:                                           ; preds = %trace.line4
-  %temp36 = load ptr, ptr %temp5, align 8
-  store ptr null, ptr %temp5, align 8
-  call fastcc void @"release.dict[str, int]"(ptr %temp36)
-  %counts37 = load ptr, ptr %counts, align 8
-  store ptr null, ptr %counts, align 8
-  call fastcc void @"release.dict[str, int]"(ptr %counts37)
-  %letter38 = load ptr, ptr %letter, align 8
-  store ptr null, ptr %letter, align 8
-  call fastcc void @release.str(ptr %letter38)
-  ret { ptr, i1 } { ptr poison, i1 true }
+  %temp35 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
+  call fastcc void @"release.dict[str, int]"(ptr %temp35)
+  store ptr poison, ptr %result, align 8
+  store i1 true, ptr %raised, align 1
+  br label %return
+
+return:                                           ; preds = %while.end, %unwind
+  %result38 = load ptr, ptr %result, align 8
+  %raised39 = load i1, ptr %raised, align 1
+  %pair = insertvalue { ptr, i1 } poison, ptr %result38, 0
+  %pair40 = insertvalue { ptr, i1 } %pair, i1 %raised39, 1
+  ret { ptr, i1 } %pair40
 
 no.memory:                                        ; preds = %entry
   call fastcc void @out.of.memory()

@@ -30,6 +30,8 @@ entry:
   store i64 0, ptr %i, align 8
   store i64 0, ptr %temp, align 8
   store i64 0, ptr %counter, align 8
+  %result = alloca i64, align 8
+  %raised = alloca i1, align 1
   store i64 0, ptr %total, align 8
   %n2 = load i64, ptr %n, align 8
   %add = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %n2, i64 1)
@@ -66,9 +68,9 @@ next13:                                           ; preds = %for.body
 
 for.end:                                          ; preds = %for.cond
   %total18 = load i64, ptr %total, align 8
-  %result = insertvalue { i64, i1 } poison, i64 %total18, 0
-  %result19 = insertvalue { i64, i1 } %result, i1 false, 1
-  ret { i64, i1 } %result19
+  store i64 %total18, ptr %result, align 8
+  store i1 false, ptr %raised, align 1
+  br label %return
 
 overflow:                                         ; preds = %for.body
   %call16 = call fastcc i1 @_errors.overflow()
@@ -85,7 +87,16 @@ next5:                                            ; preds = %overflow1
   unreachable
 
 unwind:                                           ; preds = %trace.line4, %trace.line3
-  ret { i64, i1 } { i64 poison, i1 true }
+  store i64 poison, ptr %result, align 8
+  store i1 true, ptr %raised, align 1
+  br label %return
+
+return:                                           ; preds = %for.end, %unwind
+  %result19 = load i64, ptr %result, align 8
+  %raised20 = load i1, ptr %raised, align 1
+  %pair = insertvalue { i64, i1 } poison, i64 %result19, 0
+  %pair21 = insertvalue { i64, i1 } %pair, i1 %raised20, 1
+  ret { i64, i1 } %pair21
 
 trace.line3:                                      ; preds = %overflow1
   call void @pyl_trace_add(ptr @location.1)

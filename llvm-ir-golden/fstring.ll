@@ -35,18 +35,20 @@ entry:
   store ptr null, ptr %temp2, align 8
   store ptr null, ptr %temp3, align 8
   store ptr null, ptr %temp4, align 8
+  %result = alloca ptr, align 8
+  %raised = alloca i1, align 1
   %name5 = load ptr, ptr %name, align 8
   store ptr %name5, ptr %temp, align 8
   %value6 = load double, ptr %value, align 8
   store double %value6, ptr %temp1, align 8
   %temp7 = load double, ptr %temp1, align 8
   %call = call fastcc { ptr, i1 } @"format._format[float,str]"(double %temp7, ptr @str.75)
-  %raised = extractvalue { ptr, i1 } %call, 1
-  br i1 %raised, label %trace.line2, label %next
+  %raised8 = extractvalue { ptr, i1 } %call, 1
+  br i1 %raised8, label %trace.line2, label %next
 
 next:                                             ; preds = %entry
-  %result = extractvalue { ptr, i1 } %call, 0
-  store ptr %result, ptr %temp2, align 8
+  %result9 = extractvalue { ptr, i1 } %call, 0
+  store ptr %result9, ptr %temp2, align 8
   %block = call ptr @malloc(i64 32)
   %is.null = icmp eq ptr %block, null
   br i1 %is.null, label %no.memory, label %allocated
@@ -60,54 +62,54 @@ allocated:                                        ; preds = %next
   call void @llvm.memset.p0.i64(ptr align 8 %element.at, i8 0, i64 24, i1 false)
   store ptr %block, ptr %temp3, align 8
   %bytes = call { i64, i1 } @llvm.umul.with.overflow.i64(i64 3, i64 8)
-  %bytes8 = extractvalue { i64, i1 } %bytes, 0
+  %bytes10 = extractvalue { i64, i1 } %bytes, 0
   %overflow = extractvalue { i64, i1 } %bytes, 1
-  %bytes9 = select i1 %overflow, i64 9223372036854775807, i64 %bytes8
-  %bytes10 = call i64 @llvm.umin.i64(i64 %bytes9, i64 9223372036854775807)
-  %bytes11 = call i64 @llvm.umax.i64(i64 %bytes10, i64 1)
-  %block12 = call ptr @calloc(i64 %bytes11, i64 1)
-  %no.memory13 = icmp eq ptr %block12, null
-  br i1 %no.memory13, label %out.of.memory, label %next14
+  %bytes11 = select i1 %overflow, i64 9223372036854775807, i64 %bytes10
+  %bytes12 = call i64 @llvm.umin.i64(i64 %bytes11, i64 9223372036854775807)
+  %bytes13 = call i64 @llvm.umax.i64(i64 %bytes12, i64 1)
+  %block14 = call ptr @calloc(i64 %bytes13, i64 1)
+  %no.memory15 = icmp eq ptr %block14, null
+  br i1 %no.memory15, label %out.of.memory, label %next16
 
-next14:                                           ; preds = %allocated
-  store ptr %block12, ptr %temp4, align 8
-  %temp15 = load ptr, ptr %temp3, align 8
-  %temp16 = load ptr, ptr %temp4, align 8
-  %_data.at = getelementptr inbounds nuw %"list[str]", ptr %temp15, i32 0, i32 4
-  store ptr %temp16, ptr %_data.at, align 8
-  %temp17 = load ptr, ptr %temp4, align 8
-  %temp18 = load ptr, ptr %temp, align 8
-  call fastcc void @retain(ptr %temp18)
-  %element.at19 = getelementptr inbounds ptr, ptr %temp17, i64 0
-  store ptr %temp18, ptr %element.at19, align 8
-  %temp20 = load ptr, ptr %temp4, align 8
-  call fastcc void @retain(ptr @str.76)
-  %element.at21 = getelementptr inbounds ptr, ptr %temp20, i64 1
-  store ptr @str.76, ptr %element.at21, align 8
+next16:                                           ; preds = %allocated
+  store ptr %block14, ptr %temp4, align 8
+  %temp17 = load ptr, ptr %temp3, align 8
+  %temp18 = load ptr, ptr %temp4, align 8
+  %_data.at = getelementptr inbounds nuw %"list[str]", ptr %temp17, i32 0, i32 4
+  store ptr %temp18, ptr %_data.at, align 8
+  %temp19 = load ptr, ptr %temp4, align 8
+  %temp20 = load ptr, ptr %temp, align 8
+  call fastcc void @retain(ptr %temp20)
+  %element.at21 = getelementptr inbounds ptr, ptr %temp19, i64 0
+  store ptr %temp20, ptr %element.at21, align 8
   %temp22 = load ptr, ptr %temp4, align 8
-  %temp23 = load ptr, ptr %temp2, align 8
+  call fastcc void @retain(ptr @str.76)
+  %element.at23 = getelementptr inbounds ptr, ptr %temp22, i64 1
+  store ptr @str.76, ptr %element.at23, align 8
+  %temp24 = load ptr, ptr %temp4, align 8
+  %temp25 = load ptr, ptr %temp2, align 8
   store ptr null, ptr %temp2, align 8
-  %element.at24 = getelementptr inbounds ptr, ptr %temp22, i64 2
-  store ptr %temp23, ptr %element.at24, align 8
-  %temp25 = load ptr, ptr %temp3, align 8
-  %_len.at = getelementptr inbounds nuw %"list[str]", ptr %temp25, i32 0, i32 2
-  store i64 3, ptr %_len.at, align 8
-  %temp26 = load ptr, ptr %temp3, align 8
-  %_cap.at = getelementptr inbounds nuw %"list[str]", ptr %temp26, i32 0, i32 3
-  store i64 3, ptr %_cap.at, align 8
+  %element.at26 = getelementptr inbounds ptr, ptr %temp24, i64 2
+  store ptr %temp25, ptr %element.at26, align 8
   %temp27 = load ptr, ptr %temp3, align 8
-  %call28 = call fastcc { ptr, i1 } @"str.join[str,list[str]]"(ptr @str.73, ptr %temp27)
-  %raised29 = extractvalue { ptr, i1 } %call28, 1
-  br i1 %raised29, label %trace.line2, label %next30
+  %_len.at = getelementptr inbounds nuw %"list[str]", ptr %temp27, i32 0, i32 2
+  store i64 3, ptr %_len.at, align 8
+  %temp28 = load ptr, ptr %temp3, align 8
+  %_cap.at = getelementptr inbounds nuw %"list[str]", ptr %temp28, i32 0, i32 3
+  store i64 3, ptr %_cap.at, align 8
+  %temp29 = load ptr, ptr %temp3, align 8
+  %call30 = call fastcc { ptr, i1 } @"str.join[str,list[str]]"(ptr @str.73, ptr %temp29)
+  %raised31 = extractvalue { ptr, i1 } %call30, 1
+  br i1 %raised31, label %trace.line2, label %next32
 
-next30:                                           ; preds = %next14
-  %result31 = extractvalue { ptr, i1 } %call28, 0
-  %temp32 = load ptr, ptr %temp3, align 8
+next32:                                           ; preds = %next16
+  %result33 = extractvalue { ptr, i1 } %call30, 0
+  %temp34 = load ptr, ptr %temp3, align 8
   store ptr null, ptr %temp3, align 8
-  call fastcc void @"release.list[str]"(ptr %temp32)
-  %result33 = insertvalue { ptr, i1 } poison, ptr %result31, 0
-  %result34 = insertvalue { ptr, i1 } %result33, i1 false, 1
-  ret { ptr, i1 } %result34
+  call fastcc void @"release.list[str]"(ptr %temp34)
+  store ptr %result33, ptr %result, align 8
+  store i1 false, ptr %raised, align 1
+  br label %return
 
 out.of.memory:                                    ; preds = %allocated
   %temp35 = load ptr, ptr %temp2, align 8
@@ -126,9 +128,18 @@ unwind:                                           ; preds = %trace.line2
   %temp39 = load ptr, ptr %temp3, align 8
   store ptr null, ptr %temp3, align 8
   call fastcc void @"release.list[str]"(ptr %temp39)
-  ret { ptr, i1 } { ptr poison, i1 true }
+  store ptr poison, ptr %result, align 8
+  store i1 true, ptr %raised, align 1
+  br label %return
 
-trace.line2:                                      ; preds = %out.of.memory, %next14, %entry
+return:                                           ; preds = %unwind, %next32
+  %result40 = load ptr, ptr %result, align 8
+  %raised41 = load i1, ptr %raised, align 1
+  %pair = insertvalue { ptr, i1 } poison, ptr %result40, 0
+  %pair42 = insertvalue { ptr, i1 } %pair, i1 %raised41, 1
+  ret { ptr, i1 } %pair42
+
+trace.line2:                                      ; preds = %out.of.memory, %next16, %entry
   call void @pyl_trace_add(ptr @location.1)
   br label %unwind
 

@@ -67,6 +67,8 @@ entry:
   %n = alloca i64, align 8
   store ptr %frame.arg, ptr %frame, align 8
   store i64 0, ptr %n, align 8
+  %result = alloca i1, align 1
+  %raised = alloca i1, align 1
   %frame1 = load ptr, ptr %frame, align 8
   %state.at = getelementptr inbounds nuw %generator, ptr %frame1, i32 0, i32 3
   %state = load i64, ptr %state.at, align 8
@@ -95,13 +97,17 @@ while.body:                                       ; preds = %while.cond
   %frame18 = load ptr, ptr %frame, align 8
   %state.at19 = getelementptr inbounds nuw %generator, ptr %frame18, i32 0, i32 3
   store i64 2, ptr %state.at19, align 8
-  ret { i1, i1 } { i1 true, i1 false }
+  store i1 true, ptr %result, align 1
+  store i1 false, ptr %raised, align 1
+  br label %return
 
 while.end:                                        ; preds = %while.cond
   %frame20 = load ptr, ptr %frame, align 8
   %result.at = getelementptr inbounds nuw %generator, ptr %frame20, i32 0, i32 6
   store i8 0, ptr %result.at, align 1
-  ret { i1, i1 } zeroinitializer
+  store i1 false, ptr %result, align 1
+  store i1 false, ptr %raised, align 1
+  br label %return
 
 resume:                                           ; preds = %entry
   %frame5 = load ptr, ptr %frame, align 8
@@ -119,7 +125,9 @@ next:                                             ; preds = %resume
   br label %while.cond
 
 finished:                                         ; preds = %entry
-  ret { i1, i1 } zeroinitializer
+  store i1 false, ptr %result, align 1
+  store i1 false, ptr %raised, align 1
+  br label %return
 
 first:                                            ; preds = %entry
   %frame4 = load ptr, ptr %frame, align 8
@@ -136,7 +144,16 @@ next11:                                           ; preds = %overflow
   unreachable
 
 raise:                                            ; preds = %trace.line4
-  ret { i1, i1 } { i1 poison, i1 true }
+  store i1 poison, ptr %result, align 1
+  store i1 true, ptr %raised, align 1
+  br label %return
+
+return:                                           ; preds = %finished, %while.end, %while.body, %raise
+  %result21 = load i1, ptr %result, align 1
+  %raised22 = load i1, ptr %raised, align 1
+  %pair = insertvalue { i1, i1 } poison, i1 %result21, 0
+  %pair23 = insertvalue { i1, i1 } %pair, i1 %raised22, 1
+  ret { i1, i1 } %pair23
 
 trace.line4:                                      ; preds = %overflow
   call void @pyl_trace_add(ptr @location.1)

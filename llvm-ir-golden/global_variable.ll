@@ -32,6 +32,8 @@ trace.line11:                                     ; preds = %next
 
 define internal fastcc { i64, i1 } @global_variable.tick() {
 entry:
+  %result = alloca i64, align 8
+  %raised = alloca i1, align 1
   %global_variable.count = load i64, ptr @global_variable.count, align 8
   %add = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %global_variable.count, i64 1)
   %add1 = extractvalue { i64, i1 } %add, 0
@@ -42,19 +44,28 @@ next:                                             ; preds = %entry
   %global_variable.count3 = load i64, ptr @global_variable.count, align 8
   store i64 %add1, ptr @global_variable.count, align 8
   %global_variable.count4 = load i64, ptr @global_variable.count, align 8
-  %result = insertvalue { i64, i1 } poison, i64 %global_variable.count4, 0
-  %result5 = insertvalue { i64, i1 } %result, i1 false, 1
-  ret { i64, i1 } %result5
+  store i64 %global_variable.count4, ptr %result, align 8
+  store i1 false, ptr %raised, align 1
+  br label %return
 
 overflow:                                         ; preds = %entry
   %call = call fastcc i1 @_errors.overflow()
-  br i1 %call, label %trace.line6, label %next6
+  br i1 %call, label %trace.line6, label %next5
 
-next6:                                            ; preds = %overflow
+next5:                                            ; preds = %overflow
   unreachable
 
 unwind:                                           ; preds = %trace.line6
-  ret { i64, i1 } { i64 poison, i1 true }
+  store i64 poison, ptr %result, align 8
+  store i1 true, ptr %raised, align 1
+  br label %return
+
+return:                                           ; preds = %unwind, %next
+  %result6 = load i64, ptr %result, align 8
+  %raised7 = load i1, ptr %raised, align 1
+  %pair = insertvalue { i64, i1 } poison, i64 %result6, 0
+  %pair8 = insertvalue { i64, i1 } %pair, i1 %raised7, 1
+  ret { i64, i1 } %pair8
 
 trace.line6:                                      ; preds = %overflow
   call void @pyl_trace_add(ptr @location.2)

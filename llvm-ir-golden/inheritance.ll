@@ -19,12 +19,11 @@ allocated:                                        ; preds = %entry
   %temp2 = load ptr, ptr %temp, align 8
   call fastcc void @"inheritance.Square.__init__[Square,float]"(ptr %temp2, double 1.500000e+00)
   %temp3 = load ptr, ptr %temp, align 8
-  store ptr null, ptr %temp, align 8
   store ptr %temp3, ptr %temp1, align 8
   %temp4 = load ptr, ptr %temp1, align 8
   %call = call fastcc double @"inheritance.Square.area[Square]"(ptr %temp4)
-  %temp5 = load ptr, ptr %temp1, align 8
-  store ptr null, ptr %temp1, align 8
+  %temp5 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
   call fastcc void @release.inheritance.Square(ptr %temp5)
   %tuple = insertvalue { double } poison, double %call, 0
   call fastcc void @"printing.print[tuple[float],str,str,None,bool]"({ double } %tuple, ptr @str.0, ptr @str.1, i1 false)

@@ -44,6 +44,8 @@ entry:
   store i64 0, ptr %i, align 8
   store i64 0, ptr %temp1, align 8
   store i64 0, ptr %counter, align 8
+  %result2 = alloca ptr, align 8
+  %raised = alloca i1, align 1
   %block = call ptr @malloc(i64 32)
   %is.null = icmp eq ptr %block, null
   br i1 %is.null, label %no.memory, label %allocated
@@ -56,59 +58,73 @@ allocated:                                        ; preds = %entry
   %element.at = getelementptr inbounds { i32, i32 }, ptr %block, i64 1
   call void @llvm.memset.p0.i64(ptr align 8 %element.at, i8 0, i64 24, i1 false)
   store ptr %block, ptr %temp, align 8
-  %temp2 = load ptr, ptr %temp, align 8
-  store ptr null, ptr %temp, align 8
-  store ptr %temp2, ptr %result, align 8
-  %n3 = load i64, ptr %n, align 8
+  %temp3 = load ptr, ptr %temp, align 8
+  store ptr %temp3, ptr %result, align 8
+  %n4 = load i64, ptr %n, align 8
   store i64 0, ptr %counter, align 8
   br label %for.cond
 
-for.cond:                                         ; preds = %next11, %allocated
-  %counter4 = load i64, ptr %counter, align 8
-  %cmp = icmp slt i64 %counter4, %n3
+for.cond:                                         ; preds = %next12, %allocated
+  %counter5 = load i64, ptr %counter, align 8
+  %cmp = icmp slt i64 %counter5, %n4
   br i1 %cmp, label %for.body, label %for.end
 
 for.body:                                         ; preds = %for.cond
-  store i64 %counter4, ptr %temp1, align 8
-  %temp5 = load i64, ptr %temp1, align 8
-  store i64 %temp5, ptr %i, align 8
-  %result6 = load ptr, ptr %result, align 8
-  %i7 = load i64, ptr %i, align 8
+  store i64 %counter5, ptr %temp1, align 8
+  %temp6 = load i64, ptr %temp1, align 8
+  store i64 %temp6, ptr %i, align 8
+  %result7 = load ptr, ptr %result, align 8
   %i8 = load i64, ptr %i, align 8
-  %mul = call { i64, i1 } @llvm.smul.with.overflow.i64(i64 %i7, i64 %i8)
-  %mul9 = extractvalue { i64, i1 } %mul, 0
-  %overflow10 = extractvalue { i64, i1 } %mul, 1
-  br i1 %overflow10, label %overflow, label %next
+  %i9 = load i64, ptr %i, align 8
+  %mul = call { i64, i1 } @llvm.smul.with.overflow.i64(i64 %i8, i64 %i9)
+  %mul10 = extractvalue { i64, i1 } %mul, 0
+  %overflow11 = extractvalue { i64, i1 } %mul, 1
+  br i1 %overflow11, label %overflow, label %next
 
 next:                                             ; preds = %for.body
-  %call = call fastcc i1 @"list.append[list[int],int]"(ptr %result6, i64 %mul9)
-  br i1 %call, label %trace.line4, label %next11
+  %call = call fastcc i1 @"list.append[list[int],int]"(ptr %result7, i64 %mul10)
+  br i1 %call, label %trace.line4, label %next12
 
-next11:                                           ; preds = %next
-  %counter12 = load i64, ptr %counter, align 8
-  %add = add i64 %counter12, 1
+next12:                                           ; preds = %next
+  %counter13 = load i64, ptr %counter, align 8
+  %add = add i64 %counter13, 1
   store i64 %add, ptr %counter, align 8
   br label %for.cond
 
 for.end:                                          ; preds = %for.cond
-  %result16 = load ptr, ptr %result, align 8
-  store ptr null, ptr %result, align 8
-  %result17 = insertvalue { ptr, i1 } poison, ptr %result16, 0
-  %result18 = insertvalue { ptr, i1 } %result17, i1 false, 1
-  ret { ptr, i1 } %result18
+  %result18 = load ptr, ptr %result, align 8
+  call fastcc void @retain(ptr %result18)
+  %temp19 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
+  call fastcc void @"release.list[int]"(ptr %temp19)
+  store ptr %result18, ptr %result2, align 8
+  store i1 false, ptr %raised, align 1
+  br label %return
 
 overflow:                                         ; preds = %for.body
-  %call13 = call fastcc i1 @_errors.overflow()
-  br i1 %call13, label %trace.line4, label %next14
+  %temp14 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
+  call fastcc void @"release.list[int]"(ptr %temp14)
+  %call15 = call fastcc i1 @_errors.overflow()
+  br i1 %call15, label %trace.line4, label %next16
 
-next14:                                           ; preds = %overflow
+next16:                                           ; preds = %overflow
   unreachable
 
 unwind:                                           ; preds = %trace.line4
-  %result15 = load ptr, ptr %result, align 8
-  store ptr null, ptr %result, align 8
-  call fastcc void @"release.list[int]"(ptr %result15)
-  ret { ptr, i1 } { ptr poison, i1 true }
+  %temp17 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
+  call fastcc void @"release.list[int]"(ptr %temp17)
+  store ptr poison, ptr %result2, align 8
+  store i1 true, ptr %raised, align 1
+  br label %return
+
+return:                                           ; preds = %for.end, %unwind
+  %result20 = load ptr, ptr %result2, align 8
+  %raised21 = load i1, ptr %raised, align 1
+  %pair = insertvalue { ptr, i1 } poison, ptr %result20, 0
+  %pair22 = insertvalue { ptr, i1 } %pair, i1 %raised21, 1
+  ret { ptr, i1 } %pair22
 
 no.memory:                                        ; preds = %entry
   call fastcc void @out.of.memory()

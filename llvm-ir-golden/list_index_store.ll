@@ -50,7 +50,6 @@ next:                                             ; preds = %allocated
   %_cap.at = getelementptr inbounds nuw %"list[int]", ptr %temp17, i32 0, i32 3
   store i64 3, ptr %_cap.at, align 8
   %temp18 = load ptr, ptr %temp, align 8
-  store ptr null, ptr %temp, align 8
   store ptr %temp18, ptr %items, align 8
   %items19 = load ptr, ptr %items, align 8
   %call = call fastcc i1 @"list_index_store.swap[list[int],int,int]"(ptr %items19, i64 0, i64 2)
@@ -63,9 +62,9 @@ next20:                                           ; preds = %next
   br i1 %call22, label %trace.line7, label %next23
 
 next23:                                           ; preds = %next20
-  %items24 = load ptr, ptr %items, align 8
-  store ptr null, ptr %items, align 8
-  call fastcc void @"release.list[int]"(ptr %items24)
+  %temp24 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
+  call fastcc void @"release.list[int]"(ptr %temp24)
   ret i1 false
 
 out.of.memory:                                    ; preds = %allocated
@@ -79,9 +78,9 @@ next27:                                           ; preds = %out.of.memory
   unreachable
 
 unwind:                                           ; preds = %trace.line5, %trace.line7, %trace.line6
-  %items28 = load ptr, ptr %items, align 8
-  store ptr null, ptr %items, align 8
-  call fastcc void @"release.list[int]"(ptr %items28)
+  %temp28 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
+  call fastcc void @"release.list[int]"(ptr %temp28)
   ret i1 true
 
 no.memory:                                        ; preds = %entry

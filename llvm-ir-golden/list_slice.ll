@@ -105,19 +105,30 @@ define internal fastcc { ptr, i1 } @"list_slice.middle[list[int]]"(ptr noundef n
 entry:
   %values = alloca ptr, align 8
   store ptr %values.arg, ptr %values, align 8
+  %result = alloca ptr, align 8
+  %raised = alloca i1, align 1
   %values1 = load ptr, ptr %values, align 8
   %call = call fastcc { ptr, i1 } @"list._getslice[list[int],int,int,None]"(ptr %values1, i64 1, i64 -1)
-  %raised = extractvalue { ptr, i1 } %call, 1
-  br i1 %raised, label %trace.line2, label %next
+  %raised2 = extractvalue { ptr, i1 } %call, 1
+  br i1 %raised2, label %trace.line2, label %next
 
 next:                                             ; preds = %entry
-  %result = extractvalue { ptr, i1 } %call, 0
-  %result2 = insertvalue { ptr, i1 } poison, ptr %result, 0
-  %result3 = insertvalue { ptr, i1 } %result2, i1 false, 1
-  ret { ptr, i1 } %result3
+  %result3 = extractvalue { ptr, i1 } %call, 0
+  store ptr %result3, ptr %result, align 8
+  store i1 false, ptr %raised, align 1
+  br label %return
 
 unwind:                                           ; preds = %trace.line2
-  ret { ptr, i1 } { ptr poison, i1 true }
+  store ptr poison, ptr %result, align 8
+  store i1 true, ptr %raised, align 1
+  br label %return
+
+return:                                           ; preds = %unwind, %next
+  %result4 = load ptr, ptr %result, align 8
+  %raised5 = load i1, ptr %raised, align 1
+  %pair = insertvalue { ptr, i1 } poison, ptr %result4, 0
+  %pair6 = insertvalue { ptr, i1 } %pair, i1 %raised5, 1
+  ret { ptr, i1 } %pair6
 
 trace.line2:                                      ; preds = %entry
   call void @pyl_trace_add(ptr @location.1)

@@ -24,15 +24,17 @@ entry:
   %temp = alloca ptr, align 8
   store i64 %age.arg, ptr %age, align 8
   store ptr null, ptr %temp, align 8
+  %result = alloca i64, align 8
+  %raised = alloca i1, align 1
   %age1 = load i64, ptr %age, align 8
   %cmp = icmp slt i64 %age1, 0
   br i1 %cmp, label %if.then, label %if.end
 
 if.end:                                           ; preds = %entry
   %age6 = load i64, ptr %age, align 8
-  %result = insertvalue { i64, i1 } poison, i64 %age6, 0
-  %result7 = insertvalue { i64, i1 } %result, i1 false, 1
-  ret { i64, i1 } %result7
+  store i64 %age6, ptr %result, align 8
+  store i1 false, ptr %raised, align 1
+  br label %return
 
 if.then:                                          ; preds = %entry
   %block = call ptr @malloc(i64 24)
@@ -65,7 +67,16 @@ unwind:                                           ; preds = %trace.line3
   %temp5 = load ptr, ptr %temp, align 8
   store ptr null, ptr %temp, align 8
   call fastcc void @release.ValueError(ptr %temp5)
-  ret { i64, i1 } { i64 poison, i1 true }
+  store i64 poison, ptr %result, align 8
+  store i1 true, ptr %raised, align 1
+  br label %return
+
+return:                                           ; preds = %if.end, %unwind
+  %result7 = load i64, ptr %result, align 8
+  %raised8 = load i1, ptr %raised, align 1
+  %pair = insertvalue { i64, i1 } poison, i64 %result7, 0
+  %pair9 = insertvalue { i64, i1 } %pair, i1 %raised8, 1
+  ret { i64, i1 } %pair9
 
 no.memory:                                        ; preds = %if.then
   call fastcc void @out.of.memory()

@@ -22,6 +22,8 @@ define internal fastcc { i64, i1 } @"recursion.fib[int]"(i64 %n.arg) {
 entry:
   %n = alloca i64, align 8
   store i64 %n.arg, ptr %n, align 8
+  %result = alloca i64, align 8
+  %raised = alloca i1, align 1
   %frame = call ptr @llvm.stackaddress.p0()
   %frame.address = ptrtoint ptr %frame to i64
   %limit = load i64, ptr @pyl.stack_limit, align 8
@@ -35,24 +37,24 @@ next:                                             ; preds = %entry
 
 if.then:                                          ; preds = %next
   %n5 = load i64, ptr %n, align 8
-  %result = insertvalue { i64, i1 } poison, i64 %n5, 0
-  %result6 = insertvalue { i64, i1 } %result, i1 false, 1
-  ret { i64, i1 } %result6
+  store i64 %n5, ptr %result, align 8
+  store i1 false, ptr %raised, align 1
+  br label %return
 
 if.end:                                           ; preds = %next
-  %n7 = load i64, ptr %n, align 8
-  %sub = call { i64, i1 } @llvm.ssub.with.overflow.i64(i64 %n7, i64 1)
-  %sub8 = extractvalue { i64, i1 } %sub, 0
-  %overflow9 = extractvalue { i64, i1 } %sub, 1
-  br i1 %overflow9, label %overflow, label %next10
+  %n6 = load i64, ptr %n, align 8
+  %sub = call { i64, i1 } @llvm.ssub.with.overflow.i64(i64 %n6, i64 1)
+  %sub7 = extractvalue { i64, i1 } %sub, 0
+  %overflow8 = extractvalue { i64, i1 } %sub, 1
+  br i1 %overflow8, label %overflow, label %next9
 
-next10:                                           ; preds = %if.end
-  %call11 = call fastcc { i64, i1 } @"recursion.fib[int]"(i64 %sub8)
-  %raised = extractvalue { i64, i1 } %call11, 1
-  br i1 %raised, label %trace.line4, label %next12
+next9:                                            ; preds = %if.end
+  %call10 = call fastcc { i64, i1 } @"recursion.fib[int]"(i64 %sub7)
+  %raised11 = extractvalue { i64, i1 } %call10, 1
+  br i1 %raised11, label %trace.line4, label %next12
 
-next12:                                           ; preds = %next10
-  %result13 = extractvalue { i64, i1 } %call11, 0
+next12:                                           ; preds = %next9
+  %result13 = extractvalue { i64, i1 } %call10, 0
   %n14 = load i64, ptr %n, align 8
   %sub15 = call { i64, i1 } @llvm.ssub.with.overflow.i64(i64 %n14, i64 2)
   %sub16 = extractvalue { i64, i1 } %sub15, 0
@@ -72,33 +74,35 @@ next21:                                           ; preds = %next18
   br i1 %overflow24, label %overflow2, label %next25
 
 next25:                                           ; preds = %next21
-  %result26 = insertvalue { i64, i1 } poison, i64 %add23, 0
-  %result27 = insertvalue { i64, i1 } %result26, i1 false, 1
-  ret { i64, i1 } %result27
+  store i64 %add23, ptr %result, align 8
+  store i1 false, ptr %raised, align 1
+  br label %return
 
 overflow:                                         ; preds = %if.end
-  %call28 = call fastcc i1 @_errors.overflow()
-  br i1 %call28, label %trace.line4, label %next29
+  %call26 = call fastcc i1 @_errors.overflow()
+  br i1 %call26, label %trace.line4, label %next27
 
-next29:                                           ; preds = %overflow
+next27:                                           ; preds = %overflow
   unreachable
 
 overflow1:                                        ; preds = %next12
-  %call30 = call fastcc i1 @_errors.overflow()
-  br i1 %call30, label %trace.line4, label %next31
+  %call28 = call fastcc i1 @_errors.overflow()
+  br i1 %call28, label %trace.line4, label %next29
 
-next31:                                           ; preds = %overflow1
+next29:                                           ; preds = %overflow1
   unreachable
 
 overflow2:                                        ; preds = %next21
-  %call32 = call fastcc i1 @_errors.overflow()
-  br i1 %call32, label %trace.line4, label %next33
+  %call30 = call fastcc i1 @_errors.overflow()
+  br i1 %call30, label %trace.line4, label %next31
 
-next33:                                           ; preds = %overflow2
+next31:                                           ; preds = %overflow2
   unreachable
 
 unwind:                                           ; preds = %trace.line4, %trace.line1
-  ret { i64, i1 } { i64 poison, i1 true }
+  store i64 poison, ptr %result, align 8
+  store i1 true, ptr %raised, align 1
+  br label %return
 
 recursion:                                        ; preds = %entry
   %call = call fastcc i1 @_errors.recursion()
@@ -107,11 +111,18 @@ recursion:                                        ; preds = %entry
 next4:                                            ; preds = %recursion
   unreachable
 
+return:                                           ; preds = %unwind, %next25, %if.then
+  %result32 = load i64, ptr %result, align 8
+  %raised33 = load i1, ptr %raised, align 1
+  %pair = insertvalue { i64, i1 } poison, i64 %result32, 0
+  %pair34 = insertvalue { i64, i1 } %pair, i1 %raised33, 1
+  ret { i64, i1 } %pair34
+
 trace.line1:                                      ; preds = %recursion
   call void @pyl_trace_add(ptr @location.1)
   br label %unwind
 
-trace.line4:                                      ; preds = %overflow2, %overflow1, %overflow, %next18, %next10
+trace.line4:                                      ; preds = %overflow2, %overflow1, %overflow, %next18, %next9
   call void @pyl_trace_add(ptr @location.2)
   br label %unwind
 }

@@ -32,6 +32,8 @@ entry:
   store i64 0, ptr %temp3, align 8
   store ptr null, ptr %temp4, align 8
   store i64 0, ptr %if.value, align 8
+  %result = alloca i64, align 8
+  %raised = alloca i1, align 1
   %a5 = load i64, ptr %a, align 8
   store i64 %a5, ptr %temp, align 8
   %b6 = load i64, ptr %b, align 8
@@ -77,15 +79,17 @@ next14:                                           ; preds = %if.else
 
 if.end:                                           ; preds = %next14, %next
   %if.value22 = load i64, ptr %if.value, align 8
-  %result = insertvalue { i64, i1 } poison, i64 %if.value22, 0
-  %result23 = insertvalue { i64, i1 } %result, i1 false, 1
-  ret { i64, i1 } %result23
+  store i64 %if.value22, ptr %result, align 8
+  store i1 false, ptr %raised, align 1
+  br label %return
 
 if.then1:                                         ; preds = %try.catch
   %temp20 = load ptr, ptr %temp4, align 8
   store ptr null, ptr %temp4, align 8
   call fastcc void @release.BaseException(ptr %temp20)
-  ret { i64, i1 } { i64 -1, i1 false }
+  store i64 -1, ptr %result, align 8
+  store i1 false, ptr %raised, align 1
+  br label %return
 
 division.failed:                                  ; preds = %if.else
   %cmp15 = icmp eq i64 %temp12, 0
@@ -122,7 +126,16 @@ if.else2:                                         ; preds = %try.catch
   br label %unwind
 
 unwind:                                           ; preds = %if.else2
-  ret { i64, i1 } { i64 poison, i1 true }
+  store i64 poison, ptr %result, align 8
+  store i1 true, ptr %raised, align 1
+  br label %return
+
+return:                                           ; preds = %if.end, %unwind, %if.then1
+  %result23 = load i64, ptr %result, align 8
+  %raised24 = load i1, ptr %raised, align 1
+  %pair = insertvalue { i64, i1 } poison, i64 %result23, 0
+  %pair25 = insertvalue { i64, i1 } %pair, i1 %raised24, 1
+  ret { i64, i1 } %pair25
 
 trace.line3:                                      ; preds = %overflow, %zero.division
   call void @pyl_trace_add(ptr @location.1)

@@ -26,6 +26,8 @@ entry:
   store i64 %n.arg, ptr %n, align 8
   store i64 0, ptr %steps, align 8
   store i64 0, ptr %if.value, align 8
+  %result = alloca i64, align 8
+  %raised = alloca i1, align 1
   store i64 0, ptr %steps, align 8
   br label %while.cond
 
@@ -78,9 +80,9 @@ next18:                                           ; preds = %if.end
 
 while.end:                                        ; preds = %while.cond
   %steps21 = load i64, ptr %steps, align 8
-  %result = insertvalue { i64, i1 } poison, i64 %steps21, 0
-  %result22 = insertvalue { i64, i1 } %result, i1 false, 1
-  ret { i64, i1 } %result22
+  store i64 %steps21, ptr %result, align 8
+  store i1 false, ptr %raised, align 1
+  br label %return
 
 overflow:                                         ; preds = %if.end
   %call19 = call fastcc i1 @_errors.overflow()
@@ -97,7 +99,16 @@ next12:                                           ; preds = %overflow1
   unreachable
 
 unwind:                                           ; preds = %trace.line5, %trace.line4
-  ret { i64, i1 } { i64 poison, i1 true }
+  store i64 poison, ptr %result, align 8
+  store i1 true, ptr %raised, align 1
+  br label %return
+
+return:                                           ; preds = %while.end, %unwind
+  %result22 = load i64, ptr %result, align 8
+  %raised23 = load i1, ptr %raised, align 1
+  %pair = insertvalue { i64, i1 } poison, i64 %result22, 0
+  %pair24 = insertvalue { i64, i1 } %pair, i1 %raised23, 1
+  ret { i64, i1 } %pair24
 
 trace.line4:                                      ; preds = %overflow1
   call void @pyl_trace_add(ptr @location.1)

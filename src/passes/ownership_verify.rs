@@ -253,6 +253,8 @@ impl<'a> Checker<'a> {
             }
         }
         match op.kind {
+            // A parameter is given a reference of its own while it still shows the caller's: nothing goes away.
+            OpKind::Store(slot, _) if self.modes.owned_slots.contains(slot.index()) && !state.full.contains(slot.index()) => {}
             OpKind::Take(slot) | OpKind::Store(slot, _) if self.modes.owned_slots.contains(slot.index()) => {
                 self.empty(slot, state);
             }

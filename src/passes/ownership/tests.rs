@@ -132,7 +132,7 @@ fn a_temporary_waits_while_something_can_fail() {
 }
 
 #[test]
-fn the_last_use_moves() {
+fn a_second_name_borrows() {
     let mut f = Fixture::new();
     let (make, user) = makers(&mut f);
     let mut b = FuncBuilder::new("main.f", f.node, SPAN);
@@ -153,16 +153,19 @@ fn the_last_use_moves() {
         "
         fn main.f() -> Node raises
           a: Node
-          b: Node
+          b: Node borrowed
         entry:
           v0 = call make() else unwind
           store a, v0
           v1 = load a
           v2 = call use(v1) else unwind
-          v5 = take a
-          store b, v5
-          v6 = take b
-          return v6
+          v3 = load a
+          store b, v3
+          v4 = load b
+          v5 = retain v4
+          v6 = take a
+          release v6
+          return v5
         unwind: (cold)
           v7 = take a
           release v7
