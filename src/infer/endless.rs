@@ -6,6 +6,7 @@ use super::{Infer, MAX_ROUNDS};
 use crate::diag::Diagnostic;
 use crate::hir::{self, LocalId, Target};
 use crate::source::Span;
+use crate::thir;
 
 const WAY_OUT: &str = "keep the nested values in a class: a class may contain itself";
 
@@ -36,8 +37,9 @@ impl Infer<'_> {
         );
     }
 
-    /// Functions of the user that only ever call themselves or each other: nothing tells what they return.
-    pub(crate) fn report_bottomless(&mut self) {
+    /// Functions of the user that only ever call themselves or each other: nothing tells what they return. Calling them
+    /// is a matter of run time (the recursion ends with an exception), unless the result's type is asked for.
+    pub(crate) fn find_bottomless(&mut self) {
         let mut suspects: Vec<usize> = (0..self.instances.len()).filter(|index| self.is_bottomless(*index)).collect();
         loop {
             let leaves = |call: &usize| !suspects.contains(call);
@@ -48,13 +50,7 @@ impl Infer<'_> {
             }
             suspects = known;
         }
-        let Some(first) = suspects.first() else { return };
-        let hir = self.func(self.instances[*first].func);
-        self.diagnostics.push(
-            Diagnostic::error("unknown-type", hir.name_span, format!("nothing tells what '{}' returns", hir.name))
-                .label("every way through it calls it again, directly or by others")
-                .help("add a case that returns without that call"),
-        );
+        self.bottomless = suspects;
     }
 
     /// No path of it returns or raises by itself.
@@ -124,6 +120,22 @@ impl Fx<'_, '_> {
         if !self.is_prelude && self.inf.growth.is_none() {
             self.inf.growth = Some(Growth { span, name });
         }
+    }
+
+    /// An operator needs the type of its operand.
+    pub(crate) fn refuse_bottomless(&mut self, operand: &Val) {
+        let thir::ExprKind::Call(callee, _) = &operand.e.kind else { return };
+        let Some((index, _)) = self.inf.queue.get(callee.0 as usize).copied() else { return };
+        if self.is_prelude || !self.inf.bottomless.contains(&index) || self.inf.bottomless.contains(&self.index) {
+            return;
+        }
+        let hir = self.inf.func(self.inf.instances[index].func);
+        self.report(
+            Diagnostic::error("unknown-type", operand.e.span, format!("nothing tells what '{}' returns", hir.name))
+                .label("the operator needs the type of this")
+                .secondary(hir.name_span, "every way through it calls it again, directly or by others")
+                .help("add a case that returns without that call"),
+        );
     }
 
     /// A container display whose type holds nothing but itself: it could only be compared, printed and freed without end.

@@ -106,6 +106,8 @@ pub(crate) struct Infer<'b> {
     diagnostics: Vec<Diagnostic>,
     symbols: HashMap<String, usize>,
     growth: Option<endless::Growth>,
+    /// Instances that never return, as far as types tell.
+    bottomless: Vec<usize>,
 }
 
 struct GlobalState {
@@ -139,6 +141,7 @@ impl<'b> Infer<'b> {
             diagnostics: Vec::new(),
             symbols: HashMap::new(),
             growth: None,
+            bottomless: Vec::new(),
         }
     }
 
@@ -158,7 +161,7 @@ impl<'b> Infer<'b> {
                 break;
             }
         }
-        self.report_bottomless();
+        self.find_bottomless();
         self.report_unknown_parameters();
         self.emit = true;
         self.emit_call(start, Vec::new());

@@ -62,6 +62,8 @@ impl<'a, 'b> Fx<'a, 'b> {
         let (left, right) = (self.sequence_of(left, op.method()), self.sequence_of(right, &op.reflected()));
         let (x, y) = (self.inf.store.resolve(&left.ty), self.inf.store.resolve(&right.ty));
         if x.is_never() || y.is_never() {
+            self.refuse_bottomless(&left);
+            self.refuse_bottomless(&right);
             let zero = self.zero(Ty::Never, span);
             let rest = self.sequence(right, zero);
             return self.sequence(left, rest);
