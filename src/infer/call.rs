@@ -219,7 +219,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
     }
 
-    fn bound_receiver(&mut self, callee: Val, rec: RecId, span: Span) -> Val {
+    pub(crate) fn bound_receiver(&mut self, callee: Val, rec: RecId, span: Span) -> Val {
         let cell = self.inf.store.field_or_new(rec, "self");
         let ty = self.inf.store.get(cell);
         self.field_value(callee, "self", ty, span)
@@ -584,6 +584,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         match &ty {
             Ty::Never => object,
             Ty::Union(_) => self.block(|fx| {
+                let object = fx.kept(object);
                 let args = fx.keep_args(args);
                 fx.dispatch(object, &mut |fx, part| fx.method(part, name, args.clone(), span))
             }),
@@ -617,6 +618,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             return self.resolved_method(object, class, name, args, span);
         }
         self.block(|fx| {
+            let object = fx.kept(object);
             let args = fx.keep_args(args);
             fx.by_class(object, &groups, &mut |fx, part, class| fx.resolved_method(part, class, name, args.clone(), span))
         })

@@ -17,11 +17,17 @@ pub(crate) struct Cond {
 
 impl Cond {
     fn plain(value: Val) -> Cond {
-        let known = match value.e.kind {
-            thir::ExprKind::Bool(known) => Some(known),
-            _ => None,
-        };
+        let known = constant_truth(&value.e);
         Cond { value, known, when_true: Vec::new(), when_false: Vec::new() }
+    }
+}
+
+/// The truth of a test that types decide; there may be statements to run before it.
+fn constant_truth(value: &thir::Expr) -> Option<bool> {
+    match &value.kind {
+        thir::ExprKind::Bool(known) => Some(*known),
+        thir::ExprKind::Block(_, value) => constant_truth(value),
+        _ => None,
     }
 }
 
@@ -72,7 +78,7 @@ impl Fx<'_, '_> {
         }
         if let Some(known) = first.known {
             // Types decide the first operand: the others count, or are never looked at.
-            return if known == conjunction { self.all_of(&items[1..], conjunction, span) } else { first };
+            return if known == conjunction { self.all_of_after(first.value, &items[1..], conjunction, span) } else { first };
         }
         let before = self.env.clone();
         self.assume(&first, conjunction);
@@ -108,6 +114,13 @@ impl Fx<'_, '_> {
             let when_true = self.either(&first.when_true, &rest.when_true);
             Cond { value, known, when_true, when_false: both(first.when_false, rest.when_false) }
         }
+    }
+
+    /// The other operands, behind the effects of one that types decide.
+    fn all_of_after(&mut self, effects: Val, items: &[ExprId], conjunction: bool, span: Span) -> Cond {
+        let rest = self.all_of(items, conjunction, span);
+        let value = self.after(effects, rest.value);
+        Cond { value, ..rest }
     }
 
     /// What holds if one of two tests does: about a variable that both speak of, the union of what they say.

@@ -46,6 +46,9 @@ impl DataField {
     }
 }
 
+/// In the order in which `total_ordering` looks for one to start from.
+const ORDERINGS: [&str; 4] = ["__lt__", "__le__", "__gt__", "__ge__"];
+
 /// What an annotation in a data class says beside the type.
 enum Role {
     Field,
@@ -103,7 +106,24 @@ impl Infer<'_> {
             "__hash__" => flag("unsafe_hash", false) || (flag("eq", true) && flag("frozen", false)),
             _ => false,
         };
-        wanted && self.decorator(class, "dataclass").is_some()
+        wanted && self.decorator(class, "dataclass").is_some() || self.is_derived_ordering(class, name)
+    }
+
+    /// Does `total_ordering` add the comparison to the class?
+    fn is_derived_ordering(&self, class: ClassId, name: &str) -> bool {
+        ORDERINGS.contains(&name)
+            && self.decorator(class, "total_ordering").is_some()
+            && self.ordering_root(class).is_some_and(|root| root != name)
+            && !self.defines(class, name)
+    }
+
+    /// The comparison that the others are derived from.
+    fn ordering_root(&self, class: ClassId) -> Option<&'static str> {
+        ORDERINGS.into_iter().find(|name| self.defines(class, name))
+    }
+
+    fn defines(&self, class: ClassId, name: &str) -> bool {
+        self.classes.mro(class).iter().any(|c| self.builder.program.class(*c).methods.contains_key(name))
     }
 
     /// `eq` without `frozen` takes the hash away.
@@ -214,6 +234,9 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// Calls a method that the decorator of `owner` has written.
     pub(crate) fn call_generated(&mut self, object: Val, owner: ClassId, name: &str, args: Args, span: Span) -> Val {
+        if self.inf.is_derived_ordering(owner, name) {
+            return self.derived_ordering(object, owner, name, args, span);
+        }
         let fields = self.inf.dataclass_fields(owner);
         match name {
             "__init__" => self.dataclass_init(object, owner, fields, args, span),
@@ -229,6 +252,14 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.dataclass_compare(comparison(name), object, other, names, span)
             }
         }
+    }
+
+    fn derived_ordering(&mut self, object: Val, owner: ClassId, name: &str, args: Args, span: Span) -> Val {
+        let (Some(root), Some(other)) = (self.inf.ordering_root(owner), args.positional.into_iter().next()) else {
+            return self.no_attribute(object, name, span);
+        };
+        let function = format!("_{}_from_{}", name.trim_matches('_'), root.trim_matches('_'));
+        self.call_library("functools", &function, vec![object, other], span)
     }
 
     /// `__init__` as a function with a parameter for each field.

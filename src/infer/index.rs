@@ -83,6 +83,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let ty = self.inf.store.resolve(&object.ty);
         if let Ty::Union(_) = ty {
             return self.block(|fx| {
+                let object = fx.kept(object);
                 let subscript = fx.keep_subscript(subscript);
                 fx.dispatch(object, &mut |fx, part| fx.get_item(part, subscript.clone(), span))
             });

@@ -1,7 +1,7 @@
 //! Operators: machine arithmetic where the types allow it, dunder methods for everything else.
 
 use super::body::{Fx, Val};
-use super::ty::{RecKind, Ty};
+use super::ty::{RecId, RecKind, Ty};
 use crate::diag::Diagnostic;
 use crate::hir::{BinaryOp, CompareOp, ExprId, UnaryOp};
 use crate::source::Span;
@@ -70,6 +70,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         if let Ty::Union(_) = x {
             return self.block(|fx| {
+                let left = fx.kept(left);
                 let right = fx.kept(right);
                 fx.dispatch(left, &mut |fx, part| fx.binary(op, part, right.clone(), span))
             });
@@ -349,6 +350,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let name = op.in_place();
         match ty {
             Ty::Union(_) => self.block(|fx| {
+                let left = fx.kept(left);
                 let right = fx.kept(right);
                 fx.dispatch(left, &mut |fx, part| fx.in_place(op, part, right.clone(), span))
             }),
@@ -475,6 +477,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         if let Ty::Union(_) = x {
             return self.block(|fx| {
+                let left = fx.kept(left);
                 let right = fx.kept(right);
                 fx.dispatch(left, &mut |fx, part| fx.rich_compare(op, part, right.clone(), span))
             });
@@ -625,6 +628,15 @@ impl<'a, 'b> Fx<'a, 'b> {
         if matches!(equal.e.kind, thir::ExprKind::Bool(true)) {
             return self.tuple_order(op, left, right, index + 1, lengths, span);
         }
+        // Whether the items behind are ever compared depends on values.
+        self.soft += 1;
+        let known = self.soft_failures;
+        let rest = self.block(|fx| {
+            let rest = fx.tuple_order(op, left, right, index + 1, lengths, span);
+            fx.truth(rest, span)
+        });
+        self.soft_failures = known;
+        self.soft -= 1;
         let strict = match op {
             CompareOp::Le => CompareOp::Lt,
             CompareOp::Ge => CompareOp::Gt,
@@ -633,10 +645,6 @@ impl<'a, 'b> Fx<'a, 'b> {
         let decided = self.block(|fx| {
             let ordered = fx.rich_compare(strict, a, b, span);
             fx.truth(ordered, span)
-        });
-        let rest = self.block(|fx| {
-            let rest = fx.tuple_order(op, left, right, index + 1, lengths, span);
-            fx.truth(rest, span)
         });
         let decided = self.coerce(decided, &Ty::Bool);
         let rest = self.coerce(rest, &Ty::Bool);
@@ -688,40 +696,8 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let value = fx.call_method(right.clone(), mirrored, vec![left.clone()], span);
                 return fx.without_not_implemented(value, &mut |fx| fx.unrelated(op, left.clone(), right.clone(), span));
             }
-            if let (CompareOp::Gt | CompareOp::Le | CompareOp::Ge, Some(value)) =
-                (op, fx.total_ordering(op, left.clone(), right.clone(), span))
-            {
-                return value;
-            }
             fx.unrelated(op, left, right, span)
         })
-    }
-
-    /// Comparisons that `functools.total_ordering` derives.
-    fn total_ordering(&mut self, op: CompareOp, left: Val, right: Val, span: Span) -> Option<Val> {
-        let class = self.inf.class_of(&left.ty)?;
-        if self.inf.class_info(class).mro.iter().all(|c| self.inf.decorator(*c, "total_ordering").is_none()) {
-            return None;
-        }
-        if self.has_method(&left.ty, "__lt__") {
-            return Some(match op {
-                CompareOp::Le => {
-                    let less = self.rich_compare(CompareOp::Lt, left.clone(), right.clone(), span);
-                    let equal = self.rich_compare(CompareOp::Eq, left, right, span);
-                    let yes = self.bool(true, span);
-                    self.val(Ty::Bool, thir::ExprKind::If(Box::new(less.e), Box::new(yes.e), Box::new(equal.e)), span)
-                }
-                CompareOp::Gt => {
-                    let le = self.total_ordering(CompareOp::Le, left, right, span)?;
-                    self.negate(le, span)
-                }
-                _ => {
-                    let less = self.rich_compare(CompareOp::Lt, left, right, span);
-                    self.negate(less, span)
-                }
-            });
-        }
-        None
     }
 
     /// Types whose comparison methods know each other.
@@ -780,6 +756,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let (x, y) = (self.inf.store.resolve(&left.ty), self.inf.store.resolve(&right.ty));
         match (&x, &y) {
             (Ty::Union(_), _) => self.block(|fx| {
+                let left = fx.kept(left);
                 let right = fx.kept(right);
                 fx.dispatch(left, &mut |fx, part| fx.identity(part, right.clone(), span))
             }),
@@ -798,6 +775,9 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let b = self.val(Ty::Str, thir::ExprKind::ClassName(Box::new(right.e)), span);
                 self.rich_compare(CompareOp::Eq, a, b, span)
             }
+            (Ty::Obj(a), Ty::Obj(b)) if self.inf.store.rec(*a).kind == self.inf.store.rec(*b).kind && self.is_bound_method(*a) => {
+                self.same_bound_method(left, right, span)
+            }
             (Ty::Obj(_), Ty::Obj(_)) | (Ty::Str, Ty::Str) => {
                 let related = x == y || self.same_family(&x, &y);
                 if related {
@@ -812,6 +792,23 @@ impl<'a, 'b> Fx<'a, 'b> {
             (Ty::Tuple(_), Ty::Tuple(_)) => self.rich_compare(CompareOp::Eq, left, right, span),
             _ => self.known(left, right, x == y, span),
         }
+    }
+
+    fn is_bound_method(&self, rec: RecId) -> bool {
+        matches!(self.inf.store.rec(rec).kind, RecKind::BoundMethod(_) | RecKind::BoundNative(_))
+    }
+
+    /// Methods of one function are equal if their objects are the same.
+    fn same_bound_method(&mut self, left: Val, right: Val, span: Span) -> Val {
+        self.block(|fx| {
+            let (left, right) = (fx.kept(left), fx.kept(right));
+            let objects = [left, right].map(|method| {
+                let Ty::Obj(rec) = method.ty else { return method };
+                fx.bound_receiver(method, rec, span)
+            });
+            let [left, right] = objects;
+            fx.identity(left, right, span)
+        })
     }
 
     fn known(&mut self, left: Val, right: Val, answer: bool, span: Span) -> Val {

@@ -145,6 +145,93 @@ def total_ordering(cls):
     return cls
 
 
+# What it adds: a comparison by way of one that the class has.
+
+
+def _gt_from_lt(self, other):
+    result = self.__lt__(other)
+    if result is NotImplemented:
+        return NotImplemented
+    return not result and self != other
+
+
+def _le_from_lt(self, other):
+    result = self.__lt__(other)
+    if result is NotImplemented:
+        return NotImplemented
+    return result or self == other
+
+
+def _ge_from_lt(self, other):
+    result = self.__lt__(other)
+    if result is NotImplemented:
+        return NotImplemented
+    return not result
+
+
+def _ge_from_le(self, other):
+    result = self.__le__(other)
+    if result is NotImplemented:
+        return NotImplemented
+    return not result or self == other
+
+
+def _lt_from_le(self, other):
+    result = self.__le__(other)
+    if result is NotImplemented:
+        return NotImplemented
+    return result and self != other
+
+
+def _gt_from_le(self, other):
+    result = self.__le__(other)
+    if result is NotImplemented:
+        return NotImplemented
+    return not result
+
+
+def _lt_from_gt(self, other):
+    result = self.__gt__(other)
+    if result is NotImplemented:
+        return NotImplemented
+    return not (result or self == other)
+
+
+def _ge_from_gt(self, other):
+    result = self.__gt__(other)
+    if result is NotImplemented:
+        return NotImplemented
+    return result or self == other
+
+
+def _le_from_gt(self, other):
+    result = self.__gt__(other)
+    if result is NotImplemented:
+        return NotImplemented
+    return not result
+
+
+def _le_from_ge(self, other):
+    result = self.__ge__(other)
+    if result is NotImplemented:
+        return NotImplemented
+    return not result or self == other
+
+
+def _gt_from_ge(self, other):
+    result = self.__ge__(other)
+    if result is NotImplemented:
+        return NotImplemented
+    return result and self != other
+
+
+def _lt_from_ge(self, other):
+    result = self.__ge__(other)
+    if result is NotImplemented:
+        return NotImplemented
+    return not result
+
+
 # Comparison functions as keys
 
 
