@@ -3,8 +3,10 @@
 
 use super::Infer;
 use super::class::View;
-use super::ty::{Classes as _, RecId, RecKind, Ty};
+use super::ty::{CellId, Classes as _, RecId, RecKind, Ty};
+use crate::hir::ClassId;
 use crate::types::{Field, Layout, LayoutId, Type, TypeId, Types};
+use std::rc::Rc;
 
 impl Infer<'_> {
     /// The settled form of a type. Before the last round nobody looks at it, so it costs nothing there.
@@ -129,26 +131,18 @@ impl Infer<'_> {
 
     fn fill_layout(&mut self, rec: RecId, layout: LayoutId) {
         let record = self.store.rec(rec).clone();
-        let mut fields = Vec::new();
         let mut parent = None;
         if let (RecKind::Class(class), true) = (&record.kind, record.shared)
             && let Some(base) = self.class_info(*class).bases.first().copied()
         {
-            let base = {
-                let Infer { store, classes, builder, .. } = self;
-                View { table: classes, builder }.shared_record(store, base)
-            };
+            let base = self.shared_record_of(base);
             let base = self.layout_of(&Ty::Obj(base));
-            fields = self.types.layout(base).fields.clone();
             self.types.layouts[base.0 as usize].children.push(layout);
             parent = Some(base);
         }
-        let is_generator = matches!(record.kind, RecKind::Generator(_));
-        for (name, cell) in &record.fields {
-            if is_generator && !name.starts_with('p') || fields.iter().any(|f: &Field| f.name == **name) {
-                continue;
-            }
-            let ty = self.store.get(*cell);
+        let mut fields = Vec::new();
+        for (name, cell) in self.all_fields(rec) {
+            let ty = self.store.get(cell);
             let ty = self.settle(&ty);
             fields.push(Field { name: name.to_string(), ty, count: None });
         }
@@ -156,7 +150,33 @@ impl Infer<'_> {
         let slot = &mut self.types.layouts[layout.0 as usize];
         slot.fields = fields;
         slot.parent = parent;
-        slot.is_generator = is_generator;
+        slot.is_generator = matches!(record.kind, RecKind::Generator(_));
+    }
+
+    /// The fields of objects of the record in order, those of the first base first. (The base's layout may just be in the
+    /// making, since its fields can lead to objects of this class.)
+    fn all_fields(&mut self, rec: RecId) -> Vec<(Rc<str>, CellId)> {
+        let record = self.store.rec(rec).clone();
+        let mut fields = Vec::new();
+        if let (RecKind::Class(class), true) = (&record.kind, record.shared)
+            && let Some(base) = self.class_info(*class).bases.first().copied()
+        {
+            let base = self.shared_record_of(base);
+            fields = self.all_fields(base);
+        }
+        let is_generator = matches!(record.kind, RecKind::Generator(_));
+        for (name, cell) in record.fields {
+            let known = fields.iter().any(|(other, _): &(Rc<str>, CellId)| *other == name);
+            if !known && !(is_generator && !name.starts_with('p')) {
+                fields.push((name, cell));
+            }
+        }
+        fields
+    }
+
+    fn shared_record_of(&mut self, class: ClassId) -> RecId {
+        let Infer { store, classes, builder, .. } = self;
+        View { table: classes, builder }.shared_record(store, class)
     }
 
     pub(crate) fn layout_of(&mut self, ty: &Ty) -> LayoutId {

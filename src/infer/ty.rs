@@ -409,7 +409,17 @@ impl Store {
             Ty::U8 => out.push('u'),
             Ty::I32 => out.push('w'),
             Ty::Tuple(items) => self.write_list('(', items, ')', classes, path, out),
-            Ty::Union(items) => self.write_list('{', items, '}', classes, path, out),
+            Ty::Union(items) => {
+                // Equal unions may hold their members in another order: that depends on when records were made.
+                let mut texts: Vec<String> = Vec::new();
+                for item in items.iter() {
+                    let mut text = String::new();
+                    self.write_key(classes, item, path, &mut text);
+                    texts.push(text);
+                }
+                texts.sort();
+                _ = write!(out, "{{{}}}", texts.concat());
+            }
             Ty::Array(cell) => {
                 out.push('A');
                 let inner = self.get(*cell);
