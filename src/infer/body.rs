@@ -73,6 +73,8 @@ pub(crate) struct Fx<'a, 'b> {
     /// Enclosing `try` statements whose handlers could catch a TypeError and the like.
     pub protected: usize,
     pub is_prelude: bool,
+    /// The closure object that the function is called as.
+    pub environment: Option<(VarId, Ty)>,
     /// Globals that stand for other values here: names of members in the body of an enumeration class.
     pub named_values: Vec<(hir::GlobalId, Val)>,
     call_counts: HashMap<(hir::FuncId, Span, u32), u32>,
@@ -102,6 +104,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             handling: Vec::new(),
             protected: 0,
             is_prelude,
+            environment: None,
             named_values: Vec::new(),
             call_counts: HashMap::new(),
         }
@@ -183,6 +186,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             let ty = self.inf.store.resolve(&ty);
             let var = self.fresh_var("closure", &ty);
             params.push(var);
+            self.environment = Some((var, ty.clone()));
             self.bind_captures(&func, var, &ty);
         }
         for param in &func.params {

@@ -140,6 +140,11 @@ impl<'a, 'b> Fx<'a, 'b> {
         if hir.captures.is_empty() {
             return self.constant(Ty::Func(inner), span);
         }
+        // A function that names itself means the object it is called as.
+        if let (true, Some((var, ty))) = (self.inf.instances[self.index].func == inner, self.environment.clone()) {
+            let ty = self.inf.store.resolve(&ty);
+            return self.read_var(var, &ty, span);
+        }
         let Some(rec) = self.site(id, 0, |inf| Some(inf.store.new_rec(RecKind::Closure(inner)))) else {
             return self.zero(Ty::Never, span);
         };
