@@ -78,8 +78,9 @@ pub(super) fn passes(session: &mut Session, mut program: mir::Program) -> Option
         Some(Dump::Mir(Some(pass))) => Some(pass.clone()),
         _ => None,
     };
+    let optimise = codegen_options(&session.compiler.options).opt_level > 0;
     let dumped = &mut session.dumped;
-    let result = passes::run(&mut program, false, |pass, program| {
+    let result = passes::run(&mut program, optimise, false, |pass, program| {
         if wanted.as_deref() == Some(pass) {
             *dumped = Some(mir::print::print_program(program));
         }

@@ -3,10 +3,13 @@
 //! Must not look at the source or know Python's rules: the operations say everything.
 
 mod effects;
+mod forward;
 mod generators;
+mod inline;
 mod ownership;
 mod ownership_verify;
 mod raises;
+mod scalars;
 mod simplify;
 mod stack_check;
 #[cfg(test)]
@@ -19,25 +22,39 @@ pub struct Pass {
     pub name: &'static str,
     /// The text of an internal error, if the pass cannot do its work.
     run: fn(&mut Program) -> Result<(), String>,
+    /// Only makes programs faster: left out without optimisation.
+    optional: bool,
+}
+
+const fn needed(name: &'static str, run: fn(&mut Program) -> Result<(), String>) -> Pass {
+    Pass { name, run, optional: false }
+}
+
+const fn optional(name: &'static str, run: fn(&mut Program) -> Result<(), String>) -> Pass {
+    Pass { name, run, optional: true }
 }
 
 /// In the order in which they run.
 pub const PASSES: &[Pass] = &[
-    Pass { name: "generators", run: generators::run },
-    Pass { name: "stack_check", run: stack_check::run },
-    Pass { name: "raises", run: raises::run },
-    Pass { name: "simplify", run: simplify::run },
-    Pass { name: "ownership", run: ownership::run },
+    needed("generators", generators::run),
+    needed("stack_check", stack_check::run),
+    needed("raises", raises::run),
+    needed("simplify", simplify::run),
+    optional("inline", inline::run),
+    optional("forward", forward::run),
+    optional("scalars", scalars::run),
+    optional("tidy", simplify::run),
+    needed("ownership", ownership::run),
 ];
 
-/// Runs all passes; `after` sees the program after each, with the pass's name (for dumps). With `check`, and in
+/// Runs all passes, with `optimise` those that only make programs faster, too; `after` sees the program after each, with the pass's name (for dumps). With `check`, and in
 /// debug builds anyway, the invariants are verified in between. An error is a bug of the compiler.
-pub fn run(program: &mut Program, check: bool, mut after: impl FnMut(&str, &Program)) -> Result<(), String> {
+pub fn run(program: &mut Program, optimise: bool, check: bool, mut after: impl FnMut(&str, &Program)) -> Result<(), String> {
     let check = check || cfg!(debug_assertions);
     if check {
         verify::verify(program).map_err(|e| format!("MIR as lowered: {e}"))?;
     }
-    for pass in PASSES {
+    for pass in PASSES.iter().filter(|pass| optimise || !pass.optional) {
         (pass.run)(program).map_err(|e| format!("pass {}: {e}", pass.name))?;
         after(pass.name, program);
         if check {

@@ -175,7 +175,9 @@ impl Sketch {
             ],
             exports: vec![],
         });
-        passes::run(&mut program.clone(), true, |_, _| {}).expect("every pass takes what lowering makes");
+        for optimise in [false, true] {
+            passes::run(&mut program.clone(), optimise, true, |_, _| {}).expect("every pass takes what lowering makes");
+        }
         program
     }
 

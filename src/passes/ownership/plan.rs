@@ -157,6 +157,10 @@ impl Planner<'_> {
                 self.ended.clear();
             }
         }
+        if let OpKind::Raise { .. } = op.kind {
+            // What ends here is released before the raise: not so what the handler needs.
+            self.ended.clear();
+        }
         // What the operation only looks at must not go away with what it takes over.
         let operands = op.kind.operands();
         let takes_over = self.takes_over(op);

@@ -1,0 +1,108 @@
+//! Looks through slots that are stored to once. Comes in: any MIR before the ownership pass. Goes out: the same program;
+//! where such a slot was read, the stored value itself is used. So a reference that only changes its name costs
+//! nothing, and later passes see where values come from.
+
+use crate::mir::{Func, OpKind, Program, SlotId, ValueId, cfg};
+use fixedbitset::FixedBitSet;
+
+pub fn run(program: &mut Program) -> Result<(), String> {
+    for func in &mut program.funcs {
+        forward(func);
+    }
+    Ok(())
+}
+
+pub fn forward(func: &mut Func) {
+    let mut stored = stored_once(func);
+    keep_always_stored(func, &mut stored);
+    if stored.iter().all(Option::is_none) {
+        return;
+    }
+    let mut replaced: Vec<Option<ValueId>> = vec![None; func.values.len()];
+    for op in func.blocks.iter().flat_map(|block| &block.ops) {
+        if let (OpKind::Load(slot), Some(result)) = (&op.kind, op.result) {
+            replaced[result.index()] = stored[slot.index()];
+        }
+    }
+    for block in &mut func.blocks {
+        block.ops.retain(|op| match op.kind {
+            OpKind::Load(slot) | OpKind::Store(slot, _) => stored[slot.index()].is_none(),
+            _ => true,
+        });
+        let operands = block.ops.iter_mut().flat_map(|op| op.kind.operands_mut());
+        for operand in operands.chain(block.term.operand_mut()) {
+            // The stored value may have been such a load itself.
+            while let Some(value) = replaced[operand.index()] {
+                *operand = value;
+            }
+        }
+    }
+}
+
+/// Per slot the value of its only store.
+fn stored_once(func: &Func) -> Vec<Option<ValueId>> {
+    let mut stored = vec![None; func.slots.len()];
+    let mut excluded = FixedBitSet::with_capacity(func.slots.len());
+    excluded.extend(func.params.iter().map(|param| param.index()));
+    for op in func.blocks.iter().flat_map(|block| &block.ops) {
+        match op.kind {
+            OpKind::Store(slot, value) if stored[slot.index()].replace(value).is_some() => excluded.insert(slot.index()),
+            OpKind::Take(slot) => excluded.insert(slot.index()),
+            _ => {}
+        }
+    }
+    for slot in excluded.ones() {
+        stored[slot] = None;
+    }
+    stored
+}
+
+/// Drops the slots that some way reads without having stored: there they hold nothing.
+fn keep_always_stored(func: &Func, stored: &mut [Option<ValueId>]) {
+    let order = cfg::reverse_postorder(func);
+    let mut entry: Vec<Option<FixedBitSet>> = vec![None; func.blocks.len()];
+    entry[0] = Some(FixedBitSet::with_capacity(func.slots.len()));
+    let mut changed = true;
+    while changed {
+        changed = false;
+        for &block in &order {
+            let Some(mut state) = entry[block.index()].clone() else { continue };
+            for op in &func.block(block).ops {
+                if let Some(fail) = op.fail {
+                    changed |= meet(&mut entry[fail.index()], &state);
+                }
+                if let OpKind::Store(slot, _) = op.kind {
+                    state.insert(slot.index());
+                }
+            }
+            for to in func.block(block).term.targets() {
+                changed |= meet(&mut entry[to.index()], &state);
+            }
+        }
+    }
+    for &block in &order {
+        let Some(mut state) = entry[block.index()].clone() else { continue };
+        for op in &func.block(block).ops {
+            match op.kind {
+                OpKind::Store(slot, _) => state.insert(slot.index()),
+                OpKind::Load(SlotId(slot)) if !state.contains(slot as usize) => stored[slot as usize] = None,
+                _ => {}
+            }
+        }
+    }
+}
+
+/// What holds on all ways into a block.
+pub fn meet(entry: &mut Option<FixedBitSet>, state: &FixedBitSet) -> bool {
+    match entry {
+        None => {
+            *entry = Some(state.clone());
+            true
+        }
+        Some(known) => {
+            let before = known.count_ones(..);
+            known.intersect_with(state);
+            known.count_ones(..) != before
+        }
+    }
+}
