@@ -1,7 +1,7 @@
 //! Artifacts. Comes in: an LLVM module and its machine. Goes out: the optimised module; text, bitcode, assembly,
 //! object code as bytes. Must not know MIR nor write files.
 
-use crate::codegen::{Error, Options, Result};
+use crate::codegen::{self, Error, Options, Result};
 use inkwell::module::Module;
 use inkwell::passes::PassBuilderOptions;
 use inkwell::targets::{FileType, TargetMachine};
@@ -16,7 +16,15 @@ pub fn optimise(module: &Module<'_>, machine: &TargetMachine, options: &Options)
         settings.set_loop_interleaving(true);
         settings.set_loop_unrolling(true);
     }
-    module.run_passes(&passes, machine, settings).map_err(|message| Error::Llvm(message.to_string()))
+    run(module, machine, &passes, settings)?;
+    if codegen::define_pool(module)? && options.opt_level > 0 {
+        run(module, machine, "always-inline,function(instsimplify,simplifycfg)", PassBuilderOptions::create())?;
+    }
+    Ok(())
+}
+
+fn run(module: &Module<'_>, machine: &TargetMachine, passes: &str, settings: PassBuilderOptions) -> Result<()> {
+    module.run_passes(passes, machine, settings).map_err(|message| Error::Llvm(message.to_string()))
 }
 
 /// LLVM's assembly text. `portable`: without what depends on the machine or the place the module came from.

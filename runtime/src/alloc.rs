@@ -3,7 +3,7 @@
 
 use crate::stdio;
 use std::ffi::c_void;
-use std::ptr::NonNull;
+use std::ptr::{self, NonNull};
 use std::sync::atomic::{AtomicI64, AtomicU8, Ordering};
 
 /// Set (to 1) at start by programs that are built with leak checking.
@@ -43,6 +43,39 @@ pub fn grow(block: NonNull<u8>, size: usize) -> Option<NonNull<u8>> {
     }
     // SAFETY: as above; the old block is not used again.
     NonNull::new(unsafe { libc::realloc(block.as_ptr().cast(), size + size / 2).cast() })
+}
+
+/// How much the lists of free blocks take from malloc at once: with its own header, a multiple of the page.
+const CHUNK: usize = 8192 - 16;
+
+/// A free block of a compiled program's pool.
+#[repr(C)]
+pub struct FreeBlock {
+    next: *mut FreeBlock,
+}
+
+/// Fills an empty list with blocks of this size (a multiple of 16) and gives one more. Without memory the program ends.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_pool_refill(list: &mut *mut FreeBlock, size: i64) -> NonNull<FreeBlock> {
+    let size = size as usize;
+    // SAFETY: malloc accepts any size.
+    let chunk: *mut u8 = unsafe { libc::malloc(CHUNK).cast() };
+    let Some(first) = NonNull::new(chunk.cast()) else {
+        stdio::flush_stdout();
+        stdio::write_stderr(b"MemoryError: out of memory\n");
+        std::process::abort();
+    };
+    let mut next = ptr::null_mut();
+    for index in (1..CHUNK / size).rev() {
+        // SAFETY: the block lies in the fresh chunk, whose blocks are multiples of 16 apart and so aligned.
+        unsafe {
+            let block: *mut FreeBlock = chunk.add(index * size).cast();
+            block.write(FreeBlock { next });
+            next = block;
+        }
+    }
+    *list = next;
+    first
 }
 
 #[unsafe(no_mangle)]

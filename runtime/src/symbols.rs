@@ -12,7 +12,7 @@ macro_rules! functions {
 /// All symbols of this library with their addresses.
 pub fn symbols() -> Vec<(&'static str, usize)> {
     let mut all = functions! {
-        alloc: pyl_alloc, pyl_realloc, pyl_free, pyl_start_counting, pyl_live_allocs, pyl_report_leaks;
+        alloc: pyl_alloc, pyl_realloc, pyl_free, pyl_pool_refill, pyl_start_counting, pyl_live_allocs, pyl_report_leaks;
         case: pyl_str_upper, pyl_str_lower, pyl_str_casefold, pyl_str_swapcase, pyl_str_capitalize, pyl_str_title;
         codec: pyl_staged_len, pyl_take_bytes, pyl_encoding, pyl_error_handler, pyl_str_encode, pyl_bytes_decode;
         failure: pyl_failure, pyl_failure_detail, pyl_failure_text;

@@ -126,7 +126,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         Ok(())
     }
 
-    /// Subclasses with more to release have functions of their own.
+    /// Subclasses with more to release, or whose memory comes from elsewhere, have functions of their own.
     fn drop_by_class(
         &mut self,
         function: FunctionValue<'ctx>,
@@ -137,8 +137,9 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         let types = &self.program.types;
         let own = types.layout(layout).fields.len();
         let needs_care = |field: &Field| types.is_managed(field.ty) || matches!(types.get(field.ty), Type::Array(_));
-        let others: Vec<LayoutId> =
-            descendants(types, layout).into_iter().filter(|&child| types.layout(child).fields[own..].iter().any(needs_care)).collect();
+        let pool = |layout: LayoutId| self.pool_size(self.types.object_size(layout));
+        let differs = |child: LayoutId| pool(child) != pool(layout) || types.layout(child).fields[own..].iter().any(needs_care);
+        let others: Vec<LayoutId> = descendants(types, layout).into_iter().filter(|&child| differs(child)).collect();
         if !others.is_empty() {
             let exact = self.context.append_basic_block(function, "exact");
             let class = self.class_of(object)?;
@@ -179,7 +180,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
                 }
             }
         }
-        self.emit_free(object)?;
+        self.free_object(layout, object)?;
         if let Some((ty, value)) = pending {
             self.emit_release(ty, value, depth)?;
         }

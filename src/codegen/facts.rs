@@ -28,6 +28,7 @@ pub(super) enum Region {
 pub(super) enum Memory {
     Nothing,
     ReadsArguments,
+    Allocates,
     ReadsArgumentsAndAllocates,
     ChangesArgumentsAndAllocates,
 }
@@ -39,6 +40,7 @@ impl Memory {
         match self {
             Memory::Nothing => 0b0000,
             Memory::ReadsArguments => 0b0001,
+            Memory::Allocates => 0b1100,
             Memory::ReadsArgumentsAndAllocates => 0b1101,
             Memory::ChangesArgumentsAndAllocates => 0b1111,
         }

@@ -61,6 +61,14 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         Ok(())
     }
 
+    /// Frees an object of exactly this layout.
+    pub fn free_object(&mut self, layout: LayoutId, object: PointerValue<'ctx>) -> Result<()> {
+        match self.pool_size(self.types.object_size(layout)) {
+            Some(size) => self.pool_free(size, object),
+            None => self.emit_free(object),
+        }
+    }
+
     fn clear(&self, place: PointerValue<'ctx>, bytes: IntValue<'ctx>, align: u32) -> Result<()> {
         let zero = self.context.i8_type().const_zero();
         self.builder.build_memset(place, align, zero, bytes).map_err(memory_intrinsic)?;
@@ -90,8 +98,14 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
     /// A fresh object: one reference, all fields zero.
     pub fn new_object(&mut self, function: FunctionValue<'ctx>, layout: LayoutId) -> Result<PointerValue<'ctx>> {
         let size = self.types.object_size(layout);
-        let object = self.block(self.int(size as i64))?;
-        self.stop_if_null(function, object)?;
+        let object = match self.pool_size(size) {
+            Some(size) => self.pool_block(size)?,
+            None => {
+                let object = self.block(self.int(size as i64))?;
+                self.stop_if_null(function, object)?;
+                object
+            }
+        };
         let int = self.context.i32_type();
         let header = self.types.header;
         let place = self.builder.build_struct_gep(header, object, 0, "count.at")?;

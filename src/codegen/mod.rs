@@ -13,6 +13,7 @@ mod heap;
 mod mixed;
 mod op;
 mod options;
+mod pool;
 mod prim;
 mod runtime_calls;
 #[cfg(test)]
@@ -33,6 +34,7 @@ use inkwell::module::{Linkage, Module};
 use inkwell::targets::{TargetData, TargetMachine};
 use inkwell::values::{BasicValueEnum, FunctionValue, GlobalValue, PointerValue};
 use inkwell::{AddressSpace, GlobalVisibility};
+pub(crate) use pool::define as define_pool;
 pub use options::{Cpu, Options, target_machine};
 use std::fmt;
 use types::TypeTable;

@@ -1,0 +1,187 @@
+//! Memory for small objects of whole programs: a list of free blocks for each size. Comes in: the calls that `heap` and
+//! `drop` made. Goes out: the functions behind them. They are only defined when LLVM has optimised everything
+//! else, so that until then it knows these calls as an allocator's: it may drop pairs of them.
+//!
+//! Programs without a start of their own are called by others, perhaps from several threads: they use malloc.
+
+use super::facts::Memory;
+use super::{ModuleGen, Result, invalid};
+use inkwell::attributes::{Attribute, AttributeLoc};
+use inkwell::builder::Builder;
+use inkwell::context::ContextRef;
+use inkwell::module::{Linkage, Module};
+use inkwell::types::{IntType, PointerType};
+use inkwell::AddressSpace;
+use inkwell::values::{FunctionValue, GlobalValue, InstructionValue, PointerValue, ValueKind};
+
+const NEW: &str = "pyl.new.";
+const OLD: &str = "pyl.old.";
+/// Blocks are multiples of this.
+const STEP: u64 = 16;
+/// Larger objects come from malloc.
+const LARGEST: u64 = 256;
+/// LLVM's `AllocFnKind`: gives uninitialised memory, takes it back.
+const ALLOCATES: u64 = 1 | 8;
+const FREES: u64 = 4;
+
+impl<'ctx> ModuleGen<'_, 'ctx> {
+    /// The size of an object's block, if it comes from the pool.
+    pub fn pool_size(&self, size: u64) -> Option<u64> {
+        let whole_program = self.program.start.is_some() && self.program.exports.is_empty();
+        let pooled = whole_program && !self.options.check_leaks && size <= LARGEST;
+        pooled.then(|| size.next_multiple_of(STEP))
+    }
+
+    pub fn pool_block(&mut self, size: u64) -> Result<PointerValue<'ctx>> {
+        let function = self.pool_function(NEW, size);
+        Ok(self.call_value(function, &[], "block")?.into_pointer_value())
+    }
+
+    pub fn pool_free(&mut self, size: u64, block: PointerValue<'ctx>) -> Result<()> {
+        let function = self.pool_function(OLD, size);
+        self.call(function, &[block.into()])?;
+        Ok(())
+    }
+
+    fn pool_function(&mut self, kind: &str, size: u64) -> FunctionValue<'ctx> {
+        let name = format!("{kind}{size}");
+        if let Some(function) = self.module.get_function(&name) {
+            return function;
+        }
+        let pointer = self.pointer_type();
+        let gives = kind == NEW;
+        let result = gives.then(|| pointer.into());
+        let params = if gives { vec![] } else { vec![pointer.into()] };
+        let function = self.c_function(&name, result, &params);
+        self.mark_function(function, &["willreturn"]);
+        let attribute = |name: &str, value: u64| self.facts.attribute(name, value);
+        function.add_attribute(AttributeLoc::Function, self.context.create_string_attribute("alloc-family", "pyl.pool"));
+        if gives {
+            function.add_attribute(AttributeLoc::Function, attribute("allockind", ALLOCATES));
+            for (name, value) in [("noalias", 0), ("nonnull", 0), ("noundef", 0), ("dereferenceable", size)] {
+                function.add_attribute(AttributeLoc::Return, attribute(name, value));
+            }
+            self.mark_memory(function, Memory::Allocates);
+        } else {
+            function.add_attribute(AttributeLoc::Function, attribute("allockind", FREES));
+            function.add_attribute(AttributeLoc::Param(0), attribute("allocptr", 0));
+            self.mark_memory(function, Memory::ChangesArgumentsAndAllocates);
+        }
+        function
+    }
+}
+
+/// Defines the pool's functions that the module still calls. Returns whether there are any.
+pub fn define(module: &Module<'_>) -> Result<bool> {
+    let called: Vec<(bool, u64)> = module.get_functions().filter_map(|function| pool_function_of(function)).collect();
+    for &(gives, size) in &called {
+        let maker = PoolMaker::new(module, size);
+        if gives { maker.define_new()? } else { maker.define_old()? }
+    }
+    Ok(!called.is_empty())
+}
+
+/// Is it one of the pool's, and which: giving or taking, of which size?
+fn pool_function_of(function: FunctionValue<'_>) -> Option<(bool, u64)> {
+    let name = function.get_name().to_str().ok()?;
+    let (gives, size) = match name.strip_prefix(NEW) {
+        Some(size) => (true, size),
+        None => (false, name.strip_prefix(OLD)?),
+    };
+    Some((gives, size.parse().ok()?))
+}
+
+struct PoolMaker<'m, 'ctx> {
+    module: &'m Module<'ctx>,
+    context: ContextRef<'ctx>,
+    builder: Builder<'ctx>,
+    int: IntType<'ctx>,
+    pointer: PointerType<'ctx>,
+    size: u64,
+}
+
+impl<'m, 'ctx> PoolMaker<'m, 'ctx> {
+    fn new(module: &'m Module<'ctx>, size: u64) -> PoolMaker<'m, 'ctx> {
+        let context = module.get_context();
+        let (int, pointer) = (context.i64_type(), context.ptr_type(AddressSpace::default()));
+        PoolMaker { module, context, builder: context.create_builder(), int, pointer, size }
+    }
+
+    /// The first free block; each holds the next.
+    fn free_list(&self) -> GlobalValue<'ctx> {
+        let name = format!("pyl.pool.{}", self.size);
+        self.module.get_global(&name).unwrap_or_else(|| {
+            let global = self.module.add_global(self.pointer, None, &name);
+            global.set_linkage(Linkage::Internal);
+            global.set_initializer(&self.pointer.const_null());
+            global
+        })
+    }
+
+    /// The declared function, to be defined; what was promised about it as a foreign one no longer holds for its body.
+    fn begin(&self, kind: &str) -> Result<FunctionValue<'ctx>> {
+        let Some(function) = self.module.get_function(&format!("{kind}{}", self.size)) else { return invalid("a pool without function") };
+        for name in ["allockind", "memory"] {
+            function.remove_enum_attribute(AttributeLoc::Function, Attribute::get_named_enum_kind_id(name));
+        }
+        function.remove_string_attribute(AttributeLoc::Function, "alloc-family");
+        function.set_linkage(Linkage::Internal);
+        let inline = self.context.create_enum_attribute(Attribute::get_named_enum_kind_id("alwaysinline"), 0);
+        function.add_attribute(AttributeLoc::Function, inline);
+        self.builder.position_at_end(self.context.append_basic_block(function, "entry"));
+        Ok(function)
+    }
+
+    fn define_new(&self) -> Result<()> {
+        let refill = self.refill_function();
+        let function = self.begin(NEW)?;
+        let list = self.free_list().as_pointer_value();
+        let taken = self.context.append_basic_block(function, "taken");
+        let empty = self.context.append_basic_block(function, "empty");
+        let first = self.builder.build_load(self.pointer, list, "first")?.into_pointer_value();
+        let none = self.builder.build_is_null(first, "none")?;
+        let branch = self.builder.build_conditional_branch(none, empty, taken)?;
+        self.mark_unlikely(branch)?;
+        self.builder.position_at_end(taken);
+        let next = self.builder.build_load(self.pointer, first, "next")?;
+        self.builder.build_store(list, next)?;
+        self.builder.build_return(Some(&first))?;
+        self.builder.position_at_end(empty);
+        let call = self.builder.build_call(refill, &[list.into(), self.int.const_int(self.size, false).into()], "block")?;
+        let ValueKind::Basic(block) = call.try_as_basic_value() else { return invalid("the pool gives nothing") };
+        self.builder.build_return(Some(&block))?;
+        Ok(())
+    }
+
+    fn mark_unlikely(&self, branch: InstructionValue<'ctx>) -> Result<()> {
+        let weight = |n: u64| self.context.i32_type().const_int(n, false).into();
+        let weights = self.context.metadata_node(&[self.context.metadata_string("branch_weights").into(), weight(1), weight(1 << 20)]);
+        let kind = self.context.get_kind_id("prof");
+        branch.set_metadata(weights, kind).map_err(|error| super::Error::Llvm(error.to_string()))
+    }
+
+    fn define_old(&self) -> Result<()> {
+        let function = self.begin(OLD)?;
+        let Some(block) = function.get_first_param() else { return invalid("the pool takes nothing") };
+        let list = self.free_list().as_pointer_value();
+        let first = self.builder.build_load(self.pointer, list, "first")?;
+        self.builder.build_store(block.into_pointer_value(), first)?;
+        self.builder.build_store(list, block)?;
+        self.builder.build_return(None)?;
+        Ok(())
+    }
+
+    /// The runtime's `(list, size)`: fills the list from a chunk of fresh memory, gives one more block.
+    fn refill_function(&self) -> FunctionValue<'ctx> {
+        let name = "pyl_pool_refill";
+        self.module.get_function(name).unwrap_or_else(|| {
+            let ty = self.pointer.fn_type(&[self.pointer.into(), self.int.into()], false);
+            let function = self.module.add_function(name, ty, Some(Linkage::External));
+            for name in ["cold", "nounwind"] {
+                let attribute = self.context.create_enum_attribute(Attribute::get_named_enum_kind_id(name), 0);
+                function.add_attribute(AttributeLoc::Function, attribute);
+            }
+            function
+        })
+    }
+}
