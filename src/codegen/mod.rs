@@ -34,8 +34,8 @@ use inkwell::module::{Linkage, Module};
 use inkwell::targets::{TargetData, TargetMachine};
 use inkwell::values::{BasicValueEnum, FunctionValue, GlobalValue, PointerValue};
 use inkwell::{AddressSpace, GlobalVisibility};
-pub(crate) use pool::define as define_pool;
 pub use options::{Cpu, Options, target_machine};
+pub(crate) use pool::define as define_pool;
 use std::fmt;
 use types::TypeTable;
 

@@ -6,12 +6,12 @@
 
 use super::facts::Memory;
 use super::{ModuleGen, Result, invalid};
+use inkwell::AddressSpace;
 use inkwell::attributes::{Attribute, AttributeLoc};
 use inkwell::builder::Builder;
 use inkwell::context::ContextRef;
 use inkwell::module::{Linkage, Module};
 use inkwell::types::{IntType, PointerType};
-use inkwell::AddressSpace;
 use inkwell::values::{FunctionValue, GlobalValue, InstructionValue, PointerValue, ValueKind};
 
 const NEW: &str = "pyl.new.";

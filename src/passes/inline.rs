@@ -99,8 +99,7 @@ fn take(caller: &mut Func, block: BlockId, index: usize, callee: &Func) {
     let behind = caller.blocks[block.index()].ops.split_off(index + 1);
     let Some(call) = caller.blocks[block.index()].ops.pop() else { return };
     let OpKind::Call(_, args) = &call.kind else { return };
-    let placement =
-        Placement { slots: caller.slots.len() as u32, values: caller.values.len() as u32, blocks: caller.blocks.len() as u32 };
+    let placement = Placement { slots: caller.slots.len() as u32, values: caller.values.len() as u32, blocks: caller.blocks.len() as u32 };
     caller.slots.extend(callee.slots.iter().map(|slot| Slot { hidden: true, ..slot.clone() }));
     caller.values.extend(&callee.values);
     let result = SlotId(caller.slots.len() as u32);
@@ -180,7 +179,16 @@ fn placed_op(op: &Op, placement: &Placement, call: &Op) -> Op {
 fn empty(func: &Func) -> Func {
     let block = Block { name: "entry".into(), ops: Vec::new(), term: Term::Unreachable, cold: false };
     let slots = func.slots[..func.params.len()].to_vec();
-    Func { symbol: func.symbol.clone(), trace_name: func.trace_name.clone(), params: func.params.clone(), slots, values: Vec::new(), blocks: vec![block], generator: None, ..*func }
+    Func {
+        symbol: func.symbol.clone(),
+        trace_name: func.trace_name.clone(),
+        params: func.params.clone(),
+        slots,
+        values: Vec::new(),
+        blocks: vec![block],
+        generator: None,
+        ..*func
+    }
 }
 
 fn empty_uncalled(program: &mut Program) {

@@ -31,16 +31,24 @@ struct Settler<'a> {
 
 impl Settler<'_> {
     /// A slot that is given something owned, or something read out of a temporary, owns. What comes by way of another
-    /// slot waits for the next round: once that one owns, the reference may well be borrowed from it.
+    /// slot waits for the next round: once that one owns, the reference may well be borrowed from it; unless
+    /// the other one has no further use for it.
     fn own_slots(&self, facts: &Facts, modes: &mut Modes) -> bool {
         let temporary = self.out_of_temporaries(facts);
+        let loaded = self.loaded_slots();
         let mut changed = false;
-        for op in self.cx.func.blocks.iter().flat_map(|b| &b.ops) {
-            if let OpKind::Store(slot, value) = op.kind
-                && self.cx.is_managed(value)
-                && temporary.contains(value.index())
-            {
-                changed |= !modes.owned_slots.put(slot.index());
+        for &block in self.order {
+            let mut live = self.liveness.at_end(self.cx.func, block);
+            for op in self.cx.func.block(block).ops.iter().rev() {
+                if let OpKind::Store(slot, value) = op.kind
+                    && self.cx.is_managed(value)
+                {
+                    let handed_on = |from: SlotId| modes.owned_slots.contains(from.index()) && !live.contains(self.liveness.slot_bit(from));
+                    if temporary.contains(value.index()) || loaded[value.index()].is_some_and(handed_on) {
+                        changed |= !modes.owned_slots.put(slot.index());
+                    }
+                }
+                self.liveness.step_back(op, &mut live);
             }
         }
         changed
