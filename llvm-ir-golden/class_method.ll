@@ -4,11 +4,7 @@ entry:
   %temp1 = alloca ptr, align 8
   store ptr null, ptr %temp, align 8
   store ptr null, ptr %temp1, align 8
-  %block = call ptr @malloc(i64 16)
-  %is.null = icmp eq ptr %block, null
-  br i1 %is.null, label %no.memory, label %allocated
-
-allocated:                                        ; preds = %entry
+  %block = call ptr @pyl.new.16()
   %count.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 0
   store i32 1, ptr %count.at, align 4
   %class.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 1
@@ -19,32 +15,29 @@ allocated:                                        ; preds = %entry
   %temp2 = load ptr, ptr %temp, align 8
   call fastcc void @"class_method.Counter.__init__[Counter,int]"(ptr %temp2, i64 3)
   %temp3 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
   store ptr %temp3, ptr %temp1, align 8
   %temp4 = load ptr, ptr %temp1, align 8
   %call = call fastcc { i64, i1 } @"class_method.Counter.add[Counter,int]"(ptr %temp4, i64 4)
   %raised = extractvalue { i64, i1 } %call, 1
   br i1 %raised, label %trace.line10, label %next
 
-next:                                             ; preds = %allocated
+next:                                             ; preds = %entry
   %result = extractvalue { i64, i1 } %call, 0
-  %temp5 = load ptr, ptr %temp, align 8
-  store ptr null, ptr %temp, align 8
+  %temp5 = load ptr, ptr %temp1, align 8
+  store ptr null, ptr %temp1, align 8
   call fastcc void @release.class_method.Counter(ptr %temp5)
   %tuple = insertvalue { i64 } poison, i64 %result, 0
   call fastcc void @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr @str.0, ptr @str.1, i1 false)
   ret i1 false
 
 unwind:                                           ; preds = %trace.line10
-  %temp6 = load ptr, ptr %temp, align 8
-  store ptr null, ptr %temp, align 8
+  %temp6 = load ptr, ptr %temp1, align 8
+  store ptr null, ptr %temp1, align 8
   call fastcc void @release.class_method.Counter(ptr %temp6)
   ret i1 true
 
-no.memory:                                        ; preds = %entry
-  call fastcc void @out.of.memory()
-  unreachable
-
-trace.line10:                                     ; preds = %allocated
+trace.line10:                                     ; preds = %entry
   call void @pyl_trace_add(ptr @location.0)
   br label %unwind
 }

@@ -7,6 +7,7 @@ entry:
   %call = call fastcc ptr @"closure.adder[int]"(i64 5)
   store ptr %call, ptr %add_five, align 8
   %add_five1 = load ptr, ptr %add_five, align 8
+  store ptr null, ptr %add_five, align 8
   store ptr %add_five1, ptr %temp, align 8
   %temp2 = load ptr, ptr %temp, align 8
   %call3 = call fastcc { i64, i1 } @"closure.adder.<locals>.add[function adder.<locals>.add,int]"(ptr %temp2, i64 37)
@@ -15,17 +16,17 @@ entry:
 
 next:                                             ; preds = %entry
   %result = extractvalue { i64, i1 } %call3, 0
+  %temp4 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
+  call fastcc void @"release.function adder.<locals>.add"(ptr %temp4)
   %tuple = insertvalue { i64 } poison, i64 %result, 0
   call fastcc void @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr @str.0, ptr @str.1, i1 false)
-  %add_five4 = load ptr, ptr %add_five, align 8
-  store ptr null, ptr %add_five, align 8
-  call fastcc void @"release.function adder.<locals>.add"(ptr %add_five4)
   ret i1 false
 
 unwind:                                           ; preds = %trace.line9
-  %add_five5 = load ptr, ptr %add_five, align 8
-  store ptr null, ptr %add_five, align 8
-  call fastcc void @"release.function adder.<locals>.add"(ptr %add_five5)
+  %temp5 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
+  call fastcc void @"release.function adder.<locals>.add"(ptr %temp5)
   ret i1 true
 
 trace.line9:                                      ; preds = %entry
@@ -41,11 +42,7 @@ entry:
   store i64 %step.arg, ptr %step, align 8
   store ptr null, ptr %temp, align 8
   store ptr null, ptr %add, align 8
-  %block = call ptr @malloc(i64 16)
-  %is.null = icmp eq ptr %block, null
-  br i1 %is.null, label %no.memory, label %allocated
-
-allocated:                                        ; preds = %entry
+  %block = call ptr @pyl.new.16()
   %count.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 0
   store i32 1, ptr %count.at, align 4
   %class.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 1
@@ -58,17 +55,11 @@ allocated:                                        ; preds = %entry
   %capture0.at = getelementptr inbounds nuw %"function adder.<locals>.add", ptr %temp1, i32 0, i32 2
   store i64 %step2, ptr %capture0.at, align 8
   %temp3 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
   store ptr %temp3, ptr %add, align 8
   %add4 = load ptr, ptr %add, align 8
-  call fastcc void @retain(ptr %add4)
-  %temp5 = load ptr, ptr %temp, align 8
-  store ptr null, ptr %temp, align 8
-  call fastcc void @"release.function adder.<locals>.add"(ptr %temp5)
+  store ptr null, ptr %add, align 8
   ret ptr %add4
-
-no.memory:                                        ; preds = %entry
-  call fastcc void @out.of.memory()
-  unreachable
 }
 
 define internal fastcc { i64, i1 } @"closure.adder.<locals>.add[function adder.<locals>.add,int]"(ptr noundef nonnull dereferenceable(16) %closure.arg, i64 %x.arg) {

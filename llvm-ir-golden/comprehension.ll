@@ -44,11 +44,7 @@ entry:
   store i64 0, ptr %counter, align 8
   %result = alloca ptr, align 8
   %raised = alloca i1, align 1
-  %block = call ptr @malloc(i64 32)
-  %is.null = icmp eq ptr %block, null
-  br i1 %is.null, label %no.memory, label %allocated
-
-allocated:                                        ; preds = %entry
+  %block = call ptr @pyl.new.32()
   %count.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 0
   store i32 1, ptr %count.at, align 4
   %class.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 1
@@ -60,7 +56,7 @@ allocated:                                        ; preds = %entry
   store i64 0, ptr %counter, align 8
   br label %for.cond
 
-for.cond:                                         ; preds = %for.step, %allocated
+for.cond:                                         ; preds = %for.step, %entry
   %counter3 = load i64, ptr %counter, align 8
   %cmp = icmp slt i64 %counter3, %n2
   br i1 %cmp, label %for.body, label %for.end
@@ -127,10 +123,6 @@ return:                                           ; preds = %for.end, %unwind
   %pair = insertvalue { ptr, i1 } poison, ptr %result19, 0
   %pair21 = insertvalue { ptr, i1 } %pair, i1 %raised20, 1
   ret { ptr, i1 } %pair21
-
-no.memory:                                        ; preds = %entry
-  call fastcc void @out.of.memory()
-  unreachable
 
 trace.line2:                                      ; preds = %overflow, %next
   call void @pyl_trace_add(ptr @location.1)

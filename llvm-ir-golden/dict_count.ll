@@ -52,11 +52,7 @@ entry:
   store ptr null, ptr %temp5, align 8
   %result = alloca ptr, align 8
   %raised = alloca i1, align 1
-  %block = call ptr @malloc(i64 72)
-  %is.null = icmp eq ptr %block, null
-  br i1 %is.null, label %no.memory, label %allocated
-
-allocated:                                        ; preds = %entry
+  %block = call ptr @pyl.new.80()
   %count.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 0
   store i32 1, ptr %count.at, align 4
   %class.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 1
@@ -65,6 +61,7 @@ allocated:                                        ; preds = %entry
   call void @llvm.memset.p0.i64(ptr align 8 %element.at, i8 0, i64 64, i1 false)
   store ptr %block, ptr %temp, align 8
   %temp6 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
   store ptr %temp6, ptr %counts, align 8
   %text7 = load ptr, ptr %text, align 8
   store ptr %text7, ptr %temp1, align 8
@@ -77,7 +74,7 @@ allocated:                                        ; preds = %entry
   store i64 %call11, ptr %temp3, align 8
   br label %while.cond
 
-while.cond:                                       ; preds = %next26, %allocated
+while.cond:                                       ; preds = %next26, %entry
   %temp12 = load i64, ptr %temp3, align 8
   %cmp = icmp sge i64 %temp12, 0
   br i1 %cmp, label %while.body, label %while.end
@@ -115,43 +112,33 @@ next26:                                           ; preds = %next
   br label %while.cond
 
 while.end:                                        ; preds = %while.cond
-  %counts36 = load ptr, ptr %counts, align 8
-  call fastcc void @retain(ptr %counts36)
-  %temp37 = load ptr, ptr %temp, align 8
-  store ptr null, ptr %temp, align 8
-  call fastcc void @"release.dict[str, int]"(ptr %temp37)
-  store ptr %counts36, ptr %result, align 8
+  %counts35 = load ptr, ptr %counts, align 8
+  store ptr null, ptr %counts, align 8
+  store ptr %counts35, ptr %result, align 8
   store i1 false, ptr %raised, align 1
   br label %return
 
 overflow:                                         ; preds = %while.body
-  %temp32 = load ptr, ptr %temp, align 8
-  store ptr null, ptr %temp, align 8
-  call fastcc void @"release.dict[str, int]"(ptr %temp32)
-  %call33 = call fastcc i1 @_errors.overflow()
-  br i1 %call33, label %trace.line4, label %next34
+  %call32 = call fastcc i1 @_errors.overflow()
+  br i1 %call32, label %trace.line4, label %next33
 
-next34:                                           ; preds = %overflow
+next33:                                           ; preds = %overflow
   unreachable
 
 unwind:                                           ; preds = %trace.line4
-  %temp35 = load ptr, ptr %temp, align 8
-  store ptr null, ptr %temp, align 8
-  call fastcc void @"release.dict[str, int]"(ptr %temp35)
+  %counts34 = load ptr, ptr %counts, align 8
+  store ptr null, ptr %counts, align 8
+  call fastcc void @"release.dict[str, int]"(ptr %counts34)
   store ptr poison, ptr %result, align 8
   store i1 true, ptr %raised, align 1
   br label %return
 
 return:                                           ; preds = %while.end, %unwind
-  %result38 = load ptr, ptr %result, align 8
-  %raised39 = load i1, ptr %raised, align 1
-  %pair = insertvalue { ptr, i1 } poison, ptr %result38, 0
-  %pair40 = insertvalue { ptr, i1 } %pair, i1 %raised39, 1
-  ret { ptr, i1 } %pair40
-
-no.memory:                                        ; preds = %entry
-  call fastcc void @out.of.memory()
-  unreachable
+  %result36 = load ptr, ptr %result, align 8
+  %raised37 = load i1, ptr %raised, align 1
+  %pair = insertvalue { ptr, i1 } poison, ptr %result36, 0
+  %pair38 = insertvalue { ptr, i1 } %pair, i1 %raised37, 1
+  ret { ptr, i1 } %pair38
 
 trace.line4:                                      ; preds = %overflow, %next
   call void @pyl_trace_add(ptr @location.1)

@@ -49,11 +49,7 @@ entry:
 next:                                             ; preds = %entry
   %result9 = extractvalue { ptr, i1 } %call, 0
   store ptr %result9, ptr %temp2, align 8
-  %block = call ptr @malloc(i64 32)
-  %is.null = icmp eq ptr %block, null
-  br i1 %is.null, label %no.memory, label %allocated
-
-allocated:                                        ; preds = %next
+  %block = call ptr @pyl.new.32()
   %count.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 0
   store i32 1, ptr %count.at, align 4
   %class.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 1
@@ -68,82 +64,78 @@ allocated:                                        ; preds = %next
   %bytes12 = call i64 @llvm.umin.i64(i64 %bytes11, i64 9223372036854775807)
   %bytes13 = call i64 @llvm.umax.i64(i64 %bytes12, i64 1)
   %block14 = call ptr @calloc(i64 %bytes13, i64 1)
-  %no.memory15 = icmp eq ptr %block14, null
-  br i1 %no.memory15, label %out.of.memory, label %next16
+  %no.memory = icmp eq ptr %block14, null
+  br i1 %no.memory, label %out.of.memory, label %next15
 
-next16:                                           ; preds = %allocated
+next15:                                           ; preds = %next
   store ptr %block14, ptr %temp4, align 8
-  %temp17 = load ptr, ptr %temp3, align 8
+  %temp16 = load ptr, ptr %temp3, align 8
+  %temp17 = load ptr, ptr %temp4, align 8
+  %_data.at = getelementptr inbounds nuw %"list[str]", ptr %temp16, i32 0, i32 4
+  store ptr %temp17, ptr %_data.at, align 8
   %temp18 = load ptr, ptr %temp4, align 8
-  %_data.at = getelementptr inbounds nuw %"list[str]", ptr %temp17, i32 0, i32 4
-  store ptr %temp18, ptr %_data.at, align 8
-  %temp19 = load ptr, ptr %temp4, align 8
-  %temp20 = load ptr, ptr %temp, align 8
-  call fastcc void @retain(ptr %temp20)
-  %element.at21 = getelementptr inbounds ptr, ptr %temp19, i64 0
-  store ptr %temp20, ptr %element.at21, align 8
-  %temp22 = load ptr, ptr %temp4, align 8
+  %temp19 = load ptr, ptr %temp, align 8
+  call fastcc void @retain(ptr %temp19)
+  %element.at20 = getelementptr inbounds ptr, ptr %temp18, i64 0
+  store ptr %temp19, ptr %element.at20, align 8
+  %temp21 = load ptr, ptr %temp4, align 8
   call fastcc void @retain(ptr @str.76)
-  %element.at23 = getelementptr inbounds ptr, ptr %temp22, i64 1
-  store ptr @str.76, ptr %element.at23, align 8
-  %temp24 = load ptr, ptr %temp4, align 8
-  %temp25 = load ptr, ptr %temp2, align 8
+  %element.at22 = getelementptr inbounds ptr, ptr %temp21, i64 1
+  store ptr @str.76, ptr %element.at22, align 8
+  %temp23 = load ptr, ptr %temp4, align 8
+  %temp24 = load ptr, ptr %temp2, align 8
   store ptr null, ptr %temp2, align 8
-  %element.at26 = getelementptr inbounds ptr, ptr %temp24, i64 2
-  store ptr %temp25, ptr %element.at26, align 8
-  %temp27 = load ptr, ptr %temp3, align 8
-  %_len.at = getelementptr inbounds nuw %"list[str]", ptr %temp27, i32 0, i32 2
+  %element.at25 = getelementptr inbounds ptr, ptr %temp23, i64 2
+  store ptr %temp24, ptr %element.at25, align 8
+  %temp26 = load ptr, ptr %temp3, align 8
+  %_len.at = getelementptr inbounds nuw %"list[str]", ptr %temp26, i32 0, i32 2
   store i64 3, ptr %_len.at, align 8
-  %temp28 = load ptr, ptr %temp3, align 8
-  %_cap.at = getelementptr inbounds nuw %"list[str]", ptr %temp28, i32 0, i32 3
+  %temp27 = load ptr, ptr %temp3, align 8
+  %_cap.at = getelementptr inbounds nuw %"list[str]", ptr %temp27, i32 0, i32 3
   store i64 3, ptr %_cap.at, align 8
-  %temp29 = load ptr, ptr %temp3, align 8
-  %call30 = call fastcc { ptr, i1 } @"str.join[str,list[str]]"(ptr @str.73, ptr %temp29)
-  %raised31 = extractvalue { ptr, i1 } %call30, 1
-  br i1 %raised31, label %trace.line2, label %next32
+  %temp28 = load ptr, ptr %temp3, align 8
+  %call29 = call fastcc { ptr, i1 } @"str.join[str,list[str]]"(ptr @str.73, ptr %temp28)
+  %raised30 = extractvalue { ptr, i1 } %call29, 1
+  br i1 %raised30, label %trace.line2, label %next31
 
-next32:                                           ; preds = %next16
-  %result33 = extractvalue { ptr, i1 } %call30, 0
-  %temp34 = load ptr, ptr %temp3, align 8
+next31:                                           ; preds = %next15
+  %result32 = extractvalue { ptr, i1 } %call29, 0
+  %temp33 = load ptr, ptr %temp3, align 8
   store ptr null, ptr %temp3, align 8
-  call fastcc void @"release.list[str]"(ptr %temp34)
-  store ptr %result33, ptr %result, align 8
+  call fastcc void @"release.list[str]"(ptr %temp33)
+  store ptr %result32, ptr %result, align 8
   store i1 false, ptr %raised, align 1
   br label %return
 
-out.of.memory:                                    ; preds = %allocated
-  %temp35 = load ptr, ptr %temp2, align 8
+out.of.memory:                                    ; preds = %next
+  %temp34 = load ptr, ptr %temp2, align 8
   store ptr null, ptr %temp2, align 8
-  call fastcc void @release.str(ptr %temp35)
-  %temp36 = load ptr, ptr %temp3, align 8
+  call fastcc void @release.str(ptr %temp34)
+  %temp35 = load ptr, ptr %temp3, align 8
   store ptr null, ptr %temp3, align 8
-  call fastcc void @"release.list[str]"(ptr %temp36)
-  %call37 = call fastcc i1 @_errors.memory()
-  br i1 %call37, label %trace.line2, label %next38
+  call fastcc void @"release.list[str]"(ptr %temp35)
+  %call36 = call fastcc i1 @_errors.memory()
+  br i1 %call36, label %trace.line2, label %next37
 
-next38:                                           ; preds = %out.of.memory
+next37:                                           ; preds = %out.of.memory
   unreachable
 
 unwind:                                           ; preds = %trace.line2
-  %temp39 = load ptr, ptr %temp3, align 8
+  %temp38 = load ptr, ptr %temp3, align 8
   store ptr null, ptr %temp3, align 8
-  call fastcc void @"release.list[str]"(ptr %temp39)
+  call fastcc void @"release.list[str]"(ptr %temp38)
   store ptr poison, ptr %result, align 8
   store i1 true, ptr %raised, align 1
   br label %return
 
-return:                                           ; preds = %unwind, %next32
-  %result40 = load ptr, ptr %result, align 8
-  %raised41 = load i1, ptr %raised, align 1
-  %pair = insertvalue { ptr, i1 } poison, ptr %result40, 0
-  %pair42 = insertvalue { ptr, i1 } %pair, i1 %raised41, 1
-  ret { ptr, i1 } %pair42
+return:                                           ; preds = %unwind, %next31
+  %result39 = load ptr, ptr %result, align 8
+  %raised40 = load i1, ptr %raised, align 1
+  %pair = insertvalue { ptr, i1 } poison, ptr %result39, 0
+  %pair41 = insertvalue { ptr, i1 } %pair, i1 %raised40, 1
+  ret { ptr, i1 } %pair41
 
-trace.line2:                                      ; preds = %out.of.memory, %next16, %entry
+trace.line2:                                      ; preds = %out.of.memory, %next15, %entry
   call void @pyl_trace_add(ptr @location.1)
   br label %unwind
-
-no.memory:                                        ; preds = %next
-  call fastcc void @out.of.memory()
-  unreachable
 }

@@ -4,11 +4,7 @@ entry:
   %i = alloca i64, align 8
   store ptr null, ptr %temp, align 8
   store i64 0, ptr %i, align 8
-  %block = call ptr @malloc(i64 40)
-  %is.null = icmp eq ptr %block, null
-  br i1 %is.null, label %no.memory, label %allocated
-
-allocated:                                        ; preds = %entry
+  %block = call ptr @pyl.new.48()
   %count.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 0
   store i32 1, ptr %count.at, align 4
   %class.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 1
@@ -20,7 +16,7 @@ allocated:                                        ; preds = %entry
   store ptr %block, ptr %temp, align 8
   br label %while.cond
 
-while.cond:                                       ; preds = %while.body, %allocated
+while.cond:                                       ; preds = %while.body, %entry
   %temp1 = load ptr, ptr %temp, align 8
   %call = call fastcc { i1, i1 } @"generator.countdown[int]"(ptr %temp1)
   %raised = extractvalue { i1, i1 } %call, 1
@@ -51,10 +47,6 @@ unwind:                                           ; preds = %trace.line7
   store ptr null, ptr %temp, align 8
   call fastcc void @release.generator(ptr %temp2)
   ret i1 true
-
-no.memory:                                        ; preds = %entry
-  call fastcc void @out.of.memory()
-  unreachable
 
 trace.line7:                                      ; preds = %while.cond
   call void @pyl_trace_add(ptr @location.0)

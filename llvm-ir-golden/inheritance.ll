@@ -4,11 +4,7 @@ entry:
   %temp1 = alloca ptr, align 8
   store ptr null, ptr %temp, align 8
   store ptr null, ptr %temp1, align 8
-  %block = call ptr @malloc(i64 16)
-  %is.null = icmp eq ptr %block, null
-  br i1 %is.null, label %no.memory, label %allocated
-
-allocated:                                        ; preds = %entry
+  %block = call ptr @pyl.new.16()
   %count.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 0
   store i32 1, ptr %count.at, align 4
   %class.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 1
@@ -19,19 +15,16 @@ allocated:                                        ; preds = %entry
   %temp2 = load ptr, ptr %temp, align 8
   call fastcc void @"inheritance.Square.__init__[Square,float]"(ptr %temp2, double 1.500000e+00)
   %temp3 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
   store ptr %temp3, ptr %temp1, align 8
   %temp4 = load ptr, ptr %temp1, align 8
   %call = call fastcc double @"inheritance.Square.area[Square]"(ptr %temp4)
-  %temp5 = load ptr, ptr %temp, align 8
-  store ptr null, ptr %temp, align 8
+  %temp5 = load ptr, ptr %temp1, align 8
+  store ptr null, ptr %temp1, align 8
   call fastcc void @release.inheritance.Square(ptr %temp5)
   %tuple = insertvalue { double } poison, double %call, 0
   call fastcc void @"printing.print[tuple[float],str,str,None,bool]"({ double } %tuple, ptr @str.0, ptr @str.1, i1 false)
   ret void
-
-no.memory:                                        ; preds = %entry
-  call fastcc void @out.of.memory()
-  unreachable
 }
 
 define internal fastcc void @"inheritance.Square.__init__[Square,float]"(ptr noundef nonnull dereferenceable(16) %self.arg, double %side.arg) {

@@ -46,11 +46,7 @@ entry:
   store i64 0, ptr %counter, align 8
   %result2 = alloca ptr, align 8
   %raised = alloca i1, align 1
-  %block = call ptr @malloc(i64 32)
-  %is.null = icmp eq ptr %block, null
-  br i1 %is.null, label %no.memory, label %allocated
-
-allocated:                                        ; preds = %entry
+  %block = call ptr @pyl.new.32()
   %count.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 0
   store i32 1, ptr %count.at, align 4
   %class.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 1
@@ -59,12 +55,13 @@ allocated:                                        ; preds = %entry
   call void @llvm.memset.p0.i64(ptr align 8 %element.at, i8 0, i64 24, i1 false)
   store ptr %block, ptr %temp, align 8
   %temp3 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
   store ptr %temp3, ptr %result, align 8
   %n4 = load i64, ptr %n, align 8
   store i64 0, ptr %counter, align 8
   br label %for.cond
 
-for.cond:                                         ; preds = %next12, %allocated
+for.cond:                                         ; preds = %next12, %entry
   %counter5 = load i64, ptr %counter, align 8
   %cmp = icmp slt i64 %counter5, %n4
   br i1 %cmp, label %for.body, label %for.end
@@ -92,43 +89,33 @@ next12:                                           ; preds = %next
   br label %for.cond
 
 for.end:                                          ; preds = %for.cond
-  %result18 = load ptr, ptr %result, align 8
-  call fastcc void @retain(ptr %result18)
-  %temp19 = load ptr, ptr %temp, align 8
-  store ptr null, ptr %temp, align 8
-  call fastcc void @"release.list[int]"(ptr %temp19)
-  store ptr %result18, ptr %result2, align 8
+  %result17 = load ptr, ptr %result, align 8
+  store ptr null, ptr %result, align 8
+  store ptr %result17, ptr %result2, align 8
   store i1 false, ptr %raised, align 1
   br label %return
 
 overflow:                                         ; preds = %for.body
-  %temp14 = load ptr, ptr %temp, align 8
-  store ptr null, ptr %temp, align 8
-  call fastcc void @"release.list[int]"(ptr %temp14)
-  %call15 = call fastcc i1 @_errors.overflow()
-  br i1 %call15, label %trace.line4, label %next16
+  %call14 = call fastcc i1 @_errors.overflow()
+  br i1 %call14, label %trace.line4, label %next15
 
-next16:                                           ; preds = %overflow
+next15:                                           ; preds = %overflow
   unreachable
 
 unwind:                                           ; preds = %trace.line4
-  %temp17 = load ptr, ptr %temp, align 8
-  store ptr null, ptr %temp, align 8
-  call fastcc void @"release.list[int]"(ptr %temp17)
+  %result16 = load ptr, ptr %result, align 8
+  store ptr null, ptr %result, align 8
+  call fastcc void @"release.list[int]"(ptr %result16)
   store ptr poison, ptr %result2, align 8
   store i1 true, ptr %raised, align 1
   br label %return
 
 return:                                           ; preds = %for.end, %unwind
-  %result20 = load ptr, ptr %result2, align 8
-  %raised21 = load i1, ptr %raised, align 1
-  %pair = insertvalue { ptr, i1 } poison, ptr %result20, 0
-  %pair22 = insertvalue { ptr, i1 } %pair, i1 %raised21, 1
-  ret { ptr, i1 } %pair22
-
-no.memory:                                        ; preds = %entry
-  call fastcc void @out.of.memory()
-  unreachable
+  %result18 = load ptr, ptr %result2, align 8
+  %raised19 = load i1, ptr %raised, align 1
+  %pair = insertvalue { ptr, i1 } poison, ptr %result18, 0
+  %pair20 = insertvalue { ptr, i1 } %pair, i1 %raised19, 1
+  ret { ptr, i1 } %pair20
 
 trace.line4:                                      ; preds = %overflow, %next
   call void @pyl_trace_add(ptr @location.1)

@@ -6,11 +6,7 @@ entry:
   store ptr null, ptr %temp, align 8
   store ptr null, ptr %temp1, align 8
   store ptr null, ptr %items, align 8
-  %block = call ptr @malloc(i64 32)
-  %is.null = icmp eq ptr %block, null
-  br i1 %is.null, label %no.memory, label %allocated
-
-allocated:                                        ; preds = %entry
+  %block = call ptr @pyl.new.32()
   %count.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 0
   store i32 1, ptr %count.at, align 4
   %class.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 1
@@ -25,73 +21,70 @@ allocated:                                        ; preds = %entry
   %bytes4 = call i64 @llvm.umin.i64(i64 %bytes3, i64 9223372036854775807)
   %bytes5 = call i64 @llvm.umax.i64(i64 %bytes4, i64 1)
   %block6 = call ptr @calloc(i64 %bytes5, i64 1)
-  %no.memory7 = icmp eq ptr %block6, null
-  br i1 %no.memory7, label %out.of.memory, label %next
+  %no.memory = icmp eq ptr %block6, null
+  br i1 %no.memory, label %out.of.memory, label %next
 
-next:                                             ; preds = %allocated
+next:                                             ; preds = %entry
   store ptr %block6, ptr %temp1, align 8
-  %temp8 = load ptr, ptr %temp, align 8
+  %temp7 = load ptr, ptr %temp, align 8
+  %temp8 = load ptr, ptr %temp1, align 8
+  %_data.at = getelementptr inbounds nuw %"list[int]", ptr %temp7, i32 0, i32 4
+  store ptr %temp8, ptr %_data.at, align 8
   %temp9 = load ptr, ptr %temp1, align 8
-  %_data.at = getelementptr inbounds nuw %"list[int]", ptr %temp8, i32 0, i32 4
-  store ptr %temp9, ptr %_data.at, align 8
-  %temp10 = load ptr, ptr %temp1, align 8
-  %element.at11 = getelementptr inbounds i64, ptr %temp10, i64 0
-  store i64 1, ptr %element.at11, align 8
-  %temp12 = load ptr, ptr %temp1, align 8
-  %element.at13 = getelementptr inbounds i64, ptr %temp12, i64 1
-  store i64 2, ptr %element.at13, align 8
-  %temp14 = load ptr, ptr %temp1, align 8
-  %element.at15 = getelementptr inbounds i64, ptr %temp14, i64 2
-  store i64 3, ptr %element.at15, align 8
-  %temp16 = load ptr, ptr %temp, align 8
-  %_len.at = getelementptr inbounds nuw %"list[int]", ptr %temp16, i32 0, i32 2
+  %element.at10 = getelementptr inbounds i64, ptr %temp9, i64 0
+  store i64 1, ptr %element.at10, align 8
+  %temp11 = load ptr, ptr %temp1, align 8
+  %element.at12 = getelementptr inbounds i64, ptr %temp11, i64 1
+  store i64 2, ptr %element.at12, align 8
+  %temp13 = load ptr, ptr %temp1, align 8
+  %element.at14 = getelementptr inbounds i64, ptr %temp13, i64 2
+  store i64 3, ptr %element.at14, align 8
+  %temp15 = load ptr, ptr %temp, align 8
+  %_len.at = getelementptr inbounds nuw %"list[int]", ptr %temp15, i32 0, i32 2
   store i64 3, ptr %_len.at, align 8
-  %temp17 = load ptr, ptr %temp, align 8
-  %_cap.at = getelementptr inbounds nuw %"list[int]", ptr %temp17, i32 0, i32 3
+  %temp16 = load ptr, ptr %temp, align 8
+  %_cap.at = getelementptr inbounds nuw %"list[int]", ptr %temp16, i32 0, i32 3
   store i64 3, ptr %_cap.at, align 8
-  %temp18 = load ptr, ptr %temp, align 8
-  store ptr %temp18, ptr %items, align 8
-  %items19 = load ptr, ptr %items, align 8
-  %call = call fastcc i1 @"list_index_store.swap[list[int],int,int]"(ptr %items19, i64 0, i64 2)
-  br i1 %call, label %trace.line6, label %next20
+  %temp17 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
+  store ptr %temp17, ptr %items, align 8
+  %items18 = load ptr, ptr %items, align 8
+  %call = call fastcc i1 @"list_index_store.swap[list[int],int,int]"(ptr %items18, i64 0, i64 2)
+  br i1 %call, label %trace.line6, label %next19
 
-next20:                                           ; preds = %next
-  %items21 = load ptr, ptr %items, align 8
-  %tuple = insertvalue { ptr } poison, ptr %items21, 0
-  %call22 = call fastcc i1 @"printing.print[tuple[list[int]],str,str,None,bool]"({ ptr } %tuple, ptr @str.0, ptr @str.1, i1 false)
-  br i1 %call22, label %trace.line7, label %next23
+next19:                                           ; preds = %next
+  %items20 = load ptr, ptr %items, align 8
+  %tuple = insertvalue { ptr } poison, ptr %items20, 0
+  %call21 = call fastcc i1 @"printing.print[tuple[list[int]],str,str,None,bool]"({ ptr } %tuple, ptr @str.0, ptr @str.1, i1 false)
+  br i1 %call21, label %trace.line7, label %next22
 
-next23:                                           ; preds = %next20
+next22:                                           ; preds = %next19
+  %items23 = load ptr, ptr %items, align 8
+  store ptr null, ptr %items, align 8
+  call fastcc void @"release.list[int]"(ptr %items23)
+  ret i1 false
+
+out.of.memory:                                    ; preds = %entry
   %temp24 = load ptr, ptr %temp, align 8
   store ptr null, ptr %temp, align 8
   call fastcc void @"release.list[int]"(ptr %temp24)
-  ret i1 false
+  %call25 = call fastcc i1 @_errors.memory()
+  br i1 %call25, label %trace.line5, label %next26
 
-out.of.memory:                                    ; preds = %allocated
-  %temp25 = load ptr, ptr %temp, align 8
-  store ptr null, ptr %temp, align 8
-  call fastcc void @"release.list[int]"(ptr %temp25)
-  %call26 = call fastcc i1 @_errors.memory()
-  br i1 %call26, label %trace.line5, label %next27
-
-next27:                                           ; preds = %out.of.memory
+next26:                                           ; preds = %out.of.memory
   unreachable
 
 unwind:                                           ; preds = %trace.line5, %trace.line7, %trace.line6
-  %temp28 = load ptr, ptr %temp, align 8
-  store ptr null, ptr %temp, align 8
-  call fastcc void @"release.list[int]"(ptr %temp28)
+  %items27 = load ptr, ptr %items, align 8
+  store ptr null, ptr %items, align 8
+  call fastcc void @"release.list[int]"(ptr %items27)
   ret i1 true
-
-no.memory:                                        ; preds = %entry
-  call fastcc void @out.of.memory()
-  unreachable
 
 trace.line6:                                      ; preds = %next
   call void @pyl_trace_add(ptr @location.0)
   br label %unwind
 
-trace.line7:                                      ; preds = %next20
+trace.line7:                                      ; preds = %next19
   call void @pyl_trace_add(ptr @location.1)
   br label %unwind
 

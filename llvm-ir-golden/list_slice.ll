@@ -6,11 +6,7 @@ entry:
   store ptr null, ptr %temp, align 8
   store ptr null, ptr %temp1, align 8
   store { ptr } zeroinitializer, ptr %temp2, align 8
-  %block = call ptr @malloc(i64 32)
-  %is.null = icmp eq ptr %block, null
-  br i1 %is.null, label %no.memory, label %allocated
-
-allocated:                                        ; preds = %entry
+  %block = call ptr @pyl.new.32()
   %count.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 0
   store i32 1, ptr %count.at, align 4
   %class.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 1
@@ -25,78 +21,74 @@ allocated:                                        ; preds = %entry
   %bytes5 = call i64 @llvm.umin.i64(i64 %bytes4, i64 9223372036854775807)
   %bytes6 = call i64 @llvm.umax.i64(i64 %bytes5, i64 1)
   %block7 = call ptr @calloc(i64 %bytes6, i64 1)
-  %no.memory8 = icmp eq ptr %block7, null
-  br i1 %no.memory8, label %out.of.memory, label %next
+  %no.memory = icmp eq ptr %block7, null
+  br i1 %no.memory, label %out.of.memory, label %next
 
-next:                                             ; preds = %allocated
+next:                                             ; preds = %entry
   store ptr %block7, ptr %temp1, align 8
-  %temp9 = load ptr, ptr %temp, align 8
+  %temp8 = load ptr, ptr %temp, align 8
+  %temp9 = load ptr, ptr %temp1, align 8
+  %_data.at = getelementptr inbounds nuw %"list[int]", ptr %temp8, i32 0, i32 4
+  store ptr %temp9, ptr %_data.at, align 8
   %temp10 = load ptr, ptr %temp1, align 8
-  %_data.at = getelementptr inbounds nuw %"list[int]", ptr %temp9, i32 0, i32 4
-  store ptr %temp10, ptr %_data.at, align 8
-  %temp11 = load ptr, ptr %temp1, align 8
-  %element.at12 = getelementptr inbounds i64, ptr %temp11, i64 0
-  store i64 1, ptr %element.at12, align 8
-  %temp13 = load ptr, ptr %temp1, align 8
-  %element.at14 = getelementptr inbounds i64, ptr %temp13, i64 1
-  store i64 2, ptr %element.at14, align 8
-  %temp15 = load ptr, ptr %temp1, align 8
-  %element.at16 = getelementptr inbounds i64, ptr %temp15, i64 2
-  store i64 3, ptr %element.at16, align 8
-  %temp17 = load ptr, ptr %temp1, align 8
-  %element.at18 = getelementptr inbounds i64, ptr %temp17, i64 3
-  store i64 4, ptr %element.at18, align 8
-  %temp19 = load ptr, ptr %temp, align 8
-  %_len.at = getelementptr inbounds nuw %"list[int]", ptr %temp19, i32 0, i32 2
+  %element.at11 = getelementptr inbounds i64, ptr %temp10, i64 0
+  store i64 1, ptr %element.at11, align 8
+  %temp12 = load ptr, ptr %temp1, align 8
+  %element.at13 = getelementptr inbounds i64, ptr %temp12, i64 1
+  store i64 2, ptr %element.at13, align 8
+  %temp14 = load ptr, ptr %temp1, align 8
+  %element.at15 = getelementptr inbounds i64, ptr %temp14, i64 2
+  store i64 3, ptr %element.at15, align 8
+  %temp16 = load ptr, ptr %temp1, align 8
+  %element.at17 = getelementptr inbounds i64, ptr %temp16, i64 3
+  store i64 4, ptr %element.at17, align 8
+  %temp18 = load ptr, ptr %temp, align 8
+  %_len.at = getelementptr inbounds nuw %"list[int]", ptr %temp18, i32 0, i32 2
   store i64 4, ptr %_len.at, align 8
-  %temp20 = load ptr, ptr %temp, align 8
-  %_cap.at = getelementptr inbounds nuw %"list[int]", ptr %temp20, i32 0, i32 3
+  %temp19 = load ptr, ptr %temp, align 8
+  %_cap.at = getelementptr inbounds nuw %"list[int]", ptr %temp19, i32 0, i32 3
   store i64 4, ptr %_cap.at, align 8
-  %temp21 = load ptr, ptr %temp, align 8
-  %call = call fastcc { ptr, i1 } @"list_slice.middle[list[int]]"(ptr %temp21)
+  %temp20 = load ptr, ptr %temp, align 8
+  %call = call fastcc { ptr, i1 } @"list_slice.middle[list[int]]"(ptr %temp20)
   %raised = extractvalue { ptr, i1 } %call, 1
-  br i1 %raised, label %trace.line5, label %next22
+  br i1 %raised, label %trace.line5, label %next21
 
-next22:                                           ; preds = %next
+next21:                                           ; preds = %next
   %result = extractvalue { ptr, i1 } %call, 0
-  %temp23 = load ptr, ptr %temp, align 8
+  %temp22 = load ptr, ptr %temp, align 8
   store ptr null, ptr %temp, align 8
-  call fastcc void @"release.list[int]"(ptr %temp23)
+  call fastcc void @"release.list[int]"(ptr %temp22)
   %tuple = insertvalue { ptr } poison, ptr %result, 0
   store { ptr } %tuple, ptr %temp2, align 8
-  %call24 = call fastcc i1 @"printing.print[tuple[list[int]],str,str,None,bool]"({ ptr } %tuple, ptr @str.0, ptr @str.1, i1 false)
-  br i1 %call24, label %trace.line5, label %next25
+  %call23 = call fastcc i1 @"printing.print[tuple[list[int]],str,str,None,bool]"({ ptr } %tuple, ptr @str.0, ptr @str.1, i1 false)
+  br i1 %call23, label %trace.line5, label %next24
 
-next25:                                           ; preds = %next22
-  %temp26 = load { ptr }, ptr %temp2, align 8
+next24:                                           ; preds = %next21
+  %temp25 = load { ptr }, ptr %temp2, align 8
   store { ptr } zeroinitializer, ptr %temp2, align 8
-  call fastcc void @"release.tuple[list[int]]"({ ptr } %temp26)
+  call fastcc void @"release.tuple[list[int]]"({ ptr } %temp25)
   ret i1 false
 
-out.of.memory:                                    ; preds = %allocated
-  %temp27 = load ptr, ptr %temp, align 8
+out.of.memory:                                    ; preds = %entry
+  %temp26 = load ptr, ptr %temp, align 8
   store ptr null, ptr %temp, align 8
-  call fastcc void @"release.list[int]"(ptr %temp27)
-  %call28 = call fastcc i1 @_errors.memory()
-  br i1 %call28, label %trace.line5, label %next29
+  call fastcc void @"release.list[int]"(ptr %temp26)
+  %call27 = call fastcc i1 @_errors.memory()
+  br i1 %call27, label %trace.line5, label %next28
 
-next29:                                           ; preds = %out.of.memory
+next28:                                           ; preds = %out.of.memory
   unreachable
 
 unwind:                                           ; preds = %trace.line5
-  %temp30 = load ptr, ptr %temp, align 8
+  %temp29 = load ptr, ptr %temp, align 8
   store ptr null, ptr %temp, align 8
-  call fastcc void @"release.list[int]"(ptr %temp30)
-  %temp31 = load { ptr }, ptr %temp2, align 8
+  call fastcc void @"release.list[int]"(ptr %temp29)
+  %temp30 = load { ptr }, ptr %temp2, align 8
   store { ptr } zeroinitializer, ptr %temp2, align 8
-  call fastcc void @"release.tuple[list[int]]"({ ptr } %temp31)
+  call fastcc void @"release.tuple[list[int]]"({ ptr } %temp30)
   ret i1 true
 
-no.memory:                                        ; preds = %entry
-  call fastcc void @out.of.memory()
-  unreachable
-
-trace.line5:                                      ; preds = %out.of.memory, %next22, %next
+trace.line5:                                      ; preds = %out.of.memory, %next21, %next
   call void @pyl_trace_add(ptr @location.0)
   br label %unwind
 }

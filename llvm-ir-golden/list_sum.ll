@@ -4,11 +4,7 @@ entry:
   %temp1 = alloca ptr, align 8
   store ptr null, ptr %temp, align 8
   store ptr null, ptr %temp1, align 8
-  %block = call ptr @malloc(i64 32)
-  %is.null = icmp eq ptr %block, null
-  br i1 %is.null, label %no.memory, label %allocated
-
-allocated:                                        ; preds = %entry
+  %block = call ptr @pyl.new.32()
   %count.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 0
   store i32 1, ptr %count.at, align 4
   %class.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 1
@@ -23,55 +19,51 @@ allocated:                                        ; preds = %entry
   %bytes4 = call i64 @llvm.umin.i64(i64 %bytes3, i64 9223372036854775807)
   %bytes5 = call i64 @llvm.umax.i64(i64 %bytes4, i64 1)
   %block6 = call ptr @calloc(i64 %bytes5, i64 1)
-  %no.memory7 = icmp eq ptr %block6, null
-  br i1 %no.memory7, label %out.of.memory, label %next
+  %no.memory = icmp eq ptr %block6, null
+  br i1 %no.memory, label %out.of.memory, label %next
 
-next:                                             ; preds = %allocated
+next:                                             ; preds = %entry
   store ptr %block6, ptr %temp1, align 8
-  %temp8 = load ptr, ptr %temp, align 8
+  %temp7 = load ptr, ptr %temp, align 8
+  %temp8 = load ptr, ptr %temp1, align 8
+  %_data.at = getelementptr inbounds nuw %"list[float]", ptr %temp7, i32 0, i32 4
+  store ptr %temp8, ptr %_data.at, align 8
   %temp9 = load ptr, ptr %temp1, align 8
-  %_data.at = getelementptr inbounds nuw %"list[float]", ptr %temp8, i32 0, i32 4
-  store ptr %temp9, ptr %_data.at, align 8
-  %temp10 = load ptr, ptr %temp1, align 8
-  %element.at11 = getelementptr inbounds double, ptr %temp10, i64 0
-  store double 1.500000e+00, ptr %element.at11, align 8
-  %temp12 = load ptr, ptr %temp1, align 8
-  %element.at13 = getelementptr inbounds double, ptr %temp12, i64 1
-  store double 2.500000e+00, ptr %element.at13, align 8
-  %temp14 = load ptr, ptr %temp1, align 8
-  %element.at15 = getelementptr inbounds double, ptr %temp14, i64 2
-  store double 3.000000e+00, ptr %element.at15, align 8
-  %temp16 = load ptr, ptr %temp, align 8
-  %_len.at = getelementptr inbounds nuw %"list[float]", ptr %temp16, i32 0, i32 2
+  %element.at10 = getelementptr inbounds double, ptr %temp9, i64 0
+  store double 1.500000e+00, ptr %element.at10, align 8
+  %temp11 = load ptr, ptr %temp1, align 8
+  %element.at12 = getelementptr inbounds double, ptr %temp11, i64 1
+  store double 2.500000e+00, ptr %element.at12, align 8
+  %temp13 = load ptr, ptr %temp1, align 8
+  %element.at14 = getelementptr inbounds double, ptr %temp13, i64 2
+  store double 3.000000e+00, ptr %element.at14, align 8
+  %temp15 = load ptr, ptr %temp, align 8
+  %_len.at = getelementptr inbounds nuw %"list[float]", ptr %temp15, i32 0, i32 2
   store i64 3, ptr %_len.at, align 8
-  %temp17 = load ptr, ptr %temp, align 8
-  %_cap.at = getelementptr inbounds nuw %"list[float]", ptr %temp17, i32 0, i32 3
+  %temp16 = load ptr, ptr %temp, align 8
+  %_cap.at = getelementptr inbounds nuw %"list[float]", ptr %temp16, i32 0, i32 3
   store i64 3, ptr %_cap.at, align 8
+  %temp17 = load ptr, ptr %temp, align 8
+  %call = call fastcc double @"list_sum.total[list[float]]"(ptr %temp17)
   %temp18 = load ptr, ptr %temp, align 8
-  %call = call fastcc double @"list_sum.total[list[float]]"(ptr %temp18)
-  %temp19 = load ptr, ptr %temp, align 8
   store ptr null, ptr %temp, align 8
-  call fastcc void @"release.list[float]"(ptr %temp19)
+  call fastcc void @"release.list[float]"(ptr %temp18)
   %tuple = insertvalue { double } poison, double %call, 0
   call fastcc void @"printing.print[tuple[float],str,str,None,bool]"({ double } %tuple, ptr @str.0, ptr @str.1, i1 false)
   ret i1 false
 
-out.of.memory:                                    ; preds = %allocated
-  %temp20 = load ptr, ptr %temp, align 8
+out.of.memory:                                    ; preds = %entry
+  %temp19 = load ptr, ptr %temp, align 8
   store ptr null, ptr %temp, align 8
-  call fastcc void @"release.list[float]"(ptr %temp20)
-  %call21 = call fastcc i1 @_errors.memory()
-  br i1 %call21, label %trace.line8, label %next22
+  call fastcc void @"release.list[float]"(ptr %temp19)
+  %call20 = call fastcc i1 @_errors.memory()
+  br i1 %call20, label %trace.line8, label %next21
 
-next22:                                           ; preds = %out.of.memory
+next21:                                           ; preds = %out.of.memory
   unreachable
 
 unwind:                                           ; preds = %trace.line8
   ret i1 true
-
-no.memory:                                        ; preds = %entry
-  call fastcc void @out.of.memory()
-  unreachable
 
 trace.line8:                                      ; preds = %out.of.memory
   call void @pyl_trace_add(ptr @location.0)

@@ -37,11 +37,7 @@ if.end:                                           ; preds = %entry
   br label %return
 
 if.then:                                          ; preds = %entry
-  %block = call ptr @malloc(i64 24)
-  %is.null = icmp eq ptr %block, null
-  br i1 %is.null, label %no.memory, label %allocated
-
-allocated:                                        ; preds = %if.then
+  %block = call ptr @pyl.new.32()
   %count.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 0
   store i32 1, ptr %count.at, align 4
   %class.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 1
@@ -53,7 +49,7 @@ allocated:                                        ; preds = %if.then
   %call = call fastcc i1 @"BaseException.__init__[ValueError,tuple[str]]"(ptr %temp2, { ptr } { ptr @str.74 })
   br i1 %call, label %trace.line3, label %next
 
-next:                                             ; preds = %allocated
+next:                                             ; preds = %if.then
   %temp3 = load ptr, ptr %temp, align 8
   call fastcc void @retain(ptr %temp3)
   %temp4 = load ptr, ptr %temp, align 8
@@ -78,11 +74,7 @@ return:                                           ; preds = %if.end, %unwind
   %pair9 = insertvalue { i64, i1 } %pair, i1 %raised8, 1
   ret { i64, i1 } %pair9
 
-no.memory:                                        ; preds = %if.then
-  call fastcc void @out.of.memory()
-  unreachable
-
-trace.line3:                                      ; preds = %next, %allocated
+trace.line3:                                      ; preds = %next, %if.then
   call void @pyl_trace_add(ptr @location.1)
   br label %unwind
 }

@@ -7,7 +7,10 @@ use std::path::{Path, PathBuf};
 
 use common::{Fence, compare_or_bless, fences, stem_of, text_of};
 use libtest_mimic::{Failed, Trial};
-use pyllvm::{Compiler, Dump, Options, Source};
+use pyllvm::{Compiler, Dump, OptLevel, Options, Source};
+
+/// Passes that only run with optimisation.
+const OPTIONAL: [&str; 4] = ["inline", "forward", "scalars", "tidy"];
 
 fn main() {
     let files = common::files_in("tests/mir", "md");
@@ -37,7 +40,9 @@ fn check(path: &Path) -> Result<(), Failed> {
 
 fn mir_of(python: &str, pass: &str) -> Result<String, Failed> {
     let pass = (!pass.is_empty()).then(|| pass.to_string());
-    let options = Options { dump: Some(Dump::Mir(pass)), ..Options::default() };
+    let optional = pass.as_deref().is_some_and(|pass| OPTIONAL.contains(&pass));
+    let opt_level = if optional { OptLevel::O2 } else { OptLevel::O0 };
+    let options = Options { dump: Some(Dump::Mir(pass)), opt_level, ..Options::default() };
     let compilation = Compiler::new(options).compile(&Source::new("snippet.py", python));
     match compilation.dumped() {
         Some(text) if !compilation.has_errors() => Ok(own_functions(text)),

@@ -336,6 +336,21 @@ impl OpKind {
         }
     }
 
+    /// The slot it reads or writes.
+    pub fn slot(&self) -> Option<SlotId> {
+        match self {
+            OpKind::Load(slot) | OpKind::Store(slot, _) | OpKind::Take(slot) => Some(*slot),
+            _ => None,
+        }
+    }
+
+    pub fn slot_mut(&mut self) -> Option<&mut SlotId> {
+        match self {
+            OpKind::Load(slot) | OpKind::Store(slot, _) | OpKind::Take(slot) => Some(slot),
+            _ => None,
+        }
+    }
+
     /// Could it fail at all? (`Op::fail` says whether this one does.)
     pub fn can_fail(&self) -> bool {
         match self {

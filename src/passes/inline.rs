@@ -169,7 +169,7 @@ fn placed_op(op: &Op, placement: &Placement, call: &Op) -> Op {
     for operand in kind.operands_mut() {
         *operand = placement.value(*operand);
     }
-    if let OpKind::Load(slot) | OpKind::Store(slot, _) | OpKind::Take(slot) = &mut kind {
+    if let Some(slot) = kind.slot_mut() {
         *slot = placement.slot(*slot);
     }
     Op { kind, result: op.result.map(|value| placement.value(value)), fail: op.fail.map(|to| placement.block(to)), span: call.span }

@@ -43,7 +43,7 @@ pub const PASSES: &[Pass] = &[
     optional("inline", inline::run),
     optional("forward", forward::run),
     optional("scalars", scalars::run),
-    optional("tidy", simplify::run),
+    optional("tidy", simplify::tidy),
     needed("ownership", ownership::run),
 ];
 

@@ -1,7 +1,8 @@
 //! Tidies control flow. Comes in: any MIR. Goes out: the same program without unreachable blocks, empty blocks that
 //! only jump on, branches on constants and blocks that always follow one another.
 
-use crate::mir::{BlockId, Func, OpKind, Program, Term, ValueId, cfg};
+use crate::mir::{BlockId, Func, OpKind, Program, SlotId, Term, ValueId, cfg};
+use fixedbitset::FixedBitSet;
 use std::collections::HashMap;
 
 pub fn run(program: &mut Program) -> Result<(), String> {
@@ -9,6 +10,35 @@ pub fn run(program: &mut Program) -> Result<(), String> {
         simplify(func);
     }
     Ok(())
+}
+
+/// After passes that leave slots without use.
+pub fn tidy(program: &mut Program) -> Result<(), String> {
+    for func in &mut program.funcs {
+        simplify(func);
+        drop_unused_slots(func);
+    }
+    Ok(())
+}
+
+fn drop_unused_slots(func: &mut Func) {
+    let mut used = FixedBitSet::with_capacity(func.slots.len());
+    used.extend(func.params.iter().map(|param| param.index()));
+    used.extend(func.blocks.iter().flat_map(|block| &block.ops).filter_map(|op| op.kind.slot()).map(SlotId::index));
+    let mut renumbered = vec![SlotId(0); func.slots.len()];
+    for (new, old) in used.ones().enumerate() {
+        renumbered[old] = SlotId(new as u32);
+    }
+    let mut index = 0;
+    func.slots.retain(|_| {
+        index += 1;
+        used.contains(index - 1)
+    });
+    for op in func.blocks.iter_mut().flat_map(|block| &mut block.ops) {
+        if let Some(slot) = op.kind.slot_mut() {
+            *slot = renumbered[slot.index()];
+        }
+    }
 }
 
 pub fn simplify(func: &mut Func) {

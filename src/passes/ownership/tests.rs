@@ -132,7 +132,7 @@ fn a_temporary_waits_while_something_can_fail() {
 }
 
 #[test]
-fn a_second_name_borrows() {
+fn the_last_use_moves() {
     let mut f = Fixture::new();
     let (make, user) = makers(&mut f);
     let mut b = FuncBuilder::new("main.f", f.node, SPAN);
@@ -153,19 +153,16 @@ fn a_second_name_borrows() {
         "
         fn main.f() -> Node raises
           a: Node
-          b: Node borrowed
+          b: Node
         entry:
           v0 = call make() else unwind
           store a, v0
           v1 = load a
           v2 = call use(v1) else unwind
-          v3 = load a
-          store b, v3
-          v4 = load b
-          v5 = retain v4
-          v6 = take a
-          release v6
-          return v5
+          v5 = take a
+          store b, v5
+          v6 = take b
+          return v6
         unwind: (cold)
           v7 = take a
           release v7
