@@ -200,6 +200,8 @@ pub struct Class {
     pub methods: indexmap::IndexMap<String, Method>,
     /// Class-level assignments and annotations, in order.
     pub attributes: Vec<ClassAttribute>,
+    /// The statements of the body that run, in the code of `home`; class attributes are globals there.
+    pub body: Vec<Stmt>,
     /// Methods that a decorator was called with; its result is an attribute.
     pub decorated: Vec<FuncId>,
     /// Classes defined inside it.
@@ -222,6 +224,7 @@ pub struct ClassAttribute {
     pub span: Span,
     /// Expressions of `home`'s arena.
     pub annotation: Option<ExprId>,
+    /// Set where a plain assignment gives it.
     pub value: Option<ExprId>,
     /// Where the value lives at run time, if it has one.
     pub global: Option<GlobalId>,
@@ -504,7 +507,7 @@ pub enum StmtKind {
         func: FuncId,
         defaults: Vec<(Target, ExprId)>,
     },
-    /// Runs a `class` statement: evaluates the values of its class attributes into their globals.
+    /// Runs a `class` statement: its body.
     Class {
         class: ClassId,
     },

@@ -110,14 +110,21 @@ fn same_literal(func: &hir::Func, a: ExprId, b: ExprId) -> bool {
 
 impl<'a, 'b> Fx<'a, 'b> {
     /// Makes the member objects, once, when the class statement runs.
-    pub(crate) fn enum_class(&mut self, class: ClassId) {
+    pub(crate) fn enum_class(&mut self, class: ClassId, body: &[hir::Stmt]) {
         let hir = self.inf.builder.program.class(class).clone();
         let names = self.inf.enum_names(class);
-        // Names with a leading underscore and the like are plain attributes.
-        for (index, attribute) in hir.attributes.iter().enumerate() {
-            if let (Some(value), Some(global), false) = (attribute.value, attribute.global, names.iter().any(|n| n.index == index)) {
-                let value = self.expr(value);
-                self.assign_global(global, value, attribute.span);
+        let is_member = |global: GlobalId| names.iter().any(|n| hir.attributes[n.index].global == Some(global));
+        for stmt in body {
+            match &stmt.kind {
+                hir::StmtKind::Assign { targets, .. } if matches!(targets.as_slice(), [hir::Target::Global(g, _)] if is_member(*g)) => {}
+                hir::StmtKind::Def { .. } | hir::StmtKind::Class { .. } => self.stmts(std::slice::from_ref(stmt)),
+                // Names with a leading underscore are plain attributes.
+                hir::StmtKind::Assign { targets, .. } if matches!(targets.as_slice(), [hir::Target::Global(..)]) => {
+                    self.stmts(std::slice::from_ref(stmt));
+                }
+                _ => {
+                    self.unsupported(stmt.span, "this statement in an enumeration class", "give each member its value on a line of its own");
+                }
             }
         }
         let rec = self.inf.record(class);

@@ -39,7 +39,7 @@ impl View<'_> {
                 names.push(name.to_string());
             }
         };
-        for attribute in class.attributes.iter().filter(|a| a.value.is_none()) {
+        for attribute in class.attributes.iter().filter(|a| a.global.is_none()) {
             add(&attribute.name);
         }
         let methods = class.methods.values().flat_map(|m| [m.func, m.getter, m.setter, m.deleter]).flatten();

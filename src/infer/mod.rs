@@ -313,7 +313,7 @@ impl<'b> Infer<'b> {
         init.body.iter().any(|stmt| match &stmt.kind {
             StmtKind::Import(inner) => self.has_effects(*inner, seen),
             StmtKind::Def { defaults, .. } => !defaults.is_empty(),
-            StmtKind::Class { class } => self.builder.program.class(*class).attributes.iter().any(|a| a.value.is_some()),
+            StmtKind::Class { class } => !self.builder.program.class(*class).body.is_empty(),
             StmtKind::Pass => false,
             _ => true,
         })

@@ -66,21 +66,21 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
     }
 
-    /// Evaluates the class attributes.
+    /// Runs the body of a class.
     fn class_stmt(&mut self, class: hir::ClassId) {
-        let hir = self.inf.builder.program.class(class).clone();
+        let body = self.inf.builder.program.class(class).body.clone();
         if self.inf.is_enum(class) {
-            return self.enum_class(class);
+            return self.enum_class(class, &body);
         }
-        for attribute in &hir.attributes {
-            if let (Some(value), Some(global)) = (attribute.value, attribute.global) {
-                let value = match self.field_default(value) {
-                    None => value,
-                    Some(Some(default)) => default,
-                    Some(None) => continue,
-                };
-                let value = self.expr(value);
-                self.assign_global(global, value, attribute.span);
+        for stmt in &body {
+            match &stmt.kind {
+                StmtKind::Assign { targets, value } if let ([target], Some(default)) = (targets.as_slice(), self.field_default(*value)) => {
+                    if let Some(default) = default {
+                        let value = self.expr(default);
+                        self.assign(target, value);
+                    }
+                }
+                _ => self.stmts(std::slice::from_ref(stmt)),
             }
         }
     }

@@ -5,8 +5,8 @@ use super::body::ModuleBuilder;
 use super::collect::{is_identity_decorator, last_name, list_key};
 use super::function::{MethodPlace, docstring};
 use super::parse::{Ranged, ast};
-use super::scope::{ScopeId, is_hidden};
-use crate::hir::{ClassAttribute, ClassId, ExprId, ExprKind, FuncId, GlobalId, Method, MethodKind, Stmt, StmtKind};
+use super::scope::{BindKind, ScopeId, is_hidden};
+use crate::hir::{ClassAttribute, ClassId, ExprId, ExprKind, FuncId, GlobalId, Method, MethodKind, Stmt, StmtKind, Target};
 use crate::source::Span;
 use ast::{Expr, Stmt as Syntax};
 
@@ -29,8 +29,7 @@ struct MethodForm {
 struct Body {
     class: ClassId,
     scope: ScopeId,
-    /// `def` statements whose defaults must be evaluated after the class attributes.
-    defs: Vec<Stmt>,
+    stmts: Vec<Stmt>,
 }
 
 impl ModuleBuilder<'_> {
@@ -56,15 +55,15 @@ impl ModuleBuilder<'_> {
         this.keywords = keywords;
         this.home = home;
         this.decorators = decorators.iter().filter(|(_, understood)| *understood).map(|(d, _)| *d).collect();
-        let mut body = Body { class: id, scope, defs: Vec::new() };
+        let mut body = Body { class: id, scope, stmts: Vec::new() };
+        out.append(&mut self.made_classes);
         let saved = std::mem::replace(&mut self.scope, scope);
         for stmt in &class.body {
             self.class_stmt(stmt, &mut body);
         }
         self.scope = saved;
-        out.append(&mut self.made_classes);
         out.push(Stmt { kind: StmtKind::Class { class: id }, span });
-        out.append(&mut body.defs);
+        self.b.program.classes[id.index()].body = body.stmts;
         self.bind_class(class, id, name_span, &decorators, out);
     }
 
@@ -153,24 +152,44 @@ impl ModuleBuilder<'_> {
             Syntax::Expr(s) if matches!(&*s.value, Expr::Yield(_) | Expr::YieldFrom(_)) => {
                 self.syntax_error(span, "'yield' outside function")
             }
-            _ => {
+            _ if defines_something(stmt) => {
                 let line_end = self.b.sources.text(span).find('\n').map_or(span.end, |n| span.start + n as u32);
-                let reason = "a class body may hold methods, attributes and classes; it is laid out at compile time";
-                let help = "compute the value before the class, or in a function that the attribute's value calls";
-                self.unsupported(
-                    Span::new(span.file, span.start, line_end),
-                    "this statement in a class body is not supported",
-                    reason,
-                    help,
-                );
+                let reason = "which methods a class has must be known at compile time";
+                let help = "define both under names of their own and choose between them in a method";
+                let head = Span::new(span.file, span.start, line_end);
+                self.unsupported(head, "a definition under a condition in a class body is not supported", reason, help);
+            }
+            _ => {
+                self.declare_bound(span, body);
+                self.stmt(stmt, &mut body.stmts);
             }
         }
     }
 
+    /// The names that a statement of the body binds first are attributes.
+    fn declare_bound(&mut self, stmt: Span, body: &mut Body) {
+        let tree = std::rc::Rc::clone(&self.tree);
+        for (name, symbol) in &tree.scope(body.scope).symbols {
+            let here = symbol.span.start >= stmt.start && symbol.span.end <= stmt.end;
+            if here && symbol.bindings.iter().any(|(_, kind)| *kind == BindKind::Variable) {
+                self.declare_attribute(name.clone(), symbol.span, body);
+            }
+        }
+    }
+
+    fn declare_attribute(&mut self, name: String, span: Span, body: &mut Body) {
+        if self.b.program.class(body.class).attributes.iter().any(|a| a.name == name && a.global.is_some()) {
+            return;
+        }
+        let global = self.attribute_global(&name, span, body);
+        self.class_names.insert((body.scope, name.clone()), ExprKind::Global(global));
+        let class = &mut self.b.program.classes[body.class.index()];
+        class.methods.shift_remove(&name);
+        class.attributes.push(ClassAttribute { name, span, annotation: None, value: None, global: Some(global), is_method: false });
+    }
+
     fn inner_class(&mut self, class: &ast::StmtClassDef, body: &mut Body) {
-        let mut out = Vec::new();
-        self.class_def(class, &mut out);
-        body.defs.splice(0..0, out);
+        self.class_def(class, &mut body.stmts);
         let inner = self.tree.by_node.get(&list_key(&class.body)).and_then(|scope| self.classes.get(scope)).copied();
         if let Some(inner) = inner {
             self.b.program.classes[body.class.index()].classes.insert(class.name.to_string(), inner);
@@ -179,29 +198,27 @@ impl ModuleBuilder<'_> {
     }
 
     fn class_assign(&mut self, s: &ast::StmtAssign, span: Span, body: &mut Body) {
-        for target in &s.targets {
-            match (target, &*s.value) {
-                (Expr::Name(name), value) => self.class_value(&name.id, target, value, body),
-                (Expr::Tuple(names), Expr::Tuple(values))
-                    if names.elts.len() == values.elts.len() && names.elts.iter().all(|e| matches!(e, Expr::Name(_))) =>
-                {
-                    for (target, value) in names.elts.iter().zip(&values.elts) {
-                        if let Expr::Name(name) = target {
-                            self.class_value(&name.id, target, value, body);
-                        }
+        match (s.targets.as_slice(), &*s.value) {
+            ([target @ Expr::Name(name)], value) => self.class_value(&name.id, target, value, body),
+            ([Expr::Tuple(names)], Expr::Tuple(values)) if is_parallel(names, values) => {
+                for (target, value) in names.elts.iter().zip(&values.elts) {
+                    if let Expr::Name(name) = target {
+                        self.class_value(&name.id, target, value, body);
                     }
                 }
-                _ => {
-                    let help = "assign each attribute on its own line";
-                    self.unsupported(
-                        span,
-                        "this assignment in a class body is not supported",
-                        "class attributes are laid out at compile time",
-                        help,
-                    );
-                }
+            }
+            _ => {
+                let value = self.expr(&s.value);
+                self.declare_bound(span, body);
+                let targets = s.targets.iter().map(|t| self.target(t)).collect();
+                self.push_body(StmtKind::Assign { targets, value }, span, body);
             }
         }
+    }
+
+    fn push_body(&mut self, kind: StmtKind, span: Span, body: &mut Body) {
+        body.stmts.append(&mut self.made_classes);
+        body.stmts.push(Stmt { kind, span });
     }
 
     fn class_value(&mut self, name: &str, target: &Expr, value: &Expr, body: &mut Body) {
@@ -272,6 +289,10 @@ impl ModuleBuilder<'_> {
         let class = &mut self.b.program.classes[body.class.index()];
         class.methods.shift_remove(&name);
         class.attributes.push(ClassAttribute { name, span, annotation, value, global, is_method: false });
+        if let (Some(value), Some(global)) = (value, global) {
+            let targets = vec![Target::Global(global, span)];
+            self.push_body(StmtKind::Assign { targets, value }, span, body);
+        }
     }
 
     /// An attribute assigned again keeps its home.
@@ -294,7 +315,7 @@ impl ModuleBuilder<'_> {
         let span = self.span(def);
         let Some((func, defaults)) = self.function(def, Some(place)) else { return };
         if !defaults.is_empty() {
-            body.defs.push(Stmt { kind: StmtKind::Def { func, defaults }, span });
+            body.stmts.push(Stmt { kind: StmtKind::Def { func, defaults }, span });
         }
         let name = self.mangle(form.property.as_deref().unwrap_or(&def.name));
         if !form.others.is_empty() {
@@ -423,4 +444,24 @@ impl ModuleBuilder<'_> {
 
 fn is_understood(decorator: &Expr) -> bool {
     last_name(decorator).is_some_and(|name| UNDERSTOOD.contains(&name))
+}
+
+/// `a, b = 1, 2`, whose parts do not depend on each other.
+fn is_parallel(names: &ast::ExprTuple, values: &ast::ExprTuple) -> bool {
+    names.elts.len() == values.elts.len()
+        && names.elts.iter().all(|e| matches!(e, Expr::Name(_)))
+        && values.elts.iter().all(|e| matches!(e, Expr::Constant(_)))
+}
+
+/// Does a compound statement hold a function or a class?
+fn defines_something(stmt: &Syntax) -> bool {
+    let any = |body: &[Syntax]| body.iter().any(|s| matches!(s, Syntax::FunctionDef(_) | Syntax::ClassDef(_)) || defines_something(s));
+    match stmt {
+        Syntax::If(s) => any(&s.body) || any(&s.orelse),
+        Syntax::For(s) => any(&s.body) || any(&s.orelse),
+        Syntax::While(s) => any(&s.body) || any(&s.orelse),
+        Syntax::With(s) => any(&s.body),
+        Syntax::Try(s) => any(&s.body) || any(&s.orelse) || any(&s.finalbody),
+        _ => false,
+    }
 }

@@ -143,6 +143,7 @@ impl Flow<'_> {
                 out.insert(Var::Func(*func));
             }
             StmtKind::Class { class } => {
+                self.assigned_in(&self.builder.program.class(*class).body, out);
                 out.insert(Var::Class(*class));
             }
             StmtKind::Break | StmtKind::Continue | StmtKind::Delete(_) | StmtKind::Import(_) | StmtKind::Pass => {}
@@ -318,11 +319,11 @@ impl Flow<'_> {
     fn class(&mut self, id: ClassId, now: &mut BTreeSet<Var>) {
         let class = self.builder.program.class(id);
         let parts = class.decorators.iter().chain(&class.bases).copied().chain(class.keywords.iter().map(|(_, v)| *v));
-        let values = class.attributes.iter().filter_map(|a| a.value);
-        for value in parts.chain(values) {
-            if value.index() < self.func.exprs.len() {
-                self.expr(value, now);
-            }
+        for value in parts {
+            self.expr(value, now);
+        }
+        if let Some(end) = self.block(&class.body, Some(now.clone())) {
+            *now = end;
         }
         now.insert(Var::Class(id));
     }

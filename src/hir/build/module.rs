@@ -215,6 +215,7 @@ pub(super) fn empty_class(name: &str, qualname: String, module: ModuleId, span: 
         home: FuncId(0),
         methods: IndexMap::new(),
         attributes: Vec::new(),
+        body: Vec::new(),
         decorated: Vec::new(),
         classes: IndexMap::new(),
     }

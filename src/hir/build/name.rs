@@ -127,7 +127,10 @@ impl ModuleBuilder<'_> {
     pub fn name_target(&mut self, name: &str, span: Span) -> Target {
         let mangled = self.mangle(name);
         match self.tree.owner(self.scope, &mangled) {
-            Owner::Scope(owner) => Target::Local(self.local_of(owner, &mangled), span),
+            Owner::Scope(owner) => match self.class_names.get(&(owner, mangled.clone())) {
+                Some(ExprKind::Global(global)) => Target::Global(*global, span),
+                _ => Target::Local(self.local_of(owner, &mangled), span),
+            },
             Owner::Module => self.module_target(&mangled, span),
         }
     }

@@ -5,7 +5,7 @@ use super::body::ModuleBuilder;
 use super::expr::text_of;
 use super::parse::ast;
 use super::scope::ScopeKind;
-use crate::hir::{Binding, ClassAttribute, ClassId, ExprId, ExprKind, Stmt, StmtKind};
+use crate::hir::{Binding, ClassAttribute, ClassId, ExprId, ExprKind, Stmt, StmtKind, Target};
 use crate::source::Span;
 use ast::Expr;
 
@@ -190,7 +190,12 @@ impl ModuleBuilder<'_> {
             let full_name = format!("{}.{name}", self.b.program.class(class).qualname);
             let global = value.map(|_| self.hidden_global(full_name, at));
             let attribute = ClassAttribute { name, span: at, annotation, value, global, is_method: false };
-            self.b.program.classes[class.index()].attributes.push(attribute);
+            let this = &mut self.b.program.classes[class.index()];
+            this.attributes.push(attribute);
+            if let (Some(value), Some(global)) = (value, global) {
+                let targets = vec![Target::Global(global, at)];
+                this.body.push(Stmt { kind: StmtKind::Assign { targets, value }, span: at });
+            }
         }
         self.made_classes.push(Stmt { kind: StmtKind::Class { class }, span });
     }

@@ -26,7 +26,7 @@ impl ModuleBuilder<'_> {
         out
     }
 
-    fn stmt(&mut self, stmt: &Syntax, out: &mut Vec<Stmt>) {
+    pub fn stmt(&mut self, stmt: &Syntax, out: &mut Vec<Stmt>) {
         let span = self.span(stmt);
         let kind = match stmt {
             Syntax::Expr(s) => self.expr_stmt(s),
