@@ -92,6 +92,8 @@ pub(crate) struct Infer<'b> {
     global_numbers: HashMap<hir::GlobalId, usize>,
     /// Per module the global that says whether its top level has run.
     import_flags: HashMap<hir::ModuleId, usize>,
+    /// Functions that always raise, as far as that was asked.
+    raising: HashMap<hir::FuncId, bool>,
     round: u64,
     /// The last round: write trees, report errors.
     emit: bool,
@@ -129,6 +131,7 @@ impl<'b> Infer<'b> {
             globals: Vec::new(),
             global_numbers: HashMap::new(),
             import_flags: HashMap::new(),
+            raising: HashMap::new(),
             round: 0,
             emit: false,
             stack: Vec::new(),

@@ -20,9 +20,9 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn stmt(&mut self, stmt: &Stmt) {
         let span = stmt.span;
         match &stmt.kind {
-            StmtKind::Expr(value) => {
-                let value = self.expr(*value);
-                let raises = ends_in_raise(&value.e);
+            StmtKind::Expr(id) => {
+                let value = self.expr(*id);
+                let raises = ends_in_raise(&value.e) || self.calls_what_always_raises(*id);
                 let never = self.ends_here(&value);
                 self.push(span, T::Expr(value.e));
                 if never || raises {
@@ -64,6 +64,12 @@ impl<'a, 'b> Fx<'a, 'b> {
             StmtKind::Import(module) => self.import(*module, span),
             StmtKind::Pass => {}
         }
+    }
+
+    fn calls_what_always_raises(&mut self, id: ExprId) -> bool {
+        let func = self.func.clone();
+        let hir::ExprKind::Call { callee, .. } = &func.expr(id).kind else { return false };
+        matches!(func.expr(*callee).kind, hir::ExprKind::Func(target) if self.inf.always_raises(target))
     }
 
     /// Runs the body of a class.
@@ -430,6 +436,37 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         self.push(span, T::If(cond.value.e.clone(), Vec::new(), raise));
         self.assume(&cond, true);
+    }
+}
+
+impl super::Infer<'_> {
+    /// Does every call of the function end in an exception? (Seen from its statements: its type is known too late.)
+    fn always_raises(&mut self, id: hir::FuncId) -> bool {
+        if let Some(known) = self.raising.get(&id) {
+            return *known;
+        }
+        // Whoever comes here again meanwhile is part of a recursion.
+        self.raising.insert(id, false);
+        let func = self.func(id);
+        let mut returns = false;
+        hir::walk::returns(&func.body, &mut |_| returns = true);
+        let answer = !func.is_generator && !returns && self.ends_by_raising(&func, &func.body);
+        self.raising.insert(id, answer);
+        answer
+    }
+
+    fn ends_by_raising(&mut self, func: &hir::Func, stmts: &[Stmt]) -> bool {
+        stmts.iter().any(|stmt| match &stmt.kind {
+            StmtKind::Raise { .. } => true,
+            StmtKind::If { then, orelse, .. } => self.ends_by_raising(func, then) && self.ends_by_raising(func, orelse),
+            StmtKind::Expr(value) => match func.expr(*value).kind {
+                hir::ExprKind::Call { callee, .. } => {
+                    matches!(func.expr(callee).kind, hir::ExprKind::Func(target) if self.always_raises(target))
+                }
+                _ => false,
+            },
+            _ => false,
+        })
     }
 }
 
