@@ -123,7 +123,11 @@ impl<'a, 'b> Fx<'a, 'b> {
                     self.stmts(std::slice::from_ref(stmt));
                 }
                 _ => {
-                    self.unsupported(stmt.span, "this statement in an enumeration class", "give each member its value on a line of its own");
+                    self.unsupported(
+                        stmt.span,
+                        "this statement in an enumeration class",
+                        "give each member its value on a line of its own",
+                    );
                 }
             }
         }
