@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use pyllvm::{Artifact, Dump, OptLevel};
+use pyllvm::{Artifact, Dump, Ints, OptLevel};
 
 /// Compiles plain Python to native programs through LLVM.
 #[derive(Debug, Parser)]
@@ -95,6 +95,9 @@ pub struct CommonArgs {
 /// What concerns the stages before code generation.
 #[derive(Args, Debug)]
 pub struct FrontArgs {
+    /// Which ints may leave 64 bits: those likely to (auto), all (exact) or none (machine); the others raise OverflowError
+    #[arg(long, value_name = "WHICH", default_value = "auto", value_parser = parse_ints)]
+    pub ints: Ints,
     /// Parameter types of an exported function, such as 'mean(list[float])'; may be repeated
     #[arg(long = "sig", value_name = "SIGNATURE")]
     pub signatures: Vec<String>,
@@ -204,6 +207,10 @@ pub struct CheckArgs {
 pub enum Format {
     Text,
     Json,
+}
+
+fn parse_ints(text: &str) -> Result<Ints, String> {
+    text.parse()
 }
 
 fn parse_level(text: &str) -> Result<OptLevel, String> {

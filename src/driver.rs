@@ -14,7 +14,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 pub use loaded::{Arguments, Function, Loaded, Value};
-pub use options::{Artifact, Cpu, Dump, OptLevel, Options};
+pub use options::{Artifact, Cpu, Dump, Ints, OptLevel, Options};
 pub use signature::{ParamType, Signature};
 pub use sources::{Loader, ModuleSource, NoModules, Source};
 

@@ -246,14 +246,24 @@ fn lay_out(number: &Number, spec: &Spec) -> Vec<u8> {
     out
 }
 
-fn int_parts(value: i64, spec: &Spec) -> Number {
-    let base = match ascii(spec.kind) {
+/// The base that the letter of a format asks for.
+fn base_of(spec: &Spec) -> u64 {
+    match ascii(spec.kind) {
         b'b' => 2,
         b'o' => 8,
         b'x' | b'X' => 16,
         _ => 10,
-    };
-    let mut number = Number { negative: value < 0, whole: number::digits_in_base(value, base), ..Number::default() };
+    }
+}
+
+fn int_parts(value: i64, spec: &Spec) -> Number {
+    digit_parts(value < 0, number::digits_in_base(value, base_of(spec)), spec)
+}
+
+/// A whole number from its sign and the digits of its magnitude.
+fn digit_parts(negative: bool, digits: Vec<u8>, spec: &Spec) -> Number {
+    let base = base_of(spec);
+    let mut number = Number { negative, whole: digits, ..Number::default() };
     if spec.alternate {
         number.prefix = number::prefix(base);
     }
@@ -266,9 +276,42 @@ fn int_parts(value: i64, spec: &Spec) -> Number {
 
 fn format_int(value: i64, text: &Text, type_name: &str) -> Result<Vec<u8>> {
     let spec = parse(text, type_name, b'>')?;
+    if asks_for_float(&spec, type_name)? {
+        return Ok(lay_out(&float_parts(value as f64, &spec), &spec));
+    }
+    if spec.kind == b'c' as u32 { format_char(value, &spec) } else { Ok(lay_out(&int_parts(value, &spec), &spec)) }
+}
+
+/// `format` of an int beyond 64 bits (see `bigint`).
+fn format_big(value: &Text, text: &Text) -> Result<Vec<u8>> {
+    let spec = parse(text, "int", b'>')?;
+    if asks_for_float(&spec, "int")? {
+        let float = crate::bigint::pyl_big_float(value);
+        if float.is_infinite() {
+            return Err(Error(Kind::Overflow, "int too large to convert to float".to_string()));
+        }
+        return Ok(lay_out(&float_parts(float, &spec), &spec));
+    }
+    if spec.kind == b'c' as u32 {
+        return Err(Error(Kind::Overflow, "Python int too large to convert to C long".to_string()));
+    }
+    Ok(lay_out(&big_parts(value, &spec), &spec))
+}
+
+fn big_parts(value: &Text, spec: &Spec) -> Number {
+    let digits = crate::bigint::digits(value, base_of(spec) as u32);
+    let (negative, digits) = match digits.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, digits.as_str()),
+    };
+    digit_parts(negative, digits.as_bytes().to_vec(), spec)
+}
+
+/// Is an int to be written as a float? Refuses what does not go with ints.
+fn asks_for_float(spec: &Spec, type_name: &str) -> Result<bool> {
     match ascii(spec.kind) {
         0 | b'd' | b'b' | b'o' | b'x' | b'X' | b'c' | b'n' => {}
-        b'e' | b'E' | b'f' | b'F' | b'g' | b'G' | b'%' => return Ok(lay_out(&float_parts(value as f64, &spec), &spec)),
+        b'e' | b'E' | b'f' | b'F' | b'g' | b'G' | b'%' => return Ok(true),
         _ => return unknown(spec.kind, type_name),
     }
     if spec.precision.is_some() {
@@ -277,7 +320,7 @@ fn format_int(value: i64, text: &Text, type_name: &str) -> Result<Vec<u8>> {
     if spec.no_negative_zero {
         return bad("Negative zero coercion (z) not allowed in integer format specifier");
     }
-    if spec.kind == b'c' as u32 { format_char(value, &spec) } else { Ok(lay_out(&int_parts(value, &spec), &spec)) }
+    Ok(false)
 }
 
 fn format_char(value: i64, spec: &Spec) -> Result<Vec<u8>> {
@@ -494,6 +537,11 @@ pub extern "C" fn pyl_format_int(value: i64, spec: &Text) -> OwnedText {
     answer(format_int(value, spec, "int"))
 }
 
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_format_big(value: &Text, spec: &Text) -> OwnedText {
+    answer(format_big(value, spec))
+}
+
 /// The specification is not empty.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_format_bool(value: bool, spec: &Text) -> OwnedText {
@@ -557,10 +605,21 @@ fn percent_spec(flags: i64, width: i64, precision: i64, kind: i64) -> Spec {
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_percent_int(value: i64, flags: i64, width: i64, precision: i64, kind: i64) -> OwnedText {
     let spec = percent_spec(flags, width, precision, kind);
-    let mut number = int_parts(value, &spec);
+    percent_number(int_parts(value, &spec), &spec)
+}
+
+/// The same for an int beyond 64 bits (see `bigint`).
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_percent_big(value: &Text, flags: i64, width: i64, precision: i64, kind: i64) -> OwnedText {
+    let spec = percent_spec(flags, width, precision, kind);
+    percent_number(big_parts(value, &spec), &spec)
+}
+
+/// The precision is the least number of digits.
+fn percent_number(mut number: Number, spec: &Spec) -> OwnedText {
     let missing = spec.precision.unwrap_or(0).saturating_sub(number.whole.len());
     number.whole.splice(0..0, std::iter::repeat_n(b'0', missing));
-    OwnedText::new(&lay_out(&number, &spec))
+    OwnedText::new(&lay_out(&number, spec))
 }
 
 /// `%e %f %g` and their upper-case forms.

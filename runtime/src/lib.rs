@@ -8,6 +8,7 @@
 //! as the length passed beside them says.
 
 mod alloc;
+mod bigint;
 mod case;
 mod cell;
 mod codec;

@@ -282,17 +282,21 @@ fn split_prefix(bytes: &[u8], base: u32) -> (u32, &[u8], bool) {
     (named, rest.strip_prefix(b"_").unwrap_or(rest), false)
 }
 
-fn parse_int(text: &Text, base: u32) -> Result<i64, Unreadable> {
-    let bytes = plain(text).ok_or(Unreadable::Malformed)?;
+/// Whether the number is negative, its digits, and their base.
+pub fn int_digits(text: &Text, base: u32) -> Option<(bool, Vec<u8>, u32)> {
+    let bytes = plain(text)?;
     let (negative, rest) = split_sign(&bytes);
     let (base, rest, literal) = split_prefix(rest, base);
-    let digits = without_underscores(rest, |byte| byte.is_ascii_alphanumeric()).ok_or(Unreadable::Malformed)?;
+    let digits = without_underscores(rest, |byte| byte.is_ascii_alphanumeric())?;
     if digits.is_empty() || !digits.iter().all(|&byte| (byte as char).is_digit(base)) {
-        return Err(Unreadable::Malformed);
+        return None;
     }
-    if literal && digits[0] == b'0' && digits.iter().any(|&byte| byte != b'0') {
-        return Err(Unreadable::Malformed);
-    }
+    let leading_zero = literal && digits[0] == b'0' && digits.iter().any(|&byte| byte != b'0');
+    (!leading_zero).then_some((negative, digits, base))
+}
+
+fn parse_int(text: &Text, base: u32) -> Result<i64, Unreadable> {
+    let (negative, digits, base) = int_digits(text, base).ok_or(Unreadable::Malformed)?;
     let mut value: i64 = 0;
     for &byte in &digits {
         let digit = (byte as char).to_digit(base).unwrap_or(0) as i64;

@@ -74,7 +74,7 @@ fn options_from(common: &CommonArgs, cpu: &str) -> Options {
 }
 
 fn front_options(front: &FrontArgs) -> Options {
-    Options { signatures: front.signatures.clone(), dump: front.dump.clone(), ..Options::default() }
+    Options { ints: front.ints, signatures: front.signatures.clone(), dump: front.dump.clone(), ..Options::default() }
 }
 
 /// The program's text and a compiler that finds the modules beside it.

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+pub use crate::infer::Ints;
 use crate::passes::PASSES;
 
 /// How much LLVM optimises.
@@ -36,6 +37,8 @@ pub struct Options {
     pub target: Option<String>,
     /// Parameter types of exported functions: `kmeans(list[list[float]], int)`.
     pub signatures: Vec<String>,
+    /// Which ints may leave 64 bits.
+    pub ints: Ints,
     /// Line tables for debuggers and profilers.
     pub debug_info: bool,
     /// No overflow and bounds checks: C's rules.
@@ -144,6 +147,19 @@ mod tests {
         }
         for text in ["", "ast", "mir:", "mir:magic", "llvm:x"] {
             assert!(text.parse::<Dump>().is_err(), "{text}");
+        }
+    }
+}
+
+impl FromStr for Ints {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Ints, String> {
+        match text {
+            "auto" => Ok(Ints::Auto),
+            "exact" => Ok(Ints::Exact),
+            "machine" => Ok(Ints::Machine),
+            _ => Err("ints are 'auto', 'exact' or 'machine'".to_string()),
         }
     }
 }

@@ -61,7 +61,7 @@ impl hir::build::Loader for Modules {
 }
 
 pub(super) fn infer(session: &mut Session, front: &mut Front) -> Option<thir::Program> {
-    let options = infer::Options { signatures: session.compiler.options.signatures.clone() };
+    let options = infer::Options { ints: session.compiler.options.ints, signatures: session.compiler.options.signatures.clone() };
     let output = infer::infer(&mut front.builder, &options);
     session.diagnostics.append(&mut front.builder.diagnostics);
     session.diagnostics.extend(output.diagnostics);

@@ -111,3 +111,37 @@ pub fn returns(stmts: &[Stmt], f: &mut dyn FnMut(Option<ExprId>)) {
         }
     }
 }
+
+/// Calls `f` for every plain assignment in the statements.
+pub fn assignments(stmts: &[Stmt], f: &mut dyn FnMut(&Target, ExprId)) {
+    for stmt in stmts {
+        match &stmt.kind {
+            StmtKind::Assign { targets, value } => targets.iter().for_each(|t| f(t, *value)),
+            StmtKind::AnnAssign { target, value: Some(value), .. } => f(target, *value),
+            StmtKind::If { then, orelse, .. } => [then, orelse].into_iter().for_each(|b| assignments(b, f)),
+            StmtKind::While { body, orelse, .. } | StmtKind::For { body, orelse, .. } => {
+                [body, orelse].into_iter().for_each(|b| assignments(b, f));
+            }
+            StmtKind::Try { body, handlers, orelse, finally } => {
+                assignments(body, f);
+                handlers.iter().for_each(|h| assignments(&h.body, f));
+                [orelse, finally].into_iter().for_each(|b| assignments(b, f));
+            }
+            StmtKind::With { body, .. } => assignments(body, f),
+            StmtKind::Match { cases, .. } => cases.iter().for_each(|case| assignments(&case.body, f)),
+            StmtKind::AugAssign { .. }
+            | StmtKind::AnnAssign { .. }
+            | StmtKind::Return(_)
+            | StmtKind::Delete(_)
+            | StmtKind::Def { .. }
+            | StmtKind::Expr(_)
+            | StmtKind::Break
+            | StmtKind::Continue
+            | StmtKind::Raise { .. }
+            | StmtKind::Assert { .. }
+            | StmtKind::Class { .. }
+            | StmtKind::Import(_)
+            | StmtKind::Pass => {}
+        }
+    }
+}

@@ -400,6 +400,8 @@ impl<'a, 'b> Fx<'a, 'b> {
                     const TYPES: [&str; 9] = ["list", "dict", "set", "frozenset", "bytes", "bytearray", "range", "slice", "complex"];
                     if Some(class) == self.inf.classes.var_tuple {
                         builtin("tuple")
+                    } else if self.inf.is_bigint_class(class) {
+                        builtin("int")
                     } else if self.inf.builder.program.module(hir.module).is_prelude && TYPES.contains(&name.as_str()) {
                         builtin(&name)
                     } else {

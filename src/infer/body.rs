@@ -9,7 +9,7 @@ use crate::hir::{self, ExprId, LocalId};
 use crate::source::Span;
 use crate::thir::{self, Expr, ExprKind, LoopId, Stmt, StmtKind, VarId};
 use crate::types::{TypeId, Types};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 /// An elaborated expression and its type.
@@ -78,13 +78,17 @@ pub(crate) struct Fx<'a, 'b> {
     /// Globals that stand for other values here: names of members in the body of an enumeration class.
     pub named_values: Vec<(hir::GlobalId, Val)>,
     call_counts: HashMap<(hir::FuncId, Span, u32), u32>,
+    /// Operations whose int results are likely to leave 64 bits.
+    pub growing: Rc<HashSet<Span>>,
 }
 
 impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn new(inf: &'a mut Infer<'b>, index: usize, func: Rc<hir::Func>, memory: Memory) -> Fx<'a, 'b> {
         let is_prelude = inf.is_prelude(&func);
         let env = Env { vars: vec![None; func.locals.len()], dead: false };
+        let growing = inf.growing_operations(inf.instances[index].func);
         Fx {
+            growing,
             inf,
             index,
             func,

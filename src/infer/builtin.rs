@@ -93,6 +93,12 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     fn construct_builtin(&mut self, name: &str, args: Args, span: Span) -> Val {
         let (module, _) = super::class::library_home(name);
+        if let ("int", [text], true) = (name, args.positional.as_slice(), args.is_plain())
+            && self.reads_large_int(text, span)
+        {
+            let base = self.int(10, span);
+            return self.call_library("bigint", "_parse_wide", vec![args.positional[0].clone(), base], span);
+        }
         if args.is_plain() && args.positional.len() == 1 {
             let ty = self.inf.store.resolve(&args.positional[0].ty);
             let mut args = args.clone();
@@ -117,6 +123,12 @@ impl<'a, 'b> Fx<'a, 'b> {
             return self.tuple(Vec::new(), span);
         }
         self.call_library_args(module, &format!("_new_{name}"), args, span)
+    }
+
+    /// `int(text)` of a literal that is too long for 64 bits, or of any text if all ints are exact.
+    fn reads_large_int(&self, text: &Val, _span: Span) -> bool {
+        let long = matches!(&text.e.kind, E::Str(text) if text.len() > 18);
+        text.ty == Ty::Str && !self.is_prelude && (self.inf.ints == super::Ints::Exact || (long && self.inf.ints == super::Ints::Auto))
     }
 
     pub(crate) fn length(&mut self, value: Val, span: Span) -> Val {
@@ -393,6 +405,9 @@ impl<'a, 'b> Fx<'a, 'b> {
             (Ty::Tuple(_), "tuple") => true,
             (Ty::Class(_) | Ty::TypeOf(_), "type") => true,
             (Ty::Builtin(builtin), "type") => crate::builtins::names::is_type(builtin),
+            // The library tells ints beyond 64 bits apart.
+            (_, "_bigint") => self.inf.is_bigint(ty),
+            (Ty::Obj(_), "int") if self.inf.is_bigint(ty) => !self.is_prelude,
             (Ty::Obj(_), _) => match self.inf.class_of(ty) {
                 Some(class) if name == "tuple" && self.inf.class_info(class).is_named_tuple => true,
                 Some(class) if name == "int" && (self.inf.enum_base(class, "_IntMember") || self.inf.enum_base(class, "IntFlag")) => {
@@ -587,6 +602,10 @@ impl<'a, 'b> Fx<'a, 'b> {
                 Abi::None | Abi::Bool | Abi::Str | Abi::Array | Abi::Object => arg,
             });
         }
+        if let Some(wrong) = converted.iter().zip(intrinsic.params).position(|(a, abi)| *abi == Abi::Int && self.inf.is_bigint(&a.ty)) {
+            let at = converted[wrong].e.span;
+            return self.raise("OverflowError", "Python int too large to convert to C int", at);
+        }
         if converted.iter().any(|a| a.ty.is_never()) {
             let mut result = self.zero(Ty::Never, span);
             for arg in converted.into_iter().rev() {
@@ -717,6 +736,14 @@ impl<'a, 'b> Fx<'a, 'b> {
             ("_data_dict", [object]) => Some(self.fields_dict(object.clone(), "_dict_value", span)),
             ("_data_tuple", [object]) => Some(self.fields_values(object.clone(), "_tuple_value", span)),
             ("_data_fields", [value]) => Some(self.field_objects(value.clone(), span)),
+            ("_wide_mul", [a, b]) if self.inf.ints == super::Ints::Machine => {
+                Some(self.binary(crate::hir::BinaryOp::Mul, a.clone(), b.clone(), span))
+            }
+            ("_wide_pow", [a, b]) if self.inf.ints == super::Ints::Machine => {
+                Some(self.call_library("numbers", "int_pow", vec![a.clone(), b.clone()], span))
+            }
+            ("_wide_pow", [a, b]) => Some(self.call_library("bigint", "_wide_pow", vec![a.clone(), b.clone()], span)),
+            ("_wide_mul", [a, b]) => Some(self.call_library("bigint", "_wide_mul", vec![a.clone(), b.clone()], span)),
             ("_run_main", []) => {
                 let entry = self.inf.builder.program.entry?;
                 let init = self.inf.builder.program.module(entry).init;

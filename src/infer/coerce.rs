@@ -212,7 +212,7 @@ impl Fx<'_, '_> {
     /// raises when it turns up; if none fits, the operation is an error of the program.
     pub(crate) fn dispatch(&mut self, value: Val, f: &mut dyn FnMut(&mut Self, Val) -> Val) -> Val {
         let ty = self.inf.store.resolve(&value.ty);
-        let members = ty.members();
+        let members = self.dispatch_arms(&ty);
         if members.len() < 2 {
             return f(self, value);
         }
@@ -253,6 +253,17 @@ impl Fx<'_, '_> {
         Fx::block_of(stmts, result)
     }
 
+    /// The types that a dispatch goes through. Ints of any size stay together beside other members: their operators
+    /// must not take them apart.
+    fn dispatch_arms(&self, ty: &Ty) -> Vec<Ty> {
+        let (ints, mut rest): (Vec<Ty>, Vec<Ty>) = ty.members().into_iter().partition(|m| *m == Ty::Int || self.inf.is_bigint(m));
+        if ints.len() < 2 || rest.is_empty() {
+            return ty.members();
+        }
+        rest.push(super::ty::make_union(ints));
+        rest
+    }
+
     fn join_arms(&mut self, value: Val, arms: Vec<(Ty, Val)>, span: crate::source::Span) -> Val {
         let mut joined = Ty::Never;
         for (_, arm) in &arms {
@@ -264,7 +275,7 @@ impl Fx<'_, '_> {
             result = Some(match result {
                 None => arm,
                 Some(rest) => {
-                    let test = self.tag_is(value.clone(), &[member]);
+                    let test = self.tag_is(value.clone(), &member.members());
                     self.val(joined.clone(), ExprKind::If(Box::new(test.e), Box::new(arm.e), Box::new(rest.e)), span)
                 }
             });

@@ -15,6 +15,10 @@ impl<'a, 'b> Fx<'a, 'b> {
             ExprKind::None => self.none(span),
             ExprKind::Bool(value) => self.bool(*value, span),
             ExprKind::Int(value) => self.int(*value, span),
+            ExprKind::BigInt(digits) if self.inf.ints != super::Ints::Machine => {
+                let digits = self.str(&digits.clone(), span);
+                self.call_library("bigint", "_literal", vec![digits], span)
+            }
             ExprKind::BigInt(_) => self.literal_too_big(span),
             ExprKind::Float(value) => self.val(Ty::Float, thir::ExprKind::Float(*value), span),
             ExprKind::Imaginary(value) => self.imaginary(*value, span),
@@ -85,7 +89,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.report(
             crate::diag::Diagnostic::error("literal-out-of-range", span, "this int does not fit into 64 bits")
                 .label("beyond -9223372036854775808 … 9223372036854775807")
-                .help("write it as a float if it need not be exact"),
+                .help("leave out '--ints machine', or write it as a float if it need not be exact"),
         );
         self.zero(Ty::Int, span)
     }

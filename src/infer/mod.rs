@@ -17,6 +17,7 @@ mod endless;
 mod enumeration;
 mod expr;
 mod fields;
+mod growth;
 mod index;
 mod instance;
 mod iterate;
@@ -29,6 +30,7 @@ mod stmt;
 mod template;
 mod try_;
 pub mod ty;
+mod wide;
 
 use crate::diag::Diagnostic;
 use crate::hir::{self, build::Builder};
@@ -38,7 +40,7 @@ use crate::types::{TypeId, Types};
 use class::ClassTable;
 use indexmap::IndexMap;
 use instance::Instance;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 use ty::{CellId, Store, Ty};
 
@@ -60,9 +62,22 @@ const ERRORS: [(thir::ErrorKind, &str); 7] = [
     (thir::ErrorKind::Unreachable, "unreachable"),
 ];
 
+/// What an int is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Ints {
+    /// A machine int, except where its value is likely to leave 64 bits (see `wide`).
+    #[default]
+    Auto,
+    /// Of any size, everywhere in the program.
+    Exact,
+    /// A machine int everywhere.
+    Machine,
+}
+
 /// How a program is inferred.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
+    pub ints: Ints,
     /// `kmeans(list[list[float]], int)`: types for exported functions that nobody calls.
     pub signatures: Vec<String>,
 }
@@ -75,13 +90,14 @@ pub struct Output {
 
 /// Infers the program whose modules the builder holds.
 pub fn infer(builder: &mut Builder, options: &Options) -> Output {
-    let mut inference = Infer::new(builder);
+    let mut inference = Infer::new(builder, options.ints);
     inference.run(options);
     inference.finish()
 }
 
 pub(crate) struct Infer<'b> {
     builder: &'b mut Builder,
+    ints: Ints,
     store: Store,
     classes: ClassTable,
     funcs: HashMap<hir::FuncId, Rc<hir::Func>>,
@@ -94,6 +110,8 @@ pub(crate) struct Infer<'b> {
     import_flags: HashMap<hir::ModuleId, usize>,
     /// Functions that always raise, as far as that was asked.
     raising: HashMap<hir::FuncId, bool>,
+    /// Per function, the operations whose int results are likely to leave 64 bits.
+    large_results: HashMap<hir::FuncId, Rc<HashSet<Span>>>,
     round: u64,
     /// The last round: write trees, report errors.
     emit: bool,
@@ -119,9 +137,10 @@ struct GlobalState {
 }
 
 impl<'b> Infer<'b> {
-    fn new(builder: &'b mut Builder) -> Infer<'b> {
+    fn new(builder: &'b mut Builder, ints: Ints) -> Infer<'b> {
         Infer {
             builder,
+            ints,
             store: Store::default(),
             classes: ClassTable::default(),
             funcs: HashMap::new(),
@@ -132,6 +151,7 @@ impl<'b> Infer<'b> {
             global_numbers: HashMap::new(),
             import_flags: HashMap::new(),
             raising: HashMap::new(),
+            large_results: HashMap::new(),
             round: 0,
             emit: false,
             stack: Vec::new(),

@@ -68,6 +68,10 @@ impl<'a, 'b> Fx<'a, 'b> {
             let rest = self.sequence(right, zero);
             return self.sequence(left, rest);
         }
+        let overflows = self.inf.ints == super::Ints::Auto && literals_overflow(op, &left, &right);
+        if let Some(name) = self.wide_operation(op, &x, &y, overflows, span) {
+            return self.call_library("bigint", name, vec![left, right], span);
+        }
         if let Ty::Union(_) = x {
             return self.block(|fx| {
                 let left = fx.kept(left);
@@ -215,6 +219,16 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// `a ** b` of ints: a literal negative exponent makes a float, everything else an int.
     fn int_power(&mut self, left: Val, right: Val, span: Span) -> Val {
         let (left, right) = (self.coerce(left, &Ty::Int), self.coerce(right, &Ty::Int));
+        if let (thir::ExprKind::Int(base), thir::ExprKind::Int(exponent @ 0..)) = (&left.e.kind, &right.e.kind) {
+            let power = u32::try_from(*exponent).ok().and_then(|exponent| base.checked_pow(exponent));
+            // Who writes a power near the limit is going to compute beyond it.
+            let small = |power: i64| power.unsigned_abs() <= 1 << 60 || self.inf.ints == super::Ints::Machine;
+            return match power {
+                Some(power) if small(power) => self.int(power, span),
+                _ if self.inf.ints == super::Ints::Machine => self.call_library("numbers", "int_pow", vec![left, right], span),
+                _ => self.call_library("bigint", "_wide_pow", vec![left, right], span),
+            };
+        }
         match right.e.kind {
             thir::ExprKind::Int(2) => self.block(|fx| {
                 let base = fx.temp(left);
@@ -224,7 +238,9 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let (left, right) = (self.coerce(left, &Ty::Float), self.coerce(right, &Ty::Float));
                 self.call_method(left, "__pow__", vec![right], span)
             }
-            _ => self.call_library("numbers", "int_pow", vec![left, right], span),
+            thir::ExprKind::Int(_) => self.call_library("numbers", "int_pow", vec![left, right], span),
+            _ if self.is_prelude || self.inf.ints == super::Ints::Machine => self.call_library("numbers", "int_pow", vec![left, right], span),
+            _ => self.call_library("bigint", "_wide_pow", vec![left, right], span),
         }
     }
 
@@ -326,7 +342,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             Ty::Builtin(_) => "builtin_function_or_method".into(),
             Ty::Obj(rec) => match self.inf.store.rec(*rec).kind.clone() {
                 RecKind::Class(class) if Some(class) == self.inf.classes.var_tuple => "tuple".into(),
-                RecKind::Class(class) => self.inf.builder.program.class(class).name.clone(),
+                RecKind::Class(class) => self.inf.shown_class(class),
                 RecKind::Closure(_) => "function".into(),
                 RecKind::BoundMethod(_) => "method".into(),
                 RecKind::BoundNative(_) => "builtin_function_or_method".into(),
@@ -376,6 +392,9 @@ impl<'a, 'b> Fx<'a, 'b> {
         let ty = self.inf.store.resolve(&value.ty);
         match (op, &ty) {
             (_, Ty::Never) => value,
+            (UnaryOp::Neg, _) if self.is_wide(&ty) || (ty == Ty::Int && self.grows(span)) => {
+                self.call_library("bigint", "_wide_neg", vec![value], span)
+            }
             (_, Ty::Union(_)) => self.dispatch(value, &mut |fx, part| fx.unary_value(op, part, span)),
             (UnaryOp::Neg, Ty::Float) => match value.e.kind {
                 thir::ExprKind::Float(f) => self.val(Ty::Float, thir::ExprKind::Float(-f), span),
@@ -724,7 +743,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             Some(class) => {
                 let hir = self.inf.builder.program.class(class);
                 let own_library =
-                    matches!(hir.name.as_str(), "Fraction" | "Decimal" | "complex" | "date" | "datetime" | "timedelta" | "deque");
+                    matches!(hir.name.as_str(), "Fraction" | "Decimal" | "bigint" | "complex" | "date" | "datetime" | "timedelta" | "deque");
                 (own_library || !self.inf.builder.program.module(hir.module).is_prelude) && self.inf.member(class, name).is_some()
             }
             None => false,
@@ -882,5 +901,18 @@ fn compare_ints(op: CompareOp, x: i64, y: i64) -> bool {
         CompareOp::Le => x <= y,
         CompareOp::Gt => x > y,
         CompareOp::Ge => x >= y,
+    }
+}
+
+/// Does an operator of two int literals leave 64 bits?
+fn literals_overflow(op: BinaryOp, left: &Val, right: &Val) -> bool {
+    let (thir::ExprKind::Int(x), thir::ExprKind::Int(y)) = (&left.e.kind, &right.e.kind) else { return false };
+    match op {
+        BinaryOp::Add => x.checked_add(*y).is_none(),
+        BinaryOp::Sub => x.checked_sub(*y).is_none(),
+        BinaryOp::Mul => x.checked_mul(*y).is_none(),
+        BinaryOp::Shl => *y >= 0 && *x != 0 && (*y > 62 || x.checked_mul(1 << y).is_none()),
+        BinaryOp::Div | BinaryOp::FloorDiv | BinaryOp::Mod | BinaryOp::Pow | BinaryOp::MatMul => false,
+        BinaryOp::BitAnd | BinaryOp::BitOr | BinaryOp::BitXor | BinaryOp::Shr => false,
     }
 }

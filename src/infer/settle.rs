@@ -120,7 +120,7 @@ impl Infer<'_> {
         let Ty::Obj(rec) = ty else { return self.type_name(ty) };
         match self.store.rec(*rec).kind.clone() {
             RecKind::Class(class) if Some(class) == self.classes.var_tuple => "tuple".into(),
-            RecKind::Class(class) => self.builder.program.class(class).name.clone(),
+            RecKind::Class(class) => self.shown_class(class),
             RecKind::Closure(_) => "function".into(),
             RecKind::BoundMethod(_) => "method".into(),
             RecKind::BoundNative(_) => "builtin_function_or_method".into(),

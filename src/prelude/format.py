@@ -205,6 +205,9 @@ class _Percent:
         self.out.add(_rt_percent_str(text, self.flags, self.width, self.precision))
 
     def add_int(self, n):
+        if isinstance(n, _bigint):
+            self.out.add(n._percent(self.flags, self.width, self.precision, ord(self.kind)))
+            return
         self.out.add(_rt_percent_int(n, self.flags, self.width, self.precision, ord(self.kind)))
 
     def add_float(self, x):
@@ -246,6 +249,8 @@ def _percent_int(arg, kind):
 def _percent_integer(arg, kind):
     if isinstance(arg, int):
         return arg + 0
+    elif isinstance(arg, _bigint):
+        return arg
     elif hasattr(arg, "__index__"):
         return arg.__index__()
     else:

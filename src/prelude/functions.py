@@ -23,14 +23,20 @@ def ascii(x):
 
 
 def bin(x):
+    if isinstance(x, _bigint):
+        return x._in_base(2, "0b")
     return _rt_int_base_text(_index(x), 2)
 
 
 def oct(x):
+    if isinstance(x, _bigint):
+        return x._in_base(8, "0o")
     return _rt_int_base_text(_index(x), 8)
 
 
 def hex(x):
+    if isinstance(x, _bigint):
+        return x._in_base(16, "0x")
     return _rt_int_base_text(_index(x), 16)
 
 
@@ -84,7 +90,21 @@ def round(number, ndigits=None):
 
 def pow(base, exp, mod=None):
     if mod is None:
-        return base ** exp
+        if isinstance(base, (int, _bigint)) and isinstance(exp, (int, _bigint)):
+            return _wide_pow(base, exp)
+        else:
+            return base ** exp
+    else:
+        return _power_modulo(base, exp, mod)
+
+
+def _power_modulo(base, exp, mod):
+    if isinstance(base, _bigint):
+        return base.__pow__(exp, mod)
+    elif isinstance(exp, _bigint):
+        return exp._as_exponent(base, mod)
+    elif isinstance(mod, _bigint):
+        return mod._as_modulus(base, exp)
     else:
         return _pow_mod(_index(base), _index(exp), _index(mod))
 

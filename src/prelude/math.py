@@ -20,6 +20,8 @@ def _real(x):
 def _integer(n):
     if isinstance(n, int):
         return int(n)
+    if isinstance(n, _bigint):
+        return n
     if hasattr(n, "__index__"):
         return n.__index__()
     return _type_error("'", n, "' object cannot be interpreted as an integer")
@@ -89,18 +91,25 @@ def _positive(x):
 
 
 def log(x, base=None):
-    result = _rt_math_log(_positive(x))
+    result = _logarithm(x, lambda v: _rt_math_log(v))
     if base is None:
         return result
-    return result / _rt_math_log(_positive(base))
+    return result / _logarithm(base, lambda v: _rt_math_log(v))
 
 
 def log2(x):
-    return _rt_math_log2(_positive(x))
+    return _logarithm(x, lambda v: _rt_math_log2(v))
 
 
 def log10(x):
-    return _rt_math_log10(_positive(x))
+    return _logarithm(x, lambda v: _rt_math_log10(v))
+
+
+def _logarithm(x, log):
+    if isinstance(x, _bigint) and x > 0:
+        return x._log(log)
+    else:
+        return log(_positive(x))
 
 
 def log1p(x):
@@ -524,8 +533,15 @@ def _rounded_total(partials):
 def prod(iterable, *, start=1):
     result = start
     for x in iterable:
-        result = result * x
+        result = _product(result, x)
     return result
+
+
+def _product(a, b):
+    if isinstance(a, (int, _bigint)) and isinstance(b, (int, _bigint)):
+        return _wide_mul(a, b)
+    else:
+        return a * b
 
 
 # Number theory
@@ -551,7 +567,7 @@ def lcm(*integers):
         if m == 0:
             result = 0
         elif result != 0:
-            result = result // _gcd(result, m) * m
+            result = _wide_mul(result // _gcd(result, m), m)
     return result
 
 
@@ -561,7 +577,7 @@ def factorial(n):
         raise ValueError("factorial() not defined for negative values")
     result = 1
     for i in range(2, count + 1):
-        result *= i
+        result = _wide_mul(result, i)
     return result
 
 
@@ -577,9 +593,7 @@ def comb(n, k):
     chosen = min(chosen, total - chosen)
     result = 1
     for i in range(1, chosen + 1):
-        # result * factor / i is exact; dividing first keeps the product in range.
-        divisor = _gcd(result, i)
-        result = result // divisor * ((total - i + 1) // (i // divisor))
+        result = _wide_mul(result, total - chosen + i) // i
     return result
 
 
@@ -596,7 +610,7 @@ def perm(n, k=None):
         return 0
     result = 1
     for i in range(chosen):
-        result *= total - i
+        result = _wide_mul(result, total - i)
     return result
 
 
@@ -604,6 +618,8 @@ def isqrt(n):
     value = _integer(n)
     if value < 0:
         raise ValueError("isqrt() argument must be nonnegative")
+    if isinstance(value, _bigint):
+        return value._isqrt()
     root = _float_to_int(_sqrt(_int_to_float(value)))
     root = min(root, 3037000499)
     while root * root > value:

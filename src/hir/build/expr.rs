@@ -4,7 +4,6 @@
 use super::body::ModuleBuilder;
 use super::parse::{self, Ranged, ast};
 use super::refuse;
-use crate::diag::Diagnostic;
 use crate::hir::{BinaryOp, CompareOp, Conversion, ExprId, ExprKind, FStringPart, Item, UnaryOp};
 use crate::source::Span;
 use ast::{Constant, Expr};
@@ -64,7 +63,7 @@ impl ModuleBuilder<'_> {
         match expr {
             Expr::Name(e) => self.name_expr(&e.id, span),
             Expr::Constant(e) => {
-                let kind = self.constant(&e.value, span);
+                let kind = self.constant(&e.value);
                 self.push(kind, span)
             }
             Expr::BinOp(e) => {
@@ -148,7 +147,7 @@ impl ModuleBuilder<'_> {
         }
     }
 
-    pub fn constant(&mut self, value: &Constant, span: Span) -> ExprKind {
+    pub fn constant(&mut self, value: &Constant) -> ExprKind {
         match value {
             Constant::None => ExprKind::None,
             Constant::Bool(value) => ExprKind::Bool(*value),
@@ -159,20 +158,10 @@ impl ModuleBuilder<'_> {
             Constant::Ellipsis => ExprKind::Ellipsis,
             Constant::Int(value) => match i64::try_from(value) {
                 Ok(value) => ExprKind::Int(value),
-                Err(_) => {
-                    self.too_big(span);
-                    ExprKind::Error
-                }
+                Err(_) => ExprKind::BigInt(value.to_string()),
             },
             Constant::Tuple(_) => ExprKind::Error,
         }
-    }
-
-    fn too_big(&mut self, span: Span) {
-        let diagnostic = Diagnostic::error("literal-out-of-range", span, "int literal does not fit in 64 bits")
-            .note("an int is a 64-bit number: -9223372036854775808 to 9223372036854775807")
-            .help("a float literal such as 1e20 holds larger numbers, but not every digit");
-        self.report(diagnostic);
     }
 
     fn unary(&mut self, e: &ast::ExprUnaryOp, span: Span) -> ExprId {

@@ -1,0 +1,535 @@
+"""Ints beyond 64 bits. A `bigint` holds only what no machine int can: every result that fits is a machine int, so
+the type of a value that may be large is `int | bigint`, which messages and `type()` call `int`."""
+
+from numbers import int_pow
+
+
+class bigint:
+    _bits: str
+
+    def __bool__(self):
+        return True
+
+    def __int__(self):
+        return self
+
+    def __index__(self):
+        raise OverflowError("cannot fit 'int' into an index-sized integer")
+
+    def __trunc__(self):
+        return self
+
+    def __floor__(self):
+        return self
+
+    def __ceil__(self):
+        return self
+
+    def __round__(self, ndigits=None):
+        if ndigits is None or ndigits >= 0:
+            return self
+        else:
+            return _round_big(self, -ndigits)
+
+    def __float__(self):
+        value = _rt_big_float(self._bits)
+        if value - value != 0.0:
+            raise OverflowError("int too large to convert to float")
+        return value
+
+    def __complex__(self):
+        return complex(self.__float__())
+
+    def __abs__(self):
+        if _rt_big_compare(self._bits, _rt_big_from_int(0)) < 0:
+            return -self
+        return self
+
+    def __neg__(self):
+        return _big(_rt_big_sub(_rt_big_from_int(0), self._bits))
+
+    def __pos__(self):
+        return self
+
+    def __invert__(self):
+        return _big(_rt_big_sub(_rt_big_from_int(-1), self._bits))
+
+    def __str__(self):
+        return _rt_big_text(self._bits, 10)
+
+    def __repr__(self):
+        return _rt_big_text(self._bits, 10)
+
+    def __format__(self, spec):
+        if spec == "":
+            return _rt_big_text(self._bits, 10)
+        return _checked(_rt_format_big(self._bits, spec))
+
+    def __hash__(self):
+        return _rt_big_hash(self._bits)
+
+    # Operators. With another int the compiler calls the `_wide_` functions for those whose result may leave 64 bits.
+
+    def __add__(self, other):
+        if isinstance(other, float):
+            return self.__float__() + other
+        elif isinstance(other, (int, bigint)):
+            return _big(_rt_big_add(self._bits, _bits_of(other)))
+        else:
+            return NotImplemented
+
+    def __radd__(self, other):
+        if isinstance(other, float):
+            return other + self.__float__()
+        elif isinstance(other, int):
+            return _big(_rt_big_add(_bits_of(other), self._bits))
+        else:
+            return NotImplemented
+
+    def __sub__(self, other):
+        if isinstance(other, float):
+            return self.__float__() - other
+        elif isinstance(other, (int, bigint)):
+            return _big(_rt_big_sub(self._bits, _bits_of(other)))
+        else:
+            return NotImplemented
+
+    def __rsub__(self, other):
+        if isinstance(other, float):
+            return other - self.__float__()
+        elif isinstance(other, int):
+            return _big(_rt_big_sub(_bits_of(other), self._bits))
+        else:
+            return NotImplemented
+
+    def __mul__(self, other):
+        if isinstance(other, float):
+            return self.__float__() * other
+        elif isinstance(other, (int, bigint)):
+            return _big(_rt_big_mul(self._bits, _bits_of(other)))
+        else:
+            return NotImplemented
+
+    def __rmul__(self, other):
+        if isinstance(other, float):
+            return other * self.__float__()
+        elif isinstance(other, int):
+            return _big(_rt_big_mul(_bits_of(other), self._bits))
+        else:
+            return NotImplemented
+
+    def __truediv__(self, other):
+        if isinstance(other, float):
+            return self.__float__() / other
+        elif isinstance(other, (int, bigint)):
+            return _divided(self._bits, _bits_of(other))
+        else:
+            return NotImplemented
+
+    def __rtruediv__(self, other):
+        if isinstance(other, float):
+            return other / self.__float__()
+        elif isinstance(other, int):
+            return _divided(_bits_of(other), self._bits)
+        else:
+            return NotImplemented
+
+    def __floordiv__(self, other):
+        if isinstance(other, float):
+            return self.__float__() // other
+        elif isinstance(other, (int, bigint)):
+            return _wide_floordiv(self, other)
+        else:
+            return NotImplemented
+
+    def __rfloordiv__(self, other):
+        if isinstance(other, float):
+            return other // self.__float__()
+        elif isinstance(other, int):
+            return _wide_floordiv(other, self)
+        else:
+            return NotImplemented
+
+    def __mod__(self, other):
+        if isinstance(other, float):
+            return self.__float__() % other
+        elif isinstance(other, bigint):
+            return _big(_rt_big_mod(self._bits, other._bits))
+        elif isinstance(other, int):
+            if other == 0:
+                raise ZeroDivisionError("integer modulo by zero")
+            return _rt_big_to_int(_rt_big_mod(self._bits, _rt_big_from_int(other + 0)))
+        else:
+            return NotImplemented
+
+    def __rmod__(self, other):
+        if isinstance(other, float):
+            return other % self.__float__()
+        elif isinstance(other, int):
+            return _big(_rt_big_mod(_bits_of(other), self._bits))
+        else:
+            return NotImplemented
+
+    def __divmod__(self, other):
+        return (self // other, self % other)
+
+    def __rdivmod__(self, other):
+        return (other // self, other % self)
+
+    def __pow__(self, other, mod=None):
+        if mod is not None:
+            return _wide_pow_mod(self, other, mod)
+        elif isinstance(other, float):
+            return self.__float__() ** other
+        elif isinstance(other, (int, bigint)):
+            return _wide_pow(self, other)
+        else:
+            return NotImplemented
+
+    def __rpow__(self, other):
+        if isinstance(other, float):
+            return other ** self.__float__()
+        elif isinstance(other, int):
+            return _wide_pow(other, self)
+        else:
+            return NotImplemented
+
+    def __lshift__(self, other):
+        return _wide_shl(self, other)
+
+    def __rlshift__(self, other):
+        return _wide_shl(other, self)
+
+    def __rshift__(self, other):
+        if isinstance(other, bigint):
+            return _wide_sign(self)
+        elif isinstance(other, int):
+            if other < 0:
+                raise ValueError("negative shift count")
+            return _big(_rt_big_shr(self._bits, other + 0))
+        else:
+            return NotImplemented
+
+    def __rrshift__(self, other):
+        if isinstance(other, int):
+            return _wide_sign(other)
+        else:
+            return NotImplemented
+
+    def __and__(self, other):
+        if isinstance(other, (int, bigint)):
+            return _big(_rt_big_and(self._bits, _bits_of(other)))
+        else:
+            return NotImplemented
+
+    def __rand__(self, other):
+        return self.__and__(other)
+
+    def __or__(self, other):
+        if isinstance(other, (int, bigint)):
+            return _big(_rt_big_or(self._bits, _bits_of(other)))
+        else:
+            return NotImplemented
+
+    def __ror__(self, other):
+        return self.__or__(other)
+
+    def __xor__(self, other):
+        if isinstance(other, (int, bigint)):
+            return _big(_rt_big_xor(self._bits, _bits_of(other)))
+        else:
+            return NotImplemented
+
+    def __rxor__(self, other):
+        return self.__xor__(other)
+
+    # Order
+
+    def __eq__(self, other):
+        if isinstance(other, bigint):
+            return _rt_big_compare(self._bits, other._bits) == 0
+        elif isinstance(other, int):
+            return False
+        elif isinstance(other, float):
+            return _compare_float(self, other) == 0
+        else:
+            return NotImplemented
+
+    def __lt__(self, other):
+        if isinstance(other, (int, bigint, float)):
+            return _order(self, other) == -1
+        else:
+            return NotImplemented
+
+    def __le__(self, other):
+        if isinstance(other, (int, bigint, float)):
+            order = _order(self, other)
+            return order == -1 or order == 0
+        else:
+            return NotImplemented
+
+    def __gt__(self, other):
+        if isinstance(other, (int, bigint, float)):
+            return _order(self, other) == 1
+        else:
+            return NotImplemented
+
+    def __ge__(self, other):
+        if isinstance(other, (int, bigint, float)):
+            order = _order(self, other)
+            return order == 1 or order == 0
+        else:
+            return NotImplemented
+
+    # Methods
+
+    def _as_exponent(self, base, modulus):
+        return _wide_pow_mod(base, self, modulus)
+
+    def _as_modulus(self, base, exponent):
+        return _wide_pow_mod(base, exponent, self)
+
+    def _in_base(self, base, prefix):
+        digits = _rt_big_text(self._bits, base)
+        if digits.startswith("-"):
+            return "-" + prefix + digits[1:]
+        return prefix + digits
+
+    def _percent(self, flags, width, precision, kind):
+        return _rt_percent_big(self._bits, flags, width, precision, kind)
+
+    def _isqrt(self):
+        return _big(_rt_big_isqrt(self._bits))
+
+    def _log(self, log):
+        """A logarithm of a positive value, of any size."""
+        length = _rt_big_bit_length(self._bits)
+        if length < 1000:
+            return log(_rt_big_float(self._bits))
+        scale = length - 60
+        return log(_rt_big_float(_rt_big_shr(self._bits, scale))) + log(2.0) * scale
+
+    def bit_length(self):
+        return _rt_big_bit_length(self._bits)
+
+    def bit_count(self):
+        return _rt_big_bit_count(self._bits)
+
+    def is_integer(self):
+        return True
+
+    def conjugate(self):
+        return self
+
+    def as_integer_ratio(self):
+        return (self, 1)
+
+    @property
+    def real(self):
+        return self
+
+    @property
+    def imag(self):
+        return 0
+
+    @property
+    def numerator(self):
+        return self
+
+    @property
+    def denominator(self):
+        return 1
+
+
+def _checked(text):
+    kind = _rt_failure()
+    if kind == 1:
+        raise ValueError(_rt_failure_text())
+    if kind == 2:
+        raise OverflowError(_rt_failure_text())
+    return text
+
+
+def _object(bits):
+    """The value of more than 64 bits."""
+    big = _zeroed(bigint)
+    big._bits = bits
+    return big
+
+
+def _big(bits):
+    """A machine int if the value fits."""
+    if _rt_big_fits(bits):
+        return _rt_big_to_int(bits)
+    return _object(bits)
+
+
+def _big_or_memory_error(bits):
+    if _rt_failure() != 0:
+        raise MemoryError()
+    return _big(bits)
+
+
+def _bits_of(n):
+    if isinstance(n, bigint):
+        return n._bits
+    return _rt_big_from_int(n + 0)
+
+
+def _literal(text):
+    return _object(_rt_big_from_text(text))
+
+
+def _parse_wide(text, base):
+    """`int(text, base)` where the result may be large."""
+    if base != 0 and (base < 2 or base > 36):
+        raise ValueError("int() base must be >= 2 and <= 36, or 0")
+    bits = _rt_big_parse(text, base)
+    if _rt_failure() != 0:
+        raise ValueError("invalid literal for int() with base " + str(base) + ": " + repr(text))
+    return _big(bits)
+
+
+def _from_float(x):
+    """`int(x)` of a finite float."""
+    return _big(_rt_big_from_float(x))
+
+
+# Operators of ints whose results may be large
+
+
+def _wide_add(a, b):
+    if isinstance(a, bigint) or isinstance(b, bigint):
+        return _big(_rt_big_add(_bits_of(a), _bits_of(b)))
+    x = a + 0
+    y = b + 0
+    total = _wrap_add(x, y)
+    if ((x ^ total) & (y ^ total)) < 0:
+        return _object(_rt_big_add(_rt_big_from_int(x), _rt_big_from_int(y)))
+    return total
+
+
+def _wide_sub(a, b):
+    if isinstance(a, bigint) or isinstance(b, bigint):
+        return _big(_rt_big_sub(_bits_of(a), _bits_of(b)))
+    x = a + 0
+    y = b + 0
+    difference = _wrap_sub(x, y)
+    if ((x ^ y) & (x ^ difference)) < 0:
+        return _object(_rt_big_sub(_rt_big_from_int(x), _rt_big_from_int(y)))
+    return difference
+
+
+def _wide_mul(a, b):
+    if isinstance(a, bigint) or isinstance(b, bigint):
+        return _big(_rt_big_mul(_bits_of(a), _bits_of(b)))
+    x = a + 0
+    y = b + 0
+    if _rt_product_fits(x, y):
+        return _wrap_mul(x, y)
+    return _object(_rt_big_mul(_rt_big_from_int(x), _rt_big_from_int(y)))
+
+
+def _wide_neg(a):
+    if isinstance(a, bigint):
+        return a.__neg__()
+    return _wide_sub(0, a)
+
+
+def _wide_floordiv(a, b):
+    if isinstance(b, bigint):
+        return _big(_rt_big_floordiv(_bits_of(a), b._bits))
+    elif isinstance(a, bigint):
+        if b == 0:
+            raise ZeroDivisionError("integer division or modulo by zero")
+        return _big(_rt_big_floordiv(a._bits, _bits_of(b)))
+    elif b == -1:
+        return _wide_neg(a)
+    else:
+        return a // b
+
+
+def _wide_pow(a, b):
+    if isinstance(b, bigint):
+        if isinstance(a, bigint) or a > 1 or a < -1:
+            raise MemoryError()
+        return _small_power(a + 0, b % 2 == 0)
+    exponent = b + 0
+    if exponent < 0:
+        raise ValueError("an int to a negative power is no int: convert the base to float")
+    if isinstance(a, bigint):
+        return _big_or_memory_error(_rt_big_pow(a._bits, exponent))
+    base = a + 0
+    if base >= -1 and base <= 1:
+        return _small_power(base, exponent % 2 == 0) if exponent > 0 else 1
+    if exponent < 64 and base.bit_length() * exponent < 64:
+        return int_pow(base, exponent)
+    return _big_or_memory_error(_rt_big_pow(_rt_big_from_int(base), exponent))
+
+
+def _small_power(base, even):
+    return 1 if base == -1 and even else base
+
+
+def _wide_shl(a, b):
+    if isinstance(b, bigint):
+        if isinstance(a, int) and a == 0:
+            return 0
+        raise OverflowError("too many digits in integer")
+    if b < 0:
+        raise ValueError("negative shift count")
+    return _big_or_memory_error(_rt_big_shl(_bits_of(a), b + 0))
+
+
+def _wide_sign(a):
+    """What is left when all bits are shifted out."""
+    return -1 if a < 0 else 0
+
+
+def _wide_pow_mod(a, b, m):
+    """`pow(a, b, m)`"""
+    if m == 0:
+        raise ValueError("pow() 3rd argument cannot be 0")
+    bits = _bits_of(m)
+    if b < 0:
+        inverse = _rt_big_inverse(_bits_of(a), bits)
+        if _rt_failure() != 0:
+            raise ValueError("base is not invertible for the given modulus")
+        return _big(_rt_big_pow_mod(inverse, _bits_of(-b), bits))
+    return _big(_rt_big_pow_mod(_bits_of(a), _bits_of(b), bits))
+
+
+def _divided(a, b):
+    if _rt_big_compare(b, _rt_big_from_int(0)) == 0:
+        raise ZeroDivisionError("division by zero")
+    quotient = _rt_big_divide(a, b)
+    if quotient - quotient != 0.0:
+        raise OverflowError("integer division result too large for a float")
+    return quotient
+
+
+def _order(big, other):
+    """-1, 0, 1, or 2 if there is no order."""
+    if isinstance(other, float):
+        return _compare_float(big, other)
+    return _rt_big_compare(big._bits, _bits_of(other))
+
+
+def _compare_float(big, x):
+    if x != x:
+        return 2
+    if x - x != 0.0:
+        return -1 if x > 0.0 else 1
+    return _rt_big_compare(big._bits, _rt_big_from_float(x))
+
+
+def _round_big(big, places):
+    """To a multiple of `10 ** places`, ties to even."""
+    unit = _wide_pow(10, places)
+    whole = big // unit
+    twice = (big % unit) * 2
+    if twice > unit or (twice == unit and whole % 2 == 1):
+        whole = _wide_add(whole, 1)
+    return _wide_mul(whole, unit)
+
+
