@@ -32,6 +32,6 @@ pub mod thir;
 pub mod types;
 
 pub use driver::{
-    Arguments, Artifact, Compilation, Compiler, Cpu, Dump, Failed, Function, Ints, Loaded, Loader, ModuleSource, NoModules, OptLevel, Options,
-    ParamType, Signature, Source, Timing, Value,
+    Arguments, Artifact, Compilation, Compiler, Cpu, Dump, Failed, Function, Ints, Loaded, Loader, ModuleSource, NoModules, OptLevel,
+    Options, ParamType, Signature, Source, Timing, Value,
 };

@@ -33,7 +33,9 @@ enum Var {
     /// A field, by name.
     Attr(String),
     /// A call of the function itself.
-    SelfCall { memoised: bool },
+    SelfCall {
+        memoised: bool,
+    },
 }
 
 /// A variable in the value of another, and whether something is multiplied with it there.

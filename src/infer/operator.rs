@@ -239,7 +239,9 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.call_method(left, "__pow__", vec![right], span)
             }
             thir::ExprKind::Int(_) => self.call_library("numbers", "int_pow", vec![left, right], span),
-            _ if self.is_prelude || self.inf.ints == super::Ints::Machine => self.call_library("numbers", "int_pow", vec![left, right], span),
+            _ if self.is_prelude || self.inf.ints == super::Ints::Machine => {
+                self.call_library("numbers", "int_pow", vec![left, right], span)
+            }
             _ => self.call_library("bigint", "_wide_pow", vec![left, right], span),
         }
     }
@@ -742,8 +744,10 @@ impl<'a, 'b> Fx<'a, 'b> {
         let mut user = |ty: &Ty, name: &str| match self.inf.class_of(ty) {
             Some(class) => {
                 let hir = self.inf.builder.program.class(class);
-                let own_library =
-                    matches!(hir.name.as_str(), "Fraction" | "Decimal" | "bigint" | "complex" | "date" | "datetime" | "timedelta" | "deque");
+                let own_library = matches!(
+                    hir.name.as_str(),
+                    "Fraction" | "Decimal" | "bigint" | "complex" | "date" | "datetime" | "timedelta" | "deque"
+                );
                 (own_library || !self.inf.builder.program.module(hir.module).is_prelude) && self.inf.member(class, name).is_some()
             }
             None => false,
