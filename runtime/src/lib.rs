@@ -18,7 +18,9 @@ mod format;
 mod math;
 mod number;
 mod os;
+mod pattern;
 mod predicate;
+mod regex;
 mod repr;
 mod search;
 mod slice;
@@ -31,5 +33,6 @@ mod text;
 mod time;
 mod trace;
 
+pub use regex::group_count;
 pub use symbols::symbols;
 pub use text::{Block, OwnedText, Text};

@@ -236,6 +236,7 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// Calls a function; `first` is a closure's environment or a method's receiver.
     pub(crate) fn call_func(&mut self, func: FuncId, first: Option<Val>, args: Args, span: Span) -> Val {
+        let func = self.by_group_count(func, &args);
         let hir = self.inf.func(func);
         let (environment, receiver) = match first {
             Some(first) if !hir.captures.is_empty() && self.is_environment(&first, func) => (Some(first), None),
@@ -257,6 +258,23 @@ impl<'a, 'b> Fx<'a, 'b> {
                 Err(error) => error,
             }
         })
+    }
+
+    /// What `re.findall`, `re.split` and `re.compile` give depends on the groups of the pattern: where it is written
+    /// out, the library function for just that number of groups is called.
+    fn by_group_count(&mut self, func: FuncId, args: &Args) -> FuncId {
+        let Some(thir::ExprKind::Str(pattern)) = args.positional.first().map(|value| &value.e.kind) else { return func };
+        let hir = self.inf.builder.program.func(func);
+        if !matches!(hir.name.as_str(), "findall" | "split" | "compile") || hir.class.is_some() {
+            return func;
+        }
+        let module = self.inf.builder.program.module(hir.module);
+        if !module.is_prelude || module.name != "re" {
+            return func;
+        }
+        let Some(groups) = pyllvm_runtime::group_count(pattern) else { return func };
+        let name = format!("_{}{}", hir.name, groups.min(2));
+        self.inf.library_function("re", &name).unwrap_or(func)
     }
 
     fn is_environment(&self, value: &Val, func: FuncId) -> bool {
