@@ -1022,9 +1022,21 @@ impl<'a, 'b> Fx<'a, 'b> {
         };
         let object = self.new_object(rec, span);
         let object = self.temp(object);
+        let args = self.keep_exception_args(&object, class, args, span);
         self.initialise(object.clone(), class, args, span);
         let ty = self.inf.store.resolve(&object.ty);
         Val { ty, e: object.e }
+    }
+
+    /// `BaseException.__new__` keeps the arguments, in case no `__init__` of the library does.
+    fn keep_exception_args(&mut self, object: &Val, class: ClassId, args: Args, span: Span) -> Args {
+        if self.inf.in_library(class) || !self.is_exception(class) || self.inf.constructor_sets(class, "args") {
+            return args;
+        }
+        let args = self.keep_args(args);
+        let given = self.star_parameter(args.positional.clone(), args.rest.clone(), 0, span);
+        self.store_field(object.clone(), "args", given, span);
+        args
     }
 
     fn initialise(&mut self, object: Val, class: ClassId, args: Args, span: Span) {

@@ -158,6 +158,11 @@ impl Infer<'_> {
         answer
     }
 
+    /// Does every way through `__init__` set the field?
+    pub(crate) fn constructor_sets(&mut self, class: ClassId, name: &str) -> bool {
+        self.set_by_member(class, None, "__init__", 0).contains(name)
+    }
+
     /// The fields that every way through the constructor sets.
     fn set_by_constructor(&mut self, class: ClassId) -> HashSet<String> {
         let mut fields = HashSet::new();

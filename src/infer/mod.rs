@@ -112,6 +112,8 @@ pub(crate) struct Infer<'b> {
     raising: HashMap<hir::FuncId, bool>,
     /// Per function, the operations whose int results are likely to leave 64 bits.
     large_results: HashMap<hir::FuncId, Rc<HashSet<Span>>>,
+    /// The program asks exceptions for their `__context__`, so that it must be kept up.
+    tracks_context: bool,
     round: u64,
     /// The last round: write trees, report errors.
     emit: bool,
@@ -152,6 +154,7 @@ impl<'b> Infer<'b> {
             import_flags: HashMap::new(),
             raising: HashMap::new(),
             large_results: HashMap::new(),
+            tracks_context: false,
             round: 0,
             emit: false,
             stack: Vec::new(),
@@ -171,6 +174,7 @@ impl<'b> Infer<'b> {
     fn run(&mut self, options: &Options) {
         self.classes.var_tuple = self.library_class("tuple", "vartuple");
         let Some(start) = self.library_function("_start", "start") else { return };
+        self.tracks_context = self.asks_for_context();
         let exports = self.export_calls(options);
         loop {
             self.round += 1;
@@ -200,6 +204,12 @@ impl<'b> Infer<'b> {
             done += 1;
             self.emit_body(instance, id);
         }
+    }
+
+    fn asks_for_context(&self) -> bool {
+        let program = &self.builder.program;
+        let users = program.funcs.iter().filter(|f| !program.module(f.module).is_prelude);
+        users.flat_map(|f| &f.exprs).any(|e| matches!(&e.kind, hir::ExprKind::Attr { name, .. } if name == "__context__"))
     }
 
     fn visit(&mut self, start: hir::FuncId, exports: &[(hir::FuncId, Vec<Ty>)]) {

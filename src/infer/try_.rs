@@ -7,7 +7,7 @@ use super::ty::{RecKind, Ty};
 use crate::diag::Diagnostic;
 use crate::hir::{self, ClassId, ExprId, ExprKind, LocalId, Stmt, Target};
 use crate::source::Span;
-use crate::thir::{ExprKind as E, StmtKind as T, VarId};
+use crate::thir::{ExprKind as E, Stmt as Written, StmtKind as T, VarId};
 
 impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn raise_stmt(&mut self, exception: Option<ExprId>, cause: Option<ExprId>, span: Span) {
@@ -97,6 +97,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let before = self.env.clone();
         self.recorders.push(Vec::new());
         let pins = self.pin(merge);
+        let pending = self.pending_exception(span);
         let protected = self.collect(|fx| {
             if handlers.is_empty() {
                 fx.stmts(body);
@@ -104,12 +105,20 @@ impl<'a, 'b> Fx<'a, 'b> {
                 fx.try_except(body, handlers, orelse, span);
             }
         });
+        let protected = self.note_pending(pending, protected, span);
         self.unpin(pins);
         let normal = self.env.clone();
         let assigned = self.recorders.pop().unwrap_or_default();
         self.env = self.anywhere(merge, &before, &assigned);
         let entry = self.env.clone();
         let finally_body = self.collect(|fx| fx.stmts(finally));
+        let finally_body = match pending {
+            Some(pending) => {
+                let ty = self.pending_type();
+                self.in_context(&ty, pending, finally_body, span)
+            }
+            None => finally_body,
+        };
         let finished = self.env.dead;
         // Behind the statement everything went well: what the body knew holds, except for what `finally` rebound.
         let after = std::mem::replace(&mut self.env, normal);
@@ -163,7 +172,8 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// Could a handler catch the errors that the compiler finds? Then they are left to run time.
     fn catches_type_errors(&self, handlers: &[hir::Handler]) -> bool {
-        const CAUGHT: [&str; 10] = [
+        const CAUGHT: [&str; 11] = [
+            "FrozenInstanceError",
             "TypeError",
             "AttributeError",
             "ValueError",
@@ -299,7 +309,12 @@ impl<'a, 'b> Fx<'a, 'b> {
             let end = fx.arrive(exits);
             ends.push(end);
         };
-        let Some(tested) = handler.exception else { return body(self, &[], ends) };
+        let Some(tested) = handler.exception else {
+            let stmts = self.collect(|fx| body(fx, &[], ends));
+            let stmts = self.in_context(&base, caught, stmts, span);
+            self.out.extend(stmts);
+            return;
+        };
         let Some(classes) = self.exception_classes(tested) else { return };
         let exception = self.read_var(caught, &base, span);
         let mut layouts = Vec::new();
@@ -311,8 +326,59 @@ impl<'a, 'b> Fx<'a, 'b> {
         let is_base = classes.iter().any(|c| self.inf.builder.program.class(*c).name == "BaseException");
         let test = if is_base { self.bool(true, span) } else { self.val(Ty::Bool, E::LayoutIs(Box::new(exception.e), layouts), span) };
         let then = self.collect(|fx| body(fx, &classes, ends));
+        let then = self.in_context(&base, caught, then, span);
         let orelse = self.collect(|fx| fx.handlers(rest, caught, env, exits, ends, span));
         self.push(span, T::If(test.e, then, orelse));
+    }
+
+    // ------------------------------------------------------------ context
+
+    /// Wraps code that runs while an exception is handled: one that leaves it gets the first as its `__context__`.
+    fn in_context(&mut self, handled_ty: &Ty, handled: VarId, stmts: Vec<Written>, span: Span) -> Vec<Written> {
+        if self.is_prelude || !self.inf.tracks_context {
+            return stmts;
+        }
+        let base = self.inf.exception_type();
+        let new = self.fresh_var("", &base);
+        let catch = self.collect(|fx| {
+            let exception = fx.read_var(new, &base, span);
+            let old = fx.read_var(handled, handled_ty, span);
+            let call = fx.call_library("_errors", "chain", vec![exception.clone(), old], span);
+            fx.push(span, T::Expr(call.e));
+            fx.push(span, T::Raise { exception: exception.e, traceback: false });
+        });
+        Fx::stmt_list(span, T::Try { body: stmts, catch: Some((new, catch)), orelse: Vec::new(), finally: Vec::new() })
+    }
+
+    fn pending_type(&mut self) -> Ty {
+        let base = self.inf.exception_type();
+        self.inf.join(&base, &Ty::None)
+    }
+
+    /// A variable for the exception on its way through a `finally`.
+    fn pending_exception(&mut self, span: Span) -> Option<VarId> {
+        if self.is_prelude || !self.inf.tracks_context {
+            return None;
+        }
+        let ty = self.pending_type();
+        let var = self.fresh_var("", &ty);
+        let none = self.none(span);
+        let none = self.coerce(none, &ty);
+        self.push(span, T::Assign(var, none.e));
+        Some(var)
+    }
+
+    fn note_pending(&mut self, pending: Option<VarId>, stmts: Vec<Written>, span: Span) -> Vec<Written> {
+        let Some(pending) = pending else { return stmts };
+        let (base, ty) = (self.inf.exception_type(), self.pending_type());
+        let caught = self.fresh_var("", &base);
+        let catch = self.collect(|fx| {
+            let exception = fx.read_var(caught, &base, span);
+            let kept = fx.coerce(exception.clone(), &ty);
+            fx.push(span, T::Assign(pending, kept.e));
+            fx.push(span, T::Raise { exception: exception.e, traceback: false });
+        });
+        Fx::stmt_list(span, T::Try { body: stmts, catch: Some((caught, catch)), orelse: Vec::new(), finally: Vec::new() })
     }
 
     /// The exception seen as what the handler asked for.
@@ -410,6 +476,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let base = self.inf.exception_type();
         let caught = self.fresh_var("", &base);
         let handler = self.collect(|fx| fx.with_handler(&manager, caught, done, &base, exits, &mut ends, span));
+        let handler = self.in_context(&base, caught, handler, span);
         let inner = T::Try { body, catch: Some((caught, handler)), orelse: Vec::new(), finally: Vec::new() };
         let finally = self.collect(|fx| {
             let flag = fx.read_var(done, &Ty::Bool, span);

@@ -1,6 +1,19 @@
 """What checked machine operations raise."""
 
 
+def chain(new, old):
+    """An exception raised while another one is handled leads to that one."""
+    if old is None:
+        return
+    at = new
+    while at is not old:
+        earlier = at.__context__
+        if earlier is None:
+            at.__context__ = old
+            return
+        at = earlier
+
+
 def overflow():
     raise OverflowError("integer overflow")
 
