@@ -625,7 +625,7 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// Are errors left to run time here?
     pub(crate) fn is_lenient(&self) -> bool {
-        self.soft > 0 || self.protected > 0 || (self.is_prelude && !self.inf.instances[self.index].meant)
+        self.soft > 0 || self.protected > 0 || !self.inf.instances[self.index].meant
     }
 
     /// Something that cannot work. An error of the program, except where its author asked for a run-time error: inside

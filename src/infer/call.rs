@@ -333,7 +333,10 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// Notes that a call is meant, unless it stands where errors are left to run time.
     pub(crate) fn mean(&mut self, func: FuncId, instance: usize, origin: Option<Span>) {
         let hir = self.inf.func(func);
-        if !self.inf.is_prelude(&hir) || !self.is_lenient() {
+        // The user's own functions are meant in every arm of a dispatch, but not where a handler waits.
+        let protected = self.protected > 0 || !self.inf.instances[self.index].meant;
+        let left_to_run_time = if self.inf.is_prelude(&hir) { self.is_lenient() } else { protected };
+        if !left_to_run_time {
             self.inf.mean(instance, origin);
         }
     }
