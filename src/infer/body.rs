@@ -248,6 +248,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 rec
             }
         };
+        self.prepare_box(local, rec);
         let ty = Ty::Obj(rec);
         let var = self.var_for(local, &ty);
         let span = self.func.local(local).span;
@@ -333,6 +334,7 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     fn read_box(&mut self, local: LocalId, var: VarId, span: Span) -> Val {
         let Some(rec) = self.box_record(local) else { return self.zero(Ty::Never, span) };
+        self.check_box(local, rec, var, span);
         let object = self.read_var(var, &Ty::Obj(rec), span);
         let cell = self.inf.store.field_or_new(rec, "value");
         let ty = self.inf.store.get(cell);
@@ -379,6 +381,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             self.inf.grow(cell, &value.ty);
             let object = self.read_var(var, &Ty::Obj(rec), span);
             self.set_field(object, "value", cell, value, span);
+            self.mark_box(rec, var, true, span);
             return;
         }
         let view = value.ty.clone();

@@ -126,6 +126,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         if matches!(ty, Ty::Func(_) | Ty::Class(_) | Ty::Module(_) | Ty::Builtin(_)) {
             return self.constant(ty, span);
         }
+        self.check_global(global, span);
         self.val(ty, thir::ExprKind::Global(thir::GlobalId(number as u32)), span)
     }
 
@@ -137,6 +138,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let ty = self.inf.store.get(cell);
         let value = self.coerce(value, &ty);
         self.push(span, StmtKind::SetGlobal(thir::GlobalId(number as u32), value.e));
+        self.mark_global(global, true, span);
     }
 
     pub(crate) fn closure_of(&mut self, id: ExprId, inner: hir::FuncId, span: Span) -> Val {

@@ -31,6 +31,7 @@ mod template;
 mod try_;
 pub mod ty;
 mod wide;
+mod unset;
 
 use crate::diag::Diagnostic;
 use crate::hir::{self, build::Builder};
@@ -106,6 +107,8 @@ pub(crate) struct Infer<'b> {
     per_func: HashMap<hir::FuncId, usize>,
     globals: Vec<GlobalState>,
     global_numbers: HashMap<hir::GlobalId, usize>,
+    /// Globals that say whether a module variable is set, for those that may be read too early.
+    global_flags: HashMap<hir::GlobalId, Option<usize>>,
     /// Per module the global that says whether its top level has run.
     import_flags: HashMap<hir::ModuleId, usize>,
     /// Functions that always raise, as far as that was asked.
@@ -151,6 +154,7 @@ impl<'b> Infer<'b> {
             per_func: HashMap::new(),
             globals: Vec::new(),
             global_numbers: HashMap::new(),
+            global_flags: HashMap::new(),
             import_flags: HashMap::new(),
             raising: HashMap::new(),
             large_results: HashMap::new(),

@@ -347,6 +347,10 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn delete(&mut self, target: &Target) {
         match target {
             Target::Local(local, span) => {
+                if let (Some(var), Some(rec)) = (self.boxes.get(local).copied(), self.box_record(*local)) {
+                    self.check_box(*local, rec, var, *span);
+                    return self.mark_box(rec, var, false, *span);
+                }
                 if let Some(binding) = self.env.vars[local.index()].clone()
                     && binding.undecided.is_empty()
                 {
@@ -359,7 +363,9 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let number = self.inf.global_number(*global);
                 let ty = self.inf.store.get(self.inf.globals[number].cell);
                 let zero = self.zero(ty, *span);
+                self.check_global(*global, *span);
                 self.push(*span, T::SetGlobal(thir::GlobalId(number as u32), zero.e));
+                self.mark_global(*global, false, *span);
             }
             Target::Attr { object, name, span } => {
                 let object = self.expr(*object);
