@@ -30,8 +30,8 @@ mod stmt;
 mod template;
 mod try_;
 pub mod ty;
-mod wide;
 mod unset;
+mod wide;
 
 use crate::diag::Diagnostic;
 use crate::hir::{self, build::Builder};
