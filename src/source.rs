@@ -14,6 +14,9 @@ pub struct Span {
 }
 
 impl Span {
+    /// Of operations whose place in a traceback is recorded apart from them.
+    pub const NOWHERE: Span = Span { file: FileId(u32::MAX), start: 0, end: 0 };
+
     pub fn new(file: FileId, start: u32, end: u32) -> Span {
         Span { file, start, end }
     }

@@ -7,6 +7,7 @@ use super::facts::Region;
 use super::types::{is_unit, poison};
 use super::{ModuleGen, Result, invalid};
 use crate::mir::{BlockId, Func, FuncId, Inline, OpKind, Term, ValueId};
+use crate::source::Span;
 use crate::types::{Type, TypeId};
 use indexmap::IndexMap;
 use inkwell::attributes::AttributeLoc;
@@ -289,9 +290,9 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
     }
 
     /// Where a failed call goes: by way of a block that records the line, if tracebacks show this function.
-    pub fn traced(&mut self, span: crate::source::Span, fail: BlockId) -> Result<BasicBlock<'ctx>> {
+    pub fn traced(&mut self, span: Span, fail: BlockId) -> Result<BasicBlock<'ctx>> {
         let target = self.block(fail)?;
-        let Some(name) = &self.func.trace_name else { return Ok(target) };
+        let Some(name) = self.func.trace_name.as_ref().filter(|_| span != Span::NOWHERE) else { return Ok(target) };
         let line = self.module.sources.line(span);
         if let Some(&block) = self.traces.get(&(line, fail)) {
             return Ok(block);
@@ -299,10 +300,7 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
         let current = self.module.builder.get_insert_block();
         let block = self.module.context.append_basic_block(self.function, &format!("trace.line{line}"));
         self.module.builder.position_at_end(block);
-        let location = self.module.location(span, name).as_pointer_value();
-        let pointer = self.module.pointer_type().into();
-        let add = self.module.c_function("pyl_trace_add", None, &[pointer]);
-        self.module.call(add, &[location.into()])?;
+        self.module.trace(span, name)?;
         self.module.builder.build_unconditional_branch(target)?;
         if let Some(current) = current {
             self.module.builder.position_at_end(current);

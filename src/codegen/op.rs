@@ -55,7 +55,7 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
                 let ty = op.result.map_or(crate::types::Types::NONE, |id| self.func.ty(id));
                 self.module.runtime_call(name, &args, ty).map(Some)
             }
-            OpKind::Raise { .. } | OpKind::TakeException | OpKind::StackCheck => self.exception_op(op),
+            OpKind::Raise { .. } | OpKind::TakeException | OpKind::StackCheck | OpKind::Trace(_) => self.exception_op(op),
             OpKind::Retain(value) => {
                 let (ty, operand) = (self.func.ty(*value), self.value(*value)?);
                 self.module.emit_retain(ty, operand, false)?;
@@ -362,6 +362,10 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
                     self.block(fail)?
                 };
                 self.module.builder.build_unconditional_branch(target)?;
+                Ok(None)
+            }
+            OpKind::Trace(function) => {
+                self.module.trace(op.span, function)?;
                 Ok(None)
             }
             OpKind::StackCheck => {

@@ -1,7 +1,7 @@
 //! Constant texts: `str` literals, C strings, places for tracebacks, the table of class names.
 //! Comes in: text. Goes out: one global for each different text.
 
-use super::ModuleGen;
+use super::{ModuleGen, Result};
 use crate::source::Span;
 use inkwell::AddressSpace;
 use inkwell::module::Linkage;
@@ -44,6 +44,15 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         let global = self.constant(&value, &format!("text.{}", self.c_strings.len()));
         self.c_strings.insert(text.to_string(), global);
         global
+    }
+
+    /// Adds a place to the traceback of the current exception.
+    pub fn trace(&mut self, span: Span, function: &str) -> Result<()> {
+        let location = self.location(span, function).as_pointer_value();
+        let pointer = self.pointer_type().into();
+        let add = self.c_function("pyl_trace_add", None, &[pointer]);
+        self.call(add, &[location.into()])?;
+        Ok(())
     }
 
     /// The runtime's `Location { file, function, line_text, line }` of a span.

@@ -199,6 +199,9 @@ pub enum OpKind {
     },
     /// The current exception, owned; none is set afterwards.
     TakeException,
+    /// Adds the operation's place, in the function of this name, to the traceback of the current exception. (Put in for
+    /// functions that are taken into their callers; for others code generation does it where a call fails.)
+    Trace(String),
     /// Fails if the stack is nearly used up. (Recursion guard, put in by a pass at the head of recursive functions.)
     StackCheck,
     // ---- generators; `passes::generators` turns all of these into the others
@@ -279,7 +282,7 @@ impl OpKind {
         match self {
             OpKind::None | OpKind::Bool(_) | OpKind::Int(_) | OpKind::Float(_) | OpKind::Str(_) | OpKind::Zero => vec![],
             OpKind::Load(_) | OpKind::Take(_) | OpKind::LoadGlobal(_) | OpKind::New(_) => vec![],
-            OpKind::TakeException | OpKind::StackCheck => vec![],
+            OpKind::TakeException | OpKind::StackCheck | OpKind::Trace(_) => vec![],
             OpKind::Store(_, v) | OpKind::StoreGlobal(_, v) => vec![(*v, Consume)],
             OpKind::GetField(o, _) => vec![(*o, Borrow)],
             OpKind::SetField(o, _, v) => vec![(*o, Borrow), (*v, Consume)],
@@ -313,7 +316,7 @@ impl OpKind {
         match self {
             OpKind::None | OpKind::Bool(_) | OpKind::Int(_) | OpKind::Float(_) | OpKind::Str(_) | OpKind::Zero => vec![],
             OpKind::Load(_) | OpKind::Take(_) | OpKind::LoadGlobal(_) | OpKind::New(_) => vec![],
-            OpKind::TakeException | OpKind::StackCheck => vec![],
+            OpKind::TakeException | OpKind::StackCheck | OpKind::Trace(_) => vec![],
             OpKind::Store(_, v) | OpKind::StoreGlobal(_, v) => vec![v],
             OpKind::GetField(o, _) => vec![o],
             OpKind::SetField(o, _, v) => vec![o, v],
@@ -364,7 +367,7 @@ impl OpKind {
             OpKind::ArrayRetain(..) | OpKind::ArrayRelease(..) | OpKind::ArrayZero(..) | OpKind::Tuple(_) => false,
             OpKind::TupleGet(..) | OpKind::Wrap(_) | OpKind::Unwrap(_) | OpKind::TagIs(..) | OpKind::Cast(_) => false,
             OpKind::LayoutIs(..) | OpKind::ClassName(_) | OpKind::Same(..) | OpKind::New(_) | OpKind::Runtime(..) => false,
-            OpKind::TakeException | OpKind::GeneratorNew(..) | OpKind::GeneratorValue(..) => false,
+            OpKind::TakeException | OpKind::Trace(_) | OpKind::GeneratorNew(..) | OpKind::GeneratorValue(..) => false,
             OpKind::GeneratorResult(..) | OpKind::Retain(_) | OpKind::Release(_) => false,
         }
     }
@@ -389,7 +392,7 @@ impl OpKind {
             | OpKind::ArrayRetain(..)
             | OpKind::ArrayRelease(..)
             | OpKind::ArrayZero(..) => Origin::Static,
-            OpKind::Raise { .. } | OpKind::StackCheck | OpKind::Release(_) => Origin::Static,
+            OpKind::Raise { .. } | OpKind::Trace(_) | OpKind::StackCheck | OpKind::Release(_) => Origin::Static,
         }
     }
 }

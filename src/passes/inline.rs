@@ -1,18 +1,22 @@
-//! Puts small functions into their callers before anybody counts references. Comes in: MIR where `raises` is known.
-//! Goes out: the same program; functions that nobody calls any more are empty.
+//! Puts small functions into their callers before anybody counts references, and small recursive functions into
+//! themselves. Comes in: MIR where `raises` is known. Goes out: the same program; functions that nobody calls any more
+//! are empty.
 //!
-//! Taken are functions of the embedded library and functions that cannot raise: what can raise and is the user's own
-//! has to stand in the traceback. What is taken gets the place of the call, so that tracebacks stay the same.
+//! Tracebacks stay the same. What is taken from the embedded library, which they do not show, gets the place of the
+//! call. Where a function of the user's can raise, operations of their own record its places.
 
 use super::ownership::callees_first;
 use crate::mir::liveness::Liveness;
 use crate::mir::{Block, BlockId, Func, FuncId, Inline, Op, OpKind, Program, Slot, SlotId, Term, ValueId, cfg};
+use crate::source::Span;
 use fixedbitset::FixedBitSet;
 
 /// The most that a function may cost to be taken: operations that do something, on ways that are not rare.
 const MOST: usize = 14;
 /// The most operations of any kind, rare ways included.
 const MOST_OPERATIONS: usize = 80;
+/// Recursive functions are put into themselves up to this many operations.
+const MOST_UNROLLED: usize = 200;
 /// Callers do not grow beyond this many operations.
 const MOST_IN_CALLER: usize = 4000;
 
@@ -27,8 +31,7 @@ pub fn run(program: &mut Program) -> Result<(), String> {
 }
 
 fn is_small(func: &Func) -> bool {
-    let in_traceback = func.trace_name.is_some() && func.raises;
-    if in_traceback || func.generator.is_some() || func.inline == Inline::Never {
+    if func.generator.is_some() || func.inline == Inline::Never {
         return false;
     }
     let ops = || func.blocks.iter().flat_map(|block| &block.ops);
@@ -54,23 +57,67 @@ fn cost(kind: &OpKind) -> usize {
 fn take_small(program: &mut Program, id: FuncId, small: &[bool]) {
     let placeholder = empty(program.func(id));
     let mut caller = std::mem::replace(&mut program.funcs[id.index()], placeholder);
-    let mut count: usize = caller.blocks.iter().map(|block| block.ops.len()).sum();
+    let in_traceback = caller.trace_name.is_some();
+    let fits = |callee: &Func| in_traceback || callee.trace_name.is_none() || !callee.raises;
+    let wanted = |callee: FuncId| small[callee.index()] && fits(program.func(callee));
+    let mut count = size(&caller);
     let mut at = 0;
     while at < caller.blocks.len() {
-        let taken = caller.blocks[at].ops.iter().position(|op| matches!(op.kind, OpKind::Call(callee, _) if small[callee.index()]));
-        match taken {
-            Some(index) if !caller.blocks[at].cold && count <= MOST_IN_CALLER => {
-                let OpKind::Call(callee, _) = caller.blocks[at].ops[index].kind else { break };
-                let callee = program.func(callee);
-                count += callee.blocks.iter().map(|block| block.ops.len()).sum::<usize>();
-                take(&mut caller, BlockId(at as u32), index, callee);
-            }
-            _ => {}
+        if let Some((index, callee)) = call_in(&caller.blocks[at], wanted)
+            && count <= MOST_IN_CALLER
+        {
+            let callee = program.func(callee);
+            count += size(callee);
+            take(&mut caller, BlockId(at as u32), index, callee);
         }
         at += 1;
     }
+    unroll_recursion(&mut caller, id);
     cfg::remove_unreachable(&mut caller);
     program.funcs[id.index()] = caller;
+}
+
+/// The first wanted call of a block that is not rare.
+fn call_in(block: &Block, wanted: impl Fn(FuncId) -> bool) -> Option<(usize, FuncId)> {
+    let calls = block.ops.iter().enumerate().filter(|_| !block.cold);
+    let mut called = calls.filter_map(|(index, op)| if let OpKind::Call(callee, _) = op.kind { Some((index, callee)) } else { None });
+    called.find(|(_, callee)| wanted(*callee))
+}
+
+fn size(func: &Func) -> usize {
+    func.blocks.iter().map(|block| block.ops.len()).sum()
+}
+
+/// Puts a function into itself as long as it stays small: then one call does the work of several.
+fn unroll_recursion(func: &mut Func, id: FuncId) {
+    let original = func.clone();
+    let own_calls = |func: &Func| {
+        let calls_itself = |op: &&Op| matches!(op.kind, OpKind::Call(callee, _) if callee == id);
+        func.blocks.iter().filter(|block| !block.cold).flat_map(|block| &block.ops).filter(calls_itself).count()
+    };
+    let takes_exceptions = func.blocks.iter().flat_map(|block| &block.ops).any(|op| matches!(op.kind, OpKind::TakeException));
+    if func.generator.is_some() || takes_exceptions || own_calls(func) == 0 {
+        return;
+    }
+    while size(func) + own_calls(func) * size(&original) <= MOST_UNROLLED {
+        let blocks = func.blocks.len();
+        let mut at = 0;
+        // Only calls that stood there before: those of the copies wait for the next round.
+        let mut old: Vec<bool> = vec![true; blocks];
+        while at < func.blocks.len() {
+            if old[at]
+                && let Some((index, _)) = call_in(&func.blocks[at], |callee| callee == id)
+            {
+                take(func, BlockId(at as u32), index, &original);
+                old.resize(func.blocks.len(), false);
+                // The rest of the block.
+                if let Some(rest) = old.last_mut() {
+                    *rest = true;
+                }
+            }
+            at += 1;
+        }
+    }
 }
 
 /// The callee's slots, values and blocks under their numbers in the caller.
@@ -111,10 +158,21 @@ fn take(caller: &mut Func, block: BlockId, index: usize, callee: &Func) {
     }
     clear_slots(caller, callee, &placement, &call, &mut entry);
 
-    let rest = BlockId(placement.blocks + callee.blocks.len() as u32);
-    for taken in &callee.blocks {
-        caller.blocks.push(placed(taken, &placement, &call, result, rest));
+    let first_trace = placement.blocks + callee.blocks.len() as u32;
+    let traced = callee.trace_name.as_deref().filter(|_| callee.raises);
+    let mut placer = Placer { placement, call: &call, result, traced, traces: Vec::new(), first_trace, unwind: call.fail };
+    if traced.is_some()
+        && let (Some(name), Some(fail)) = (&caller.trace_name, call.fail)
+    {
+        placer.unwind = Some(placer.trace_block(name, call.span, fail));
     }
+    let mut placed: Vec<Block> = callee.blocks.iter().map(|taken| placer.block(taken)).collect();
+    placed.append(&mut placer.traces);
+    let rest = BlockId(caller.blocks.len() as u32 + placed.len() as u32);
+    for target in placed.iter_mut().flat_map(|block| block.term.targets_mut()).filter(|target| **target == REST) {
+        *target = rest;
+    }
+    let enter = Term::Goto(placer.placement.block(BlockId(0)));
     let mut ops = Vec::with_capacity(behind.len() + 1);
     if call.result.is_some() {
         ops.push(Op { kind: OpKind::Load(result), result: call.result, fail: None, span: call.span });
@@ -122,8 +180,9 @@ fn take(caller: &mut Func, block: BlockId, index: usize, callee: &Func) {
     ops.extend(behind);
     let here = &mut caller.blocks[block.index()];
     here.ops.extend(entry);
-    let term = std::mem::replace(&mut here.term, Term::Goto(placement.block(BlockId(0))));
+    let term = std::mem::replace(&mut here.term, enter);
     let (name, cold) = (here.name.clone(), here.cold);
+    caller.blocks.extend(placed);
     caller.blocks.push(Block { name, ops, term, cold });
 }
 
@@ -140,39 +199,79 @@ fn clear_slots(caller: &mut Func, callee: &Func, placement: &Placement, call: &O
     }
 }
 
-/// A block of the callee as one of the caller.
-fn placed(block: &Block, placement: &Placement, call: &Op, result: SlotId, rest: BlockId) -> Block {
-    let mut ops: Vec<Op> = block.ops.iter().map(|op| placed_op(op, placement, call)).collect();
-    let term = match &block.term {
-        Term::Return(value) => {
-            let store = OpKind::Store(result, placement.value(*value));
-            ops.push(Op { kind: store, result: None, fail: None, span: call.span });
-            Term::Goto(rest)
-        }
-        Term::Unwind => call.fail.map_or(Term::Unreachable, Term::Goto),
-        Term::Goto(_) | Term::Branch { .. } | Term::Switch { .. } | Term::Unreachable => {
-            let mut term = block.term.clone();
-            if let Some(operand) = term.operand_mut() {
-                *operand = placement.value(*operand);
-            }
-            for target in term.targets_mut() {
-                *target = placement.block(*target);
-            }
-            term
-        }
-    };
-    Block { name: block.name.clone(), ops, term, cold: block.cold }
+/// Stands for the block behind the call until its number is known.
+const REST: BlockId = BlockId(u32::MAX);
+
+/// Turns the callee's blocks into blocks of the caller.
+struct Placer<'a> {
+    placement: Placement,
+    call: &'a Op,
+    result: SlotId,
+    /// The callee's name in tracebacks, if its places have to be recorded.
+    traced: Option<&'a str>,
+    /// Blocks that record a place on the way of an exception.
+    traces: Vec<Block>,
+    first_trace: u32,
+    /// Where exceptions go that the callee leaves to its caller.
+    unwind: Option<BlockId>,
 }
 
-fn placed_op(op: &Op, placement: &Placement, call: &Op) -> Op {
-    let mut kind = op.kind.clone();
-    for operand in kind.operands_mut() {
-        *operand = placement.value(*operand);
+impl Placer<'_> {
+    fn block(&mut self, block: &Block) -> Block {
+        let kept = block.ops.iter().filter(|op| !matches!(op.kind, OpKind::StackCheck));
+        let mut ops: Vec<Op> = kept.map(|op| self.op(op)).collect();
+        let term = match &block.term {
+            Term::Return(value) => {
+                let store = OpKind::Store(self.result, self.placement.value(*value));
+                ops.push(Op { kind: store, result: None, fail: None, span: self.call.span });
+                Term::Goto(REST)
+            }
+            Term::Unwind => self.unwind.map_or(Term::Unreachable, Term::Goto),
+            Term::Goto(_) | Term::Branch { .. } | Term::Switch { .. } | Term::Unreachable => {
+                let mut term = block.term.clone();
+                if let Some(operand) = term.operand_mut() {
+                    *operand = self.placement.value(*operand);
+                }
+                for target in term.targets_mut() {
+                    *target = self.placement.block(*target);
+                }
+                term
+            }
+        };
+        Block { name: block.name.clone(), ops, term, cold: block.cold }
     }
-    if let Some(slot) = kind.slot_mut() {
-        *slot = placement.slot(*slot);
+
+    fn op(&mut self, op: &Op) -> Op {
+        let mut kind = op.kind.clone();
+        for operand in kind.operands_mut() {
+            *operand = self.placement.value(*operand);
+        }
+        if let Some(slot) = kind.slot_mut() {
+            *slot = self.placement.slot(*slot);
+        }
+        let mut fail = op.fail.map(|to| self.placement.block(to));
+        let mut span = op.span;
+        let records = matches!(kind, OpKind::Call(..) | OpKind::Raise { traceback: true, .. });
+        match (self.traced, fail) {
+            (Some(name), Some(to)) if records && span != Span::NOWHERE => {
+                fail = Some(self.trace_block(name, span, to));
+                span = Span::NOWHERE;
+            }
+            (None, _) if span != Span::NOWHERE && !matches!(kind, OpKind::Trace(_)) => span = self.call.span,
+            _ => {}
+        }
+        Op { kind, result: op.result.map(|value| self.placement.value(value)), fail, span }
     }
-    Op { kind, result: op.result.map(|value| placement.value(value)), fail: op.fail.map(|to| placement.block(to)), span: call.span }
+
+    /// A block that records the place and goes on; places that are nowhere are recorded already.
+    fn trace_block(&mut self, function: &str, span: Span, to: BlockId) -> BlockId {
+        if span == Span::NOWHERE {
+            return to;
+        }
+        let op = Op { kind: OpKind::Trace(function.to_string()), result: None, fail: None, span };
+        self.traces.push(Block { name: "trace".into(), ops: vec![op], term: Term::Goto(to), cold: true });
+        BlockId(self.first_trace + self.traces.len() as u32 - 1)
+    }
 }
 
 /// The function without its body.
