@@ -317,6 +317,14 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// `__name__` and the like.
     fn introspected(&mut self, object: Val, name: &str, span: Span) -> Val {
+        if let Some(value) = self.function_attribute(&object, name, span) {
+            return value;
+        }
+        if let ("__name__" | "__qualname__" | "__doc__", Some(wrapped)) = (name, self.inf.wrapped_type(&object.ty)) {
+            let shown = self.zero(wrapped, span);
+            let text = self.introspected(shown, name, span);
+            return self.sequence(object, text);
+        }
         if let Ty::Class(class) = object.ty {
             let info = self.inf.class_info(class);
             match name {
@@ -425,6 +433,9 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     pub(crate) fn no_attribute(&mut self, object: Val, name: &str, span: Span) -> Val {
+        if matches!(name, "__name__" | "__qualname__" | "__doc__") && self.inf.wrapped_type(&object.ty).is_some() {
+            return self.introspected(object, name, span);
+        }
         let shown = self.python_name(&object.ty);
         let text = match &object.ty {
             Ty::Class(class) => {
@@ -483,8 +494,10 @@ impl<'a, 'b> Fx<'a, 'b> {
                 });
                 self.push(span, StmtKind::Expr(stored.e));
             }
+            Ty::Func(_) if self.set_function_attribute(&object, name, value.clone(), span) => {}
             Ty::Obj(rec) => match self.inf.store.rec(*rec).kind.clone() {
                 RecKind::Class(class) => self.set_object_attribute(object, *rec, class, name, value, span),
+                _ if self.set_function_attribute(&object, name, value, span) => {}
                 _ => self.cannot_set(object, name, span),
             },
             Ty::TypeOf(_) => {

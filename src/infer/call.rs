@@ -616,7 +616,15 @@ impl<'a, 'b> Fx<'a, 'b> {
             Ty::Module(_) | Ty::Class(_) | Ty::TypeOf(_) | Ty::Builtin(_) => self.static_method(object, name, args, span),
             Ty::Obj(rec) if self.inf.store.is_generator(*rec) => self.generator_method(object, *rec, name, args, span),
             Ty::Obj(_) | Ty::Int | Ty::Float | Ty::Bool | Ty::Str | Ty::U8 | Ty::I32 => self.object_method(object, name, args, span),
-            Ty::None | Ty::Func(_) | Ty::Array(_) => self.no_attribute(object, name, span),
+            Ty::Func(_) => self.function_attribute_call(object, name, args, span),
+            Ty::None | Ty::Array(_) => self.no_attribute(object, name, span),
+        }
+    }
+
+    fn function_attribute_call(&mut self, object: Val, name: &str, args: Args, span: Span) -> Val {
+        match self.function_attribute(&object, name, span) {
+            Some(callee) => self.call_value(None, callee, args, span),
+            None => self.no_attribute(object, name, span),
         }
     }
 
@@ -633,7 +641,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     fn object_method(&mut self, object: Val, name: &str, args: Args, span: Span) -> Val {
-        let Some(class) = self.inf.class_of(&object.ty) else { return self.no_attribute(object, name, span) };
+        let Some(class) = self.inf.class_of(&object.ty) else { return self.function_attribute_call(object, name, args, span) };
         let groups = self.resolutions(class, name);
         if groups.len() <= 1 {
             return self.resolved_method(object, class, name, args, span);

@@ -23,6 +23,8 @@ pub(crate) struct ClassTable {
     pub(super) surely_set: HashMap<ClassId, Rc<HashSet<String>>>,
     /// Class attributes that are set from outside in a class that only inherits them: the value and whether it is set.
     pub(super) late_attributes: HashMap<(ClassId, String), LateAttribute>,
+    /// Attributes set on functions without captured variables.
+    pub(super) function_attributes: HashMap<(FuncId, String), LateAttribute>,
     pub var_tuple: Option<ClassId>,
 }
 

@@ -17,6 +17,7 @@ mod endless;
 mod enumeration;
 mod expr;
 mod fields;
+mod function_attribute;
 mod growth;
 mod index;
 mod instance;

@@ -134,9 +134,19 @@ def lru_cache(maxsize=128, typed=False):
         return _BoundedCached(maxsize, 128)
 
 
-def wraps(wrapped):
+WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
+WRAPPER_UPDATES = ("__dict__",)
+
+
+def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    """A function shows the name and the documentation of what it wraps."""
+    wrapper.__wrapped__ = wrapped
+    return wrapper
+
+
+def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     def decorate(wrapper):
-        return wrapper
+        return update_wrapper(wrapper, wrapped)
 
     return decorate
 

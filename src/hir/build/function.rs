@@ -2,7 +2,7 @@
 //! Goes out: a `Func` of the program and the statements that run the `def`. Must not handle methods' places in classes.
 
 use super::body::ModuleBuilder;
-use super::collect::{args_key, is_identity_decorator, is_literal, is_overload};
+use super::collect::{args_key, is_identity_decorator, is_literal, is_overload, last_name};
 use super::parse::{Ranged, ast};
 use super::scope::{ScopeId, ScopeKind, Static, hidden_default};
 use crate::hir::{Arg, ClassId, Default, ExprId, ExprKind, FuncId, MethodKind, Param, ParamKind, Stmt, StmtKind, Target};
@@ -33,28 +33,48 @@ enum Outer {
     Evaluated(Target),
 }
 
+/// `@wraps(f)` and `@functools.wraps(f)`.
+fn is_wraps(decorator: &Expr) -> bool {
+    matches!(decorator, Expr::Call(_)) && last_name(decorator) == Some("wraps")
+}
+
 impl ModuleBuilder<'_> {
     pub fn function_def(&mut self, def: &ast::StmtFunctionDef, out: &mut Vec<Stmt>) {
         if is_overload(&def.decorator_list) {
             return;
         }
         let span = self.span(def);
-        let decorators: Vec<&Expr> = def.decorator_list.iter().filter(|d| !is_identity_decorator(d)).collect();
-        let decorators: Vec<(ExprId, Span)> = decorators.into_iter().map(|d| (self.expr(d), self.span(d))).collect();
+        let plain = def.decorator_list.iter().all(is_identity_decorator);
+        let called = |d: &&Expr| !is_identity_decorator(d) || is_wraps(d);
+        let decorators: Vec<&Expr> = def.decorator_list.iter().filter(called).collect();
+        let mut decorators: Vec<(ExprId, Span)> = decorators.into_iter().map(|d| (self.expr(d), self.span(d))).collect();
+        // `wraps` leaves the name what it is: the function itself.
+        let notes = if plain { std::mem::take(&mut decorators) } else { Vec::new() };
         let Some((func, defaults)) = self.function(def, None) else { return };
         let scope = self.tree.by_node.get(&args_key(&def.args)).copied();
         let captures = scope.is_some_and(|s| !self.tree.scope(s).captures.is_empty());
         out.push(Stmt { kind: StmtKind::Def { func, defaults }, span });
+        let name_span = self.b.program.func(func).name_span;
         if decorators.is_empty() && !captures && self.is_static_def(&def.name, func) {
+            self.note_wrapped(def, notes, name_span, out);
             return;
         }
-        let name_span = self.b.program.func(func).name_span;
         let mut value = self.push(if captures { ExprKind::Closure(func) } else { ExprKind::Func(func) }, name_span);
         for (callee, span) in decorators.into_iter().rev() {
             value = self.push(ExprKind::Call { callee, args: vec![Arg::Positional(value)] }, span);
         }
         let target = self.name_target(&def.name, name_span);
         out.push(Stmt { kind: StmtKind::Assign { targets: vec![target], value }, span });
+        self.note_wrapped(def, notes, name_span, out);
+    }
+
+    /// Calls decorators that only set attributes of the function.
+    fn note_wrapped(&mut self, def: &ast::StmtFunctionDef, notes: Vec<(ExprId, Span)>, name_span: Span, out: &mut Vec<Stmt>) {
+        for (callee, span) in notes.into_iter().rev() {
+            let function = self.name_expr(&def.name, name_span);
+            let call = self.push(ExprKind::Call { callee, args: vec![Arg::Positional(function)] }, span);
+            out.push(Stmt { kind: StmtKind::Expr(call), span });
+        }
     }
 
     /// Whether the name stands for the function itself, so that no variable needs to hold it.
