@@ -94,6 +94,7 @@ impl Infer<'_> {
         match &hir.expr(id).kind {
             ExprKind::None => Some(Ty::None),
             ExprKind::Builtin(name) => self.named_type(name, Vec::new()),
+            ExprKind::Class(class) if self.names_kind(*class) => None,
             ExprKind::Class(class) => {
                 let rec = self.record(*class);
                 Some(Ty::Obj(rec))
@@ -119,6 +120,12 @@ impl Infer<'_> {
             }
             _ => None,
         }
+    }
+
+    /// `Any`, `Iterable`: names of kinds of types rather than of a type.
+    fn names_kind(&self, class: hir::ClassId) -> bool {
+        let module = self.builder.program.module(self.builder.program.class(class).module);
+        module.is_prelude && matches!(module.name.as_str(), "collections_abc" | "typing")
     }
 
     fn named_type(&mut self, name: &str, args: Vec<Ty>) -> Option<Ty> {

@@ -391,9 +391,39 @@ impl<'a, 'b> Fx<'a, 'b> {
             "Sized" => &["__len__"],
             "Hashable" => &["__hash__"],
             "Sequence" => &["__getitem__", "__len__", "index"],
+            "MutableSequence" => &["__getitem__", "__len__", "insert"],
             "Mapping" => &["__getitem__", "keys"],
+            "MutableMapping" => &["__setitem__", "keys"],
+            "Set" => &["__contains__", "isdisjoint"],
+            "MutableSet" => &["__contains__", "isdisjoint", "add"],
+            "Iterator" => &["__next__"],
+            "Generator" => &["send"],
+            "Container" => &["__contains__"],
+            "Collection" => &["__contains__", "__len__", "__iter__"],
+            "Reversible" => &["__reversed__"],
             _ => return None,
         };
+        if let Ty::Tuple(_) = ty {
+            let var_tuple = self.as_var_tuple_type();
+            return self.protocol_instance(&var_tuple, class);
+        }
+        match ty {
+            Ty::Func(_) | Ty::Class(_) | Ty::TypeOf(_) => return Some(matches!(name.as_str(), "Callable" | "Hashable")),
+            Ty::Builtin(_) => return Some(matches!(name.as_str(), "Callable" | "Hashable")),
+            Ty::None | Ty::Int | Ty::Float | Ty::Bool | Ty::U8 | Ty::I32 => return Some(name == "Hashable"),
+            Ty::Str if name == "Hashable" => return Some(true),
+            Ty::Obj(rec) => match self.inf.store.rec(*rec).kind {
+                RecKind::Closure(_) | RecKind::BoundMethod(_) | RecKind::BoundNative(_) => {
+                    return Some(matches!(name.as_str(), "Callable" | "Hashable"));
+                }
+                RecKind::Generator(_) => {
+                    return Some(matches!(name.as_str(), "Iterable" | "Iterator" | "Generator" | "Hashable"));
+                }
+                RecKind::Class(_) if name == "Hashable" => return Some(!self.unhashable(ty)),
+                RecKind::Class(_) | RecKind::Box => {}
+            },
+            _ => {}
+        }
         Some(needs.iter().all(|n| self.has_attribute(ty, n) || (*n == "__iter__" && self.has_attribute(ty, "_iter_next"))))
     }
 
@@ -428,10 +458,31 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
     }
 
+    /// The classes that an expression names: one, a tuple of them, or `A | B`.
+    fn tested_classes(&mut self, classes: ExprId) -> (Ty, Option<Tested>) {
+        let func = self.func.clone();
+        match &func.expr(classes).kind {
+            ExprKind::Binary(crate::hir::BinaryOp::BitOr, left, right) => {
+                let (ty, left) = self.tested_classes(*left);
+                let (_, right) = self.tested_classes(*right);
+                (ty, left.zip(right).map(|(left, right)| Tested::Any(vec![left, right])))
+            }
+            ExprKind::Tuple(items) => {
+                let tested = items.iter().map(|item| self.tested_classes(item.value).1).collect::<Option<Vec<_>>>();
+                (Ty::Int, tested.map(Tested::Any))
+            }
+            _ => {
+                let ty = self.quiet_expr(classes);
+                let tested = self.class_test(&ty);
+                (ty, tested)
+            }
+        }
+    }
+
     fn isinstance(&mut self, subject: ExprId, classes: ExprId, span: Span) -> Cond {
         let value = self.expr(subject);
-        let tested = self.quiet_expr(classes);
-        let Some(tested) = self.class_test(&tested) else {
+        let (tested, classes) = self.tested_classes(classes);
+        let Some(tested) = classes else {
             let text = "isinstance() arg 2 must be a type, a tuple of types, or a union";
             let error = if tested.is_never() { self.zero(Ty::Bool, span) } else { self.type_error(span, text) };
             let error = self.coerce(error, &Ty::Bool);
@@ -545,16 +596,15 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     fn issubclass(&mut self, subject: ExprId, classes: ExprId, span: Span) -> Cond {
         let value = self.expr(subject);
-        let tested = self.quiet_expr(classes);
-        let tested = self.class_test(&tested);
+        let (_, tested) = self.tested_classes(classes);
         match (self.inf.store.resolve(&value.ty), tested) {
             (Ty::Class(class), Some(tested)) => {
                 let rec = self.inf.record(class);
                 let known = self.is_instance_of(&Ty::Obj(rec), &tested) == Some(true);
                 self.decided(value, known, span)
             }
-            (Ty::Builtin(name), Some(Tested::Builtin(base))) => {
-                let known = *name == *base || base == "object" || (&*name == "bool" && base == "int");
+            (Ty::Builtin(name), Some(tested)) if crate::builtins::names::is_type(&name) => {
+                let known = is_builtin_subclass(&name, &tested);
                 self.decided(value, known, span)
             }
             (Ty::TypeOf(_), Some(tested)) => {
@@ -798,5 +848,13 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.sequence(value, name)
             }
         }
+    }
+}
+
+fn is_builtin_subclass(name: &str, tested: &Tested) -> bool {
+    match tested {
+        Tested::Any(all) => all.iter().any(|tested| is_builtin_subclass(name, tested)),
+        Tested::Builtin(base) => name == base || base == "object" || (name == "bool" && base == "int"),
+        Tested::Class(_) => false,
     }
 }

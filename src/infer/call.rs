@@ -870,6 +870,11 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.call_method(object, name, args, span)
     }
 
+    /// Some type of tuples of unknown length.
+    pub(crate) fn as_var_tuple_type(&mut self) -> Ty {
+        self.inf.container("tuple", "vartuple").map_or(Ty::Never, Ty::Obj)
+    }
+
     /// A tuple as a sequence of unknown length.
     pub(crate) fn as_var_tuple(&mut self, tuple: Val) -> Val {
         let Ty::Tuple(items) = self.inf.store.resolve(&tuple.ty) else { return tuple };

@@ -97,6 +97,8 @@ impl<'a, 'b> Fx<'a, 'b> {
                     self.val(element, thir::ExprKind::ArrayGet(Box::new(object.e), Box::new(index.e)), span)
                 }
                 Ty::Tuple(_) => self.tuple_index(object, index, span),
+                // `list[int]` under another name.
+                Ty::Builtin(name) if crate::builtins::names::is_type(name) => object,
                 Ty::Class(class) if self.inf.is_enum(*class) => self.enum_by_name(*class, index, span),
                 _ if self.has_method(&ty, "__getitem__") => self.call_method(object, "__getitem__", vec![index], span),
                 _ => self.not_subscriptable(object, span),

@@ -1,11 +1,173 @@
 """The typing module: the names that mean something at run time; the compiler reads the others in annotations."""
 
 
+from collections_abc import (
+    Callable, Collection, Container, Generator, Hashable, ItemsView, Iterable, Iterator, KeysView, Mapping, MutableMapping,
+    MutableSequence, MutableSet, Reversible, Sequence, Sized, ValuesView,
+)
+
+
 class Generic:
     pass
 
 
 class Protocol:
+    pass
+
+
+class AbstractSet:
+    pass
+
+
+class Annotated:
+    pass
+
+
+class Any:
+    pass
+
+
+class AnyStr:
+    pass
+
+
+class ChainMap:
+    pass
+
+
+class ClassVar:
+    pass
+
+
+class Concatenate:
+    pass
+
+
+class Counter:
+    pass
+
+
+class DefaultDict:
+    pass
+
+
+class Deque:
+    pass
+
+
+class Dict:
+    pass
+
+
+class Final:
+    pass
+
+
+class FrozenSet:
+    pass
+
+
+class IO:
+    pass
+
+
+class List:
+    pass
+
+
+class Literal:
+    pass
+
+
+class LiteralString:
+    pass
+
+
+class Match:
+    pass
+
+
+class Never:
+    pass
+
+
+class NoReturn:
+    pass
+
+
+class NotRequired:
+    pass
+
+
+class Optional:
+    pass
+
+
+class OrderedDict:
+    pass
+
+
+class Pattern:
+    pass
+
+
+class Required:
+    pass
+
+
+class Self:
+    pass
+
+
+class Set:
+    pass
+
+
+class SupportsAbs:
+    pass
+
+
+class SupportsFloat:
+    pass
+
+
+class SupportsInt:
+    pass
+
+
+class Text:
+    pass
+
+
+class TextIO:
+    pass
+
+
+class Tuple:
+    pass
+
+
+class Type:
+    pass
+
+
+class TypeAlias:
+    pass
+
+
+class TypeGuard:
+    pass
+
+
+class TypedDict:
+    pass
+
+
+class Union:
+    pass
+
+
+class Unpack:
     pass
 
 
@@ -22,6 +184,10 @@ def NewType(name, kind):
 
 
 def TypeVar(name, *constraints, **options):
+    return None
+
+
+def ParamSpec(name):
     return None
 
 
