@@ -185,7 +185,8 @@ impl<'a, 'b> Fx<'a, 'b> {
         let types = self.inf.instances[self.index].params.clone();
         let mut types = types.into_iter();
         let mut params = Vec::new();
-        if !func.captures.is_empty() {
+        let in_object = captures_in_object(&func);
+        if !func.captures.is_empty() && !in_object {
             let ty = types.next().unwrap_or(Ty::Never);
             let ty = self.inf.store.resolve(&ty);
             let var = self.fresh_var("closure", &ty);
@@ -206,6 +207,9 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.env.vars[param.local.index()] = Some(Binding::new(var, ty));
             }
         }
+        if let (true, Some(receiver)) = (in_object, func.params.first().and_then(|p| self.env.vars[p.local.index()].clone())) {
+            self.bind_captures(&func, receiver.var, &receiver.ty);
+        }
         let captured: Vec<LocalId> = func.captures.iter().map(|c| c.local).collect();
         for (index, local) in func.locals.iter().enumerate() {
             let id = LocalId(index as u32);
@@ -219,10 +223,12 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn bind_captures(&mut self, func: &hir::Func, closure: VarId, ty: &Ty) {
         let Ty::Obj(rec) = ty else { return };
         for (index, capture) in func.captures.iter().enumerate() {
-            let cell = self.inf.store.field_or_new(*rec, &capture_name(index));
+            let name = if captures_in_object(func) { object_capture_name(func.parent, capture.outer) } else { capture_name(index) };
+            let owner = self.inf.field_record(*rec, &name);
+            let cell = self.inf.store.field_or_new(owner, &name);
             let field_ty = self.inf.store.get(cell);
             let object = self.read_var(closure, ty, func.span);
-            let value = self.field_value(object, &capture_name(index), field_ty, func.span);
+            let value = self.field_value(object, &name, field_ty, func.span);
             let is_box = matches!(&value.ty, Ty::Obj(rec) if self.inf.store.rec(*rec).kind == RecKind::Box);
             let ty = value.ty.clone();
             let var = self.var_for(capture.local, &ty);
@@ -728,4 +734,15 @@ impl Binding {
 
 pub(crate) fn capture_name(index: usize) -> String {
     format!("capture{index}")
+}
+
+/// A method of a class inside a function: its object holds what it uses of the function.
+pub(crate) fn captures_in_object(func: &hir::Func) -> bool {
+    let has_object = matches!(func.method_kind, hir::MethodKind::Instance | hir::MethodKind::Getter | hir::MethodKind::Setter);
+    func.class.is_some() && has_object && !func.captures.is_empty()
+}
+
+/// The hidden field for a variable of the function around a class.
+pub(crate) fn object_capture_name(home: Option<hir::FuncId>, outer: LocalId) -> String {
+    format!("<capture {}.{}>", home.map_or(0, |f| f.0), outer.0)
 }

@@ -1038,10 +1038,34 @@ impl<'a, 'b> Fx<'a, 'b> {
         };
         let object = self.new_object(rec, span);
         let object = self.temp(object);
+        self.keep_captures(&object, class, span);
         let args = self.keep_exception_args(&object, class, args, span);
         self.initialise(object.clone(), class, args, span);
         let ty = self.inf.store.resolve(&object.ty);
         Val { ty, e: object.e }
+    }
+
+    /// Objects of a class inside a function hold what their methods use of the function.
+    fn keep_captures(&mut self, object: &Val, class: ClassId, span: Span) {
+        let Ty::Obj(rec) = object.ty else { return };
+        let here = self.inf.instances[self.index].func;
+        for (home, outer) in self.inf.class_captures(class) {
+            let Some(local) = self.inf.local_if_nested(here, home, outer) else {
+                let name = self.inf.builder.program.class(class).name.clone();
+                let what = format!("using class '{name}' outside the function whose variables its methods use");
+                self.unsupported(span, &what, "make the objects inside the function");
+                return;
+            };
+            let value = match (self.boxes.get(&local).copied(), self.box_record(local)) {
+                (Some(var), Some(rec)) => self.read_var(var, &Ty::Obj(rec), span),
+                _ => self.read_local(local, span),
+            };
+            let name = super::body::object_capture_name(Some(home), outer);
+            let owner = self.inf.field_record(rec, &name);
+            let cell = self.inf.store.field_or_new(owner, &name);
+            self.inf.grow(cell, &value.ty);
+            self.set_field(object.clone(), &name, cell, value, span);
+        }
     }
 
     /// `BaseException.__new__` keeps the arguments, in case no `__init__` of the library does.

@@ -364,6 +364,36 @@ impl Infer<'_> {
         mro[start..].iter().find_map(|c| self.own_member(*c, name))
     }
 
+    /// The variables of enclosing functions that methods of the class and its bases use: the function and the variable.
+    pub(crate) fn class_captures(&mut self, class: ClassId) -> Vec<(FuncId, hir::LocalId)> {
+        if self.in_library(class) {
+            return Vec::new();
+        }
+        let mut found = Vec::new();
+        for base in self.class_info(class).mro {
+            let class = self.builder.program.class(base);
+            let methods = class.methods.values().flat_map(|m| [m.func, m.getter, m.setter, m.deleter]).flatten();
+            for func in methods.chain(class.decorated.iter().copied()) {
+                let func = self.builder.program.func(func);
+                for capture in func.captures.iter().filter(|_| super::body::captures_in_object(func)) {
+                    if let (Some(home), false) = (func.parent, found.iter().any(|(_, outer)| *outer == capture.outer)) {
+                        found.push((home, capture.outer));
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    /// The local of `func` for a variable of a function around it.
+    pub(crate) fn local_if_nested(&mut self, func: FuncId, home: FuncId, local: hir::LocalId) -> Option<hir::LocalId> {
+        let mut at = Some(func);
+        while at.is_some_and(|f| f != home) {
+            at = at.and_then(|f| self.builder.program.func(f).parent);
+        }
+        at.and_then(|_| self.local_within(func, home, local))
+    }
+
     /// Is the attribute set from outside in the class or one of its bases that only inherits it?
     pub(crate) fn has_late_attribute(&mut self, class: ClassId, name: &str) -> bool {
         !self.classes.late_attributes.is_empty()

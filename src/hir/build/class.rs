@@ -429,13 +429,14 @@ impl ModuleBuilder<'_> {
         }
     }
 
-    /// A method has no closure of its own to keep variables of an enclosing function in.
+    /// Methods find variables of an enclosing function in their object; where there is none, there is no place for them.
     pub fn check_method_captures(&mut self, scope: ScopeId, place: MethodPlace, name: &str, span: Span) {
         let captured = self.tree.scope(scope).captures.iter().map(|(_, n)| n.clone()).find(|n| !is_hidden(n));
-        if let Some(variable) = captured {
+        let has_object = !matches!(place.kind, MethodKind::Static | MethodKind::Class);
+        if let (Some(variable), false) = (captured, has_object) {
             let class = self.b.program.class(place.class).name.clone();
-            let reason = "classes are made once, at compile time, and can't hold variables of a function call";
-            let help = format!("pass '{variable}' to {class}(...) and keep it in a field");
+            let reason = "such variables are kept in the objects of the class, and this method has none";
+            let help = format!("pass '{variable}' to {class}.{name}(...), or make it an ordinary method");
             let message = format!("method '{name}' uses the variable '{variable}' of an enclosing function");
             self.unsupported(span, message, reason, &help);
         }

@@ -309,7 +309,7 @@ impl ScopeTree {
         let mut references = Vec::new();
         for (scope, owner, name) in uses {
             let Owner::Scope(owner) = *owner else { continue };
-            let Some(Static::Def(target)) = self.symbol(owner, name).map(Symbol::static_kind) else { continue };
+            let Some(Static::Def(target) | Static::Class(target)) = self.symbol(owner, name).map(Symbol::static_kind) else { continue };
             let frame = self.frame(*scope);
             if frame != self.frame(owner) && self.scope(owner).kind != ScopeKind::Class {
                 references.push((frame, target, owner, name.clone()));
@@ -322,7 +322,7 @@ impl ScopeTree {
     /// and sharing it through a cell would make a reference cycle: then all such references of the frame are lifted.
     fn decide_lifting(&mut self, references: &[(ScopeId, ScopeId, ScopeId, String)]) {
         for (frame, target, owner, name) in references {
-            if self.is_inside(*frame, *target) {
+            if self.is_inside(*frame, *target) || self.scope(*target).kind == ScopeKind::Class {
                 continue;
             }
             let home = self.frame(*owner);
@@ -366,11 +366,12 @@ impl ScopeTree {
         while changed {
             changed = false;
             for (frame, target, owner, name) in references {
-                let needed: Vec<(ScopeId, String)> = self.scope(*target).captures.iter().cloned().collect();
+                let is_class = self.scope(*target).kind == ScopeKind::Class;
+                let needed = if is_class { self.class_captures(*target) } else { self.scope(*target).captures.iter().cloned().collect() };
                 if needed.is_empty() {
                     continue;
                 }
-                if self.is_lifted(*frame, *target, self.frame(*owner)) {
+                if is_class || self.is_lifted(*frame, *target, self.frame(*owner)) {
                     for (variable_owner, variable) in needed {
                         changed |= self.add_capture(*frame, variable_owner, &variable);
                     }
@@ -379,6 +380,12 @@ impl ScopeTree {
                 }
             }
         }
+    }
+
+    /// What the methods of a class use of enclosing functions: objects are made with it.
+    fn class_captures(&self, class: ScopeId) -> Vec<(ScopeId, String)> {
+        let methods = self.scopes.iter().filter(|s| s.parent == Some(class));
+        methods.flat_map(|s| s.captures.iter()).filter(|(_, name)| !is_hidden(name)).cloned().collect()
     }
 
     fn note_capture_events(&mut self) {
