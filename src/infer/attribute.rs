@@ -69,6 +69,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             Ty::Obj(rec) => match self.inf.store.rec(*rec).kind.clone() {
                 RecKind::Class(class) => self.object_attribute(object, *rec, class, name, span),
                 RecKind::Closure(_) | RecKind::BoundMethod(_) | RecKind::BoundNative(_) => self.introspected(object, name, span),
+                RecKind::ClassValue(class) => self.static_attribute(object, class, name, span),
                 RecKind::Generator(_) | RecKind::Box => self.native_method_value(object, name, span),
             },
             Ty::Int | Ty::Float | Ty::Bool | Ty::Str | Ty::U8 | Ty::I32 | Ty::Tuple(_) => self.native_attribute(object, name, span),
@@ -237,7 +238,11 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// Methods of classes, modules and builtin types: `C.make(…)`, `dict.fromkeys(…)`, `str.upper(s)`.
     pub(crate) fn static_method(&mut self, object: Val, name: &str, args: Args, span: Span) -> Val {
-        match object.ty.clone() {
+        let ty = match self.inf.class_value(&object.ty) {
+            Some(class) => Ty::Class(class),
+            None => object.ty.clone(),
+        };
+        match ty {
             Ty::Class(class) => match self.inf.member(class, name) {
                 Some(Member::Method(func, _)) => match self.inf.func(func).method_kind {
                     MethodKind::Class => self.call_func(func, Some(object), args, span),
@@ -324,6 +329,10 @@ impl<'a, 'b> Fx<'a, 'b> {
             let shown = self.zero(wrapped, span);
             let text = self.introspected(shown, name, span);
             return self.sequence(object, text);
+        }
+        if let Some(class) = self.inf.class_value(&object.ty) {
+            let constant = self.constant(Ty::Class(class), span);
+            return self.introspected(constant, name, span);
         }
         if let Ty::Class(class) = object.ty {
             let info = self.inf.class_info(class);

@@ -75,6 +75,8 @@ pub(crate) struct Fx<'a, 'b> {
     pub is_prelude: bool,
     /// The closure object that the function is called as.
     pub environment: Option<(VarId, Ty)>,
+    /// The class value that an object is being made from.
+    pub class_value: Option<Val>,
     /// Globals that stand for other values here: names of members in the body of an enumeration class.
     pub named_values: Vec<(hir::GlobalId, Val)>,
     call_counts: HashMap<(hir::FuncId, Span, u32), u32>,
@@ -109,6 +111,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             protected: 0,
             is_prelude,
             environment: None,
+            class_value: None,
             named_values: Vec::new(),
             call_counts: HashMap::new(),
         }

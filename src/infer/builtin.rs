@@ -250,7 +250,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let answer = match &ty {
             Ty::Func(_) | Ty::Class(_) | Ty::Builtin(_) => true,
             Ty::Obj(rec) => match self.inf.store.rec(*rec).kind {
-                RecKind::Closure(_) | RecKind::BoundMethod(_) | RecKind::BoundNative(_) => true,
+                RecKind::Closure(_) | RecKind::BoundMethod(_) | RecKind::BoundNative(_) | RecKind::ClassValue(_) => true,
                 _ => self.has_method(&ty, "__call__"),
             },
             _ => false,
@@ -335,6 +335,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn class_test(&mut self, ty: &Ty) -> Option<Tested> {
         match ty {
             Ty::Class(class) => Some(Tested::Class(*class)),
+            Ty::Obj(_) => self.inf.class_value(ty).map(Tested::Class),
             Ty::Builtin(name) => Some(Tested::Builtin(name.to_string())),
             Ty::None => Some(Tested::Builtin("NoneType".into())),
             Ty::Tuple(items) => items.iter().map(|t| self.class_test(t)).collect::<Option<Vec<_>>>().map(Tested::Any),

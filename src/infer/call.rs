@@ -201,6 +201,14 @@ impl<'a, 'b> Fx<'a, 'b> {
                     let receiver = self.bound_receiver(callee, *rec, span);
                     self.method(receiver, &name, args, span)
                 }
+                RecKind::ClassValue(class) => self.block(|fx| {
+                    let callee = fx.kept(callee);
+                    let args = fx.keep_args(args);
+                    let outer = fx.class_value.replace(callee);
+                    let object = fx.construct(id, class, args, span);
+                    fx.class_value = outer;
+                    object
+                }),
                 RecKind::Class(_) | RecKind::Generator(_) | RecKind::Box => {
                     if self.has_method(&ty, "__call__") {
                         return self.method(callee, "__call__", args, span);
@@ -614,6 +622,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.method(object, name, args, span)
             }
             Ty::Module(_) | Ty::Class(_) | Ty::TypeOf(_) | Ty::Builtin(_) => self.static_method(object, name, args, span),
+            Ty::Obj(_) if self.inf.class_value(&ty).is_some() => self.static_method(object, name, args, span),
             Ty::Obj(rec) if self.inf.store.is_generator(*rec) => self.generator_method(object, *rec, name, args, span),
             Ty::Obj(_) | Ty::Int | Ty::Float | Ty::Bool | Ty::Str | Ty::U8 | Ty::I32 => self.object_method(object, name, args, span),
             Ty::Func(_) => self.function_attribute_call(object, name, args, span),
@@ -1039,6 +1048,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let object = self.new_object(rec, span);
         let object = self.temp(object);
         self.keep_captures(&object, class, span);
+        self.class_value = None;
         let args = self.keep_exception_args(&object, class, args, span);
         self.initialise(object.clone(), class, args, span);
         let ty = self.inf.store.resolve(&object.ty);
@@ -1048,24 +1058,41 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// Objects of a class inside a function hold what their methods use of the function.
     fn keep_captures(&mut self, object: &Val, class: ClassId, span: Span) {
         let Ty::Obj(rec) = object.ty else { return };
-        let here = self.inf.instances[self.index].func;
-        for (home, outer) in self.inf.class_captures(class) {
-            let Some(local) = self.inf.local_if_nested(here, home, outer) else {
-                let name = self.inf.builder.program.class(class).name.clone();
-                let what = format!("using class '{name}' outside the function whose variables its methods use");
-                self.unsupported(span, &what, "make the objects inside the function");
-                return;
-            };
-            let value = match (self.boxes.get(&local).copied(), self.box_record(local)) {
-                (Some(var), Some(rec)) => self.read_var(var, &Ty::Obj(rec), span),
-                _ => self.read_local(local, span),
-            };
-            let name = super::body::object_capture_name(Some(home), outer);
+        let Some(values) = self.captured_values(class, span) else { return };
+        for (name, value) in values {
             let owner = self.inf.field_record(rec, &name);
             let cell = self.inf.store.field_or_new(owner, &name);
             self.inf.grow(cell, &value.ty);
             self.set_field(object.clone(), &name, cell, value, span);
         }
+    }
+
+    /// The variables of enclosing functions that objects of the class need, by the names of their hidden fields.
+    pub(crate) fn captured_values(&mut self, class: ClassId, span: Span) -> Option<Vec<(String, Val)>> {
+        let here = self.inf.instances[self.index].func;
+        let mut values = Vec::new();
+        for (home, outer) in self.inf.class_captures(class) {
+            let name = super::body::object_capture_name(Some(home), outer);
+            if let Some(source) = self.class_value.clone() {
+                let Ty::Obj(rec) = source.ty else { return None };
+                let cell = self.inf.store.field_or_new(rec, &name);
+                let ty = self.inf.store.get(cell);
+                values.push((name.clone(), self.field_value(source, &name, ty, span)));
+                continue;
+            }
+            let Some(local) = self.inf.local_if_nested(here, home, outer) else {
+                let class = self.inf.builder.program.class(class).name.clone();
+                let what = format!("using class '{class}' outside the function whose variables its methods use");
+                self.unsupported(span, &what, "make the objects inside the function, or return the class from it");
+                return None;
+            };
+            let value = match (self.boxes.get(&local).copied(), self.box_record(local)) {
+                (Some(var), Some(rec)) => self.read_var(var, &Ty::Obj(rec), span),
+                _ => self.read_local(local, span),
+            };
+            values.push((name, value));
+        }
+        Some(values)
     }
 
     /// `BaseException.__new__` keeps the arguments, in case no `__init__` of the library does.

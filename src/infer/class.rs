@@ -385,6 +385,15 @@ impl Infer<'_> {
         found
     }
 
+    /// The class that a value with captured variables stands for.
+    pub(crate) fn class_value(&self, ty: &Ty) -> Option<ClassId> {
+        let Ty::Obj(rec) = self.store.resolve(ty) else { return None };
+        match self.store.rec(rec).kind {
+            RecKind::ClassValue(class) => Some(class),
+            _ => None,
+        }
+    }
+
     /// The local of `func` for a variable of a function around it.
     pub(crate) fn local_if_nested(&mut self, func: FuncId, home: FuncId, local: hir::LocalId) -> Option<hir::LocalId> {
         let mut at = Some(func);
@@ -460,7 +469,11 @@ impl Infer<'_> {
             Ty::Obj(rec) => match self.store.rec(*rec).kind {
                 RecKind::Class(class) => return Some(class),
                 RecKind::Generator(_) => ("generator", "generator"),
-                RecKind::Closure(_) | RecKind::BoundMethod(_) | RecKind::BoundNative(_) | RecKind::Box => return None,
+                RecKind::Closure(_)
+                | RecKind::BoundMethod(_)
+                | RecKind::BoundNative(_)
+                | RecKind::ClassValue(_)
+                | RecKind::Box => return None,
             },
             Ty::Never
             | Ty::None

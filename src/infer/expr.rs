@@ -28,7 +28,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             ExprKind::Local(local) => self.read_local(*local, span),
             ExprKind::Global(global) => self.read_global(*global, span),
             ExprKind::Func(func) => self.constant(Ty::Func(*func), span),
-            ExprKind::Class(class) => self.constant(Ty::Class(*class), span),
+            ExprKind::Class(class) => self.class_as_value(id, *class, span),
             ExprKind::Module(module) => self.constant(Ty::Module(*module), span),
             ExprKind::Builtin(name) => self.builtin_name(name, span),
             ExprKind::Closure(inner) => self.closure_of(id, *inner, span),
@@ -563,17 +563,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
             Ty::Union(_) => self.dispatch(value, &mut |fx, part| fx.text_of(part, method, span)),
             Ty::Tuple(_) => self.call_library("tuple", "_tuple_repr", vec![value], span),
-            Ty::Class(class) => {
-                let class = self.inf.builder.program.class(*class);
-                let module = self.inf.builder.program.module(class.module);
-                let entry = self.inf.builder.program.entry == Some(class.module);
-                let text = match (module.is_prelude, entry) {
-                    (true, _) => format!("<class '{}'>", class.name),
-                    (false, true) => format!("<class '__main__.{}'>", class.qualname),
-                    (false, false) => format!("<class '{}.{}'>", module.name, class.qualname),
-                };
-                self.str(&text, span)
-            }
+            Ty::Class(class) => self.text_of_class(*class, span),
             Ty::Builtin(name) if &**name == "NotImplemented" || &**name == "Ellipsis" => self.str(&name.clone(), span),
             Ty::Builtin(name) => {
                 let text = format!("<class '{name}'>");
@@ -592,6 +582,31 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
     }
 
+    fn text_of_class(&mut self, class: hir::ClassId, span: Span) -> Val {
+        let class = self.inf.builder.program.class(class);
+        let module = self.inf.builder.program.module(class.module);
+        let entry = self.inf.builder.program.entry == Some(class.module);
+        let text = match (module.is_prelude, entry) {
+            (true, _) => format!("<class '{}'>", class.name),
+            (false, true) => format!("<class '__main__.{}'>", class.qualname),
+            (false, false) => format!("<class '{}.{}'>", module.name, class.qualname),
+        };
+        self.str(&text, span)
+    }
+
+    /// A class inside a function whose methods use the function's variables takes them along.
+    fn class_as_value(&mut self, id: ExprId, class: hir::ClassId, span: Span) -> Val {
+        let captures = self.inf.class_captures(class);
+        if captures.is_empty() {
+            return self.constant(Ty::Class(class), span);
+        }
+        let Some(rec) = self.site(id, 0, |inf| Some(inf.store.new_rec(RecKind::ClassValue(class)))) else {
+            return self.zero(Ty::Never, span);
+        };
+        let Some(fields) = self.captured_values(class, span) else { return self.zero(Ty::Never, span) };
+        self.record_object(rec, fields, span)
+    }
+
     /// `<__main__.Node object at 0x…>`
     pub(crate) fn default_repr(&mut self, value: Val, span: Span) -> Val {
         let name = match &value.ty {
@@ -607,6 +622,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                     format!("function {}", self.inf.builder.program.func(func).qualname)
                 }
                 RecKind::Generator(func) => format!("generator object {}", self.inf.builder.program.func(func).qualname),
+                RecKind::ClassValue(class) => return self.text_of_class(class, span),
                 RecKind::BoundNative(_) | RecKind::Box => "method".into(),
             },
             other => self.inf.type_name(&other.clone()),

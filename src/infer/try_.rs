@@ -411,6 +411,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let ty = self.quiet_expr(id);
         let found = match &ty {
             Ty::Class(class) if self.is_exception(*class) => Some(vec![*class]),
+            Ty::Obj(_) => self.inf.class_value(&ty).map(|class| vec![class]),
             Ty::Tuple(items) => items.iter().map(|t| if let Ty::Class(c) = t { Some(*c) } else { None }).collect(),
             _ => None,
         };

@@ -50,6 +50,8 @@ pub enum RecKind {
     BoundMethod(FuncId),
     /// A builtin method of a machine value with its receiver, called by name.
     BoundNative(Rc<str>),
+    /// A class inside a function, as a value, with the variables that its objects need.
+    ClassValue(ClassId),
     /// A generator of the function, one field per parameter, then `yield`, `send` and `return`.
     Generator(FuncId),
     /// The heap cell of a captured variable: field `value`.
@@ -482,6 +484,7 @@ impl Store {
             RecKind::Closure(id) => _ = write!(out, "k{}[", id.0),
             RecKind::BoundMethod(id) => _ = write!(out, "m{}[", id.0),
             RecKind::BoundNative(name) => _ = write!(out, "n{name}["),
+            RecKind::ClassValue(id) => _ = write!(out, "t{}[", id.0),
             RecKind::Generator(id) => _ = write!(out, "g{}[", id.0),
             RecKind::Box => out.push_str("x["),
         }
@@ -680,6 +683,7 @@ impl Store {
             }
             RecKind::Closure(func) | RecKind::BoundMethod(func) => format!("function {}", classes.func_name(*func)),
             RecKind::BoundNative(name) => format!("method {name}"),
+            RecKind::ClassValue(class) => format!("type[{}]", classes.class_name(*class)),
             RecKind::Generator(_) => "generator".into(),
             RecKind::Box => "variable".into(),
         }
