@@ -414,7 +414,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             Ty::None | Ty::Int | Ty::Float | Ty::Bool | Ty::U8 | Ty::I32 => return Some(name == "Hashable"),
             Ty::Str if name == "Hashable" => return Some(true),
             Ty::Obj(rec) => match self.inf.store.rec(*rec).kind {
-                RecKind::Closure(_) | RecKind::BoundMethod(_) | RecKind::BoundNative(_) => {
+                RecKind::Closure(_) | RecKind::BoundMethod(_) | RecKind::BoundNative(_) | RecKind::ClassValue(_) => {
                     return Some(matches!(name.as_str(), "Callable" | "Hashable"));
                 }
                 RecKind::Generator(_) => {
