@@ -56,7 +56,7 @@ next:                                             ; preds = %if.then
   store ptr null, ptr %temp, align 8
   call fastcc void @release.ValueError(ptr %temp4)
   store ptr %temp3, ptr @pyl.exception, align 8
-  call void @pyl_trace_reset()
+  call void @pyl_trace_begin(ptr %temp3)
   br label %trace.line3
 
 unwind:                                           ; preds = %trace.line3

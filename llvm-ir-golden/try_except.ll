@@ -25,104 +25,106 @@ entry:
   %temp = alloca i64, align 8
   %temp3 = alloca i64, align 8
   %temp4 = alloca ptr, align 8
+  %temp5 = alloca ptr, align 8
   %if.value = alloca i64, align 8
   store i64 %a.arg, ptr %a, align 8
   store i64 %b.arg, ptr %b, align 8
   store i64 0, ptr %temp, align 8
   store i64 0, ptr %temp3, align 8
   store ptr null, ptr %temp4, align 8
+  store ptr null, ptr %temp5, align 8
   store i64 0, ptr %if.value, align 8
   %result = alloca i64, align 8
   %raised = alloca i1, align 1
-  %a5 = load i64, ptr %a, align 8
-  store i64 %a5, ptr %temp, align 8
-  %b6 = load i64, ptr %b, align 8
-  store i64 %b6, ptr %temp3, align 8
-  %temp7 = load i64, ptr %temp3, align 8
-  %cmp = icmp eq i64 %temp7, -1
+  %a6 = load i64, ptr %a, align 8
+  store i64 %a6, ptr %temp, align 8
+  %b7 = load i64, ptr %b, align 8
+  store i64 %b7, ptr %temp3, align 8
+  %temp8 = load i64, ptr %temp3, align 8
+  %cmp = icmp eq i64 %temp8, -1
   br i1 %cmp, label %if.then, label %if.else
 
 if.then:                                          ; preds = %entry
-  %temp8 = load i64, ptr %temp, align 8
-  %sub = call { i64, i1 } @llvm.ssub.with.overflow.i64(i64 0, i64 %temp8)
-  %sub9 = extractvalue { i64, i1 } %sub, 0
-  %overflow10 = extractvalue { i64, i1 } %sub, 1
-  br i1 %overflow10, label %overflow, label %next
+  %temp9 = load i64, ptr %temp, align 8
+  %sub = call { i64, i1 } @llvm.ssub.with.overflow.i64(i64 0, i64 %temp9)
+  %sub10 = extractvalue { i64, i1 } %sub, 0
+  %overflow11 = extractvalue { i64, i1 } %sub, 1
+  br i1 %overflow11, label %overflow, label %next
 
 next:                                             ; preds = %if.then
-  store i64 %sub9, ptr %if.value, align 8
+  store i64 %sub10, ptr %if.value, align 8
   br label %if.end
 
 if.else:                                          ; preds = %entry
-  %temp11 = load i64, ptr %temp, align 8
-  %temp12 = load i64, ptr %temp3, align 8
-  %zero = icmp eq i64 %temp12, 0
-  %min = icmp eq i64 %temp11, -9223372036854775808
-  %minus.one = icmp eq i64 %temp12, -1
-  %overflow13 = and i1 %min, %minus.one
-  %failed = or i1 %zero, %overflow13
-  %divisor = select i1 %failed, i64 1, i64 %temp12
-  %quotient = sdiv i64 %temp11, %divisor
+  %temp12 = load i64, ptr %temp, align 8
+  %temp13 = load i64, ptr %temp3, align 8
+  %zero = icmp eq i64 %temp13, 0
+  %min = icmp eq i64 %temp12, -9223372036854775808
+  %minus.one = icmp eq i64 %temp13, -1
+  %overflow14 = and i1 %min, %minus.one
+  %failed = or i1 %zero, %overflow14
+  %divisor = select i1 %failed, i64 1, i64 %temp13
+  %quotient = sdiv i64 %temp12, %divisor
   %product = mul i64 %quotient, %divisor
-  %remainder = sub i64 %temp11, %product
+  %remainder = sub i64 %temp12, %product
   %nonzero = icmp ne i64 %remainder, 0
   %mixed = xor i64 %remainder, %divisor
   %differ = icmp slt i64 %mixed, 0
   %inexact = and i1 %nonzero, %differ
   %down = zext i1 %inexact to i64
   %floordiv = sub i64 %quotient, %down
-  br i1 %failed, label %division.failed, label %next14
+  br i1 %failed, label %division.failed, label %next15
 
-next14:                                           ; preds = %if.else
+next15:                                           ; preds = %if.else
   store i64 %floordiv, ptr %if.value, align 8
   br label %if.end
 
-if.end:                                           ; preds = %next14, %next
-  %if.value22 = load i64, ptr %if.value, align 8
-  store i64 %if.value22, ptr %result, align 8
+if.end:                                           ; preds = %next15, %next
+  %if.value23 = load i64, ptr %if.value, align 8
+  store i64 %if.value23, ptr %result, align 8
   store i1 false, ptr %raised, align 1
   br label %return
 
 if.then1:                                         ; preds = %try.catch
-  %temp20 = load ptr, ptr %temp4, align 8
+  %temp21 = load ptr, ptr %temp4, align 8
   store ptr null, ptr %temp4, align 8
-  call fastcc void @release.BaseException(ptr %temp20)
+  call fastcc void @release.BaseException(ptr %temp21)
   store i64 -1, ptr %result, align 8
   store i1 false, ptr %raised, align 1
   br label %return
 
 division.failed:                                  ; preds = %if.else
-  %cmp15 = icmp eq i64 %temp12, 0
-  br i1 %cmp15, label %zero.division, label %overflow
+  %cmp16 = icmp eq i64 %temp13, 0
+  br i1 %cmp16, label %zero.division, label %overflow
 
 try.catch:                                        ; preds = %trace.line3
   %exception = load ptr, ptr @pyl.exception, align 8
   store ptr null, ptr @pyl.exception, align 8
   store ptr %exception, ptr %temp4, align 8
-  %temp19 = load ptr, ptr %temp4, align 8
-  %class.at = getelementptr inbounds nuw { i32, i32 }, ptr %temp19, i32 0, i32 1
+  %temp20 = load ptr, ptr %temp4, align 8
+  %class.at = getelementptr inbounds nuw { i32, i32 }, ptr %temp20, i32 0, i32 1
   %class = load i32, ptr %class.at, align 4
   %is = icmp eq i32 %class, CLASS
   br i1 %is, label %if.then1, label %if.else2
 
 zero.division:                                    ; preds = %division.failed
   %call = call fastcc i1 @_errors.int_div_zero()
-  br i1 %call, label %trace.line3, label %next16
+  br i1 %call, label %trace.line3, label %next17
 
-next16:                                           ; preds = %zero.division
+next17:                                           ; preds = %zero.division
   unreachable
 
 overflow:                                         ; preds = %division.failed, %if.then
-  %call17 = call fastcc i1 @_errors.overflow()
-  br i1 %call17, label %trace.line3, label %next18
+  %call18 = call fastcc i1 @_errors.overflow()
+  br i1 %call18, label %trace.line3, label %next19
 
-next18:                                           ; preds = %overflow
+next19:                                           ; preds = %overflow
   unreachable
 
 if.else2:                                         ; preds = %try.catch
-  %temp21 = load ptr, ptr %temp4, align 8
+  %temp22 = load ptr, ptr %temp4, align 8
   store ptr null, ptr %temp4, align 8
-  store ptr %temp21, ptr @pyl.exception, align 8
+  store ptr %temp22, ptr @pyl.exception, align 8
   br label %unwind
 
 unwind:                                           ; preds = %if.else2
@@ -131,11 +133,11 @@ unwind:                                           ; preds = %if.else2
   br label %return
 
 return:                                           ; preds = %if.end, %unwind, %if.then1
-  %result23 = load i64, ptr %result, align 8
-  %raised24 = load i1, ptr %raised, align 1
-  %pair = insertvalue { i64, i1 } poison, i64 %result23, 0
-  %pair25 = insertvalue { i64, i1 } %pair, i1 %raised24, 1
-  ret { i64, i1 } %pair25
+  %result24 = load i64, ptr %result, align 8
+  %raised25 = load i1, ptr %raised, align 1
+  %pair = insertvalue { i64, i1 } poison, i64 %result24, 0
+  %pair26 = insertvalue { i64, i1 } %pair, i1 %raised25, 1
+  ret { i64, i1 } %pair26
 
 trace.line3:                                      ; preds = %overflow, %zero.division
   call void @pyl_trace_add(ptr @location.1)

@@ -1,7 +1,8 @@
 """Lets python3 write what programs must print: tests/run/*.out and examples/*.out.
 
 Also writes NAME.status where the exit status is not 0, and NAME.stderr-last where a traceback ends the
-program. NAME.args and NAME.in are read. Nothing but CPython 3.11 may write these files.
+program; NAME.stderr, all of stderr without folders, is kept up to date where there is such a file.
+NAME.args and NAME.in are read. Nothing but CPython 3.11 may write these files.
 
 Usage: bless.py [PROGRAM.py ...]
 """
@@ -34,7 +35,7 @@ def write(path, text):
 def bless(program):
     with tempfile.TemporaryDirectory() as scratch:
         finished = subprocess.run(
-            [sys.executable, str(program), *read(program.with_suffix(".args")).splitlines()],
+            [sys.executable, "-X", "no_debug_ranges", str(program), *read(program.with_suffix(".args")).splitlines()],
             input=read(program.with_suffix(".in")),
             capture_output=True,
             text=True,
@@ -43,11 +44,14 @@ def bless(program):
             env={**os.environ, "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"},
         )
     failed = finished.returncode != 0
+    whole = program.with_suffix(".stderr")
+    stderr = finished.stderr.replace(f"{program.parent}/", "")
     lines = finished.stderr.splitlines()
     changed = [
         write(program.with_suffix(".out"), finished.stdout),
         write(program.with_suffix(".status"), f"{finished.returncode}\n" if failed else None),
         write(program.with_suffix(".stderr-last"), lines[-1] + "\n" if failed and lines else None),
+        whole.exists() and write(whole, stderr),
     ]
     if any(changed):
         print("blessed", program.relative_to(ROOT))

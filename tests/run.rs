@@ -1,6 +1,6 @@
 //! Programs judged by CPython: `tests/run/NAME.py` and `examples/NAME.py` beside what python3 printed (`NAME.out`).
 //! Also looked at, if present: `NAME.args` (one argument a line), `NAME.in` (standard input), `NAME.status`
-//! (exit status, else 0), `NAME.stderr-last` (last line of stderr). Each program runs in memory at -O0 and -O2
+//! (exit status, else 0), `NAME.stderr-last` (last line of stderr), `NAME.stderr` (all of it, without folders). Each program runs in memory at -O0 and -O2
 //! and as an executable, and must leave no heap block behind.
 
 mod common;
@@ -11,7 +11,7 @@ use std::process::Command;
 use common::{Finished, compare, finish, pyllvm, root, stem_of, text_of};
 use libtest_mimic::{Failed, Trial};
 
-const COMPANIONS: &[&str] = &["out", "args", "in", "status", "stderr-last"];
+const COMPANIONS: &[&str] = &["out", "args", "in", "status", "stderr-last", "stderr"];
 
 fn main() {
     let mut trials = vec![common::orphan_trial("tests/run", "py", COMPANIONS), common::orphan_trial("examples", "py", COMPANIONS)];
@@ -55,6 +55,7 @@ struct Case {
     stdout: String,
     status: i32,
     stderr_last: Option<String>,
+    stderr: Option<String>,
 }
 
 impl Case {
@@ -70,6 +71,7 @@ impl Case {
             stdout,
             status,
             stderr_last: beside("stderr-last").map(|text| text.trim_end().to_string()),
+            stderr: beside("stderr"),
         })
     }
 
@@ -111,6 +113,10 @@ impl Case {
             return Err(format!("exit status {} instead of {}{}", finished.status, self.status, context()).into());
         }
         compare("stdout", &self.stdout, &finished.stdout)?;
+        if let Some(expected) = &self.stderr {
+            let folder = format!("{}/", self.program.parent().unwrap_or(&self.program).display());
+            compare("stderr", expected, &(own_lines.join("\n").replace(&folder, "") + "\n"))?;
+        }
         if let Some(expected) = &self.stderr_last {
             compare("the last line of stderr", expected, own_lines.pop().unwrap_or_default())?;
         }

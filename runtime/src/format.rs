@@ -504,7 +504,7 @@ fn format_text(value: &Text, text: &Text) -> Result<Vec<u8>> {
         return unknown(spec.kind, "str");
     }
     if spec.grouping != 0 {
-        return bad(&format!("Cannot specify '{}' with 's'.", spec.grouping as char));
+        return bad(format!("Cannot specify '{}' with 's'.", spec.grouping as char));
     }
     match spec.sign {
         0 => {}

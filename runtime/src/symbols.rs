@@ -42,7 +42,7 @@ pub fn symbols() -> Vec<(&'static str, usize)> {
         text: pyl_str_len, pyl_str_size, pyl_str_byte, pyl_str_concat, pyl_str_append, pyl_str_repeat, pyl_str_eq, pyl_str_compare,
             pyl_str_hash, pyl_bytes_hash, pyl_chr, pyl_ord, pyl_str_copy, pyl_str_from_block;
         time: pyl_time_ns, pyl_sleep, pyl_time_part, pyl_time_zone, pyl_time_make, pyl_time_format;
-        trace: pyl_trace_reset, pyl_trace_add, pyl_trace_print;
+        trace: pyl_trace_begin, pyl_trace_resume, pyl_trace_add, pyl_trace_print;
     };
     all.push(("pyl_count_allocs", &raw const alloc::pyl_count_allocs as usize));
     all.push(("pyl_latin1", &raw const text::LATIN1 as usize));

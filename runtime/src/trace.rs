@@ -1,4 +1,5 @@
-//! The traceback of the current exception: the frames it has left, innermost first, in bounded memory.
+//! Tracebacks: the frames that an exception has left, innermost first, in bounded memory. The latest few exceptions
+//! keep theirs, because a report tells of the exceptions that led to the last one, too.
 
 use crate::cell::Global;
 use crate::stdio;
@@ -25,25 +26,49 @@ struct Run {
 /// How many runs are kept next to where it was raised, and as many next to where it ended.
 const KEPT: usize = 500;
 
+#[derive(Default)]
 struct Trace {
+    /// The exception's address. It may be that of an exception that is long gone: the latest trace counts.
+    owner: usize,
     inner: Vec<Run>,
     outer: VecDeque<Run>,
     dropped: u64,
 }
 
-static TRACE: Global<Trace> = Global::new(Trace { inner: Vec::new(), outer: VecDeque::new(), dropped: 0 });
+/// How many exceptions keep their traces.
+const REMEMBERED: usize = 16;
 
+/// The last one is growing.
+static TRACES: Global<VecDeque<Trace>> = Global::new(VecDeque::new());
+
+/// An exception is raised: its trace begins.
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_trace_reset() {
-    let trace = TRACE.get();
+pub extern "C" fn pyl_trace_begin(exception: *const u8) {
+    let traces = TRACES.get();
+    let mut trace = if traces.len() < REMEMBERED { Trace::default() } else { traces.pop_front().unwrap_or_default() };
+    trace.owner = exception as usize;
     trace.inner.clear();
     trace.outer.clear();
     trace.dropped = 0;
+    traces.push_back(trace);
+}
+
+/// An exception is raised once more: its trace goes on.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_trace_resume(exception: *const u8) {
+    let traces = TRACES.get();
+    match traces.iter().rposition(|trace| trace.owner == exception as usize) {
+        Some(position) => {
+            let trace = traces.remove(position).unwrap_or_default();
+            traces.push_back(trace);
+        }
+        None => pyl_trace_begin(exception),
+    }
 }
 
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_trace_add(location: *const Location) {
-    let trace = TRACE.get();
+    let Some(trace) = TRACES.get().back_mut() else { return };
     let last = if trace.outer.is_empty() { trace.inner.last_mut() } else { trace.outer.back_mut() };
     if let Some(last) = last.filter(|last| std::ptr::eq(last.location, location)) {
         last.count += 1;
@@ -60,13 +85,11 @@ pub extern "C" fn pyl_trace_add(location: *const Location) {
     trace.outer.push_back(run);
 }
 
-/// Prints the traceback on stderr, the outermost frame first; nothing if there are no frames.
+/// Prints the exception's traceback on stderr, the outermost frame first; nothing if there are no frames.
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_trace_print() {
-    let trace = TRACE.get();
-    if trace.inner.is_empty() {
-        return;
-    }
+pub extern "C" fn pyl_trace_print(exception: i64) {
+    let owned = |trace: &&Trace| trace.owner == exception as usize && !trace.inner.is_empty();
+    let Some(trace) = TRACES.get().iter().rev().find(owned) else { return };
     let mut out = b"Traceback (most recent call last):\n".to_vec();
     trace.outer.iter().rev().for_each(|run| push_run(&mut out, run));
     if trace.dropped > 0 {

@@ -258,8 +258,7 @@ pub static TABLE: &[Intrinsic] = &[
     row("_rt_time_ns", "pyl_time_ns", &[Int], Int),
     row("_rt_time_part", "pyl_time_part", &[Int, Bool, Int], Int),
     row("_rt_time_zone", "pyl_time_zone", &[Int, Bool], Str),
-    row("_rt_trace_print", "pyl_trace_print", &[], Nothing),
-    row("_rt_trace_reset", "pyl_trace_reset", &[], Nothing),
+    row("_rt_trace_print", "pyl_trace_print", &[Int], Nothing),
 ];
 
 /// The runtime function of this internal name.

@@ -169,6 +169,7 @@ pub const INTERNAL: &[&str] = &[
     "_by_type",
     "_ceil",
     "_class_name",
+    "_class_path",
     "_copysign",
     "_data_dict",
     "_data_fields",

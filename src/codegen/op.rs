@@ -5,7 +5,7 @@ use super::function::FunctionGen;
 use super::heap::Move;
 use super::types::is_unit;
 use super::{Helper, Result, invalid};
-use crate::mir::{FuncId, Op, OpKind, Prim, SlotId, ValueId};
+use crate::mir::{FuncId, Op, OpKind, Prim, SlotId, Traceback, ValueId};
 use crate::types::{LayoutId, Type, TypeId};
 use inkwell::values::{BasicValueEnum, IntValue, PointerValue};
 
@@ -354,12 +354,19 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
                 let raised = self.value(*value)?;
                 self.module.builder.build_store(exception, raised)?;
                 let Some(fail) = op.fail else { return invalid(format!("a raise in {} goes nowhere", self.func.symbol)) };
-                let target = if *traceback {
-                    let reset = self.module.c_function("pyl_trace_reset", None, &[]);
-                    self.module.call(reset, &[])?;
-                    self.traced(op.span, fail)?
-                } else {
-                    self.block(fail)?
+                let announced = match traceback {
+                    Traceback::Begin => Some("pyl_trace_begin"),
+                    Traceback::GoOn => Some("pyl_trace_resume"),
+                    Traceback::Keep => None,
+                };
+                let target = match announced {
+                    Some(name) => {
+                        let pointer = self.module.pointer_type().into();
+                        let announce = self.module.c_function(name, None, &[pointer]);
+                        self.module.call(announce, &[raised.into()])?;
+                        self.traced(op.span, fail)?
+                    }
+                    None => self.block(fail)?,
                 };
                 self.module.builder.build_unconditional_branch(target)?;
                 Ok(None)

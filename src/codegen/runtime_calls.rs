@@ -12,7 +12,7 @@ use inkwell::values::{BasicMetadataValueEnum, BasicValueEnum, CallSiteValue, Fun
 use inkwell::{IntPredicate, values::ValueKind};
 
 /// Functions that only failures call.
-const COLD: &[&str] = &["abort", "write", "pyl_trace_add", "pyl_trace_reset"];
+const COLD: &[&str] = &["abort", "write", "pyl_trace_add", "pyl_trace_begin", "pyl_trace_resume"];
 
 impl<'ctx> ModuleGen<'_, 'ctx> {
     pub fn call(&self, function: FunctionValue<'ctx>, args: &[BasicValueEnum<'ctx>]) -> Result<CallSiteValue<'ctx>> {

@@ -700,7 +700,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.block(|fx| {
             let message = fx.str(text, span);
             let exception = fx.builtin_exception(class, vec![message], span);
-            fx.push(span, StmtKind::Raise { exception: exception.e, traceback: true });
+            fx.push(span, StmtKind::Raise { exception: exception.e, traceback: crate::mir::Traceback::Begin });
             fx.zero(Ty::Never, span)
         })
     }

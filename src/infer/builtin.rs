@@ -778,6 +778,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn other_primitive(&mut self, name: &str, args: &[Val], span: Span) -> Option<Val> {
         match (name, args) {
             ("_zeroed", [class]) => self.zeroed(class.ty.clone(), span),
+            ("_class_path", [value]) => Some(self.class_path_of(value.clone(), span)),
             ("_class_name", [value]) => Some(self.class_name_of(value.clone(), span)),
             ("_type_error", parts) => Some(self.library_type_error(parts, span)),
             ("_enum_all", [class]) => match self.inf.store.resolve(&class.ty) {

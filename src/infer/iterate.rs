@@ -446,7 +446,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let test = fx.exception_is(exception.clone(), "StopIteration", span);
                 let no = fx.bool(false, span);
                 let stop = Fx::stmt_list(span, StmtKind::Assign(more, no.e));
-                let raise = Fx::stmt_list(span, StmtKind::Raise { exception: exception.e, traceback: false });
+                let raise = Fx::stmt_list(span, StmtKind::Raise { exception: exception.e, traceback: crate::mir::Traceback::Keep });
                 fx.push(span, StmtKind::If(test.e, stop, raise));
             });
             fx.push(span, StmtKind::Try { body, catch: Some((caught, handler)), orelse: Vec::new(), finally: Vec::new() });
@@ -771,7 +771,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             let result = fx.generator_result(object, rec, span);
             let args = if matches!(result.ty, Ty::None | Ty::Never) { Vec::new() } else { vec![result] };
             let exception = fx.builtin_exception("StopIteration", args, span);
-            fx.push(span, StmtKind::Raise { exception: exception.e, traceback: true });
+            fx.push(span, StmtKind::Raise { exception: exception.e, traceback: crate::mir::Traceback::Begin });
             fx.zero(Ty::Never, span)
         })
     }
@@ -812,7 +812,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let exception = fx.read_var(caught, &base, span);
                 let exit = fx.exception_is(exception.clone(), "GeneratorExit", span);
                 let stop = fx.exception_is(exception.clone(), "StopIteration", span);
-                let raise = Fx::stmt_list(span, StmtKind::Raise { exception: exception.e, traceback: false });
+                let raise = Fx::stmt_list(span, StmtKind::Raise { exception: exception.e, traceback: crate::mir::Traceback::Keep });
                 let inner = Fx::stmt_list(span, StmtKind::If(stop.e, Vec::new(), raise));
                 fx.push(span, StmtKind::If(exit.e, Vec::new(), inner));
             });

@@ -432,7 +432,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 None => Vec::new(),
             };
             let exception = fx.builtin_exception("AssertionError", args, span);
-            fx.push(span, T::Raise { exception: exception.e, traceback: true });
+            fx.push(span, T::Raise { exception: exception.e, traceback: crate::mir::Traceback::Begin });
         });
         self.env = before;
         if cond.known == Some(false) {

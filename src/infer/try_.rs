@@ -1,11 +1,13 @@
 //! Exceptions: raise, try, with.
 
+use super::Infer;
 use super::body::{Env, Fx, Val};
 use super::call::Args;
 use super::class::Member;
 use super::ty::{RecKind, Ty};
 use crate::diag::Diagnostic;
 use crate::hir::{self, ClassId, ExprId, ExprKind, LocalId, Stmt, Target};
+use crate::mir::Traceback;
 use crate::source::Span;
 use crate::thir::{ExprKind as E, Stmt as Written, StmtKind as T, VarId};
 
@@ -24,7 +26,10 @@ impl<'a, 'b> Fx<'a, 'b> {
             Some(cause) => self.with_cause(value, cause, span),
             None => value,
         };
-        self.push(span, T::Raise { exception: value.e, traceback: true });
+        // What is not made here may have been raised before.
+        let is_new = matches!(self.func.expr(exception).kind, ExprKind::Call { .. } | ExprKind::Class(_));
+        let traceback = if is_new { Traceback::Begin } else { Traceback::GoOn };
+        self.push(span, T::Raise { exception: value.e, traceback });
         self.env.dead = true;
     }
 
@@ -33,7 +38,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             Some(var) => {
                 let base = self.inf.exception_type();
                 let exception = self.read_var(var, &base, span);
-                self.push(span, T::Raise { exception: exception.e, traceback: false });
+                self.push(span, T::Raise { exception: exception.e, traceback: Traceback::Keep });
             }
             None => {
                 let error = self.raise("RuntimeError", "No active exception to reraise", span);
@@ -289,10 +294,11 @@ impl<'a, 'b> Fx<'a, 'b> {
         let base = self.inf.exception_type();
         let Some((handler, rest)) = handlers.split_first() else {
             let exception = self.read_var(caught, &base, span);
-            self.push(span, T::Raise { exception: exception.e, traceback: false });
+            self.push(span, T::Raise { exception: exception.e, traceback: Traceback::Keep });
             return;
         };
         self.env = env.clone();
+        let can_raise = !handler.body.iter().all(cannot_raise);
         let body = |fx: &mut Self, classes: &[ClassId], ends: &mut Vec<Env>| {
             if let Some(name) = handler.name {
                 let exception = fx.read_var(caught, &base, handler.span);
@@ -310,8 +316,10 @@ impl<'a, 'b> Fx<'a, 'b> {
             ends.push(end);
         };
         let Some(tested) = handler.exception else {
-            let stmts = self.collect(|fx| body(fx, &[], ends));
-            let stmts = self.in_context(&base, caught, stmts, span);
+            let mut stmts = self.collect(|fx| body(fx, &[], ends));
+            if can_raise {
+                stmts = self.in_context(&base, caught, stmts, span);
+            }
             self.out.extend(stmts);
             return;
         };
@@ -325,8 +333,10 @@ impl<'a, 'b> Fx<'a, 'b> {
         layouts.dedup();
         let is_base = classes.iter().any(|c| self.inf.builder.program.class(*c).name == "BaseException");
         let test = if is_base { self.bool(true, span) } else { self.val(Ty::Bool, E::LayoutIs(Box::new(exception.e), layouts), span) };
-        let then = self.collect(|fx| body(fx, &classes, ends));
-        let then = self.in_context(&base, caught, then, span);
+        let mut then = self.collect(|fx| body(fx, &classes, ends));
+        if can_raise {
+            then = self.in_context(&base, caught, then, span);
+        }
         let orelse = self.collect(|fx| fx.handlers(rest, caught, env, exits, ends, span));
         self.push(span, T::If(test.e, then, orelse));
     }
@@ -335,7 +345,7 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// Wraps code that runs while an exception is handled: one that leaves it gets the first as its `__context__`.
     fn in_context(&mut self, handled_ty: &Ty, handled: VarId, stmts: Vec<Written>, span: Span) -> Vec<Written> {
-        if self.is_prelude || !self.inf.tracks_context {
+        if self.is_prelude {
             return stmts;
         }
         let base = self.inf.exception_type();
@@ -345,7 +355,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             let old = fx.read_var(handled, handled_ty, span);
             let call = fx.call_library("_errors", "chain", vec![exception.clone(), old], span);
             fx.push(span, T::Expr(call.e));
-            fx.push(span, T::Raise { exception: exception.e, traceback: false });
+            fx.push(span, T::Raise { exception: exception.e, traceback: Traceback::Keep });
         });
         Fx::stmt_list(span, T::Try { body: stmts, catch: Some((new, catch)), orelse: Vec::new(), finally: Vec::new() })
     }
@@ -376,9 +386,25 @@ impl<'a, 'b> Fx<'a, 'b> {
             let exception = fx.read_var(caught, &base, span);
             let kept = fx.coerce(exception.clone(), &ty);
             fx.push(span, T::Assign(pending, kept.e));
-            fx.push(span, T::Raise { exception: exception.e, traceback: false });
+            fx.push(span, T::Raise { exception: exception.e, traceback: Traceback::Keep });
         });
         Fx::stmt_list(span, T::Try { body: stmts, catch: Some((caught, catch)), orelse: Vec::new(), finally: Vec::new() })
+    }
+
+    /// `ValueError`, `shop.StockError`: the class of an exception as a traceback names it.
+    pub(crate) fn class_path_of(&mut self, exception: Val, span: Span) -> Val {
+        let mut name = self.val(Ty::Str, E::ClassName(Box::new(exception.e.clone())), span);
+        if !self.inf.emit {
+            return name;
+        }
+        for (class, path) in self.inf.exceptions_with_paths() {
+            let rec = self.inf.record(class);
+            let layout = self.inf.layout_of(&Ty::Obj(rec));
+            let test = self.val(Ty::Bool, E::LayoutIs(Box::new(exception.e.clone()), vec![layout]), span);
+            let path = self.str(&path, span);
+            name = self.val(Ty::Str, E::If(Box::new(test.e), Box::new(path.e), Box::new(name.e)), span);
+        }
+        name
     }
 
     /// The exception seen as what the handler asked for.
@@ -506,7 +532,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.variant = variant;
         let truth = self.truth(answer, span);
         let raises = self.never_swallows(&manager.ty.clone());
-        let raise = Fx::stmt_list(span, T::Raise { exception: exception.e, traceback: false });
+        let raise = Fx::stmt_list(span, T::Raise { exception: exception.e, traceback: Traceback::Keep });
         self.push(span, T::If(truth.e, Vec::new(), raise));
         if !raises {
             let end = self.arrive(exits);
@@ -526,5 +552,31 @@ impl<'a, 'b> Fx<'a, 'b> {
             never &= value.is_none_or(|v| matches!(func.expr(v).kind, ExprKind::None | ExprKind::Bool(false)));
         });
         never
+    }
+}
+
+/// A statement that ends or goes on without doing anything.
+fn cannot_raise(stmt: &Stmt) -> bool {
+    use hir::StmtKind::{Break, Continue, Pass, Return};
+    matches!(stmt.kind, Pass | Break | Continue | Return(None))
+}
+
+impl Infer<'_> {
+    /// The exception classes of the user's program that tracebacks don't call by their plain name.
+    fn exceptions_with_paths(&mut self) -> Vec<(ClassId, String)> {
+        let Some(base) = self.library_class("exceptions", "BaseException") else { return Vec::new() };
+        let mut found = Vec::new();
+        for class in self.view().descendants(base) {
+            let hir = self.builder.program.class(class);
+            let module = self.builder.program.module(hir.module);
+            let is_entry = self.builder.program.entry == Some(hir.module);
+            let is_builtin = module.is_prelude && module.name == "exceptions";
+            if is_entry && hir.qualname != hir.name {
+                found.push((class, hir.qualname.clone()));
+            } else if !is_entry && !is_builtin {
+                found.push((class, format!("{}.{}", module.name, hir.qualname)));
+            }
+        }
+        found
     }
 }

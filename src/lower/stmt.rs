@@ -83,13 +83,13 @@ impl BodyLowering<'_> {
         self.build.switch_to(end);
     }
 
-    fn lower_raise(&mut self, exception: &Expr, traceback: bool, span: Span) {
+    fn lower_raise(&mut self, exception: &Expr, traceback: crate::mir::Traceback, span: Span) {
         let exception = self.lower_exception(exception);
         self.raise(exception, traceback, span);
     }
 
     /// Raises an exception value; control does not come back. What leads here is taken to be rare.
-    pub fn raise(&mut self, exception: ValueId, traceback: bool, span: Span) {
+    pub fn raise(&mut self, exception: ValueId, traceback: crate::mir::Traceback, span: Span) {
         let here = self.build.current;
         if here != ENTRY && !self.build.terminated() {
             self.build.func.blocks[here.index()].cold = true;

@@ -117,7 +117,7 @@ impl BodyLowering<'_> {
 
         self.build.switch_to(reraise);
         let exception = self.take(exception, span);
-        self.raise(exception, false, span);
+        self.raise(exception, crate::mir::Traceback::Keep, span);
         for (exit, block) in std::iter::zip(exits, exit_blocks) {
             self.build.switch_to(block);
             let exit = match exit {

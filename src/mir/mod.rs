@@ -100,6 +100,28 @@ pub struct Slot {
     pub borrows: bool,
 }
 
+/// What a raise does to the recorded traceback.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Traceback {
+    /// It begins with this line.
+    Begin,
+    /// The exception may have been raised before: its traceback goes on with this line.
+    GoOn,
+    /// The exception goes on its way; this line is known already.
+    Keep,
+}
+
+impl Traceback {
+    /// The operation's name in printed programs.
+    pub fn verb(self) -> &'static str {
+        match self {
+            Traceback::Begin => "raise",
+            Traceback::GoOn => "raise_again",
+            Traceback::Keep => "reraise",
+        }
+    }
+}
+
 #[derive(Clone, Debug)]
 pub struct Block {
     /// `entry`, `while.body`, `if.then` …: codegen makes it unique.
@@ -191,11 +213,10 @@ pub enum OpKind {
     Call(FuncId, Vec<ValueId>),
     /// Arguments are borrowed, the result is owned, or immortal where the table of runtime functions says so. Never fails.
     Runtime(&'static str, Vec<ValueId>),
-    /// Sets the current exception (takes ownership) and always fails. `traceback: false` keeps the recorded
-    /// traceback of a re-raised exception as it is.
+    /// Sets the current exception (takes ownership) and always fails.
     Raise {
         exception: ValueId,
-        traceback: bool,
+        traceback: Traceback,
     },
     /// The current exception, owned; none is set afterwards.
     TakeException,

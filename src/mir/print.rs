@@ -150,7 +150,7 @@ impl Printer<'_> {
             OpKind::Trace(function) => format!("trace {function}"),
             OpKind::Runtime(name, args) => format!("runtime {name}({})", values(args)),
             OpKind::Raise { exception, traceback } => {
-                format!("{} {}", if *traceback { "raise" } else { "reraise" }, value(*exception))
+                format!("{} {}", traceback.verb(), value(*exception))
             }
             OpKind::GeneratorNew(f, args) => format!("generator_new {}({})", self.program.func(*f).symbol, values(args)),
             _ => self.plain(kind),

@@ -7,7 +7,7 @@
 
 use super::ownership::callees_first;
 use crate::mir::liveness::Liveness;
-use crate::mir::{Block, BlockId, Func, FuncId, Inline, Op, OpKind, Program, Slot, SlotId, Term, ValueId, cfg};
+use crate::mir::{Block, BlockId, Func, FuncId, Inline, Op, OpKind, Program, Slot, SlotId, Term, Traceback, ValueId, cfg};
 use crate::source::Span;
 use fixedbitset::FixedBitSet;
 
@@ -251,7 +251,7 @@ impl Placer<'_> {
         }
         let mut fail = op.fail.map(|to| self.placement.block(to));
         let mut span = op.span;
-        let records = matches!(kind, OpKind::Call(..) | OpKind::Raise { traceback: true, .. });
+        let records = matches!(kind, OpKind::Call(..) | OpKind::Raise { traceback: Traceback::Begin | Traceback::GoOn, .. });
         match (self.traced, fail) {
             (Some(name), Some(to)) if records && span != Span::NOWHERE => {
                 fail = Some(self.trace_block(name, span, to));

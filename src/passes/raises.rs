@@ -165,7 +165,7 @@ mod tests {
         let mut b = FuncBuilder::new("fail", Types::INT, SPAN);
         let unwind = unwind_block(&mut b);
         let exception = b.op(OpKind::New(crate::types::LayoutId(0)), f.exception, SPAN);
-        b.op_fail(OpKind::Raise { exception, traceback: true }, None, unwind, SPAN);
+        b.op_fail(OpKind::Raise { exception, traceback: crate::mir::Traceback::Begin }, None, unwind, SPAN);
         b.term(Term::Unreachable);
         let fail = f.add(b.finish());
         let mut b = FuncBuilder::new("main.f", Types::INT, SPAN);

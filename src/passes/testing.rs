@@ -81,7 +81,7 @@ impl Fixture {
             b.term(Term::Branch { cond, then: raise, orelse: done });
             b.switch_to(raise);
             let exception = b.op(OpKind::New(LayoutId(0)), self.exception, SPAN);
-            b.op_fail(OpKind::Raise { exception, traceback: true }, None, unwind, SPAN);
+            b.op_fail(OpKind::Raise { exception, traceback: crate::mir::Traceback::Begin }, None, unwind, SPAN);
             b.switch_to(unwind);
             b.term(Term::Unwind);
             b.switch_to(done);

@@ -2,16 +2,21 @@
 
 
 def chain(new, old):
-    """An exception raised while another one is handled leads to that one."""
-    if old is None:
+    """An exception raised while another one is handled leads to that one. They never lead back in a circle."""
+    if old is None or new is old:
         return
+    at = old
+    while at.__context__ is not None:
+        if at.__context__ is new:
+            at.__context__ = None
+        else:
+            at = at.__context__
     at = new
-    while at is not old:
-        earlier = at.__context__
-        if earlier is None:
-            at.__context__ = old
+    while at.__context__ is not None:
+        at = at.__context__
+        if at is old:
             return
-        at = earlier
+    at.__context__ = old
 
 
 def overflow():

@@ -25,10 +25,18 @@ def _exit_status(code):
 
 
 def _report(e):
-    """The traceback and the exception, as CPython ends a program with them."""
-    _rt_trace_print()
+    """The traceback and the exception, as CPython ends a program with them, after those that led to it."""
+    cause = e.__cause__
+    context = e.__context__
+    if cause is not None:
+        _report(cause)
+        _rt_print_error("\nThe above exception was the direct cause of the following exception:\n\n")
+    elif context is not None and not e.__suppress_context__:
+        _report(context)
+        _rt_print_error("\nDuring handling of the above exception, another exception occurred:\n\n")
+    _rt_trace_print(_address(e))
     text = str(e)
-    name = _class_name(e)
+    name = _class_path(e)
     if text == "":
         _rt_print_error(name + "\n")
     else:

@@ -4,6 +4,7 @@
 
 pub mod print;
 
+use crate::mir::Traceback;
 use crate::source::Span;
 use crate::types::{LayoutId, TypeId, Types};
 
@@ -298,10 +299,10 @@ pub enum StmtKind {
     Break(LoopId),
     Continue(LoopId),
     Return(Expr),
-    /// Raises an owned exception object; `traceback: false` re-raises without adding this line again.
+    /// Raises an owned exception object.
     Raise {
         exception: Expr,
-        traceback: bool,
+        traceback: Traceback,
     },
     /// `catch`: the exception object goes into the variable (of the base exception type), then the statements run;
     /// they test its class and re-raise what they don't handle. `orelse` is not protected by `catch`.

@@ -183,7 +183,7 @@ impl Printer<'_> {
                 self.line(&format!("return {}", self.expr(value)));
             }
             StmtKind::Raise { exception, traceback } => {
-                self.line(&format!("{} {}", if *traceback { "raise" } else { "reraise" }, self.expr(exception)));
+                self.line(&format!("{} {}", traceback.verb(), self.expr(exception)));
             }
             StmtKind::Try { body, catch, orelse, finally } => {
                 self.block("try:", body);

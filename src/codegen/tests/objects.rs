@@ -138,7 +138,7 @@ fn raising_program() -> Program {
     let exception = f.value(OpKind::New(error), error_type);
     let text = f.value(OpKind::Str("too lärge".to_string()), Types::STR);
     f.effect(OpKind::SetField(exception, 0, text));
-    f.push(OpKind::Raise { exception, traceback: true }, None, Some(unwind));
+    f.push(OpKind::Raise { exception, traceback: crate::mir::Traceback::Begin }, None, Some(unwind));
     f.at(good);
     f.end(Term::Return(n));
     let thrower = add(&mut p, f, false);

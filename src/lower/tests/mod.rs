@@ -137,7 +137,7 @@ impl Sketch {
 
     fn raise(&self) -> Stmt {
         let exception = expr(self.exception, ExprKind::Call(ERROR, vec![]));
-        stmt(StmtKind::Raise { exception, traceback: true })
+        stmt(StmtKind::Raise { exception, traceback: crate::mir::Traceback::Begin })
     }
 
     fn lower(self, stmts: Vec<Stmt>) -> mir::Program {

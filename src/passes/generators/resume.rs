@@ -302,7 +302,7 @@ impl Machine<'_> {
             let exception = self.builder.op(OpKind::Unwrap(wrapped), self.exception, self.span);
             let zero = self.builder.op(OpKind::Zero, ty, self.span);
             self.set_frame(field, zero);
-            self.builder.op_fail(OpKind::Raise { exception, traceback: true }, None, fail, self.span);
+            self.builder.op_fail(OpKind::Raise { exception, traceback: crate::mir::Traceback::Begin }, None, fail, self.span);
         }
         self.builder.term(Term::Unreachable);
         block

@@ -112,7 +112,7 @@ impl Writer<'_> {
 
     fn raise(&mut self) {
         let exception = self.b.op(OpKind::New(LayoutId(0)), self.f.exception, SPAN);
-        self.b.op_fail(OpKind::Raise { exception, traceback: true }, None, self.handler, SPAN);
+        self.b.op_fail(OpKind::Raise { exception, traceback: crate::mir::Traceback::Begin }, None, self.handler, SPAN);
         self.b.term(Term::Unreachable);
     }
 
