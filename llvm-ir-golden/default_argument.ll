@@ -1,23 +1,32 @@
 define internal fastcc i1 @"default_argument.<module>"() {
 entry:
-  %call = call fastcc { i64, i1 } @"default_argument.power[int,int]"(i64 3, i64 2)
-  %raised = extractvalue { i64, i1 } %call, 1
+  %temp = alloca { i64, i64 }, align 8
+  store { i64, i64 } zeroinitializer, ptr %temp, align 8
+  %call = call fastcc { { i64, i64 }, i1 } @"default_argument.power[int,int]"(i64 3, i64 2)
+  %raised = extractvalue { { i64, i64 }, i1 } %call, 1
   br i1 %raised, label %trace.line8, label %next
 
 next:                                             ; preds = %entry
-  %result = extractvalue { i64, i1 } %call, 0
-  %call1 = call fastcc { i64, i1 } @"default_argument.power[int,int]"(i64 2, i64 5)
-  %raised2 = extractvalue { i64, i1 } %call1, 1
+  %result = extractvalue { { i64, i64 }, i1 } %call, 0
+  store { i64, i64 } %result, ptr %temp, align 8
+  %call1 = call fastcc { { i64, i64 }, i1 } @"default_argument.power[int,int]"(i64 2, i64 5)
+  %raised2 = extractvalue { { i64, i64 }, i1 } %call1, 1
   br i1 %raised2, label %trace.line8, label %next3
 
 next3:                                            ; preds = %next
-  %result4 = extractvalue { i64, i1 } %call1, 0
-  %tuple = insertvalue { i64, i64 } poison, i64 %result, 0
-  %tuple5 = insertvalue { i64, i64 } %tuple, i64 %result4, 1
-  call fastcc void @"printing.print[tuple[int, int],str,str,None,bool]"({ i64, i64 } %tuple5, ptr @str.0, ptr @str.1, i1 false)
+  %result4 = extractvalue { { i64, i64 }, i1 } %call1, 0
+  %temp5 = load { i64, i64 }, ptr %temp, align 8
+  store { i64, i64 } zeroinitializer, ptr %temp, align 8
+  %tuple = insertvalue { { i64, i64 }, { i64, i64 } } poison, { i64, i64 } %temp5, 0
+  %tuple6 = insertvalue { { i64, i64 }, { i64, i64 } } %tuple, { i64, i64 } %result4, 1
+  call fastcc void @"printing.print[tuple[int | bigint, int | bigint],str,str,None,bool]"({ { i64, i64 }, { i64, i64 } } %tuple6, ptr @str.0, ptr @str.1, i1 false)
+  call fastcc void @"release.tuple[bigint | int, bigint | int]"({ { i64, i64 }, { i64, i64 } } %tuple6)
   ret i1 false
 
 unwind:                                           ; preds = %trace.line8
+  %temp7 = load { i64, i64 }, ptr %temp, align 8
+  store { i64, i64 } zeroinitializer, ptr %temp, align 8
+  call fastcc void @"release.bigint | int"({ i64, i64 } %temp7)
   ret i1 true
 
 trace.line8:                                      ; preds = %next, %entry
@@ -25,76 +34,124 @@ trace.line8:                                      ; preds = %next, %entry
   br label %unwind
 }
 
-define internal fastcc { i64, i1 } @"default_argument.power[int,int]"(i64 %base.arg, i64 %exponent.arg) {
+define internal fastcc { { i64, i64 }, i1 } @"default_argument.power[int,int]"(i64 %base.arg, i64 %exponent.arg) {
 entry:
   %base = alloca i64, align 8
   %exponent = alloca i64, align 8
   %result = alloca i64, align 8
+  %result1 = alloca { i64, i64 }, align 8
   %_ = alloca i64, align 8
   %temp = alloca i64, align 8
+  %temp2 = alloca { i64, i64 }, align 8
+  %temp3 = alloca i64, align 8
   %counter = alloca i64, align 8
+  %if.value = alloca { i64, i64 }, align 8
   store i64 %base.arg, ptr %base, align 8
   store i64 %exponent.arg, ptr %exponent, align 8
   store i64 0, ptr %result, align 8
+  store { i64, i64 } zeroinitializer, ptr %result1, align 8
   store i64 0, ptr %_, align 8
   store i64 0, ptr %temp, align 8
+  store { i64, i64 } zeroinitializer, ptr %temp2, align 8
+  store i64 0, ptr %temp3, align 8
   store i64 0, ptr %counter, align 8
-  %result1 = alloca i64, align 8
+  store { i64, i64 } zeroinitializer, ptr %if.value, align 8
+  %result4 = alloca { i64, i64 }, align 8
   %raised = alloca i1, align 1
   store i64 1, ptr %result, align 8
-  %exponent2 = load i64, ptr %exponent, align 8
+  %result5 = load i64, ptr %result, align 8
+  %union = insertvalue { i64, i64 } { i64 1, i64 poison }, i64 %result5, 1
+  store { i64, i64 } %union, ptr %result1, align 8
+  %exponent6 = load i64, ptr %exponent, align 8
   store i64 0, ptr %counter, align 8
   br label %for.cond
 
-for.cond:                                         ; preds = %next, %entry
-  %counter3 = load i64, ptr %counter, align 8
-  %cmp = icmp slt i64 %counter3, %exponent2
+for.cond:                                         ; preds = %if.end, %entry
+  %counter7 = load i64, ptr %counter, align 8
+  %cmp = icmp slt i64 %counter7, %exponent6
   br i1 %cmp, label %for.body, label %for.end
 
 for.body:                                         ; preds = %for.cond
-  store i64 %counter3, ptr %temp, align 8
-  %temp4 = load i64, ptr %temp, align 8
-  store i64 %temp4, ptr %_, align 8
-  %result5 = load i64, ptr %result, align 8
-  %base6 = load i64, ptr %base, align 8
-  %mul = call { i64, i1 } @llvm.smul.with.overflow.i64(i64 %result5, i64 %base6)
-  %mul7 = extractvalue { i64, i1 } %mul, 0
-  %overflow8 = extractvalue { i64, i1 } %mul, 1
-  br i1 %overflow8, label %overflow, label %next
+  store i64 %counter7, ptr %temp, align 8
+  %temp8 = load i64, ptr %temp, align 8
+  store i64 %temp8, ptr %_, align 8
+  %result9 = load { i64, i64 }, ptr %result1, align 8
+  store { i64, i64 } zeroinitializer, ptr %result1, align 8
+  store { i64, i64 } %result9, ptr %temp2, align 8
+  %base10 = load i64, ptr %base, align 8
+  store i64 %base10, ptr %temp3, align 8
+  %temp11 = load { i64, i64 }, ptr %temp2, align 8
+  %tag = extractvalue { i64, i64 } %temp11, 0
+  %is = icmp eq i64 %tag, 1
+  br i1 %is, label %if.then, label %if.else
 
-next:                                             ; preds = %for.body
-  store i64 %mul7, ptr %result, align 8
-  %counter9 = load i64, ptr %counter, align 8
-  %add = add i64 %counter9, 1
+if.then:                                          ; preds = %for.body
+  %temp12 = load { i64, i64 }, ptr %temp2, align 8
+  %word = extractvalue { i64, i64 } %temp12, 0
+  %word13 = extractvalue { i64, i64 } %temp12, 1
+  %temp14 = load { i64, i64 }, ptr %temp2, align 8
+  store { i64, i64 } zeroinitializer, ptr %temp2, align 8
+  call fastcc void @"release.bigint | int"({ i64, i64 } %temp14)
+  %temp15 = load i64, ptr %temp3, align 8
+  %call = call fastcc { { i64, i64 }, i1 } @"bigint._wide_mul[int,int]"(i64 %word13, i64 %temp15)
+  %raised16 = extractvalue { { i64, i64 }, i1 } %call, 1
+  br i1 %raised16, label %trace.line4, label %next
+
+next:                                             ; preds = %if.then
+  %result17 = extractvalue { { i64, i64 }, i1 } %call, 0
+  store { i64, i64 } %result17, ptr %if.value, align 8
+  br label %if.end
+
+if.else:                                          ; preds = %for.body
+  %temp18 = load { i64, i64 }, ptr %temp2, align 8
+  %word19 = extractvalue { i64, i64 } %temp18, 0
+  %word20 = extractvalue { i64, i64 } %temp18, 1
+  %word21 = inttoptr i64 %word20 to ptr
+  %temp22 = load i64, ptr %temp3, align 8
+  %call23 = call fastcc { { i64, i64 }, i1 } @"bigint._wide_mul[bigint,int]"(ptr %word21, i64 %temp22)
+  %raised24 = extractvalue { { i64, i64 }, i1 } %call23, 1
+  br i1 %raised24, label %trace.line4, label %next25
+
+next25:                                           ; preds = %if.else
+  %result26 = extractvalue { { i64, i64 }, i1 } %call23, 0
+  %temp27 = load { i64, i64 }, ptr %temp2, align 8
+  store { i64, i64 } zeroinitializer, ptr %temp2, align 8
+  call fastcc void @"release.bigint | int"({ i64, i64 } %temp27)
+  store { i64, i64 } %result26, ptr %if.value, align 8
+  br label %if.end
+
+if.end:                                           ; preds = %next25, %next
+  %if.value29 = load { i64, i64 }, ptr %if.value, align 8
+  store { i64, i64 } zeroinitializer, ptr %if.value, align 8
+  store { i64, i64 } %if.value29, ptr %result1, align 8
+  %counter30 = load i64, ptr %counter, align 8
+  %add = add i64 %counter30, 1
   store i64 %add, ptr %counter, align 8
   br label %for.cond
 
 for.end:                                          ; preds = %for.cond
-  %result11 = load i64, ptr %result, align 8
-  store i64 %result11, ptr %result1, align 8
+  %result31 = load { i64, i64 }, ptr %result1, align 8
+  store { i64, i64 } zeroinitializer, ptr %result1, align 8
+  store { i64, i64 } %result31, ptr %result4, align 8
   store i1 false, ptr %raised, align 1
   br label %return
 
-overflow:                                         ; preds = %for.body
-  %call = call fastcc i1 @_errors.overflow()
-  br i1 %call, label %trace.line4, label %next10
-
-next10:                                           ; preds = %overflow
-  unreachable
-
 unwind:                                           ; preds = %trace.line4
-  store i64 poison, ptr %result1, align 8
+  %temp28 = load { i64, i64 }, ptr %temp2, align 8
+  store { i64, i64 } zeroinitializer, ptr %temp2, align 8
+  call fastcc void @"release.bigint | int"({ i64, i64 } %temp28)
+  store { i64, i64 } poison, ptr %result4, align 8
   store i1 true, ptr %raised, align 1
   br label %return
 
 return:                                           ; preds = %for.end, %unwind
-  %result12 = load i64, ptr %result1, align 8
-  %raised13 = load i1, ptr %raised, align 1
-  %pair = insertvalue { i64, i1 } poison, i64 %result12, 0
-  %pair14 = insertvalue { i64, i1 } %pair, i1 %raised13, 1
-  ret { i64, i1 } %pair14
+  %result32 = load { i64, i64 }, ptr %result4, align 8
+  %raised33 = load i1, ptr %raised, align 1
+  %pair = insertvalue { { i64, i64 }, i1 } poison, { i64, i64 } %result32, 0
+  %pair34 = insertvalue { { i64, i64 }, i1 } %pair, i1 %raised33, 1
+  ret { { i64, i64 }, i1 } %pair34
 
-trace.line4:                                      ; preds = %overflow
+trace.line4:                                      ; preds = %if.else, %if.then
   call void @pyl_trace_add(ptr @location.1)
   br label %unwind
 }

@@ -55,6 +55,46 @@ fn compilations_can_run_at_the_same_time() {
     }
 }
 
+/// The code of the only error.
+fn only_error(compiler: &Compiler, text: &str) -> &'static str {
+    let compilation = compiler.check(&Source::new("main.py", text));
+    let codes: Vec<&str> = compilation.diagnostics().iter().map(|diagnostic| diagnostic.code).collect();
+    assert_eq!(codes.len(), 1, "{}", compilation.render_diagnostics(false));
+    codes[0]
+}
+
+#[test]
+fn errors_that_need_options_or_long_texts() {
+    let plain = Compiler::new(Options::default());
+    let deep = format!("x = {}1{}\n", "(".repeat(5000), ")".repeat(5000));
+    assert!(["too-complex", "syntax-error"].contains(&only_error(&plain, &deep)));
+    let long = format!("x = {}1\n", "-".repeat(5000));
+    assert_eq!(only_error(&plain, &long), "too-complex");
+    let shapes: String = (0..500).map(|n| format!("f(({}))\n", "1, 'a', "[..if n % 2 == 0 { 3 } else { 8 }].repeat(n / 2 + 1))).collect();
+    assert_eq!(only_error(&plain, &format!("def f(x):\n    return 0\n\n{shapes}")), "infinite-instantiation");
+    let machine = Compiler::new(Options { ints: "machine".parse().expect("known"), ..Options::default() });
+    assert_eq!(only_error(&machine, "x = 100000000000000000000\n"), "literal-out-of-range");
+    let signature = Compiler::new(Options { signatures: vec!["mean(list[".into()], ..Options::default() });
+    assert_eq!(only_error(&signature, "def mean(xs: int):\n    return xs\n"), "bad-signature");
+}
+
+struct Circle;
+
+impl Loader for Circle {
+    fn load(&self, module: &str) -> Result<Option<ModuleSource>, String> {
+        let text = if module == "a" { "from b import y\nx = 1\n" } else { "from a import x\ny = x\n" };
+        let source = Source::new(format!("{module}.py"), text);
+        Ok(Some(ModuleSource { source, is_package: false }))
+    }
+}
+
+#[test]
+fn modules_that_import_each_other_are_reported() {
+    let compiler = Compiler::new(Options::default()).with_loader(Circle);
+    let compilation = compiler.check(&Source::new("main.py", "import a\nprint(a.x)\n"));
+    assert!(compilation.diagnostics().iter().any(|d| d.code == "circular-import"), "{}", compilation.render_diagnostics(false));
+}
+
 struct OneModule;
 
 impl Loader for OneModule {

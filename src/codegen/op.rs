@@ -363,7 +363,7 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
                     Some(name) => {
                         let pointer = self.module.pointer_type().into();
                         let announce = self.module.c_function(name, None, &[pointer]);
-                        self.module.call(announce, &[raised.into()])?;
+                        self.module.call(announce, &[raised])?;
                         self.traced(op.span, fail)?
                     }
                     None => self.block(fail)?,

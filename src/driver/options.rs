@@ -136,6 +136,19 @@ impl Artifact {
     }
 }
 
+impl FromStr for Ints {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Ints, String> {
+        match text {
+            "auto" => Ok(Ints::Auto),
+            "exact" => Ok(Ints::Exact),
+            "machine" => Ok(Ints::Machine),
+            _ => Err("ints are 'auto', 'exact' or 'machine'".to_string()),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -147,19 +160,6 @@ mod tests {
         }
         for text in ["", "ast", "mir:", "mir:magic", "llvm:x"] {
             assert!(text.parse::<Dump>().is_err(), "{text}");
-        }
-    }
-}
-
-impl FromStr for Ints {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Ints, String> {
-        match text {
-            "auto" => Ok(Ints::Auto),
-            "exact" => Ok(Ints::Exact),
-            "machine" => Ok(Ints::Machine),
-            _ => Err("ints are 'auto', 'exact' or 'machine'".to_string()),
         }
     }
 }

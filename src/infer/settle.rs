@@ -168,7 +168,7 @@ impl Infer<'_> {
         let is_generator = matches!(record.kind, RecKind::Generator(_));
         for (name, cell) in record.fields {
             let known = fields.iter().any(|(other, _): &(Rc<str>, CellId)| *other == name);
-            if !known && !(is_generator && !name.starts_with('p')) {
+            if !known && (!is_generator || name.starts_with('p')) {
                 fields.push((name, cell));
             }
         }
