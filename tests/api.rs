@@ -82,7 +82,11 @@ struct Circle;
 
 impl Loader for Circle {
     fn load(&self, module: &str) -> Result<Option<ModuleSource>, String> {
-        let text = if module == "a" { "from b import y\nx = 1\n" } else { "from a import x\ny = x\n" };
+        let text = match module {
+            "a" => "from b import y\nx = 1\n",
+            "b" => "from a import x\ny = x\n",
+            _ => return Ok(None),
+        };
         let source = Source::new(format!("{module}.py"), text);
         Ok(Some(ModuleSource { source, is_package: false }))
     }
