@@ -156,10 +156,15 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn back_edge(&mut self, merge: u32, local: LocalId, head: Option<&Binding>, back: &Binding) {
         let back_view = self.inf.store.resolve(&back.view);
         let Some(head) = head else {
+            // Whether anybody reads at the head what an earlier round has bound is not known: nothing may be joined for
+            // that which has no reader.
             if back.undecided.is_empty() {
-                let known = self.memory.merges.get(&(merge, local)).map_or(Ty::Never, |m| m.ty.clone());
-                let joined = self.inf.join(&known, &back_view);
+                let known = self.memory.merges.get(&(merge, local)).cloned().unwrap_or(Merge { ty: Ty::Never, needed: false });
+                let joined = self.inf.join(&known.ty, &back_view);
                 self.remember(merge, local, &joined);
+                if let Some(entry) = self.memory.merges.get_mut(&(merge, local)) {
+                    entry.needed = known.needed;
+                }
             }
             return;
         };
@@ -196,6 +201,11 @@ impl<'a, 'b> Fx<'a, 'b> {
                 None if known.needed && !known_ty.is_never() => {
                     let var = self.var_for(local, &known_ty);
                     self.env.vars[index] = Some(Binding { maybe_unbound: true, ..Binding::new(var, known_ty) });
+                }
+                None if !known_ty.is_never() => {
+                    let var = self.var_for(local, &known_ty);
+                    let binding = Binding { maybe_unbound: true, undecided: vec![merge], ..Binding::new(var, known_ty) };
+                    self.env.vars[index] = Some(binding);
                 }
                 None => {}
                 Some(mut entry) if !known.needed || !entry.undecided.is_empty() => {
