@@ -234,14 +234,58 @@ impl<'a, 'b> Fx<'a, 'b> {
         };
         match default {
             None => self.get_attribute(object, &name, span),
-            Some(default) => {
-                if self.has_attribute(&object.ty.clone(), &name) {
-                    self.get_attribute(object, &name, span)
-                } else {
-                    self.sequence(object, default)
+            Some(default) => self.attribute_or(object, &name, default, span),
+        }
+    }
+
+    /// `getattr(object, "name", default)`
+    fn attribute_or(&mut self, object: Val, name: &str, default: Val, span: Span) -> Val {
+        if let Ty::Union(_) = self.inf.store.resolve(&object.ty) {
+            return self.block(|fx| {
+                let object = fx.kept(object);
+                let default = fx.kept(default);
+                fx.dispatch(object, &mut |fx, part| fx.attribute_or(part, name, default.clone(), span))
+            });
+        }
+        self.block(|fx| {
+            let object = fx.kept(object);
+            let default = fx.kept(default);
+            let Some(present) = fx.attribute_is_set(object.clone(), name, span) else {
+                return if fx.has_attribute(&object.ty.clone(), name) { fx.get_attribute(object, name, span) } else { default };
+            };
+            fx.soft += 1;
+            let known = fx.soft_failures;
+            let value = fx.block(|fx| fx.get_attribute(object, name, span));
+            fx.soft_failures = known;
+            fx.soft -= 1;
+            let joined = fx.inf.join(&value.ty, &default.ty);
+            let (value, default) = (fx.coerce(value, &joined), fx.coerce(default, &joined));
+            fx.val(joined, E::If(Box::new(present.e), Box::new(value.e), Box::new(default.e)), span)
+        })
+    }
+
+    /// Whether the object has the attribute, where that shows only at run time: by its class, or since a field may be unset.
+    fn attribute_is_set(&mut self, object: Val, name: &str, span: Span) -> Option<Val> {
+        let class = self.inf.class_of(&object.ty).filter(|c| !self.inf.in_library(*c))?;
+        let Ty::Obj(_) = object.ty else { return None };
+        let groups = self.resolutions(class, name);
+        let own_answer = |fx: &mut Self, part: Val, class: ClassId| {
+            if fx.inf.member(class, name).is_some() {
+                return fx.bool(true, span);
+            }
+            match fx.field_is_set(part.clone(), name, span) {
+                Some(is_set) => is_set,
+                None => {
+                    let answer = fx.has_attribute(&part.ty.clone(), name);
+                    fx.bool(answer, span)
                 }
             }
-        }
+        };
+        let answer = match groups.len() {
+            1 => own_answer(self, object, class),
+            _ => self.by_class(object, &groups, &mut |fx, part, class| own_answer(fx, part, class)),
+        };
+        (!matches!(answer.e.kind, E::Bool(_))).then_some(answer)
     }
 
     fn is_callable(&mut self, args: Args, span: Span) -> Val {
@@ -302,6 +346,12 @@ impl<'a, 'b> Fx<'a, 'b> {
         let value = self.expr(subject);
         let ty = self.inf.store.resolve(&value.ty);
         let members = ty.members();
+        if members.len() == 1 && matches!(ty, Ty::Obj(_)) {
+            let value = self.temp(value.clone());
+            if let Some(test) = self.attribute_is_set(value, name, span) {
+                return Cond { value: test, known: None, when_true: Vec::new(), when_false: Vec::new() };
+            }
+        }
         let fits: Vec<Ty> = members.iter().filter(|m| self.has_attribute(m, name)).cloned().collect();
         if fits.len() == members.len() || fits.is_empty() {
             let known = !fits.is_empty();

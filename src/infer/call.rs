@@ -315,6 +315,13 @@ impl<'a, 'b> Fx<'a, 'b> {
         let args = values.into_iter().map(|v| v.e).collect();
         let kind =
             if self.inf.func(func).is_generator { thir::ExprKind::GeneratorNew(target, args) } else { thir::ExprKind::Call(target, args) };
+        // What the call was taken to give in an earlier round may be wider than what the function gives in the end.
+        let own = self.inf.instances[called.instance].result.clone();
+        let is_wider = !self.inf.func(func).is_generator && self.inf.settle(&own) != self.inf.settle(&result);
+        if is_wider && !own.is_never() {
+            let value = self.val(own, kind, span);
+            return self.coerce(value, &result);
+        }
         self.val(result, kind, span)
     }
 
@@ -1025,9 +1032,14 @@ impl<'a, 'b> Fx<'a, 'b> {
             return value;
         }
         self.inf.note_constructed(class);
-        if let Some(name) = self.first_abstract(class) {
+        let missing = self.abstract_methods(class);
+        if !missing.is_empty() {
             let class_name = self.inf.builder.program.class(class).name.clone();
-            let text = format!("Can't instantiate abstract class {class_name} with abstract method {name}");
+            let text = format!(
+                "Can't instantiate abstract class {class_name} with abstract method{} {}",
+                if missing.len() == 1 { "" } else { "s" },
+                missing.join(", ")
+            );
             return self.fail("TypeError", &text, Diagnostic::error("abstract-class", span, text.clone()));
         }
         let rec = if self.inf.view().in_hierarchy(class) {
@@ -1121,22 +1133,23 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.push(span, StmtKind::Expr(call.e));
     }
 
-    fn first_abstract(&mut self, class: ClassId) -> Option<String> {
+    /// The abstract methods that no class in the resolution order fills in, sorted.
+    fn abstract_methods(&mut self, class: ClassId) -> Vec<String> {
         let mro = self.inf.class_info(class).mro;
-        for base in mro.iter().rev() {
-            let names: Vec<String> =
-                self.inf.builder.program.class(*base).methods.iter().filter(|(_, m)| m.is_abstract).map(|(n, _)| n.clone()).collect();
-            for name in names {
-                let overridden = mro.iter().find_map(|c| {
-                    let class = self.inf.builder.program.class(*c);
-                    class.methods.get(&name).map(|m| m.is_abstract).or(class.attributes.iter().any(|a| a.name == name).then_some(false))
-                });
-                if overridden == Some(true) {
-                    return Some(name);
-                }
-            }
-        }
-        None
+        let program = &self.inf.builder.program;
+        let is_abstract = |name: &String| {
+            let meaning = mro.iter().find_map(|c| {
+                let class = program.class(*c);
+                let attribute = class.attributes.iter().any(|a| a.name == *name && a.global.is_some()).then_some(false);
+                class.methods.get(name).map(|m| m.is_abstract).or(attribute)
+            });
+            meaning == Some(true)
+        };
+        let marked = mro.iter().flat_map(|c| program.class(*c).methods.iter()).filter(|(_, m)| m.is_abstract);
+        let mut names: Vec<String> = marked.map(|(name, _)| name.clone()).filter(is_abstract).collect();
+        names.sort();
+        names.dedup();
+        names
     }
 
     /// A builtin exception object.
