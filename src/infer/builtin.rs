@@ -763,7 +763,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                         a.clone()
                     } else if float_args {
                         self.coerce(a.clone(), &Ty::Float)
-                    } else if a.ty == Ty::Bool {
+                    } else if matches!(a.ty, Ty::Bool | Ty::Union(_)) {
                         self.coerce(a.clone(), &Ty::Int)
                     } else {
                         a.clone()

@@ -52,6 +52,9 @@ impl Fx<'_, '_> {
                 let items = items.clone();
                 self.tuple_to_var_tuple(value, &items, &to)
             }
+            (Ty::Obj(_), Ty::Int) if self.inf.is_bigint(&from) => {
+                self.raise("OverflowError", "Python int too large to convert to C int", span)
+            }
             (Ty::Obj(x), Ty::Obj(y)) if self.inf.store.rec(*x).kind != self.inf.store.rec(*y).kind => {
                 self.val(to.clone(), ExprKind::Cast(Box::new(value.e)), span)
             }

@@ -12,6 +12,9 @@ use crate::thir;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
+/// Characters of a symbol that name types.
+const MAX_SYMBOL: usize = 200;
+
 pub(crate) struct Instance {
     pub func: FuncId,
     /// The parameters with records of the instance's own; a closure's environment comes first.
@@ -324,7 +327,13 @@ impl Infer<'_> {
         let params = self.instances[index].params.clone();
         if !params.is_empty() {
             let names: Vec<String> = params.iter().map(|t| self.type_name(t)).collect();
-            symbol = format!("{symbol}[{}]", names.join(","));
+            let names = names.join(",");
+            // Types that contain themselves have endless names.
+            let end = names.char_indices().nth(MAX_SYMBOL).map(|(at, _)| at);
+            symbol = match end {
+                Some(end) => format!("{symbol}[{}…]", &names[..end]),
+                None => format!("{symbol}[{names}]"),
+            };
         }
         let count = self.symbols.entry(symbol.clone()).or_insert(0);
         *count += 1;

@@ -674,7 +674,7 @@ impl Store {
                 if record.args.is_empty() {
                     return name;
                 }
-                if depth > 3 {
+                if depth > 2 {
                     return format!("{name}[…]");
                 }
                 let args: Vec<String> = record.args.iter().map(|c| self.name_at(classes, &self.get(*c), depth + 1)).collect();
