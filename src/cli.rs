@@ -182,6 +182,9 @@ pub struct RunArgs {
     pub cpu: String,
     #[command(flatten)]
     pub common: CommonArgs,
+    /// Bytes of output that are there already: a run with exact ints takes over from one with machine ints
+    #[arg(long, hide = true, default_value_t = 0)]
+    pub skip_output: u64,
     /// The Python program
     pub file: PathBuf,
     /// Arguments of the program

@@ -148,3 +148,28 @@ fn every_stage_can_be_looked_at() {
     }
     assert!(!directory.path().join("algo.ll").exists());
 }
+
+#[test]
+fn a_run_whose_ints_leave_64_bits_starts_again_with_exact_ints() {
+    let program = "import sys\nn = int(sys.stdin.readline())\nprint('begin')\nsys.stdout.flush()\nbig = [n, n + 1]\nprint(big[0] * big[1], sys.stdin.read())\n";
+    let directory = scratch(program);
+    let run = |args: &[&str]| {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_pyllvm"))
+            .args(args)
+            .current_dir(directory.path())
+            .stdin(std::process::Stdio::piped())
+            .stdout(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::piped())
+            .spawn()
+            .expect("the compiler starts");
+        let mut stdin = child.stdin.take().expect("a pipe");
+        std::io::Write::write_all(&mut stdin, b"3037000500\nrest").expect("written");
+        drop(stdin);
+        child.wait_with_output().expect("it ends")
+    };
+    let output = run(&["run", "algo.py"]);
+    assert_eq!((text(&output.stdout).as_str(), output.status.code()), ("begin\n9223372040037250500 rest\n", Some(0)));
+    let output = run(&["run", "--ints", "machine", "algo.py"]);
+    assert_eq!((text(&output.stdout).as_str(), output.status.code()), ("begin\n", Some(1)));
+    assert!(text(&output.stderr).ends_with("OverflowError: integer overflow\n"));
+}

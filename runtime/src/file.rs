@@ -4,6 +4,7 @@
 use crate::cell::Global;
 use crate::codec::{self, utf8_flaw};
 use crate::failure::{self, Kind};
+use crate::restart;
 use crate::stdio::{self, last_errno, write_all};
 use crate::text::{Block, OwnedText, Text, forward_chars};
 
@@ -75,6 +76,9 @@ impl File {
             let count = unsafe { libc::read(self.fd, chunk.as_mut_ptr().cast(), size) };
             if count >= 0 {
                 chunk.truncate(count as usize);
+                if self.fd == 0 {
+                    restart::note_input(&chunk);
+                }
                 return Ok(chunk);
             }
             if last_errno() != libc::EINTR {
@@ -356,6 +360,9 @@ fn is_directory(fd: i32) -> bool {
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_file_open(path: &Text, mode: i64, encoding: i64, ends: i64) -> i64 {
     flush_all();
+    if open_flags(mode) & libc::O_ACCMODE != libc::O_RDONLY {
+        restart::commit();
+    }
     // SAFETY: the path is zero-terminated.
     let fd = unsafe { libc::open(path.c_str(), open_flags(mode), 0o666 as libc::c_uint) };
     if fd < 0 {

@@ -22,6 +22,7 @@ mod pattern;
 mod predicate;
 mod regex;
 mod repr;
+pub mod restart;
 mod search;
 mod slice;
 mod start;

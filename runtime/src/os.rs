@@ -2,6 +2,7 @@
 
 use crate::failure::{self, Kind};
 use crate::file;
+use crate::restart;
 use crate::stdio::last_errno;
 use crate::text::{OwnedText, Text};
 use std::ffi::{CStr, CString, OsStr};
@@ -40,24 +41,28 @@ pub extern "C" fn pyl_os_error_text(code: i64) -> OwnedText {
 
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_os_remove(name: &Text) -> bool {
+    restart::commit();
     // SAFETY: texts are zero-terminated; this holds for the other calls too.
     check(unsafe { libc::unlink(name.c_str()) })
 }
 
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_os_mkdir(name: &Text, mode: i64) -> bool {
+    restart::commit();
     // SAFETY: see `pyl_os_remove`.
     check(unsafe { libc::mkdir(name.c_str(), mode as libc::mode_t) })
 }
 
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_os_rmdir(name: &Text) -> bool {
+    restart::commit();
     // SAFETY: see `pyl_os_remove`.
     check(unsafe { libc::rmdir(name.c_str()) })
 }
 
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_os_rename(from: &Text, to: &Text) -> bool {
+    restart::commit();
     file::flush_all();
     // SAFETY: see `pyl_os_remove`.
     check(unsafe { libc::rename(from.c_str(), to.c_str()) })
@@ -65,6 +70,7 @@ pub extern "C" fn pyl_os_rename(from: &Text, to: &Text) -> bool {
 
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_os_chdir(name: &Text) -> bool {
+    restart::commit();
     // SAFETY: see `pyl_os_remove`.
     check(unsafe { libc::chdir(name.c_str()) })
 }
@@ -170,6 +176,7 @@ pub extern "C" fn pyl_os_environment() -> OwnedText {
 
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_os_set_variable(name: &Text, value: &Text) -> bool {
+    restart::commit();
     // SAFETY: texts are zero-terminated; compiled programs have one thread.
     check(unsafe { libc::setenv(name.c_str(), value.c_str(), 1) })
 }
@@ -177,6 +184,7 @@ pub extern "C" fn pyl_os_set_variable(name: &Text, value: &Text) -> bool {
 /// The status that the shell command ended with, as `os.system` gives it.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_os_system(command: &Text) -> i64 {
+    restart::commit();
     file::flush_all();
     crate::stdio::flush_stdout();
     match CString::new(command.bytes()) {
@@ -199,6 +207,7 @@ pub extern "C" fn pyl_os_cpu_count() -> i64 {
 /// Up to 8 random bytes from the system as a number, for seeds.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_os_random() -> i64 {
+    restart::vary();
     let mut bytes = [0u8; 8];
     // SAFETY: the buffer has the length passed.
     unsafe { libc::getrandom(bytes.as_mut_ptr().cast(), bytes.len(), 0) };

@@ -3,6 +3,7 @@
 
 use crate::cell::Global;
 use crate::number;
+use crate::restart;
 use crate::text::Text;
 
 const CAPACITY: usize = 1 << 16;
@@ -55,7 +56,7 @@ pub fn write_stdout(bytes: &[u8]) {
 pub fn flush_stdout() {
     let out = STDOUT.get();
     if out.error == 0
-        && let Err(error) = write_all(1, &out.buffer)
+        && let Err(error) = write_all(1, restart::show(&out.buffer))
     {
         out.error = error;
     }
@@ -64,6 +65,7 @@ pub fn flush_stdout() {
 
 /// Unbuffered. That stderr cannot be written has no remedy.
 pub fn write_stderr(bytes: &[u8]) {
+    restart::commit();
     let _ = write_all(2, bytes);
 }
 

@@ -1,5 +1,6 @@
 //! Clocks and the calendar.
 
+use crate::restart;
 use crate::text::{OwnedText, Text};
 use std::ffi::CStr;
 
@@ -15,6 +16,7 @@ fn read_clock(clock: libc::clockid_t) -> i64 {
 /// Nanoseconds of a clock: 0 since 1970, 1 monotonic, 2 used by the process, 3 used by the thread.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_time_ns(clock: i64) -> i64 {
+    restart::vary();
     read_clock(match clock {
         0 => libc::CLOCK_REALTIME,
         1 => libc::CLOCK_MONOTONIC,

@@ -126,6 +126,7 @@ pub static TABLE: &[Intrinsic] = &[
     row("_rt_format_str", "pyl_format_str", &[Str, Str], Str),
     pure("_rt_int_base_text", "pyl_int_base_text", &[Int, Int], Str),
     pure("_rt_int_divide", "pyl_int_divide", &[Int, Int], Float),
+    row("_rt_int_overflow", "pyl_int_overflow", &[], Nothing),
     row("_rt_int_parse", "pyl_int_parse", &[Str, Int], Int),
     pure("_rt_int_text", "pyl_int_text", &[Int], Str),
     row("_rt_live_allocs", "pyl_live_allocs", &[], Int),

@@ -3,6 +3,9 @@
 use super::progress::Spinner;
 use super::{Failure, SOURCE_ERROR, SUCCESS, conclude, options_from, prepare};
 use crate::cli::RunArgs;
+use pyllvm::Ints;
+use std::os::unix::process::CommandExt;
+use std::process::Command;
 
 pub fn execute(args: &RunArgs) -> Result<u8, Failure> {
     let spinner = Spinner::start();
@@ -18,5 +21,26 @@ pub fn execute(args: &RunArgs) -> Result<u8, Failure> {
     let mut argv = vec![source.name];
     argv.extend(args.args.iter().map(|arg| arg.to_string_lossy().into_owned()));
     // The low byte is what the system keeps of an exit status, from python3 as well.
-    program.run(&argv).map(|status| status as u8).map_err(Failure::environment)
+    let restart = (args.common.front.ints == Ints::Auto).then(|| Box::new(run_with_exact_ints) as Box<dyn Fn(u64)>);
+    program.run_or_restart(&argv, args.skip_output, restart).map(|status| status as u8).map_err(Failure::environment)
+}
+
+/// Replaces this process by one that runs the same program with exact ints. Returns only if that fails.
+fn run_with_exact_ints(shown: u64) {
+    let mut given = std::env::args_os();
+    let Some(program) = given.next() else { return };
+    let Ok(compiler) = std::env::current_exe() else { return };
+    let mut command = Command::new(compiler);
+    command.arg0(program);
+    let mut inserted = false;
+    for arg in given {
+        let is_command = arg == "run";
+        command.arg(arg);
+        if is_command && !inserted {
+            inserted = true;
+            command.args(["--ints", "exact", "--skip-output"]).arg(shown.to_string());
+        }
+    }
+    // The original program then raises OverflowError.
+    _ = command.exec();
 }

@@ -23,6 +23,17 @@ impl Loaded {
         self.jit.run_main(args).map_err(|error| error.to_string())
     }
 
+    /// As `run`, for a program compiled with [`Ints::Auto`](crate::Ints::Auto): where an int leaves 64 bits, `restart`
+    /// is to run the program again with [`Ints::Exact`](crate::Ints::Exact), in a process in place of this one. It gets
+    /// the number of bytes that stdout has received; it does not return unless it fails. The new run skips that many
+    /// bytes of its output (`skip`). Programs that cannot be run twice (they wrote files, say) raise OverflowError instead.
+    pub fn run_or_restart(&self, args: &[String], skip: u64, restart: Option<Box<dyn Fn(u64)>>) -> Result<i32, String> {
+        pyllvm_runtime::restart::allow(restart, skip);
+        let status = self.run(args);
+        pyllvm_runtime::restart::allow(None, 0);
+        status
+    }
+
     /// An exported function by its name in the source, if its types are the ones asked for: `i64` for `int`, `f64`
     /// for `float`, `bool`, and `()` for a result of `None`. Parameters are given as a tuple.
     pub fn function<Args: Arguments, Output: Value>(&self, name: &str) -> Result<Function<'_, Args, Output>, String> {

@@ -93,6 +93,12 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     fn construct_builtin(&mut self, name: &str, args: Args, span: Span) -> Val {
         let (module, _) = super::class::library_home(name);
+        if let ("int", [Val { ty: Ty::Float, .. }], true) = (name, args.positional.as_slice(), args.is_plain())
+            && self.inf.ints == super::Ints::Exact
+            && !self.is_prelude
+        {
+            return self.call_library("bigint", "_from_float", args.positional, span);
+        }
         if let ("int", [text], true) = (name, args.positional.as_slice(), args.is_plain())
             && self.reads_large_int(text, span)
         {

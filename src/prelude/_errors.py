@@ -20,6 +20,7 @@ def chain(new, old):
 
 
 def overflow():
+    _rt_int_overflow()
     raise OverflowError("integer overflow")
 
 

@@ -391,7 +391,11 @@ def _parse_wide(text, base):
 
 
 def _from_float(x):
-    """`int(x)` of a finite float."""
+    """`int(x)` of a float."""
+    if x != x:
+        raise ValueError("cannot convert float NaN to integer")
+    if x - x != 0.0:
+        raise OverflowError("cannot convert float infinity to integer")
     return _big(_rt_big_from_float(x))
 
 

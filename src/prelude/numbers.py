@@ -562,6 +562,7 @@ def _new_bool(x=False):
 
 
 def _raise_overflow():
+    _rt_int_overflow()
     raise OverflowError("integer overflow")
 
 
@@ -782,5 +783,6 @@ def _float_ratio(x):
 def _mixable(n):
     """An int for a place that holds floats, too."""
     if n >= 562949953421312 or n < -562949953421312:
+        _rt_int_overflow()
         raise OverflowError("an int beyond 49 bits in a variable or container that holds floats, too")
     return n

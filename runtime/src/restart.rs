@@ -1,0 +1,106 @@
+//! A program whose ints turned out to need more than 64 bits can start again with exact ints, as if nothing had
+//! happened: what it wrote so far is not written again, what it read from stdin is there to be read again. That is
+//! possible as long as running again gives the same: no file written, no clock or random number behind what was shown.
+//!
+//! The host (`pyllvm run`) says how to start again; executables have no second version and raise OverflowError.
+
+use crate::cell::Global;
+use crate::stdio;
+use std::os::fd::{FromRawFd, IntoRawFd};
+
+/// How to start again, given the number of bytes on stdout that must not be repeated; it returns only if that failed.
+pub type Restart = Box<dyn Fn(u64)>;
+
+struct State {
+    restart: Option<Restart>,
+    /// Something happened that cannot happen twice.
+    committed: bool,
+    /// A clock or random number was read: what is shown from now on may differ the next time.
+    varying: bool,
+    /// Bytes written to stdout.
+    shown: u64,
+    /// Bytes of stdout that an earlier start has written.
+    skip: u64,
+    /// What was read from stdin.
+    read: Vec<u8>,
+}
+
+static STATE: Global<State> =
+    Global::new(State { restart: None, committed: false, varying: false, shown: 0, skip: 0, read: Vec::new() });
+
+/// What is kept of stdin at most.
+const MAX_READ: usize = 1 << 26;
+
+/// Lets the program start again where an int overflows. `skip` bytes of its output are there already.
+pub fn allow(restart: Option<Restart>, skip: u64) {
+    let state = STATE.get();
+    state.restart = restart;
+    state.skip = skip;
+}
+
+/// Notes an effect on the world outside.
+pub fn commit() {
+    STATE.get().committed = true;
+}
+
+/// Notes that the program looked at something that changes.
+pub fn vary() {
+    STATE.get().varying = true;
+}
+
+/// Notes what goes to stdout; gives what has not been written by an earlier start.
+pub fn show(bytes: &[u8]) -> &[u8] {
+    let state = STATE.get();
+    state.committed |= state.varying && !bytes.is_empty();
+    let skipped = state.skip.min(bytes.len() as u64);
+    state.skip -= skipped;
+    state.shown += bytes.len() as u64;
+    &bytes[skipped as usize..]
+}
+
+/// Notes what came from stdin.
+pub fn note_input(bytes: &[u8]) {
+    let state = STATE.get();
+    if state.restart.is_none() || state.read.len() + bytes.len() > MAX_READ {
+        state.committed = true;
+    } else {
+        state.read.extend_from_slice(bytes);
+    }
+}
+
+/// Starts the program again with exact ints if that is possible; else it returns, and OverflowError is raised.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_int_overflow() {
+    let state = STATE.get();
+    let Some(restart) = &state.restart else { return };
+    // SAFETY: isatty accepts any descriptor.
+    let interactive = !state.read.is_empty() && unsafe { libc::isatty(0) } == 1;
+    if state.committed || interactive || !give_back_input(&state.read) {
+        return;
+    }
+    restart(state.shown);
+    state.committed = true;
+}
+
+/// Makes stdin begin again with what was read.
+fn give_back_input(read: &[u8]) -> bool {
+    if read.is_empty() {
+        return true;
+    }
+    // SAFETY: stdin is descriptor 0; it is put back as it was if it can be positioned.
+    if unsafe { libc::lseek(0, -(read.len() as i64), libc::SEEK_CUR) } >= 0 {
+        return true;
+    }
+    // A pipe: what was read and all the rest go into a temporary file without a name.
+    // SAFETY: the name is zero-terminated.
+    let fd = unsafe { libc::memfd_create(c"stdin".as_ptr(), 0) };
+    if fd < 0 {
+        return false;
+    }
+    // SAFETY: the descriptors are open and belong to nobody else from here on.
+    let (mut file, mut stdin) = unsafe { (std::fs::File::from_raw_fd(fd), std::fs::File::from_raw_fd(libc::dup(0))) };
+    let copied = stdio::write_all(fd, read).is_ok() && std::io::copy(&mut stdin, &mut file).is_ok();
+    let fd = file.into_raw_fd();
+    // SAFETY: both descriptors are open.
+    copied && unsafe { libc::lseek(fd, 0, libc::SEEK_SET) == 0 && libc::dup2(fd, 0) == 0 }
+}
