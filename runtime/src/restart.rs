@@ -25,8 +25,7 @@ struct State {
     read: Vec<u8>,
 }
 
-static STATE: Global<State> =
-    Global::new(State { restart: None, committed: false, varying: false, shown: 0, skip: 0, read: Vec::new() });
+static STATE: Global<State> = Global::new(State { restart: None, committed: false, varying: false, shown: 0, skip: 0, read: Vec::new() });
 
 /// What is kept of stdin at most.
 const MAX_READ: usize = 1 << 26;
