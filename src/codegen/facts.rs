@@ -2,12 +2,12 @@
 //! what holds for functions and parameters. None of them may change what a program does.
 
 use super::{ModuleGen, Result};
-use crate::types::{LayoutId, Types};
+use crate::types::{LayoutId, Type, TypeId, Types};
 use indexmap::IndexMap;
 use inkwell::attributes::{Attribute, AttributeLoc};
 use inkwell::context::Context;
 use inkwell::types::BasicTypeEnum;
-use inkwell::values::{BasicValue, FunctionValue, InstructionValue, IntValue, MetadataValue};
+use inkwell::values::{BasicValue, BasicValueEnum, FunctionValue, InstructionValue, IntValue, MetadataValue};
 
 /// A part of memory that no other part overlaps.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -60,6 +60,8 @@ pub(super) struct Facts<'ctx> {
     kind_tbaa: u32,
     kind_prof: u32,
     kind_range: u32,
+    kind_nonnull: u32,
+    kind_dereferenceable: u32,
 }
 
 impl<'ctx> Facts<'ctx> {
@@ -79,6 +81,8 @@ impl<'ctx> Facts<'ctx> {
             kind_tbaa: context.get_kind_id("tbaa"),
             kind_prof: context.get_kind_id("prof"),
             kind_range: context.get_kind_id("range"),
+            kind_nonnull: context.get_kind_id("nonnull"),
+            kind_dereferenceable: context.get_kind_id("dereferenceable"),
         }
     }
 
@@ -132,6 +136,18 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             Some(instruction) if self.facts.alias => attach(instruction, self.facts.count_range, self.facts.kind_range),
             _ => Ok(()),
         }
+    }
+
+    /// The loaded value is an object: it exists, with all its fields. So reading them may move out of loops and in front
+    /// of checks.
+    pub fn mark_object_load(&self, ty: TypeId, value: BasicValueEnum<'ctx>) -> Result<()> {
+        let (Type::Object(layout), Some(load)) = (self.program.types.get(ty), value.as_instruction_value()) else { return Ok(()) };
+        if !self.facts.alias {
+            return Ok(());
+        }
+        let size = self.context.i64_type().const_int(self.types.object_size(*layout), false);
+        attach(load, self.context.metadata_node(&[]), self.facts.kind_nonnull)?;
+        attach(load, self.context.metadata_node(&[size.into()]), self.facts.kind_dereferenceable)
     }
 
     /// The region of a field: inherited fields belong to the class that declares them.

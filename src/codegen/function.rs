@@ -30,6 +30,8 @@ pub(super) struct FunctionGen<'g, 'a, 'ctx> {
     /// Blocks that record a line in the traceback, by that line and where they go on to.
     traces: IndexMap<(u32, BlockId), BasicBlock<'ctx>>,
     way_out: Option<WayOut<'ctx>>,
+    /// The blocks of lists: up to the list's length they hold no nothing.
+    pub list_data: Vec<bool>,
 }
 
 /// Where a function that returns a result beside its flag leaves. One place, so that what LLVM joins after inlining
@@ -96,6 +98,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             blocks: vec![None; func.blocks.len()],
             traces: IndexMap::new(),
             way_out: None,
+            list_data: vec![false; func.values.len()],
             module: self,
         };
         generator.emit()

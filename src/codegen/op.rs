@@ -162,7 +162,9 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
         match &op.kind {
             OpKind::GetField(object, index) => {
                 let (layout, object) = (self.layout(*object)?, self.pointer(*object)?);
-                self.module.load_field(layout, object, *index).map(Some)
+                let value = self.module.load_field(layout, object, *index)?;
+                self.note_field(op, layout, value)?;
+                Ok(Some(value))
             }
             OpKind::SetField(object, index, value) => {
                 let (layout, object, value) = (self.layout(*object)?, self.pointer(*object)?, self.value(*value)?);
@@ -181,13 +183,26 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
         }
     }
 
+    /// Fields of objects hold objects whenever they are read (frames of generators hold what is not set yet, too).
+    fn note_field(&mut self, op: &Op, layout: LayoutId, value: BasicValueEnum<'ctx>) -> Result<()> {
+        let Some(result) = op.result else { return Ok(()) };
+        let shape = self.module.program.types.layout(layout);
+        self.list_data[result.index()] = shape.class_name == "list";
+        if shape.is_generator { Ok(()) } else { self.module.mark_object_load(self.func.ty(result), value) }
+    }
+
     // ---- arrays
 
     fn element_op(&mut self, op: &Op) -> Result<Option<BasicValueEnum<'ctx>>> {
         match &op.kind {
             OpKind::ArrayGet(array, index) | OpKind::ArrayTake(array, index) => {
+                let in_list = self.list_data[array.index()];
                 let (element, array, index) = (self.element(*array)?, self.pointer(*array)?, self.int(*index)?);
-                self.module.array_get(element, array, index).map(Some)
+                let value = self.module.array_get(element, array, index)?;
+                if in_list {
+                    self.module.mark_object_load(element, value)?;
+                }
+                Ok(Some(value))
             }
             OpKind::ArraySet(array, index, value) => {
                 let (element, array, index) = (self.element(*array)?, self.pointer(*array)?, self.int(*index)?);

@@ -78,3 +78,83 @@ pub fn remove_unreachable(func: &mut Func) {
         }
     }
 }
+
+/// A natural loop.
+#[derive(Clone, Debug)]
+pub struct Loop {
+    pub head: BlockId,
+    /// All its blocks, the head included.
+    pub body: FixedBitSet,
+}
+
+/// The loops of the function, one for each head, inner ones before those around them.
+pub fn loops(func: &Func) -> Vec<Loop> {
+    let order = reverse_postorder(func);
+    let mut number = vec![usize::MAX; func.blocks.len()];
+    for (at, block) in order.iter().enumerate() {
+        number[block.index()] = at;
+    }
+    let preds = predecessors(func);
+    // Only an edge backwards in the order can close a loop.
+    let is_back = |from: &BlockId, to: BlockId| number[from.index()] != usize::MAX && number[from.index()] >= number[to.index()];
+    if !order.iter().any(|&to| preds[to.index()].iter().any(|from| is_back(from, to))) {
+        return Vec::new();
+    }
+    let dominator = dominators(&order, &number, &preds);
+    let dominates = |head: BlockId, mut block: BlockId| {
+        while number[block.index()] > number[head.index()] {
+            block = dominator[block.index()];
+        }
+        block == head
+    };
+    let mut loops = Vec::new();
+    for &head in &order {
+        let mut pending: Vec<BlockId> =
+            preds[head.index()].iter().filter(|from| is_back(from, head) && dominates(head, **from)).copied().collect();
+        if pending.is_empty() {
+            continue;
+        }
+        let mut body = FixedBitSet::with_capacity(func.blocks.len());
+        body.insert(head.index());
+        while let Some(block) = pending.pop() {
+            if number[block.index()] != usize::MAX && !body.put(block.index()) {
+                pending.extend(&preds[block.index()]);
+            }
+        }
+        loops.push(Loop { head, body });
+    }
+    loops.sort_by_key(|of| of.body.count_ones(..));
+    loops
+}
+
+/// Per block its immediate dominator; the entry's is itself.
+fn dominators(order: &[BlockId], number: &[usize], preds: &[Vec<BlockId>]) -> Vec<BlockId> {
+    let mut dominator: Vec<Option<BlockId>> = vec![None; preds.len()];
+    let entry = BlockId(0);
+    dominator[0] = Some(entry);
+    let mut changed = true;
+    while changed {
+        changed = false;
+        for &block in order.iter().filter(|block| **block != entry) {
+            let mut common = None;
+            for &from in &preds[block.index()] {
+                if dominator[from.index()].is_some() {
+                    common = Some(common.map_or(from, |other| meet(&dominator, number, from, other)));
+                }
+            }
+            if common.is_some() && dominator[block.index()] != common {
+                dominator[block.index()] = common;
+                changed = true;
+            }
+        }
+    }
+    dominator.into_iter().map(|block| block.unwrap_or(entry)).collect()
+}
+
+fn meet(dominator: &[Option<BlockId>], number: &[usize], mut a: BlockId, mut b: BlockId) -> BlockId {
+    while a != b {
+        let later = if number[a.index()] > number[b.index()] { &mut a } else { &mut b };
+        *later = dominator[later.index()].unwrap_or(BlockId(0));
+    }
+    a
+}

@@ -2,7 +2,7 @@
 //! where such a slot was read, the stored value itself is used. So a reference that only changes its name costs
 //! nothing, and later passes see where values come from.
 
-use crate::mir::{Func, OpKind, Program, SlotId, ValueId, cfg};
+use crate::mir::{Func, Op, OpKind, Program, SlotId, ValueId, cfg};
 use fixedbitset::FixedBitSet;
 
 pub fn run(program: &mut Program) -> Result<(), String> {
@@ -13,30 +13,59 @@ pub fn run(program: &mut Program) -> Result<(), String> {
 }
 
 pub fn forward(func: &mut Func) {
+    read_params_once(func);
     let mut stored = stored_once(func);
     keep_always_stored(func, &mut stored);
     if stored.iter().all(Option::is_none) {
         return;
     }
+    replace_loads(func, &stored);
+}
+
+/// Uses these values instead of loads from the slots; the slots are not stored to any more.
+fn replace_loads(func: &mut Func, values: &[Option<ValueId>]) {
     let mut replaced: Vec<Option<ValueId>> = vec![None; func.values.len()];
     for op in func.blocks.iter().flat_map(|block| &block.ops) {
         if let (OpKind::Load(slot), Some(result)) = (&op.kind, op.result) {
-            replaced[result.index()] = stored[slot.index()];
+            replaced[result.index()] = values[slot.index()];
         }
     }
     for block in &mut func.blocks {
         block.ops.retain(|op| match op.kind {
-            OpKind::Load(slot) | OpKind::Store(slot, _) => stored[slot.index()].is_none(),
+            OpKind::Load(slot) | OpKind::Store(slot, _) => values[slot.index()].is_none(),
             _ => true,
         });
         let operands = block.ops.iter_mut().flat_map(|op| op.kind.operands_mut());
         for operand in operands.chain(block.term.operand_mut()) {
-            // The stored value may have been such a load itself.
+            // The value may have been such a load itself.
             while let Some(value) = replaced[operand.index()] {
                 *operand = value;
             }
         }
     }
+}
+
+/// Parameters that keep their value are read at the beginning.
+fn read_params_once(func: &mut Func) {
+    let mut changed = FixedBitSet::with_capacity(func.slots.len());
+    let mut read = FixedBitSet::with_capacity(func.slots.len());
+    for op in func.blocks.iter().flat_map(|block| &block.ops) {
+        match op.kind {
+            OpKind::Store(slot, _) | OpKind::Take(slot) => changed.insert(slot.index()),
+            OpKind::Load(slot) => read.insert(slot.index()),
+            _ => {}
+        }
+    }
+    let mut loads = Vec::new();
+    let mut values = vec![None; func.slots.len()];
+    for param in func.params.iter().filter(|param| read.contains(param.index()) && !changed.contains(param.index())) {
+        let value = ValueId(func.values.len() as u32);
+        func.values.push(func.slots[param.index()].ty);
+        values[param.index()] = Some(value);
+        loads.push(Op { kind: OpKind::Load(*param), result: Some(value), fail: None, span: func.span });
+    }
+    replace_loads(func, &values);
+    func.blocks[0].ops.splice(0..0, loads);
 }
 
 /// Per slot the value of its only store.

@@ -5,6 +5,7 @@
 mod effects;
 mod forward;
 mod generators;
+mod hoist;
 mod inline;
 mod ownership;
 mod ownership_verify;
@@ -43,6 +44,7 @@ pub const PASSES: &[Pass] = &[
     optional("inline", inline::run),
     optional("forward", forward::run),
     optional("scalars", scalars::run),
+    optional("hoist", hoist::run),
     optional("tidy", simplify::tidy),
     needed("ownership", ownership::run),
 ];
