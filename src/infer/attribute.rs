@@ -70,6 +70,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 RecKind::Class(class) => self.object_attribute(object, *rec, class, name, span),
                 RecKind::Closure(_) | RecKind::BoundMethod(_) | RecKind::BoundNative(_) => self.introspected(object, name, span),
                 RecKind::ClassValue(class) => self.static_attribute(object, class, name, span),
+                RecKind::Partial(_) => self.partial_attribute(object, name, span),
                 RecKind::Generator(_) | RecKind::Box => self.native_method_value(object, name, span),
             },
             Ty::Int | Ty::Float | Ty::Bool | Ty::Str | Ty::U8 | Ty::I32 | Ty::Tuple(_) => self.native_attribute(object, name, span),

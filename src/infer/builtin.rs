@@ -300,7 +300,9 @@ impl<'a, 'b> Fx<'a, 'b> {
         let answer = match &ty {
             Ty::Func(_) | Ty::Class(_) | Ty::Builtin(_) => true,
             Ty::Obj(rec) => match self.inf.store.rec(*rec).kind {
-                RecKind::Closure(_) | RecKind::BoundMethod(_) | RecKind::BoundNative(_) | RecKind::ClassValue(_) => true,
+                RecKind::Closure(_) | RecKind::BoundMethod(_) | RecKind::BoundNative(_) | RecKind::Partial(_) | RecKind::ClassValue(_) => {
+                    true
+                }
                 _ => self.has_method(&ty, "__call__"),
             },
             _ => false,
@@ -470,7 +472,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             Ty::None | Ty::Int | Ty::Float | Ty::Bool | Ty::U8 | Ty::I32 => return Some(name == "Hashable"),
             Ty::Str if name == "Hashable" => return Some(true),
             Ty::Obj(rec) => match self.inf.store.rec(*rec).kind {
-                RecKind::Closure(_) | RecKind::BoundMethod(_) | RecKind::BoundNative(_) | RecKind::ClassValue(_) => {
+                RecKind::Closure(_) | RecKind::BoundMethod(_) | RecKind::BoundNative(_) | RecKind::Partial(_) | RecKind::ClassValue(_) => {
                     return Some(matches!(name.as_str(), "Callable" | "Hashable"));
                 }
                 RecKind::Generator(_) => {

@@ -197,6 +197,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                     let receiver = self.bound_receiver(callee, *rec, span);
                     self.call_func(func, Some(receiver), args, span)
                 }
+                RecKind::Partial(_) => self.call_partial(callee, args, span),
                 RecKind::BoundNative(name) => {
                     let receiver = self.bound_receiver(callee, *rec, span);
                     self.method(receiver, &name, args, span)
@@ -460,7 +461,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.binary(hir::BinaryOp::Add, items, rest, span)
     }
 
-    fn keyword_parameter(&mut self, keywords: Vec<(String, Val, Span)>, mapping: Option<Val>, span: Span) -> Val {
+    pub(crate) fn keyword_parameter(&mut self, keywords: Vec<(String, Val, Span)>, mapping: Option<Val>, span: Span) -> Val {
         let key = self.result_key(FuncId(u32::MAX), span);
         let rec = match self.memory.sites.get(&key) {
             Some(rec) => *rec,
@@ -1028,6 +1029,9 @@ impl<'a, 'b> Fx<'a, 'b> {
     // ------------------------------------------------------------ constructors
 
     pub(crate) fn construct(&mut self, id: Option<ExprId>, class: ClassId, args: Args, span: Span) -> Val {
+        if self.is_partial_class(class) {
+            return self.make_partial(id, args, span);
+        }
         if let Some(value) = self.enum_by_value(class, &args, span) {
             return value;
         }

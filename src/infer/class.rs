@@ -469,7 +469,12 @@ impl Infer<'_> {
             Ty::Obj(rec) => match self.store.rec(*rec).kind {
                 RecKind::Class(class) => return Some(class),
                 RecKind::Generator(_) => ("generator", "generator"),
-                RecKind::Closure(_) | RecKind::BoundMethod(_) | RecKind::BoundNative(_) | RecKind::ClassValue(_) | RecKind::Box => {
+                RecKind::Closure(_)
+                | RecKind::BoundMethod(_)
+                | RecKind::BoundNative(_)
+                | RecKind::Partial(_)
+                | RecKind::ClassValue(_)
+                | RecKind::Box => {
                     return None;
                 }
             },

@@ -624,6 +624,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 RecKind::Generator(func) => format!("generator object {}", self.inf.builder.program.func(func).qualname),
                 RecKind::ClassValue(class) => return self.text_of_class(class, span),
                 RecKind::BoundNative(_) | RecKind::Box => "method".into(),
+                RecKind::Partial(_) => "functools.partial object".into(),
             },
             other => self.inf.type_name(&other.clone()),
         };

@@ -326,7 +326,12 @@ impl<'a, 'b> Fx<'a, 'b> {
                         return Some(Cursor::Sequence { object, rec, index });
                     }
                 }
-                RecKind::Closure(_) | RecKind::BoundMethod(_) | RecKind::BoundNative(_) | RecKind::ClassValue(_) | RecKind::Box => {}
+                RecKind::Closure(_)
+                | RecKind::BoundMethod(_)
+                | RecKind::BoundNative(_)
+                | RecKind::Partial(_)
+                | RecKind::ClassValue(_)
+                | RecKind::Box => {}
             }
         }
         if self.has_method(&ty, "_iter_next") {

@@ -25,6 +25,7 @@ mod iterate;
 mod loops;
 mod named_tuple;
 mod operator;
+mod partial;
 mod pattern;
 mod settle;
 mod stmt;

@@ -52,6 +52,8 @@ pub enum RecKind {
     BoundNative(Rc<str>),
     /// A class inside a function, as a value, with the variables that its objects need.
     ClassValue(ClassId),
+    /// A `functools.partial` with these keywords: fields `func`, `args` and one for each keyword.
+    Partial(Rc<str>),
     /// A generator of the function, one field per parameter, then `yield`, `send` and `return`.
     Generator(FuncId),
     /// The heap cell of a captured variable: field `value`.
@@ -485,6 +487,7 @@ impl Store {
             RecKind::BoundMethod(id) => _ = write!(out, "m{}[", id.0),
             RecKind::BoundNative(name) => _ = write!(out, "n{name}["),
             RecKind::ClassValue(id) => _ = write!(out, "t{}[", id.0),
+            RecKind::Partial(names) => _ = write!(out, "p{names}["),
             RecKind::Generator(id) => _ = write!(out, "g{}[", id.0),
             RecKind::Box => out.push_str("x["),
         }
@@ -683,6 +686,7 @@ impl Store {
             }
             RecKind::Closure(func) | RecKind::BoundMethod(func) => format!("function {}", classes.func_name(*func)),
             RecKind::BoundNative(name) => format!("method {name}"),
+            RecKind::Partial(_) => "partial".into(),
             RecKind::ClassValue(class) => format!("type[{}]", classes.class_name(*class)),
             RecKind::Generator(_) => "generator".into(),
             RecKind::Box => "variable".into(),

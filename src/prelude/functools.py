@@ -20,15 +20,7 @@ def reduce(function, sequence, *initial):
 
 
 class partial:
-    """A function with its first arguments already given."""
-
-    def __init__(self, func, *args, **keywords):
-        self.func = func
-        self.args = args
-        self.keywords = keywords
-
-    def __call__(self, *args, **keywords):
-        return self.func(*self.args, *args, **{**self.keywords, **keywords})
+    """A function with its first arguments already given; the compiler makes the objects."""
 
 
 # Caches
