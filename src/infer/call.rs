@@ -245,7 +245,7 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// Calls a function; `first` is a closure's environment or a method's receiver.
     pub(crate) fn call_func(&mut self, func: FuncId, first: Option<Val>, args: Args, span: Span) -> Val {
-        let func = self.by_group_count(func, &args);
+        let func = self.by_literal_text(func, &args);
         let hir = self.inf.func(func);
         let (environment, receiver) = match first {
             Some(first) if !hir.captures.is_empty() && self.is_environment(&first, func) => (Some(first), None),
@@ -269,21 +269,34 @@ impl<'a, 'b> Fx<'a, 'b> {
         })
     }
 
-    /// What `re.findall`, `re.split` and `re.compile` give depends on the groups of the pattern: where it is written
-    /// out, the library function for just that number of groups is called.
-    fn by_group_count(&mut self, func: FuncId, args: &Args) -> FuncId {
-        let Some(thir::ExprKind::Str(pattern)) = args.positional.first().map(|value| &value.e.kind) else { return func };
+    /// Library functions whose result type depends on a text that is written out: `re.findall`, `re.split` and
+    /// `re.compile` on the number of groups, `open` on the mode. Another function stands in for them there.
+    fn by_literal_text(&mut self, func: FuncId, args: &Args) -> FuncId {
         let hir = self.inf.builder.program.func(func);
-        if !matches!(hir.name.as_str(), "findall" | "split" | "compile") || hir.class.is_some() {
+        if !matches!(hir.name.as_str(), "findall" | "split" | "compile" | "open") || hir.class.is_some() {
             return func;
         }
         let module = self.inf.builder.program.module(hir.module);
-        if !module.is_prelude || module.name != "re" {
+        if !module.is_prelude {
             return func;
         }
-        let Some(groups) = pyllvm_runtime::group_count(pattern) else { return func };
-        let name = format!("_{}{}", hir.name, groups.min(2));
-        self.inf.library_function("re", &name).unwrap_or(func)
+        let literal = |value: Option<&Val>| match value.map(|v| &v.e.kind) {
+            Some(thir::ExprKind::Str(text)) => Some(text.clone()),
+            _ => None,
+        };
+        let (home, other) = match module.name.as_str() {
+            "re" => {
+                let groups = literal(args.positional.first()).and_then(|pattern| pyllvm_runtime::group_count(&pattern));
+                ("re", groups.map(|groups| format!("_{}{}", hir.name, groups.min(2))))
+            }
+            "io" => {
+                let keyword = args.keywords.iter().find(|(name, _, _)| name == "mode").map(|(_, value, _)| value);
+                let mode = literal(args.positional.get(1).or(keyword));
+                ("io", mode.filter(|mode| mode.contains('b')).map(|_| "_open_binary".to_string()))
+            }
+            _ => return func,
+        };
+        other.and_then(|name| self.inf.library_function(home, &name)).unwrap_or(func)
     }
 
     fn is_environment(&self, value: &Val, func: FuncId) -> bool {

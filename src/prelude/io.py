@@ -420,6 +420,12 @@ def _newline(newline):
         return ends.index(newline) + 1
 
 
+SEEK_SET = 0
+SEEK_CUR = 1
+SEEK_END = 2
+DEFAULT_BUFFER_SIZE = 8192
+
+
 def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None):
     """A text file. Where the mode is a constant with a `b` in it, the compiler calls `_open_binary`."""
     _check_mode(mode)
