@@ -37,6 +37,11 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     pub(crate) fn call_builtin_args(&mut self, id: Option<ExprId>, name: &str, args: Args, span: Span) -> Val {
+        if name.starts_with("operator.")
+            && let Some(value) = self.call_getter(name, args.clone(), span)
+        {
+            return value;
+        }
         if name.starts_with("_rt_") {
             return self.runtime_call(name, args.positional, span);
         }

@@ -2,6 +2,7 @@
 
 use super::body::{Fx, Val, capture_name};
 use super::class::Member;
+use super::getter::getter_maker;
 use super::ty::{RecId, RecKind, Ty};
 use crate::diag::{Diagnostic, did_you_mean};
 use crate::hir::{self, Arg, ClassId, Default, ExprId, ExprKind, FuncId, MethodKind, ParamKind};
@@ -245,6 +246,12 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// Calls a function; `first` is a closure's environment or a method's receiver.
     pub(crate) fn call_func(&mut self, func: FuncId, first: Option<Val>, args: Args, span: Span) -> Val {
+        let hir = self.inf.builder.program.func(func);
+        if let Some(maker) = getter_maker(&hir.name)
+            && let Some(value) = self.make_getter(maker, hir.module, &args, span)
+        {
+            return value;
+        }
         let func = self.by_literal_text(func, &args);
         let hir = self.inf.func(func);
         let (environment, receiver) = match first {
@@ -1042,6 +1049,12 @@ impl<'a, 'b> Fx<'a, 'b> {
     // ------------------------------------------------------------ constructors
 
     pub(crate) fn construct(&mut self, id: Option<ExprId>, class: ClassId, args: Args, span: Span) -> Val {
+        let hir = self.inf.builder.program.class(class);
+        if let Some(maker) = getter_maker(&hir.name)
+            && let Some(value) = self.make_getter(maker, hir.module, &args, span)
+        {
+            return value;
+        }
         if self.is_partial_class(class) {
             return self.make_partial(id, args, span);
         }

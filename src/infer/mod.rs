@@ -18,6 +18,7 @@ mod enumeration;
 mod expr;
 mod fields;
 mod function_attribute;
+mod getter;
 mod growth;
 mod index;
 mod instance;

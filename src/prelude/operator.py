@@ -233,11 +233,25 @@ class itemgetter:
         self._items = items
 
     def __call__(self, obj):
-        if len(self._items) == 1:
-            return obj[self._items[0]]
-        elif len(self._items) == 2:
-            return (obj[self._items[0]], obj[self._items[1]])
-        elif len(self._items) == 3:
-            return (obj[self._items[0]], obj[self._items[1]], obj[self._items[2]])
+        items = self._items
+        if len(items) == 1:
+            return obj[items[0]]
         else:
-            return tuple([obj[item] for item in self._items])
+            return _items_of(obj, *items)
+
+
+def _items_of(obj, *items):
+    if len(items) == 0:
+        return ()
+    else:
+        return (obj[items[0]],) + _items_of(obj, *items[1:])
+
+
+def attrgetter(*attributes):
+    """The compiler makes the function where the names are written out."""
+    return _type_error("attrgetter() needs the names of the attributes written out")
+
+
+def methodcaller(name, *args, **keywords):
+    """The compiler makes the function where the name is written out."""
+    return _type_error("methodcaller() needs the name of the method written out")

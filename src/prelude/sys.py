@@ -12,8 +12,46 @@ byteorder = "little"
 platform = "linux"
 executable = ""
 version = "3.11.0 (pyllvm)"
-version_info = (3, 11, 0, "final", 0)
 path = [""]
+
+
+class _VersionInfo:
+    def __init__(self):
+        self.major = 3
+        self.minor = 11
+        self.micro = 0
+        self.releaselevel = "final"
+        self.serial = 0
+
+    def _items(self):
+        return (self.major, self.minor, self.micro, self.releaselevel, self.serial)
+
+    def __getitem__(self, index):
+        return self._items()[index]
+
+    def __len__(self):
+        return 5
+
+    def __eq__(self, other):
+        return self._items() == other
+
+    def __lt__(self, other):
+        return self._items() < other
+
+    def __le__(self, other):
+        return self._items() <= other
+
+    def __gt__(self, other):
+        return self._items() > other
+
+    def __ge__(self, other):
+        return self._items() >= other
+
+    def __repr__(self):
+        return "sys.version_info(major=3, minor=11, micro=0, releaselevel='final', serial=0)"
+
+
+version_info = _VersionInfo()
 
 
 class _Implementation:
