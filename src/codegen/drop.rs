@@ -57,8 +57,15 @@ fn collect_layouts(types: &Types, ty: TypeId, held: &mut Vec<usize>) {
 
 /// All subclasses, direct and indirect, in the order of the class tree.
 pub(super) fn descendants(types: &Types, layout: LayoutId) -> Vec<LayoutId> {
-    let children = &types.layout(layout).children;
-    children.iter().flat_map(|&child| std::iter::once(child).chain(descendants(types, child))).collect()
+    let mut all: Vec<LayoutId> = Vec::new();
+    for &child in &types.layout(layout).children {
+        for found in std::iter::once(child).chain(descendants(types, child)) {
+            if !all.contains(&found) {
+                all.push(found);
+            }
+        }
+    }
+    all
 }
 
 impl<'ctx> ModuleGen<'_, 'ctx> {
@@ -138,7 +145,10 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         let own = types.layout(layout).fields.len();
         let needs_care = |field: &Field| types.is_managed(field.ty) || matches!(types.get(field.ty), Type::Array(_));
         let pool = |layout: LayoutId| self.pool_size(self.types.object_size(layout));
-        let differs = |child: LayoutId| pool(child) != pool(layout) || types.layout(child).fields[own..].iter().any(needs_care);
+        let begins_alike = |child: LayoutId| types.derives_from(child, layout);
+        let differs = |child: LayoutId| {
+            !begins_alike(child) || pool(child) != pool(layout) || types.layout(child).fields[own..].iter().any(needs_care)
+        };
         let others: Vec<LayoutId> = descendants(types, layout).into_iter().filter(|&child| differs(child)).collect();
         if !others.is_empty() {
             let exact = self.context.append_basic_block(function, "exact");

@@ -201,7 +201,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         let exact = members.iter().position(|&member| member == ty);
         let found = exact.or_else(|| {
             let Type::Object(layout) = *types.get(ty) else { return None };
-            let is_base = |&member: &TypeId| matches!(*types.get(member), Type::Object(base) if types.derives_from(layout, base));
+            let is_base = |&member: &TypeId| matches!(*types.get(member), Type::Object(base) if types.is_subclass(layout, base));
             members.iter().position(is_base)
         });
         match found {

@@ -622,7 +622,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             _ => None,
         };
         let Some(class) = class.filter(|c| !self.inf.in_library(*c)) else {
-            self.unsupported(span, "deleting this attribute", "assign None to it instead");
+            self.cannot_delete(span);
             return;
         };
         let deleted = self.each_class(object, &mut |fx, part, _| {
@@ -645,8 +645,16 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let error = self.fail("AttributeError", &text, Diagnostic::error("no-attribute", span, text.clone()));
                 self.push(span, StmtKind::Expr(error.e));
             }
-            _ => self.delete_field(object, name, span),
+            _ => self.cannot_delete(span),
         }
+    }
+
+    fn cannot_delete(&mut self, span: Span) {
+        self.report(
+            Diagnostic::error("unsupported-feature", span, "deleting an attribute is not supported")
+                .note("the fields of an object are laid out at compile time")
+                .help("set the attribute to None instead"),
+        );
     }
 
     /// `_fields` and the methods of a named tuple as attributes.

@@ -84,6 +84,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.format_value(value, spec, span)
             }
             "getattr" => self.get_named(args, span),
+            "setattr" => self.set_named(args, span),
             "callable" => self.is_callable(args, span),
             "reveal_type" if args.positional.len() == 1 => self.reveal(args.positional.remove(0), span),
             "super" => self.unsupported(span, "'super()' here", ""),
@@ -247,6 +248,18 @@ impl<'a, 'b> Fx<'a, 'b> {
             None => self.get_attribute(object, &name, span),
             Some(default) => self.attribute_or(object, &name, default, span),
         }
+    }
+
+    fn set_named(&mut self, args: Args, span: Span) -> Val {
+        let mut args = args.positional.into_iter();
+        let (Some(object), Some(name), Some(value)) = (args.next(), args.next(), args.next()) else {
+            return self.wrong_builtin_call("setattr", span);
+        };
+        let E::Str(name) = name.e.kind else {
+            return self.unsupported(span, "'setattr' with a computed name", "use a dict, or an if/elif chain over the names");
+        };
+        self.set_attribute(object, &name, value, span);
+        self.none(span)
     }
 
     /// `getattr(object, "name", default)`

@@ -17,8 +17,6 @@ pub(crate) struct ClassTable {
     pub(super) shared: HashMap<ClassId, RecId>,
     /// Classes of which objects are made.
     pub(super) constructed: HashSet<ClassId>,
-    /// Names of attributes that some statement deletes.
-    pub(super) deleted: HashSet<String>,
     /// Per class the fields that its constructor is sure to set.
     pub(super) surely_set: HashMap<ClassId, Rc<HashSet<String>>>,
     /// Class attributes that are set from outside in a class that only inherits them: the value and whether it is set.

@@ -23,7 +23,7 @@ impl Cond {
 }
 
 /// The truth of a test that types decide; there may be statements to run before it.
-fn constant_truth(value: &thir::Expr) -> Option<bool> {
+pub(crate) fn constant_truth(value: &thir::Expr) -> Option<bool> {
     match &value.kind {
         thir::ExprKind::Bool(known) => Some(*known),
         thir::ExprKind::Block(_, value) => constant_truth(value),
@@ -250,7 +250,8 @@ impl Fx<'_, '_> {
 
     /// Evaluates the first for its effects, then gives the second.
     pub(crate) fn sequence(&mut self, first: Val, second: Val) -> Val {
-        if matches!(first.e.kind, thir::ExprKind::Var(_) | thir::ExprKind::None | thir::ExprKind::Int(_) | thir::ExprKind::Bool(_)) {
+        use thir::ExprKind::{Bool, Float, Int, None, Str, Var};
+        if matches!(first.e.kind, Var(_) | None | Int(_) | Bool(_) | Float(_) | Str(_)) {
             return second;
         }
         let span = first.e.span;

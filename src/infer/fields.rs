@@ -125,20 +125,11 @@ impl Infer<'_> {
         }
     }
 
-    pub(crate) fn note_deleted(&mut self, name: &str) {
-        if self.classes.deleted.insert(name.to_string()) {
-            self.store.changes += 1;
-        }
-    }
-
     /// May a field of objects of the class or a subclass be unset when it is read?
     pub(crate) fn may_be_unset(&mut self, class: ClassId, name: &str) -> bool {
         let owner = self.field_owner(class, name);
         if self.in_library(owner) {
             return false;
-        }
-        if self.classes.deleted.contains(name) {
-            return true;
         }
         let all = self.view().descendants(owner);
         all.into_iter().any(|c| self.classes.constructed.contains(&c) && !self.surely_set(c, name))
@@ -344,15 +335,9 @@ impl Fx<'_, '_> {
         let value = self.kept(value);
         let object = self.kept(object);
         self.set_field(object.clone(), name, cell, value, span);
-        self.set_flag(object, name, true, span);
-    }
-
-    fn set_flag(&mut self, object: Val, name: &str, on: bool, span: Span) {
-        let Ty::Obj(rec) = self.inf.store.resolve(&object.ty) else { return };
-        let owner = self.inf.field_record(rec, name);
         let cell = self.inf.store.field_or_new(owner, &flag_name(name));
         self.inf.grow(cell, &Ty::Bool);
-        let on = self.bool(on, span);
+        let on = self.bool(true, span);
         self.set_field(object, &flag_name(name), cell, on, span);
     }
 
@@ -399,33 +384,5 @@ impl Fx<'_, '_> {
         let shown = self.python_name(&object.ty);
         let text = format!("'{shown}' object has no attribute '{name}'");
         self.fail("AttributeError", &text, Diagnostic::error("no-attribute", span, text.clone()))
-    }
-
-    /// `del object.name`
-    pub(crate) fn delete_field(&mut self, object: Val, name: &str, span: Span) {
-        let Ty::Obj(rec) = self.inf.store.resolve(&object.ty) else { return };
-        self.inf.note_deleted(name);
-        let object = self.kept(object);
-        let Some(test) = self.field_is_set(object.clone(), name, span) else {
-            let error = self.unset_field(&object, name, span);
-            return self.push(span, thir::StmtKind::Expr(error.e));
-        };
-        let owner = self.inf.field_record(rec, name);
-        let cell = self.inf.store.field_or_new(owner, name);
-        let ty = self.inf.store.get(cell);
-        let then = self.collect(|fx| {
-            let zero = fx.zero(ty, span);
-            fx.set_field(object.clone(), name, cell, zero, span);
-            fx.set_flag(object.clone(), name, false, span);
-        });
-        self.soft += 1;
-        let known = self.soft_failures;
-        let orelse = self.collect(|fx| {
-            let error = fx.unset_field(&object, name, span);
-            fx.push(span, thir::StmtKind::Expr(error.e));
-        });
-        self.soft_failures = known;
-        self.soft -= 1;
-        self.push(span, thir::StmtKind::If(test.e, then, orelse));
     }
 }

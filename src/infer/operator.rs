@@ -60,6 +60,7 @@ fn is_number(ty: &Ty) -> bool {
 impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn binary(&mut self, op: BinaryOp, left: Val, right: Val, span: Span) -> Val {
         let (left, right) = (self.sequence_of(left, op.method()), self.sequence_of(right, &op.reflected()));
+        let (left, right) = self.member_values(left, right, span);
         let (x, y) = (self.inf.store.resolve(&left.ty), self.inf.store.resolve(&right.ty));
         if x.is_never() || y.is_never() {
             self.refuse_bottomless(&left);
@@ -106,6 +107,26 @@ impl<'a, 'b> Fx<'a, 'b> {
             return self.tuple_method(left, op.method(), vec![right], span);
         }
         self.object_binary(op, left, right, span)
+    }
+
+    /// A member of an `IntEnum` or the like counts as its value beside a plain number or text.
+    fn member_values(&mut self, left: Val, right: Val, span: Span) -> (Val, Val) {
+        let is_plain = |ty: &Ty| matches!(ty, Ty::Int | Ty::Float | Ty::Bool | Ty::Str);
+        if is_plain(&left.ty) && self.is_valued_member(&right.ty) {
+            let left = self.kept(left);
+            let right = self.get_attribute(right, "_value_", span);
+            return (left, right);
+        }
+        if is_plain(&right.ty) && self.is_valued_member(&left.ty) {
+            let left = self.get_attribute(left, "_value_", span);
+            return (left, right);
+        }
+        (left, right)
+    }
+
+    fn is_valued_member(&mut self, ty: &Ty) -> bool {
+        let Some(class) = self.inf.class_of(ty).filter(|_| matches!(ty, Ty::Obj(_))) else { return false };
+        self.inf.is_enum(class) && (self.inf.enum_base(class, "_IntMember") || self.inf.enum_base(class, "_StrMember"))
     }
 
     pub(crate) fn is_var_tuple(&self, ty: &Ty) -> bool {

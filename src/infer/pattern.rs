@@ -101,9 +101,10 @@ impl<'a, 'b> Fx<'a, 'b> {
             PatternKind::As { pattern, target } => self.as_pattern(pattern, target, value, then),
             PatternKind::Value(expected) => {
                 let expected = self.expr(*expected);
+                let equals = self.possibly_equal(&ty, &expected.ty.clone());
                 let test = self.compare_values(CompareOp::Eq, value, expected, span);
                 let test = self.truth(test, span);
-                self.when(test, span, then);
+                self.when_narrowed(test, equals, span, then);
                 ty
             }
             PatternKind::Singleton(expected) => {
@@ -125,11 +126,32 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
     }
 
+    /// The part of a union that can be equal to a value of a builtin type.
+    fn possibly_equal(&mut self, ty: &Ty, expected: &Ty) -> Option<Ty> {
+        let is_number = |ty: &Ty| matches!(ty, Ty::Int | Ty::Float | Ty::Bool);
+        if !is_number(expected) && *expected != Ty::Str {
+            return None;
+        }
+        let members = ty.members();
+        let fits = members.iter().filter(|m| match m {
+            Ty::Str => *expected == Ty::Str,
+            Ty::None | Ty::Tuple(_) => false,
+            Ty::Obj(_) => self.inf.class_of(m).is_some_and(|class| !self.inf.in_library(class)) || self.is_wide(m),
+            other => is_number(expected) || !is_number(other),
+        });
+        let fits: Vec<Ty> = fits.cloned().collect();
+        (!fits.is_empty() && fits.len() < members.len()).then(|| super::ty::make_union(fits))
+    }
+
     fn when(&mut self, test: Val, span: Span, then: &mut dyn FnMut(&mut Self, Option<Ty>)) {
-        if matches!(test.e.kind, E::Bool(false)) {
+        self.when_narrowed(test, None, span, then);
+    }
+
+    fn when_narrowed(&mut self, test: Val, narrowed: Option<Ty>, span: Span, then: &mut dyn FnMut(&mut Self, Option<Ty>)) {
+        if super::condition::constant_truth(&test.e) == Some(false) {
             return;
         }
-        let body = self.collect(|fx| then(fx, None));
+        let body = self.collect(|fx| then(fx, narrowed));
         self.push(span, T::If(test.e, body, Vec::new()));
     }
 
@@ -151,6 +173,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let no = self.bool(false, span);
         self.push(span, T::Assign(flag, no.e));
         let mut left = value.ty.clone();
+        let mut matching: Vec<Ty> = Vec::new();
         let before = self.env.clone();
         let merge = self.merge_id(alternatives[0].span, 11);
         let mut ends = Vec::new();
@@ -160,7 +183,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             let mut matched = Vec::new();
             let mut rest = left.clone();
             let test = self.collect(|fx| {
-                rest = fx.pattern(alternative, value.clone(), &mut |fx, _| {
+                rest = fx.pattern(alternative, value.clone(), &mut |fx, narrowed| {
+                    matching.extend(narrowed.unwrap_or_else(|| value.ty.clone()).members());
                     let yes = fx.bool(true, span);
                     fx.push(span, T::Assign(flag, yes.e));
                     matched.push(fx.arrive(merge));
@@ -171,9 +195,17 @@ impl<'a, 'b> Fx<'a, 'b> {
             self.push(span, T::If(seen.e, Vec::new(), test));
         }
         let test = self.read_var(flag, &Ty::Bool, span);
-        self.env = if ends.is_empty() { before } else { self.meet(merge, ends) };
+        if ends.is_empty() {
+            // No alternative fits the type.
+            self.env = before;
+            return left;
+        }
+        self.env = self.meet(merge, ends);
         self.env.dead = false;
-        self.when(test, span, then);
+        let whole = self.inf.store.resolve(&value.ty).members();
+        let matching: Vec<Ty> = whole.iter().filter(|m| matching.contains(m)).cloned().collect();
+        let narrowed = (!matching.is_empty() && matching.len() < whole.len()).then(|| super::ty::make_union(matching));
+        self.when_narrowed(test, narrowed, span, then);
         left
     }
 

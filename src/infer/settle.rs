@@ -134,13 +134,14 @@ impl Infer<'_> {
     fn fill_layout(&mut self, rec: RecId, layout: LayoutId) {
         let record = self.store.rec(rec).clone();
         let mut parent = None;
-        if let (RecKind::Class(class), true) = (&record.kind, record.shared)
-            && let Some(base) = self.class_info(*class).bases.first().copied()
-        {
-            let base = self.shared_record_of(base);
-            let base = self.layout_of(&Ty::Obj(base));
-            self.types.layouts[base.0 as usize].children.push(layout);
-            parent = Some(base);
+        if let (RecKind::Class(class), true) = (&record.kind, record.shared) {
+            // Objects begin like those of the first base; as values of another base they are merely known to be possible.
+            for base in self.class_info(*class).bases {
+                let base = self.shared_record_of(base);
+                let base = self.layout_of(&Ty::Obj(base));
+                self.types.layouts[base.0 as usize].children.push(layout);
+                parent = parent.or(Some(base));
+            }
         }
         let mut fields = Vec::new();
         for (name, cell) in self.all_fields(rec) {

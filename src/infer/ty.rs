@@ -473,6 +473,13 @@ impl Store {
             return;
         }
         let (kind, args) = (record.kind.clone(), record.args.clone());
+        // A container that holds what an enclosing one of its kind holds is the same type again.
+        if !args.is_empty()
+            && let Some(position) = path.iter().position(|r| self.holds_the_same(*r, &kind, &args))
+        {
+            _ = write!(out, "^{};", path.len() - position);
+            return;
+        }
         if args.is_empty()
             && matches!(kind, RecKind::Class(_))
             && let Some(outer) = path.iter().copied().find(|r| self.rec(*r).kind == kind)
@@ -513,6 +520,11 @@ impl Store {
             let text: Rc<str> = out[start..].into();
             self.keys.insert(root, (self.changes, text));
         }
+    }
+
+    fn holds_the_same(&self, rec: RecId, kind: &RecKind, args: &[CellId]) -> bool {
+        let other = self.rec(rec);
+        other.kind == *kind && other.args.len() == args.len() && other.args.iter().zip(args).all(|(a, b)| self.get(*a) == self.get(*b))
     }
 
     // ------------------------------------------------------------ copying between functions

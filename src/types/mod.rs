@@ -45,7 +45,7 @@ pub struct Layout {
     /// Inherited fields come first.
     pub fields: Vec<Field>,
     pub parent: Option<LayoutId>,
-    /// Direct subclasses among the instantiated ones.
+    /// Direct subclasses among the instantiated ones, also those whose first base is another class.
     pub children: Vec<LayoutId>,
     /// A generator's frame: `passes::generators` adds its saved slots behind the declared fields.
     pub is_generator: bool,
@@ -105,6 +105,11 @@ impl Types {
     }
 
     /// Is it the class itself or one derived from it?
+    pub fn is_subclass(&self, class: LayoutId, base: LayoutId) -> bool {
+        class == base || self.layout(base).children.iter().any(|child| self.is_subclass(class, *child))
+    }
+
+    /// Do objects of the class begin with the fields of the base?
     pub fn derives_from(&self, class: LayoutId, base: LayoutId) -> bool {
         class == base || self.layout(class).parent.is_some_and(|parent| self.derives_from(parent, base))
     }

@@ -148,16 +148,12 @@ impl ModuleBuilder<'_> {
         for target in targets {
             let span = self.span(target);
             match target {
-                Expr::Name(_) | Expr::Subscript(_) => {
+                Expr::Name(_) | Expr::Subscript(_) | Expr::Attribute(_) => {
                     let target = self.target(target);
                     out.push(target);
                 }
                 Expr::Tuple(tuple) => self.delete_targets(&tuple.elts, out),
                 Expr::List(list) => self.delete_targets(&list.elts, out),
-                Expr::Attribute(_) => {
-                    let reason = "the fields of an object are laid out at compile time";
-                    self.unsupported(span, "deleting an attribute is not supported", reason, "set the attribute to None instead");
-                }
                 other => self.syntax_error(span, format!("cannot delete {}", describe(other))),
             }
         }
