@@ -3,7 +3,7 @@
 use super::body::{Fx, Val, capture_name};
 use super::class::Member;
 use super::getter::getter_maker;
-use super::ty::{RecId, RecKind, Ty};
+use super::ty::{RecId, RecKind, Ty, tuple_depth};
 use crate::diag::{Diagnostic, did_you_mean};
 use crate::hir::{self, Arg, ClassId, Default, ExprId, ExprKind, FuncId, MethodKind, ParamKind};
 use crate::source::Span;
@@ -346,7 +346,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.val(result, kind, span)
     }
 
-    /// A tuple that gets longer with each recursive call becomes a sequence of unknown length.
+    /// A tuple that gets longer or deeper with each recursive call becomes a sequence of unknown length.
     fn widen_growing(&mut self, func: FuncId, key: (ExprId, u32), values: Vec<Val>) -> Vec<Val> {
         let hir = self.inf.func(func);
         if self.inf.is_prelude(&hir) {
@@ -355,15 +355,32 @@ impl<'a, 'b> Fx<'a, 'b> {
         let active = self.inf.stack.iter().rev().copied().find(|index| self.inf.instances[*index].func == func);
         let mut widened = Vec::with_capacity(values.len());
         for (number, value) in values.into_iter().enumerate() {
-            let length = tuple_length(&self.inf.store.resolve(&value.ty));
-            let before = active.and_then(|index| tuple_length(&self.inf.instances[index].params[number]));
-            if length > before && before.is_some() && self.memory.growing.insert((key, number)) {
+            let ty = self.inf.store.resolve(&value.ty);
+            let before = active.map(|index| self.inf.instances[index].params[number].clone());
+            let wider = before.is_some_and(|before| {
+                let sequence = matches!(ty, Ty::Tuple(_)) && self.is_var_tuple(&self.inf.store.resolve(&before));
+                let longer = tuple_length(&before).is_some_and(|length| tuple_length(&ty) > Some(length));
+                sequence || longer || tuple_depth(&ty) > tuple_depth(&before).max(2)
+            });
+            if wider && self.memory.growing.insert((key, number)) {
                 self.inf.store.changes += 1;
             }
             let grows = self.memory.growing.contains(&(key, number));
-            widened.push(if grows { self.as_var_tuple(value) } else { value });
+            widened.push(if grows { self.folded_tuple(value) } else { value });
         }
         widened
+    }
+
+    /// As `as_var_tuple`; a sequence that holds such sequences holds sequences like itself.
+    fn folded_tuple(&mut self, value: Val) -> Val {
+        let folded = self.as_var_tuple(value);
+        if let Ty::Obj(rec) = folded.ty
+            && let Some(cell) = self.inf.store.rec(rec).args.first().copied()
+            && self.inf.store.get(cell).members().iter().any(|member| self.is_var_tuple(member))
+        {
+            self.inf.grow(cell, &Ty::Obj(rec));
+        }
+        folded
     }
 
     /// Notes that a call is meant, unless it stands where errors are left to run time.
@@ -1002,6 +1019,8 @@ impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn object_base_method(&mut self, object: Val, name: &str, args: Args, span: Span) -> Val {
         match name {
             "__init__" | "__init_subclass__" if args.positional.is_empty() && args.is_plain() => self.none(span),
+            // Keywords that are left over are an error only if there are any, which shows at run time.
+            "__init_subclass__" if args.positional.is_empty() && args.keywords.is_empty() && args.rest.is_none() => self.none(span),
             "__init__" => self.type_error(span, "object.__init__() takes exactly one argument (the instance to initialize)"),
             "__repr__" | "__str__" => self.default_repr(object, span),
             "__hash__" => self.call_library("functions", "_identity_hash", vec![object], span),

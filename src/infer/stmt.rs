@@ -1,6 +1,7 @@
 //! Statements.
 
 use super::body::{Fx, Val};
+use super::class::Member;
 use super::ty::Ty;
 use crate::diag::Diagnostic;
 use crate::hir::{self, BinaryOp, ExprId, Stmt, StmtKind, Target};
@@ -89,6 +90,22 @@ impl<'a, 'b> Fx<'a, 'b> {
                 _ => self.stmts(std::slice::from_ref(stmt)),
             }
         }
+        self.init_subclass(class);
+    }
+
+    /// The hook of a base class that hears of each new subclass, with the keywords of the `class` line.
+    fn init_subclass(&mut self, class: hir::ClassId) {
+        let Some(Member::Method(hook, _)) = self.inf.member_after(class, Some(class), "__init_subclass__") else { return };
+        let hir = self.inf.builder.program.class(class).clone();
+        let span = hir.name_span;
+        let mut args = super::call::Args::default();
+        for (name, value) in hir.keywords.iter().filter(|(name, _)| name != "metaclass") {
+            let value = self.expr(*value);
+            args.keywords.push((name.clone(), value, span));
+        }
+        let receiver = self.constant(Ty::Class(class), span);
+        let call = self.call_func(hook, Some(receiver), args, span);
+        self.push(span, T::Expr(call.e));
     }
 
     /// Runs a module's top level the first time.

@@ -101,6 +101,9 @@ pub trait Classes {
     fn func_name(&self, func: FuncId) -> String;
 }
 
+/// Tuples that meet and nest deeper are taken to contain themselves.
+const MAX_TUPLE_DEPTH: usize = 4;
+
 /// Types nest at most this deep; a type that grows past it is taken to be infinite.
 const MAX_DEPTH: usize = 14;
 
@@ -302,7 +305,8 @@ impl Store {
             (Ty::Int | Ty::U8 | Ty::I32, Ty::Int | Ty::U8 | Ty::I32) => Some(Ty::Int),
             (Ty::Tuple(x), Ty::Tuple(y)) if x.len() == y.len() => {
                 let items: Vec<Ty> = x.iter().zip(y.iter()).map(|(p, q)| self.join(classes, p, q)).collect();
-                Some(Ty::tuple(items))
+                let tuple = Ty::tuple(items);
+                Some(if tuple_depth(&tuple) > MAX_TUPLE_DEPTH { self.fold_tuples(classes, &tuple) } else { tuple })
             }
             (Ty::Tuple(x), Ty::Tuple(y)) => {
                 let element = x.iter().chain(y.iter()).fold(Ty::Never, |t, item| self.join(classes, &t, item));
@@ -326,6 +330,22 @@ impl Store {
             (Ty::TypeOf(x), Ty::TypeOf(y)) => self.merge_objects(classes, *x, *y).map(Ty::TypeOf),
             _ => None,
         }
+    }
+
+    /// A tuple that nests ever deeper as one sequence type that contains itself.
+    pub fn fold_tuples(&mut self, classes: &mut dyn Classes, tuple: &Ty) -> Ty {
+        let folded = classes.var_tuple(self, Ty::Never);
+        let Ty::Obj(rec) = folded else { return tuple.clone() };
+        let cell = self.rec(rec).args[0];
+        let mut pending = vec![tuple.clone()];
+        while let Some(ty) = pending.pop() {
+            match ty {
+                Ty::Tuple(items) | Ty::Union(items) => pending.extend(items.iter().cloned()),
+                leaf => self.grow(classes, cell, &leaf),
+            }
+        }
+        self.grow(classes, cell, &folded);
+        folded
     }
 
     fn is_var_tuple(&self, classes: &dyn Classes, rec: RecId) -> bool {
@@ -711,6 +731,15 @@ impl Store {
 pub struct Translation {
     pub recs: std::collections::HashMap<RecId, RecId>,
     pub cells: std::collections::HashMap<CellId, CellId>,
+}
+
+/// How many tuples stand directly inside one another.
+pub fn tuple_depth(ty: &Ty) -> usize {
+    match ty {
+        Ty::Tuple(items) => 1 + items.iter().map(tuple_depth).max().unwrap_or(0),
+        Ty::Union(members) => members.iter().map(tuple_depth).max().unwrap_or(0),
+        _ => 0,
+    }
 }
 
 /// A union of the members (flattened by the caller), sorted; a single member is itself.
