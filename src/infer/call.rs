@@ -78,6 +78,9 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let target = *target;
                 self.block(|fx| {
                     let args = fx.args(args);
+                    if let Some(power) = fx.literal_power(target, &args, span) {
+                        return power;
+                    }
                     fx.call_func(target, None, args, span)
                 })
             }
@@ -95,6 +98,16 @@ impl<'a, 'b> Fx<'a, 'b> {
                 fx.call_value(Some(id), callee, args, span)
             }),
         }
+    }
+
+    /// `pow(x, -1)` with the exponent written out is `x ** -1`: a float.
+    fn literal_power(&mut self, func: FuncId, args: &Args, span: Span) -> Option<Val> {
+        let hir = self.inf.builder.program.func(func);
+        if hir.name != "pow" || self.inf.builder.program.module(hir.module).name != "functions" || !args.is_plain() {
+            return None;
+        }
+        let [base, exponent] = args.positional.as_slice() else { return None };
+        matches!(exponent.e.kind, thir::ExprKind::Int(_)).then(|| self.binary(hir::BinaryOp::Pow, base.clone(), exponent.clone(), span))
     }
 
     /// Evaluates arguments in order.

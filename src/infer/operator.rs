@@ -769,7 +769,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let hir = self.inf.builder.program.class(class);
                 let own_library = matches!(
                     hir.name.as_str(),
-                    "Fraction" | "Decimal" | "bigint" | "complex" | "date" | "datetime" | "timedelta" | "deque"
+                    "_VersionInfo" | "Fraction" | "Decimal" | "bigint" | "complex" | "date" | "datetime" | "timedelta" | "deque"
                 );
                 (own_library || !self.inf.builder.program.module(hir.module).is_prelude) && self.inf.member(class, name).is_some()
             }
