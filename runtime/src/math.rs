@@ -7,8 +7,8 @@ pub fn c_functions() -> Vec<(&'static str, usize)> {
         ($($name:ident),+) => { vec![$((stringify!($name), c::$name as *const () as usize)),+] };
     }
     addresses!(
-        acos, acosh, asin, asinh, atan, atan2, atanh, cbrt, cos, cosh, erf, erfc, exp, exp2, expm1, fmod, hypot, lgamma, log, log10, log1p,
-        log2, nextafter, sin, sinh, tan, tanh, tgamma
+        acos, acosh, asin, asinh, atan, atan2, atanh, cos, cosh, erf, erfc, exp, exp2, expm1, fmod, hypot, lgamma, log, log10, log1p, log2,
+        nextafter, sin, sinh, tan, tanh, tgamma
     )
 }
 
@@ -30,6 +30,17 @@ mod c {
 pub extern "C" fn pyl_math_pow(base: f64, exponent: f64) -> f64 {
     // SAFETY: a pure function of two numbers.
     unsafe { c::pow(base, exponent) }
+}
+
+/// C's `cbrt`. Rust's support library has a function of that name that rounds differently, so the C library is asked.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_math_cbrt(x: f64) -> f64 {
+    type Function = unsafe extern "C" fn(f64) -> f64;
+    // SAFETY: a lookup by name; whatever has this name in the C library is such a function.
+    unsafe {
+        let found = libc::dlsym(libc::RTLD_DEFAULT, c"cbrt".as_ptr());
+        if found.is_null() { c::cbrt(x) } else { std::mem::transmute::<*mut libc::c_void, Function>(found)(x) }
+    }
 }
 
 /// The quotient of two ints, the second not 0, rounded once.

@@ -137,7 +137,7 @@ pub static TABLE: &[Intrinsic] = &[
     pure("_rt_math_atan", "atan", &[Float], Float),
     pure("_rt_math_atan2", "atan2", &[Float, Float], Float),
     pure("_rt_math_atanh", "atanh", &[Float], Float),
-    pure("_rt_math_cbrt", "cbrt", &[Float], Float),
+    pure("_rt_math_cbrt", "pyl_math_cbrt", &[Float], Float),
     pure("_rt_math_cos", "cos", &[Float], Float),
     pure("_rt_math_cosh", "cosh", &[Float], Float),
     pure("_rt_math_erf", "erf", &[Float], Float),

@@ -312,22 +312,6 @@ impl<'a, 'b> Fx<'a, 'b> {
         (!matches!(answer.e.kind, E::Bool(_))).then_some(answer)
     }
 
-    fn set_named(&mut self, args: Args, span: Span) -> Val {
-        let mut args = args.positional.into_iter();
-        let (Some(object), Some(name), Some(value), None) = (args.next(), args.next(), args.next(), args.next()) else {
-            return self.wrong_builtin_call("setattr", span);
-        };
-        let E::Str(name) = name.e.kind else {
-            return self.unsupported(span, "'setattr' with a computed name", "use a dict, or an if/elif chain over the names");
-        };
-        self.block(|fx| {
-            let object = fx.kept(object);
-            let value = fx.kept(value);
-            fx.set_attribute(object, &name, value, span);
-            fx.none(span)
-        })
-    }
-
     fn is_callable(&mut self, args: Args, span: Span) -> Val {
         let Some(value) = args.positional.into_iter().next() else { return self.wrong_builtin_call("callable", span) };
         let ty = self.inf.store.resolve(&value.ty);
