@@ -158,7 +158,9 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         const HOT: [&str; 9] =
             ["__getitem__", "__setitem__", "__len__", "append", "_iter_item", "_iter_next", "_iter_start", "__bool__", "_check"];
-        if name.starts_with("_raise_") || self.func.qualname.starts_with("_errors.") {
+        // Where short ways stand in front of the call, they alone go into callers.
+        const OUT_OF_LINE: [&str; 1] = ["_power"];
+        if name.starts_with("_raise_") || OUT_OF_LINE.contains(&name) || self.func.qualname.starts_with("_errors.") {
             thir::Inline::Never
         } else if HOT.contains(&name) && self.func.body.len() <= 8 {
             thir::Inline::Always
