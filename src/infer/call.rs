@@ -319,6 +319,18 @@ impl<'a, 'b> Fx<'a, 'b> {
         other.and_then(|name| self.inf.library_function(home, &name)).unwrap_or(func)
     }
 
+    /// `array("d", …)` holds floats, all other arrays ints.
+    fn by_type_code(&mut self, class: ClassId, args: &Args) -> ClassId {
+        let hir = self.inf.builder.program.class(class);
+        if hir.name != "array" || !self.inf.in_library(class) {
+            return class;
+        }
+        match args.positional.first().map(|v| &v.e.kind) {
+            Some(thir::ExprKind::Str(code)) if code == "d" => self.inf.library_class("array", "_float_array").unwrap_or(class),
+            _ => class,
+        }
+    }
+
     fn is_environment(&self, value: &Val, func: FuncId) -> bool {
         matches!(&value.ty, Ty::Obj(rec) if self.inf.store.rec(*rec).kind == RecKind::Closure(func))
     }
@@ -1087,6 +1099,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         {
             return value;
         }
+        let class = self.by_type_code(class, &args);
         if self.is_partial_class(class) {
             return self.make_partial(id, args, span);
         }

@@ -1,0 +1,154 @@
+"""The array module. `array` objects hold ints; where the type code is written out as "d" the compiler makes a
+`_float_array` instead. Floats of 32 bits are not supported."""
+
+_RANGES = {
+    "b": (-128, 127),
+    "B": (0, 255),
+    "h": (-32768, 32767),
+    "H": (0, 65535),
+    "i": (-2147483648, 2147483647),
+    "I": (0, 4294967295),
+    "l": (-9223372036854775808, 9223372036854775807),
+    "L": (0, 9223372036854775807),
+    "q": (-9223372036854775808, 9223372036854775807),
+    "Q": (0, 9223372036854775807),
+}
+_NAMES = {"b": "signed char", "B": "unsigned byte integer", "h": "short integer", "H": "unsigned short", "i": "integer", "I": "unsigned int"}
+_SIZES = {"b": 1, "B": 1, "h": 2, "H": 2, "i": 4, "I": 4, "l": 8, "L": 8, "q": 8, "Q": 8, "f": 4, "d": 8}
+typecodes = "bBuhHiIlLqQfd"
+
+
+class _array:
+    @property
+    def itemsize(self):
+        return _SIZES[self.typecode]
+
+    def __len__(self):
+        return len(self._items)
+
+    def __getitem__(self, index):
+        if isinstance(index, slice):
+            return self._like(self._items[index])
+        else:
+            if not -len(self._items) <= index < len(self._items):
+                raise IndexError("array index out of range")
+            return self._items[index]
+
+    def _getslice(self, start, stop, step):
+        return self._like(self._items._getslice(start, stop, step))
+
+    def _like(self, items):
+        result = _new_like(self)
+        result.typecode = self.typecode
+        result._items = items
+        return result
+
+    def __setitem__(self, index, value):
+        if not -len(self._items) <= index < len(self._items):
+            raise IndexError("array assignment index out of range")
+        self._items[index] = self._checked(value)
+
+    def __delitem__(self, index):
+        del self._items[index]
+
+    def _iter_start(self):
+        return 0
+
+    def _iter_next(self, position, token):
+        if position < len(self._items):
+            return position
+        return -1
+
+    def _iter_item(self, position):
+        return self._items[position]
+
+    def __contains__(self, value):
+        return value in self._items
+
+    def append(self, value):
+        self._items.append(self._checked(value))
+
+    def extend(self, values):
+        for value in values:
+            self._items.append(self._checked(value))
+
+    def fromlist(self, values):
+        self.extend(values)
+
+    def insert(self, index, value):
+        self._items.insert(index, self._checked(value))
+
+    def pop(self, index=-1):
+        if len(self._items) == 0:
+            raise IndexError("pop from empty array")
+        return self._items.pop(index)
+
+    def remove(self, value):
+        if value not in self._items:
+            raise ValueError("array.remove(x): x not in array")
+        self._items.remove(value)
+
+    def index(self, value):
+        if value not in self._items:
+            raise ValueError("array.index(x): x not in array")
+        return self._items.index(value)
+
+    def count(self, value):
+        return self._items.count(value)
+
+    def reverse(self):
+        self._items.reverse()
+
+    def tolist(self):
+        return self._items[:]
+
+    def __add__(self, other):
+        return self._like(self._items + other._items)
+
+    def __mul__(self, times):
+        return self._like(self._items * times)
+
+    def __eq__(self, other):
+        if not isinstance(other, _array):
+            return NotImplemented
+        return self._items == other._items
+
+    def __lt__(self, other):
+        return self._items < other._items
+
+    def __copy__(self):
+        return self._like(self._items[:])
+
+    def __repr__(self):
+        if len(self._items) == 0:
+            return f"array({self.typecode!r})"
+        return f"array({self.typecode!r}, {self._items!r})"
+
+
+class array(_array):
+    def __init__(self, typecode, initializer=()):
+        if typecode not in _RANGES:
+            raise ValueError("bad typecode (must be b, B, h, H, i, I, l, L, q or Q, or d written out)")
+        self.typecode = typecode
+        self._items = [0]
+        self._items.clear()
+        self.extend(initializer)
+
+    def _checked(self, value):
+        low, high = _RANGES[self.typecode]
+        if value < low:
+            raise OverflowError(_NAMES.get(self.typecode, "integer") + " is less than minimum")
+        if value > high:
+            raise OverflowError(_NAMES.get(self.typecode, "integer") + " is greater than maximum")
+        return int(value)
+
+
+class _float_array(_array):
+    def __init__(self, typecode, initializer=()):
+        self.typecode = typecode
+        self._items = [0.0]
+        self._items.clear()
+        self.extend(initializer)
+
+    def _checked(self, value):
+        return float(value)

@@ -1,0 +1,220 @@
+"""The json module: writing. What `loads` would give has types that only show at run time, so reading is refused."""
+
+from tuple import vartuple
+
+
+class JSONDecodeError(ValueError):
+    pass
+
+
+class _Options:
+    def __init__(self, skipkeys, ensure_ascii, allow_nan, indent, item_separator, key_separator, sort_keys):
+        self.skipkeys = skipkeys
+        self.ensure_ascii = ensure_ascii
+        self.allow_nan = allow_nan
+        self.indent = indent
+        self.item_separator = item_separator
+        self.key_separator = key_separator
+        self.sort_keys = sort_keys
+        self.parts = []
+        self.level = 0
+
+    def add(self, text):
+        self.parts.append(text)
+
+    def open(self, bracket):
+        self.parts.append(bracket)
+        self.level += 1
+
+    def next(self, is_first):
+        if not is_first:
+            self.parts.append(self.item_separator)
+        if self.indent is not None:
+            self.parts.append("\n" + self.indent * self.level)
+
+    def close(self, bracket):
+        self.level -= 1
+        if self.indent is not None:
+            self.parts.append("\n" + self.indent * self.level)
+        self.parts.append(bracket)
+
+    def text(self, value):
+        self.parts.append(_quoted(value, self.ensure_ascii))
+
+
+def _quoted(text, ensure_ascii):
+    result = ['"']
+    for c in text:
+        code = ord(c)
+        place = '"\\\n\r\t\f\b'.find(c)
+        if place >= 0:
+            result.append("\\" + '"\\nrtfb'[place])
+        elif code < 32 or (code > 126 and ensure_ascii and code < 0x10000):
+            result.append(f"\\u{code:04x}")
+        elif code > 126 and ensure_ascii:
+            code -= 0x10000
+            result.append(f"\\u{0xd800 + (code >> 10):04x}\\u{0xdc00 + (code & 1023):04x}")
+        else:
+            result.append(c)
+    result.append('"')
+    return "".join(result)
+
+
+def _number(value, allow_nan):
+    if value != value or value - value != 0.0:
+        if not allow_nan:
+            raise ValueError("Out of range float values are not JSON compliant")
+        if value != value:
+            return "NaN"
+        return "Infinity" if value > 0 else "-Infinity"
+    return repr(value)
+
+
+def _write(value, options, default):
+    if value is None:
+        options.add("null")
+    elif isinstance(value, bool):
+        options.add("true" if value else "false")
+    elif isinstance(value, int):
+        options.add(str(value))
+    elif isinstance(value, float):
+        options.add(_number(value, options.allow_nan))
+    elif isinstance(value, str):
+        options.text(value)
+    elif isinstance(value, tuple) and not isinstance(value, vartuple):
+        if len(value) == 0:
+            options.add("[]")
+        else:
+            options.open("[")
+            _write_items(options, default, True, *value)
+            options.close("]")
+    elif isinstance(value, (list, vartuple)):
+        if len(value) == 0:
+            options.add("[]")
+        else:
+            options.open("[")
+            first = True
+            for item in value:
+                options.next(first)
+                first = False
+                _by_type(_write, item, options, default)
+            options.close("]")
+    elif isinstance(value, dict):
+        _write_dict(value, options, default)
+    elif default is not None:
+        _by_type(_write, default(value), options, default)
+    else:
+        return _type_error("Object of type ", value, " is not JSON serializable")
+
+
+def _write_items(options, default, first, *items):
+    if len(items) > 0:
+        options.next(first)
+        _by_type(_write, items[0], options, default)
+        _write_items(options, default, False, *items[1:])
+
+
+def _write_dict(value, options, default):
+    if len(value) == 0:
+        options.add("{}")
+        return
+    options.open("{")
+    first = True
+    if options.sort_keys:
+        for key in sorted(value.keys()):
+            options.next(first)
+            first = False
+            options.text(_by_type(_key, key, options))
+            options.add(options.key_separator)
+            _by_type(_write, value[key], options, default)
+    else:
+        for key, item in value.items():
+            options.next(first)
+            first = False
+            options.text(_by_type(_key, key, options))
+            options.add(options.key_separator)
+            _by_type(_write, item, options, default)
+    options.close("}")
+
+
+def _key(key, options):
+    if isinstance(key, str):
+        return key
+    elif key is None:
+        return "null"
+    elif isinstance(key, bool):
+        return "true" if key else "false"
+    elif isinstance(key, int):
+        return str(key)
+    elif isinstance(key, float):
+        return _number(key, options.allow_nan)
+    else:
+        return _type_error("keys must be str, int, float, bool or None, not ", key)
+
+
+def dumps(
+    obj,
+    *,
+    skipkeys=False,
+    ensure_ascii=True,
+    check_circular=True,
+    allow_nan=True,
+    cls=None,
+    indent=None,
+    separators=None,
+    default=None,
+    sort_keys=False,
+):
+    item = ", "
+    key = ": "
+    if separators is not None:
+        item = separators[0]
+        key = separators[1]
+    elif indent is not None:
+        item = ","
+    options = _Options(skipkeys, ensure_ascii, allow_nan, _indentation(indent), item, key, sort_keys)
+    _by_type(_write, obj, options, default)
+    return "".join(options.parts)
+
+
+def _indentation(indent):
+    if indent is None or isinstance(indent, str):
+        return indent
+    else:
+        return " " * indent
+
+
+def dump(
+    obj,
+    fp,
+    *,
+    skipkeys=False,
+    ensure_ascii=True,
+    check_circular=True,
+    allow_nan=True,
+    cls=None,
+    indent=None,
+    separators=None,
+    default=None,
+    sort_keys=False,
+):
+    fp.write(
+        dumps(
+            obj,
+            skipkeys=skipkeys,
+            ensure_ascii=ensure_ascii,
+            allow_nan=allow_nan,
+            indent=indent,
+            separators=separators,
+            default=default,
+            sort_keys=sort_keys,
+        )
+    )
+
+
+def loads(s):
+    return _type_error("json.loads() gives values whose types only show at run time: read the text with csv, re or split")
+
+
+def load(fp):
+    return _type_error("json.load() gives values whose types only show at run time: read the text with csv, re or split")
