@@ -126,6 +126,10 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
             Some(Member::Class(inner)) => self.constant(Ty::Class(inner), span),
             Some(Member::Generated(_)) => self.native_method_value(object, name, span),
+            None if self.inf.classes.bare.contains(&class) && self.inf.has_field(class, name) => {
+                let error = self.unset_field(&object, name, span);
+                self.sequence(object, error)
+            }
             // A field that its methods set, but no object of the class is ever made.
             None if self.inf.has_field(class, name) => {
                 let never = self.zero(Ty::Never, span);
@@ -257,6 +261,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                     let receiver = args.positional.remove(0);
                     self.call_generated(receiver, owner, name, args, span)
                 }
+                None if name == "__new__" => self.bare_object(args, span),
                 None if name == "_make" && self.inf.class_info(class).is_named_tuple => self.make_named_tuple(class, args, span),
                 _ => {
                     let callee = self.get_attribute(object, name, span);
@@ -267,6 +272,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let args = fx.keep_args(args);
                 fx.each_class_value(object, &mut |fx, class| fx.static_method(class, name, args.clone(), span))
             }),
+            Ty::Builtin(type_name) if (&*type_name, name) == ("object", "__new__") => self.bare_object(args, span),
             Ty::Builtin(type_name) => self.builtin_type_method(&type_name, name, args, span),
             _ => {
                 let callee = self.get_attribute(object, name, span);

@@ -1043,6 +1043,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// What `object` itself has.
     pub(crate) fn object_base_method(&mut self, object: Val, name: &str, args: Args, span: Span) -> Val {
         match name {
+            "__new__" => self.bare_object(args, span),
             "__init__" | "__init_subclass__" if args.positional.is_empty() && args.is_plain() => self.none(span),
             // Keywords that are left over are an error only if there are any, which shows at run time.
             "__init_subclass__" if args.positional.is_empty() && args.keywords.is_empty() && args.rest.is_none() => self.none(span),
@@ -1117,6 +1118,20 @@ impl<'a, 'b> Fx<'a, 'b> {
             );
             return self.fail("TypeError", &text, Diagnostic::error("abstract-class", span, text.clone()));
         }
+        if let Some(Member::Method(maker, _)) = self.inf.member(class, "__new__") {
+            return self.made_by_new(maker, class, args, span);
+        }
+        let object = self.allocate(id, class, span);
+        self.keep_captures(&object, class, span);
+        self.class_value = None;
+        let args = self.keep_exception_args(&object, class, args, span);
+        self.initialise(object.clone(), class, args, span);
+        let ty = self.inf.store.resolve(&object.ty);
+        Val { ty, e: object.e }
+    }
+
+    /// A new object of the class with all fields zero.
+    fn allocate(&mut self, id: Option<ExprId>, class: ClassId, span: Span) -> Val {
         let rec = if self.inf.view().in_hierarchy(class) {
             self.inf.instances[self.index].impure = true;
             self.inf.record(class)
@@ -1133,13 +1148,46 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
         };
         let object = self.new_object(rec, span);
-        let object = self.temp(object);
-        self.keep_captures(&object, class, span);
-        self.class_value = None;
-        let args = self.keep_exception_args(&object, class, args, span);
-        self.initialise(object.clone(), class, args, span);
-        let ty = self.inf.store.resolve(&object.ty);
-        Val { ty, e: object.e }
+        self.temp(object)
+    }
+
+    /// `object.__new__(cls)`: no constructor runs.
+    pub(crate) fn bare_object(&mut self, args: Args, span: Span) -> Val {
+        let class = args.positional.first().and_then(|arg| match arg.ty {
+            Ty::Class(class) => Some(class),
+            ref ty => self.inf.class_value(ty),
+        });
+        let Some(class) = class else {
+            return self.unsupported(span, "'__new__' of a class that is known only at run time", "call the class instead");
+        };
+        if self.inf.in_library(class) || self.inf.class_info(class).mro.iter().skip(1).any(|base| self.inf.is_value_class(*base)) {
+            return self.unsupported(span, "'__new__' of a builtin type", "make the value by calling the type");
+        }
+        self.inf.instances[self.index].impure = true;
+        self.inf.note_bare(class);
+        self.block(|fx| {
+            let object = fx.allocate(None, class, span);
+            fx.keep_captures(&object, class, span);
+            object
+        })
+    }
+
+    /// A class with a `__new__` of its own: what that gives is initialised if it is an object of the class.
+    fn made_by_new(&mut self, maker: FuncId, class: ClassId, args: Args, span: Span) -> Val {
+        self.block(|fx| {
+            let args = fx.keep_args(args);
+            let receiver = fx.constant(Ty::Class(class), span);
+            let mut all = args.clone();
+            all.positional.insert(0, receiver);
+            let object = fx.call_func(maker, None, all, span);
+            let object = fx.temp(object);
+            let is_own = fx.inf.class_of(&object.ty.clone()).is_some_and(|made| fx.inf.view().is_subclass(made, class));
+            if is_own && fx.inf.member(class, "__init__").is_some() {
+                fx.initialise(object.clone(), class, args, span);
+            }
+            let ty = fx.inf.store.resolve(&object.ty);
+            Val { ty, e: object.e }
+        })
     }
 
     /// Objects of a class inside a function hold what their methods use of the function.

@@ -17,6 +17,8 @@ pub(crate) struct ClassTable {
     pub(super) shared: HashMap<ClassId, RecId>,
     /// Classes of which objects are made.
     pub(super) constructed: HashSet<ClassId>,
+    /// Classes of which objects are made past their constructors, by `object.__new__`.
+    pub(super) bare: HashSet<ClassId>,
     /// Per class the fields that its constructor is sure to set.
     pub(super) surely_set: HashMap<ClassId, Rc<HashSet<String>>>,
     /// Class attributes that are set from outside in a class that only inherits them: the value and whether it is set.
@@ -344,6 +346,12 @@ pub(crate) enum Member {
 impl Infer<'_> {
     pub(crate) fn view(&mut self) -> View<'_> {
         View { table: &mut self.classes, builder: self.builder }
+    }
+
+    /// A builtin type whose values are not objects with fields.
+    pub(crate) fn is_value_class(&self, class: ClassId) -> bool {
+        let hir = self.builder.program.class(class);
+        self.builder.program.module(hir.module).is_prelude && !matches!(hir.name.as_str(), "object" | "Generic" | "Protocol" | "ABC")
     }
 
     pub(crate) fn class_info(&mut self, class: ClassId) -> ClassInfo {

@@ -132,7 +132,16 @@ impl Infer<'_> {
             return false;
         }
         let all = self.view().descendants(owner);
-        all.into_iter().any(|c| self.classes.constructed.contains(&c) && !self.surely_set(c, name))
+        all.into_iter().any(|c| {
+            self.classes.bare.contains(&c) || (self.classes.constructed.contains(&c) && !self.surely_set(c, name))
+        })
+    }
+
+    /// Notes that objects of exactly this class are made with all fields unset.
+    pub(crate) fn note_bare(&mut self, class: ClassId) {
+        if self.classes.bare.insert(class) {
+            self.store.changes += 1;
+        }
     }
 
     pub(crate) fn in_library(&self, class: ClassId) -> bool {
@@ -380,7 +389,7 @@ impl Fx<'_, '_> {
         })
     }
 
-    fn unset_field(&mut self, object: &Val, name: &str, span: Span) -> Val {
+    pub(crate) fn unset_field(&mut self, object: &Val, name: &str, span: Span) -> Val {
         let shown = self.python_name(&object.ty);
         let text = format!("'{shown}' object has no attribute '{name}'");
         self.fail("AttributeError", &text, Diagnostic::error("no-attribute", span, text.clone()))

@@ -1,6 +1,7 @@
 //! Operators: machine arithmetic where the types allow it, dunder methods for everything else.
 
 use super::body::{Fx, Val};
+use super::class::Member;
 use super::ty::{RecId, RecKind, Ty};
 use crate::diag::Diagnostic;
 use crate::hir::{BinaryOp, CompareOp, ExprId, UnaryOp};
@@ -80,7 +81,9 @@ impl<'a, 'b> Fx<'a, 'b> {
                 fx.dispatch(left, &mut |fx, part| fx.binary(op, part, right.clone(), span))
             });
         }
-        if let Ty::Union(_) = y {
+        if let Ty::Union(_) = y
+            && !self.is_own_method(&x, op.method())
+        {
             return self.block(|fx| {
                 let left = fx.kept(left);
                 fx.dispatch(right, &mut |fx, part| fx.binary(op, left.clone(), part, span))
@@ -127,6 +130,18 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn is_valued_member(&mut self, ty: &Ty) -> bool {
         let Some(class) = self.inf.class_of(ty).filter(|_| matches!(ty, Ty::Obj(_))) else { return false };
         self.inf.is_enum(class) && (self.inf.enum_base(class, "_IntMember") || self.inf.enum_base(class, "_StrMember"))
+    }
+
+    /// A method that the program's own class defines: it tells the types of its argument apart itself.
+    fn is_own_method(&mut self, ty: &Ty, name: &str) -> bool {
+        let Some(class) = self.inf.class_of(ty) else { return false };
+        match self.inf.member(class, name) {
+            Some(Member::Method(func, _)) => {
+                let hir = self.inf.func(func);
+                !self.inf.is_prelude(&hir)
+            }
+            _ => false,
+        }
     }
 
     pub(crate) fn is_var_tuple(&self, ty: &Ty) -> bool {
@@ -526,7 +541,9 @@ impl<'a, 'b> Fx<'a, 'b> {
                 fx.dispatch(left, &mut |fx, part| fx.rich_compare(op, part, right.clone(), span))
             });
         }
-        if let Ty::Union(_) = y {
+        if let Ty::Union(_) = y
+            && !self.is_own_method(&x, compare_methods(op).0)
+        {
             return self.block(|fx| {
                 let left = fx.kept(left);
                 fx.dispatch(right, &mut |fx, part| fx.rich_compare(op, left.clone(), part, span))
@@ -696,14 +713,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     fn object_compare(&mut self, op: CompareOp, left: Val, right: Val, span: Span) -> Val {
-        let (method, mirrored) = match op {
-            CompareOp::Eq => ("__eq__", "__eq__"),
-            CompareOp::Ne => ("__ne__", "__ne__"),
-            CompareOp::Lt => ("__lt__", "__gt__"),
-            CompareOp::Le => ("__le__", "__ge__"),
-            CompareOp::Gt => ("__gt__", "__lt__"),
-            _ => ("__ge__", "__le__"),
-        };
+        let (method, mirrored) = compare_methods(op);
         if op == CompareOp::Ne && !self.has_method(&left.ty, "__ne__") {
             let equal = self.rich_compare(CompareOp::Eq, left, right, span);
             return self.negate(equal, span);
@@ -917,6 +927,18 @@ fn compare_method(op: CompareOp) -> &'static str {
         CompareOp::Le => "__le__",
         CompareOp::Gt => "__gt__",
         CompareOp::Ge => "__ge__",
+    }
+}
+
+/// The method of a comparison, and the right operand's that means the same.
+fn compare_methods(op: CompareOp) -> (&'static str, &'static str) {
+    match op {
+        CompareOp::Eq => ("__eq__", "__eq__"),
+        CompareOp::Ne => ("__ne__", "__ne__"),
+        CompareOp::Lt => ("__lt__", "__gt__"),
+        CompareOp::Le => ("__le__", "__ge__"),
+        CompareOp::Gt => ("__gt__", "__lt__"),
+        _ => ("__ge__", "__le__"),
     }
 }
 

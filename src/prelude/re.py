@@ -338,9 +338,8 @@ class Match:
             if self._starts[number] >= 0:
                 if last is None:
                     last = number
-                elif self._ends[number] > self._ends[last]:
-                    last = number
-                elif self._ends[number] == self._ends[last] and self._starts[number] > self._starts[last]:
+                elif self._starts[number] >= self._ends[last]:
+                    # A group inside another one closes before it.
                     last = number
         return last
 

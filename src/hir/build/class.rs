@@ -311,7 +311,7 @@ impl ModuleBuilder<'_> {
         }
         let form = self.method_form(&def.name, &def.decorator_list);
         self.refuse_hook(def);
-        let place = MethodPlace { class: body.class, kind: form.kind };
+        let place = MethodPlace { class: body.class, kind: form.kind, is_new: def.name.as_str() == "__new__" };
         let span = self.span(def);
         let Some((func, defaults)) = self.function(def, Some(place)) else { return };
         if !defaults.is_empty() {

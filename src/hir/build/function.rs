@@ -22,6 +22,8 @@ pub(super) fn docstring(body: &[ast::Stmt]) -> Option<String> {
 pub(super) struct MethodPlace {
     pub class: ClassId,
     pub kind: MethodKind,
+    /// `__new__`, a static method whose first parameter is the class.
+    pub is_new: bool,
 }
 
 /// A default as seen from around the function.
@@ -209,7 +211,7 @@ impl ModuleBuilder<'_> {
             let first =
                 self.frame().params.first().filter(|p| matches!(p.kind, ParamKind::PositionalOnly | ParamKind::Normal)).map(|p| p.local);
             self.frame().class = Some(place.class);
-            self.frame().receiver = if place.kind == MethodKind::Static { None } else { first };
+            self.frame().receiver = if place.kind == MethodKind::Static && !place.is_new { None } else { first };
         }
     }
 
