@@ -132,9 +132,7 @@ impl Infer<'_> {
             return false;
         }
         let all = self.view().descendants(owner);
-        all.into_iter().any(|c| {
-            self.classes.bare.contains(&c) || (self.classes.constructed.contains(&c) && !self.surely_set(c, name))
-        })
+        all.into_iter().any(|c| self.classes.bare.contains(&c) || (self.classes.constructed.contains(&c) && !self.surely_set(c, name)))
     }
 
     /// Notes that objects of exactly this class are made with all fields unset.
