@@ -546,6 +546,13 @@ impl<'a, 'b> Fx<'a, 'b> {
                     );
                 }
                 None => {
+                    let is_closure = matches!(&value.ty, Ty::Obj(rec) if matches!(self.inf.store.rec(*rec).kind, RecKind::Closure(_)));
+                    if is_closure || matches!(value.ty, Ty::Func(_)) {
+                        let class = self.inf.builder.program.class(*class).name.clone();
+                        let help = format!("write the method in the body of class {class}");
+                        self.unsupported(span, &format!("adding method '{name}' to class '{class}' from outside"), &help);
+                        return;
+                    }
                     let global = self.inf.new_class_attribute(*class, name, span);
                     self.assign_global(global, value, span);
                 }

@@ -537,7 +537,10 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
             _ => match spec {
                 None => self.to_str(value, span),
-                Some(spec) => self.call_library("format", "_format", vec![value, spec], span),
+                Some(spec) => match self.wrong_code(&ty, &spec) {
+                    Some(error) => self.sequence(value, error),
+                    None => self.call_library("format", "_format", vec![value, spec], span),
+                },
             },
         }
     }

@@ -95,6 +95,11 @@ impl<'a, 'b> Fx<'a, 'b> {
         {
             return value;
         }
+        if op == BinaryOp::Mod
+            && let Some(error) = self.wrong_percent(&left, &right, span)
+        {
+            return self.sequence(right, error);
+        }
         if let (Ty::Tuple(_), Ty::Tuple(_), BinaryOp::Add) = (&x, &y, op) {
             return self.concat_tuples(left, right, span);
         }

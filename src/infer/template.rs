@@ -1,11 +1,15 @@
 //! `"…{0.x:>{width}}…".format(…)` with the template written out: its fields are found at compile time, so that they may
-//! name attributes. Templates with anything unusual are left to the library, which parses them at run time.
+//! name attributes. Templates with anything unusual are left to the library, which parses them at run time. Also what
+//! types say of specifications and of `%` formats that are written out.
 
 use super::body::{Fx, Val};
 use super::call::Args;
 use super::index::Subscript;
+use super::ty::Ty;
+use crate::diag::Diagnostic;
 use crate::hir::ExprId;
 use crate::source::Span;
+use crate::thir::ExprKind as E;
 
 enum Part {
     Text(String),
@@ -152,18 +156,11 @@ fn all_given(parts: &[Part], args: &Args) -> bool {
     })
 }
 
-fn names_attribute(parts: &[Part]) -> bool {
-    parts.iter().any(|part| match part {
-        Part::Text(_) => false,
-        Part::Field(field) => field.path.iter().any(|s| matches!(s, Step::Attribute(_))) || names_attribute(&field.spec),
-    })
-}
-
 impl Fx<'_, '_> {
     /// The call, if its template is one of those that the compiler fills in.
     pub(crate) fn literal_format(&mut self, template: &str, args: &Args, span: Span) -> Option<Val> {
         let parts = parse(template)?;
-        if args.rest.is_some() || args.mapping.is_some() || !names_attribute(&parts) || !all_given(&parts, args) {
+        if args.rest.is_some() || args.mapping.is_some() || !all_given(&parts, args) {
             return None;
         }
         Some(self.block(|fx| {
@@ -217,4 +214,69 @@ impl Fx<'_, '_> {
         let spec = self.filled(&field.spec, args, span);
         self.format_value(value, Some(spec), span)
     }
+
+    /// A specification whose type code no value of the type takes.
+    pub(crate) fn wrong_code(&mut self, ty: &Ty, spec: &Val) -> Option<Val> {
+        let E::Str(text) = &spec.e.kind else { return None };
+        let code = text.chars().last().filter(|c| c.is_ascii_alphabetic() || *c == '%')?;
+        let (name, codes) = match ty {
+            Ty::Str => ("str", "s"),
+            Ty::Float => ("float", "eEfFgGn%"),
+            Ty::Int => ("int", "bcdoxXneEfFgG%"),
+            Ty::Bool => ("bool", "bcdoxXneEfFgG%"),
+            _ => return None,
+        };
+        // A code behind something that is no specification is another error, found at run time.
+        let plain = text[..text.len() - 1].chars().all(|c| c.is_ascii_digit() || "<>=^+-, ._#z".contains(c));
+        if codes.contains(code) || !plain {
+            return None;
+        }
+        let message = format!("Unknown format code '{code}' for object of type '{name}'");
+        Some(self.fail("ValueError", &message, Diagnostic::error("type-mismatch", spec.e.span, message.clone())))
+    }
+
+    /// A `%` format written out that its arguments cannot fill.
+    pub(crate) fn wrong_percent(&mut self, left: &Val, right: &Val, span: Span) -> Option<Val> {
+        let E::Str(template) = &left.e.kind else { return None };
+        let kinds = percent_kinds(template)?;
+        let types = match self.inf.store.resolve(&right.ty) {
+            Ty::Tuple(items) => items.to_vec(),
+            Ty::Str | Ty::Int | Ty::Float | Ty::Bool => vec![right.ty.clone()],
+            _ => return None,
+        };
+        let message = if types.len() < kinds.len() {
+            "not enough arguments for format string".to_string()
+        } else if types.len() > kinds.len() {
+            "not all arguments converted during string formatting".to_string()
+        } else {
+            let wrong = kinds.iter().zip(&types).find(|(kind, ty)| match kind {
+                'd' | 'i' | 'u' => **ty == Ty::Str || **ty == Ty::None,
+                'o' | 'x' | 'X' => matches!(ty, Ty::Str | Ty::None | Ty::Float),
+                _ => false,
+            });
+            let (kind, ty) = wrong?;
+            let name = self.python_name(ty);
+            let needed = if "oxX".contains(*kind) { "an integer is required" } else { "a real number is required" };
+            format!("%{kind} format: {needed}, not {name}")
+        };
+        Some(self.fail("TypeError", &message, Diagnostic::error("type-mismatch", span, message.clone())))
+    }
+}
+
+/// The conversions of a `%` format without keys and stars.
+fn percent_kinds(template: &str) -> Option<Vec<char>> {
+    let mut kinds = Vec::new();
+    let mut chars = template.chars();
+    while let Some(c) = chars.next() {
+        if c != '%' {
+            continue;
+        }
+        let kind = chars.find(|c| !"-+ #0123456789.hlL".contains(*c))?;
+        match kind {
+            '%' => {}
+            'd' | 'i' | 'u' | 'o' | 'x' | 'X' | 'e' | 'E' | 'f' | 'F' | 'g' | 'G' | 'c' | 'r' | 's' | 'a' => kinds.push(kind),
+            _ => return None,
+        }
+    }
+    Some(kinds)
 }
