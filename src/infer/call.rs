@@ -474,7 +474,10 @@ impl<'a, 'b> Fx<'a, 'b> {
             if let (true, Some(rest)) = (positional_allowed, args.rest.clone()) {
                 let rest = self.kept(rest);
                 args.rest = Some(rest.clone());
-                values.push(self.rest_item(rest, rest_index, param, &name, span));
+                let mapping = args.mapping.take().map(|mapping| self.kept(mapping));
+                args.mapping = mapping.clone();
+                let mapping = mapping.filter(|_| param.kind != ParamKind::PositionalOnly);
+                values.push(self.rest_item(rest, rest_index, mapping, param, hir, environment, span));
                 rest_index += 1;
                 continue;
             }
@@ -499,6 +502,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         if !missing.is_empty() {
             return Err(self.missing(hir, &name, &missing, span));
         }
+        self.check_spread(hir, &args, given, rest_index, span);
         Ok(values)
     }
 
@@ -553,10 +557,39 @@ impl<'a, 'b> Fx<'a, 'b> {
         dict
     }
 
-    fn rest_item(&mut self, rest: Val, index: usize, param: &hir::Param, name: &str, span: Span) -> Val {
-        let index_value = self.int(index as i64, span);
-        let text = self.str(&format!("{name}() missing 1 required positional argument: '{}'", param.name), span);
-        self.call_library("tuple", "_star_item", vec![rest, index_value, text], span)
+    /// The argument that `*rest` gives if it is long enough; else what follows from keywords and defaults.
+    #[allow(clippy::too_many_arguments, reason = "where an argument may come from")]
+    fn rest_item(
+        &mut self,
+        rest: Val,
+        index: usize,
+        mapping: Option<Val>,
+        param: &hir::Param,
+        hir: &hir::Func,
+        environment: Option<&Val>,
+        span: Span,
+    ) -> Val {
+        let index = self.int(index as i64, span);
+        if mapping.is_none() && param.default.is_none() {
+            let text = self.missing_text(hir, param, span);
+            return self.call_library("tuple", "_star_item", vec![rest, index, text], span);
+        }
+        let length = self.length(rest.clone(), span);
+        let enough = self.prim(thir::Prim::IntGt, Ty::Bool, vec![length, index.clone()], span);
+        let given = self.block(|fx| fx.call_method(rest, "__getitem__", vec![index], span));
+        let other = self.block(|fx| match (mapping, param.default) {
+            (Some(mapping), _) => fx.mapping_item(mapping, param, hir, environment, span),
+            (None, Some(default)) => fx.default_value(hir, default, environment, span),
+            (None, None) => fx.zero(Ty::Never, span),
+        });
+        let joined = self.inf.join(&given.ty, &other.ty);
+        let (given, other) = (self.coerce(given, &joined), self.coerce(other, &joined));
+        self.val(joined, thir::ExprKind::If(Box::new(enough.e), Box::new(given.e), Box::new(other.e)), span)
+    }
+
+    fn missing_text(&mut self, hir: &hir::Func, param: &hir::Param, span: Span) -> Val {
+        let kind = if param.kind == ParamKind::KeywordOnly { "keyword-only" } else { "positional" };
+        self.str(&format!("{}() missing 1 required {kind} argument: '{}'", self.shown_name(hir), param.name), span)
     }
 
     fn mapping_item(&mut self, mapping: Val, param: &hir::Param, hir: &hir::Func, environment: Option<&Val>, span: Span) -> Val {
@@ -566,7 +599,29 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let default = self.default_value(hir, default, environment, span);
                 self.call_method(mapping, "get", vec![key, default], span)
             }
-            None => self.call_method(mapping, "__getitem__", vec![key], span),
+            None => {
+                let text = self.missing_text(hir, param, span);
+                self.call_library("tuple", "_star_key", vec![mapping, key, text], span)
+            }
+        }
+    }
+
+    /// What `*rest` and `**mapping` of unknown contents may hold too much of shows at run time.
+    fn check_spread(&mut self, hir: &hir::Func, args: &Args, given: usize, rest_index: usize, span: Span) {
+        let has = |kind: ParamKind| hir.params.iter().any(|p| p.kind == kind);
+        if let (Some(rest), false) = (&args.rest, has(ParamKind::Star)) {
+            let text = self.too_many_text(hir, &self.shown_name(hir));
+            let text = self.str(&text, span);
+            let (used, given) = (self.int(rest_index as i64, span), self.int(given as i64, span));
+            let call = self.call_library("tuple", "_check_rest", vec![rest.clone(), used, text, given], span);
+            self.push(span, StmtKind::Expr(call.e));
+        }
+        if let (Some(mapping), false) = (&args.mapping, has(ParamKind::DoubleStar)) {
+            let names: Vec<&str> = hir.params.iter().filter(|p| p.kind != ParamKind::PositionalOnly).map(|p| p.name.as_str()).collect();
+            let names = self.str(&format!(",{},", names.join(",")), span);
+            let name = self.str(&self.shown_name(hir), span);
+            let call = self.call_library("tuple", "_check_keywords", vec![mapping.clone(), names, name], span);
+            self.push(span, StmtKind::Expr(call.e));
         }
     }
 
@@ -629,12 +684,18 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     fn too_many(&mut self, hir: &hir::Func, name: &str, given: usize, span: Span) -> Val {
+        let was = if given == 1 { "was" } else { "were" };
+        let text = format!("{}{given} {was} given", self.too_many_text(hir, name));
+        self.wrong_arguments(hir, span, &text)
+    }
+
+    /// The message up to the number of arguments that were given.
+    fn too_many_text(&self, hir: &hir::Func, name: &str) -> String {
         let takes: Vec<_> = hir.params.iter().filter(|p| matches!(p.kind, ParamKind::PositionalOnly | ParamKind::Normal)).collect();
         let required = takes.iter().filter(|p| p.default.is_none()).count();
         let count = if required == takes.len() { takes.len().to_string() } else { format!("from {required} to {}", takes.len()) };
         let plural = if count == "1" { "" } else { "s" };
-        let was = if given == 1 { "was" } else { "were" };
-        self.wrong_arguments(hir, span, &format!("{name}() takes {count} positional argument{plural} but {given} {was} given"))
+        format!("{name}() takes {count} positional argument{plural} but ")
     }
 
     fn unexpected_keyword(&mut self, hir: &hir::Func, name: &str, keyword: &str, span: Span) -> Val {

@@ -645,21 +645,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let ty = self.inf.store.resolve(&source.ty);
         if let (Ty::Obj(rec), true) = (&ty, self.is_generator(&ty)) {
             let rec = *rec;
-            return self.block(|fx| {
-                let object = fx.temp(source);
-                fx.general_loop(
-                    span,
-                    &mut |fx| fx.resume(object.clone(), rec, None, span).e,
-                    &mut |fx| {
-                        let value = fx.generator_value(object.clone(), rec, span);
-                        let sent = fx.yield_value(value, span);
-                        fx.push(span, StmtKind::Expr(sent.e));
-                    },
-                    &mut |_| {},
-                    &mut |_| {},
-                );
-                fx.generator_result(object, rec, span)
-            });
+            return self.block(|fx| fx.delegate(source, rec, span));
         }
         self.block(|fx| {
             fx.iterate_value(
@@ -674,6 +660,68 @@ impl<'a, 'b> Fx<'a, 'b> {
             );
             fx.none(span)
         })
+    }
+
+    /// `yield from` a generator: what is sent or thrown in goes on to it.
+    ///
+    /// ```text
+    /// more = resume(object, None)
+    /// while more:
+    ///     thrown = None
+    ///     try: sent = yield value(object)
+    ///     except BaseException as e: thrown = e
+    ///     more = resume(object, sent) if thrown is None else throw(object, thrown)
+    /// ```
+    fn delegate(&mut self, source: Val, rec: RecId, span: Span) -> Val {
+        let object = self.temp(source);
+        // Whoever sends to this generator sends to the other one.
+        let sends = self.inf.instances[self.index].sends.clone();
+        if !matches!(sends, Ty::Never | Ty::None) {
+            let cell = self.inf.store.field_or_new(rec, "send");
+            self.inf.grow(cell, &Ty::None);
+            self.inf.grow(cell, &sends);
+        }
+        let more = self.fresh_var("", &Ty::Bool);
+        let first = self.resume(object.clone(), rec, None, span);
+        self.push(span, StmtKind::Assign(more, first.e));
+        self.general_loop(
+            span,
+            &mut |fx| fx.read_var(more, &Ty::Bool, span).e,
+            &mut |fx| fx.delegated_round(&object, rec, more, span),
+            &mut |_| {},
+            &mut |_| {},
+        );
+        self.generator_result(object, rec, span)
+    }
+
+    fn delegated_round(&mut self, object: &Val, rec: RecId, more: VarId, span: Span) {
+        let base = self.inf.exception_type();
+        let (caught, failed) = (self.fresh_var("", &base), self.fresh_var("", &Ty::Bool));
+        let no = self.bool(false, span);
+        self.push(span, StmtKind::Assign(failed, no.e));
+        let mut sent = None;
+        let body = self.collect(|fx| {
+            let value = fx.generator_value(object.clone(), rec, span);
+            let value = fx.yield_value(value, span);
+            sent = Some(fx.temp(value));
+        });
+        let handler = self.collect(|fx| {
+            let yes = fx.bool(true, span);
+            fx.push(span, StmtKind::Assign(failed, yes.e));
+        });
+        self.push(span, StmtKind::Try { body, catch: Some((caught, handler)), orelse: Vec::new(), finally: Vec::new() });
+        let resumed = self.collect(|fx| {
+            let resumed = fx.resume(object.clone(), rec, sent, span);
+            fx.push(span, StmtKind::Assign(more, resumed.e));
+        });
+        let thrown = self.collect(|fx| {
+            let exception = fx.read_var(caught, &base, span);
+            let Some(target) = fx.generator_target(rec, span) else { return };
+            let thrown = fx.val(Ty::Bool, E::GeneratorThrow(target, Box::new(object.e.clone()), Box::new(exception.e)), span);
+            fx.push(span, StmtKind::Assign(more, thrown.e));
+        });
+        let failed = self.read_var(failed, &Ty::Bool, span);
+        self.push(span, StmtKind::If(failed.e, thrown, resumed));
     }
 
     fn generator_part(&mut self, rec: RecId, part: &str) -> Ty {

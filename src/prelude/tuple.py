@@ -213,6 +213,26 @@ def _star_item(rest, i, text):
     return rest._data[i]
 
 
+def _star_key(mapping, key, text):
+    """The argument for a parameter that `**mapping` has to fill."""
+    if key not in mapping:
+        raise TypeError(text)
+    return mapping[key]
+
+
+def _check_rest(rest, used, text, given):
+    """Nothing of `*rest` may be left over."""
+    if rest._len > used:
+        raise TypeError(text + str(given + rest._len) + " were given")
+
+
+def _check_keywords(mapping, names, function):
+    """Every key of `**mapping` must be the name of a parameter; `names` has commas around each."""
+    for key in mapping:
+        if "," + key + "," not in names:
+            raise TypeError(function + "() got an unexpected keyword argument '" + key + "'")
+
+
 def _tuple_repr(t):
     """The text of a fixed tuple."""
     texts = []
