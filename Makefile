@@ -1,10 +1,11 @@
 # make demo    install what is missing, build, and run a machine-learning program natively
 # make test    everything that must hold before a change goes in
+# make bench   measure the programs in benches/ against their C++ twins; writes docs/benchmarks.md
 # make bless   rewrite expected outputs: python3 says what programs print; read the diff afterwards
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint docs bless
+.PHONY: help setup demo test lint docs bench bless
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 PYLLVM := $(TARGET)/release/pyllvm
@@ -30,6 +31,10 @@ lint:
 
 docs:
 	@RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --document-private-items --quiet
+
+bench: setup
+	@cargo build --release --quiet
+	@PYLLVM=$(PYLLVM) python3 scripts/bench.py
 
 bless: setup
 	@if [[ -n "$${CI:-}" ]]; then echo "blessing is refused under CI" >&2; exit 1; fi

@@ -3,7 +3,7 @@ entry:
   %call = call fastcc i1 @"bool_logic.allowed[int,bool,bool]"(i64 17, i1 true, i1 false)
   %byte = zext i1 %call to i8
   %tuple = insertvalue { i8 } poison, i8 %byte, 0
-  call fastcc void @"printing.print[tuple[bool],str,str,None,bool]"({ i8 } %tuple, ptr @str.0, ptr @str.1, i1 false)
+  call fastcc void @"printing.print[tuple[bool],str,str,None,bool]"({ i8 } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
   ret void
 }
 

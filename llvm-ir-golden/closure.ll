@@ -20,7 +20,7 @@ next:                                             ; preds = %entry
   store ptr null, ptr %temp, align 8
   call fastcc void @"release.function adder.<locals>.add"(ptr %temp4)
   %tuple = insertvalue { i64 } poison, i64 %result, 0
-  call fastcc void @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr @str.0, ptr @str.1, i1 false)
+  call fastcc void @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
   ret i1 false
 
 unwind:                                           ; preds = %trace.line9

@@ -3,7 +3,7 @@ entry:
   %call = call fastcc i1 @"comparison_chain.within[int,int,int]"(i64 0, i64 5, i64 10)
   %byte = zext i1 %call to i8
   %tuple = insertvalue { i8 } poison, i8 %byte, 0
-  call fastcc void @"printing.print[tuple[bool],str,str,None,bool]"({ i8 } %tuple, ptr @str.0, ptr @str.1, i1 false)
+  call fastcc void @"printing.print[tuple[bool],str,str,None,bool]"({ i8 } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
   ret void
 }
 

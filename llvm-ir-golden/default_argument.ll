@@ -19,7 +19,7 @@ next3:                                            ; preds = %next
   store { i64, i64 } zeroinitializer, ptr %temp, align 8
   %tuple = insertvalue { { i64, i64 }, { i64, i64 } } poison, { i64, i64 } %temp5, 0
   %tuple6 = insertvalue { { i64, i64 }, { i64, i64 } } %tuple, { i64, i64 } %result4, 1
-  call fastcc void @"printing.print[tuple[int | bigint, int | bigint],str,str,None,bool]"({ { i64, i64 }, { i64, i64 } } %tuple6, ptr @str.0, ptr @str.1, i1 false)
+  call fastcc void @"printing.print[tuple[int | bigint, int | bigint],str,str,None,bool]"({ { i64, i64 }, { i64, i64 } } %tuple6, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
   call fastcc void @"release.tuple[bigint | int, bigint | int]"({ { i64, i64 }, { i64, i64 } } %tuple6)
   ret i1 false
 

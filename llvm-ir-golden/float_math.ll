@@ -2,7 +2,7 @@ define internal fastcc void @"float_math.<module>"() {
 entry:
   %call = call fastcc double @"float_math.lerp[float,float,float]"(double 1.000000e+00, double 3.000000e+00, double 5.000000e-01)
   %tuple = insertvalue { double } poison, double %call, 0
-  call fastcc void @"printing.print[tuple[float],str,str,None,bool]"({ double } %tuple, ptr @str.0, ptr @str.1, i1 false)
+  call fastcc void @"printing.print[tuple[float],str,str,None,bool]"({ double } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
   ret void
 }
 

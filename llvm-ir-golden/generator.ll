@@ -33,7 +33,7 @@ while.body:                                       ; preds = %next
   store i64 %value, ptr %i, align 8
   %i4 = load i64, ptr %i, align 8
   %tuple = insertvalue { i64 } poison, i64 %i4, 0
-  call fastcc void @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr @str.0, ptr @str.1, i1 false)
+  call fastcc void @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
   br label %while.cond
 
 while.end:                                        ; preds = %next

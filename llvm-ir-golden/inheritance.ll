@@ -23,7 +23,7 @@ entry:
   store ptr null, ptr %temp1, align 8
   call fastcc void @release.inheritance.Square(ptr %temp5)
   %tuple = insertvalue { double } poison, double %call, 0
-  call fastcc void @"printing.print[tuple[float],str,str,None,bool]"({ double } %tuple, ptr @str.0, ptr @str.1, i1 false)
+  call fastcc void @"printing.print[tuple[float],str,str,None,bool]"({ double } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
   ret void
 }
 

@@ -55,7 +55,7 @@ next:                                             ; preds = %entry
 next19:                                           ; preds = %next
   %items20 = load ptr, ptr %items, align 8
   %tuple = insertvalue { ptr } poison, ptr %items20, 0
-  %call21 = call fastcc i1 @"printing.print[tuple[list[int]],str,str,None,bool]"({ ptr } %tuple, ptr @str.0, ptr @str.1, i1 false)
+  %call21 = call fastcc i1 @"printing.print[tuple[list[int]],str,str,None,bool]"({ ptr } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
   br i1 %call21, label %trace.line7, label %next22
 
 next22:                                           ; preds = %next19

@@ -60,7 +60,7 @@ next21:                                           ; preds = %next
   call fastcc void @"release.list[int]"(ptr %temp22)
   %tuple = insertvalue { ptr } poison, ptr %result, 0
   store { ptr } %tuple, ptr %temp2, align 8
-  %call23 = call fastcc i1 @"printing.print[tuple[list[int]],str,str,None,bool]"({ ptr } %tuple, ptr @str.0, ptr @str.1, i1 false)
+  %call23 = call fastcc i1 @"printing.print[tuple[list[int]],str,str,None,bool]"({ ptr } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
   br i1 %call23, label %trace.line5, label %next24
 
 next24:                                           ; preds = %next21

@@ -49,7 +49,7 @@ next:                                             ; preds = %entry
   store ptr null, ptr %temp, align 8
   call fastcc void @"release.list[int]"(ptr %temp18)
   %tuple = insertvalue { { i64, i64 } } poison, { i64, i64 } %call, 0
-  call fastcc void @"printing.print[tuple[int | None],str,str,None,bool]"({ { i64, i64 } } %tuple, ptr @str.0, ptr @str.1, i1 false)
+  call fastcc void @"printing.print[tuple[int | None],str,str,None,bool]"({ { i64, i64 } } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
   ret i1 false
 
 out.of.memory:                                    ; preds = %entry

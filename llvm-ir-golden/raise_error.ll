@@ -7,7 +7,7 @@ entry:
 next:                                             ; preds = %entry
   %result = extractvalue { i64, i1 } %call, 0
   %tuple = insertvalue { i64 } poison, i64 %result, 0
-  call fastcc void @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr @str.0, ptr @str.1, i1 false)
+  call fastcc void @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
   ret i1 false
 
 unwind:                                           ; preds = %trace.line7
@@ -46,7 +46,7 @@ if.then:                                          ; preds = %entry
   call void @llvm.memset.p0.i64(ptr align 8 %element.at, i8 0, i64 16, i1 false)
   store ptr %block, ptr %temp, align 8
   %temp2 = load ptr, ptr %temp, align 8
-  %call = call fastcc i1 @"BaseException.__init__[ValueError,tuple[str]]"(ptr %temp2, { ptr } { ptr @str.74 })
+  %call = call fastcc i1 @"BaseException.__init__[ValueError,tuple[str]]"(ptr %temp2, { ptr } { ptr @str.72 })
   br i1 %call, label %trace.line3, label %next
 
 next:                                             ; preds = %if.then

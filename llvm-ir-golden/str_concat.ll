@@ -2,7 +2,7 @@ define internal fastcc void @"str_concat.<module>"() {
 entry:
   %call = call fastcc ptr @"str_concat.greet[str]"(ptr @str.0)
   %tuple = insertvalue { ptr } poison, ptr %call, 0
-  call fastcc void @"printing.print[tuple[str],str,str,None,bool]"({ ptr } %tuple, ptr @str.1, ptr @str.2, i1 false)
+  call fastcc void @"printing.print[tuple[str],str,str,None,bool]"({ ptr } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
   call fastcc void @"release.tuple[str]"({ ptr } %tuple)
   ret void
 }
@@ -18,10 +18,10 @@ entry:
   %name2 = load ptr, ptr %name, align 8
   store ptr %name2, ptr %temp, align 8
   %temp3 = load ptr, ptr %temp, align 8
-  %call = call fastcc ptr @"str.__add__[str,str]"(ptr @str.75, ptr %temp3)
+  %call = call fastcc ptr @"str.__add__[str,str]"(ptr @str.73, ptr %temp3)
   store ptr %call, ptr %temp1, align 8
   %temp4 = load ptr, ptr %temp1, align 8
-  %call5 = call fastcc ptr @"str.__add__[str,str]"(ptr %temp4, ptr @str.76)
+  %call5 = call fastcc ptr @"str.__add__[str,str]"(ptr %temp4, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1056))
   %temp6 = load ptr, ptr %temp1, align 8
   store ptr null, ptr %temp1, align 8
   call fastcc void @release.str(ptr %temp6)

@@ -18,7 +18,7 @@ entry:
   %high5 = load i64, ptr %high, align 8
   %tuple = insertvalue { i64, i64 } poison, i64 %low4, 0
   %tuple6 = insertvalue { i64, i64 } %tuple, i64 %high5, 1
-  call fastcc void @"printing.print[tuple[int, int],str,str,None,bool]"({ i64, i64 } %tuple6, ptr @str.0, ptr @str.1, i1 false)
+  call fastcc void @"printing.print[tuple[int, int],str,str,None,bool]"({ i64, i64 } %tuple6, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
   ret void
 }
 

@@ -121,7 +121,10 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
             OpKind::Bool(value) => self.module.context.bool_type().const_int(u64::from(*value), false).into(),
             OpKind::Int(value) => self.module.int(*value).into(),
             OpKind::Float(value) => self.module.context.f64_type().const_float(*value).into(),
-            OpKind::Str(text) => self.module.string_literal(text).as_pointer_value().into(),
+            OpKind::Str(text) => match self.module.char_literal(text)? {
+                Some(char) => char,
+                None => self.module.string_literal(text).as_pointer_value().into(),
+            },
             _ => super::types::zero(self.module.types.register(self.result_type(op)?)),
         })
     }

@@ -26,6 +26,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             ("pyl_str_index", &[_, BasicValueEnum::IntValue(index)]) => self.char_at_index(intrinsic, text, index).map(Some),
             ("pyl_str_char_at", &[_, BasicValueEnum::IntValue(position)]) => self.char_at_position(intrinsic, text, position).map(Some),
             ("pyl_str_next", &[_, BasicValueEnum::IntValue(position)]) => self.next_position(intrinsic, text, position).map(Some),
+            ("pyl_str_eq", &[_, BasicValueEnum::PointerValue(other)]) => self.texts_equal(intrinsic, text, other).map(Some),
             ("pyl_ord", _) => self.first_code(intrinsic, text).map(Some),
             _ => Ok(None),
         }
@@ -50,6 +51,44 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
 
     fn is_ascii_byte(&self, byte: IntValue<'ctx>) -> Result<IntValue<'ctx>> {
         Ok(self.builder.build_int_compare(IntPredicate::ULT, byte, self.int(128), "ascii")?)
+    }
+
+    /// Are the texts equal, as a Bool? Lengths and first bytes mostly decide.
+    fn texts_equal(&mut self, intrinsic: &Intrinsic, a: PointerValue<'ctx>, b: PointerValue<'ctx>) -> Result<BasicValueEnum<'ctx>> {
+        let Some(start) = self.builder.get_insert_block() else { return invalid("no block to build in") };
+        let first = self.context.insert_basic_block_after(start, "text.first");
+        let more = self.context.insert_basic_block_after(first, "text.more");
+        let rest = self.context.insert_basic_block_after(more, "text.rest");
+        let done = self.context.insert_basic_block_after(rest, "text.equal");
+        let (size, other_size) = (self.text_length(a, SIZE)?, self.text_length(b, SIZE)?);
+        let same_size = self.builder.build_int_compare(IntPredicate::EQ, size, other_size, "same.size")?;
+        self.builder.build_conditional_branch(same_size, first, done)?;
+        self.builder.position_at_end(first);
+        let (byte, other) = (self.text_byte(a, self.int(0))?, self.text_byte(b, self.int(0))?);
+        let same_byte = self.builder.build_int_compare(IntPredicate::EQ, byte, other, "same.first")?;
+        self.builder.build_conditional_branch(same_byte, more, done)?;
+        self.builder.position_at_end(more);
+        let is_short = self.builder.build_int_compare(IntPredicate::ULE, size, self.int(1), "short")?;
+        self.builder.build_conditional_branch(is_short, done, rest)?;
+        self.builder.position_at_end(rest);
+        let function = self.runtime_function(intrinsic);
+        let called = self.call_value(function, &[a.into(), b.into()], intrinsic.symbol)?.into_int_value();
+        let equal = self.builder.build_int_compare(IntPredicate::NE, called, called.get_type().const_zero(), "equal")?;
+        self.builder.build_unconditional_branch(done)?;
+        self.builder.position_at_end(done);
+        let bool_type = self.context.bool_type();
+        let phi = self.builder.build_phi(bool_type, "equal")?;
+        let (no, yes) = (bool_type.const_zero(), bool_type.const_int(1, false));
+        phi.add_incoming(&[(&no, start), (&no, first), (&yes, more), (&equal, rest)]);
+        Ok(phi.as_basic_value())
+    }
+
+    /// The text of one ASCII character: the same object as reading that character gives.
+    pub fn char_literal(&mut self, text: &str) -> Result<Option<BasicValueEnum<'ctx>>> {
+        match *text.as_bytes() {
+            [byte] if byte < 128 => self.char_text(self.int(i64::from(byte))).map(Some),
+            _ => Ok(None),
+        }
     }
 
     /// The immortal text of an ASCII character.

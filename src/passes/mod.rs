@@ -2,6 +2,7 @@
 //! mechanically: no generators, no impossible failures, every reference counted.
 //! Must not look at the source or know Python's rules: the operations say everything.
 
+mod chars;
 mod effects;
 mod forward;
 mod generators;
@@ -43,6 +44,7 @@ pub const PASSES: &[Pass] = &[
     needed("simplify", simplify::run),
     optional("inline", inline::run),
     optional("forward", forward::run),
+    optional("chars", chars::run),
     optional("scalars", scalars::run),
     optional("hoist", hoist::run),
     optional("tidy", simplify::tidy),

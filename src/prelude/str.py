@@ -6,17 +6,6 @@ from format import _percent, _str_format
 from slice import _index, _slice_count, _slice_start, _slice_step, _slice_stop
 
 
-def _same_text(a, b):
-    n = _rt_str_size(a)
-    if n != _rt_str_size(b):
-        return False
-    if n == 0:
-        return True
-    if _rt_str_byte(a, 0) != _rt_str_byte(b, 0):
-        return False
-    return n == 1 or _rt_str_eq(a, b)
-
-
 class str:
     def __len__(self):
         return _rt_str_len(self)
@@ -100,12 +89,12 @@ class str:
     def __eq__(self, other):
         if not isinstance(other, str):
             return NotImplemented
-        return _same_text(self, other)
+        return _rt_str_eq(self, other)
 
     def __ne__(self, other):
         if not isinstance(other, str):
             return NotImplemented
-        return not _same_text(self, other)
+        return not _rt_str_eq(self, other)
 
     def __lt__(self, other):
         if not isinstance(other, str):
