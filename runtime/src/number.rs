@@ -333,8 +333,11 @@ fn named_float(bytes: &[u8]) -> Option<f64> {
 }
 
 fn parse_float(text: &Text) -> Option<f64> {
-    let bytes = plain(text)?;
-    let (negative, rest) = split_sign(&bytes);
+    signed_float(&plain(text)?)
+}
+
+fn signed_float(bytes: &[u8]) -> Option<f64> {
+    let (negative, rest) = split_sign(bytes);
     let magnitude = match named_float(rest) {
         Some(value) => value,
         None => unsigned_float(rest)?,
@@ -387,10 +390,6 @@ fn parse_complex(text: &Text) -> Option<(f64, f64)> {
         digits => signed_float(digits)?,
     };
     Some((if cut == 0 { 0.0 } else { signed_float(&body[..cut])? }, imag))
-}
-
-fn signed_float(bytes: &[u8]) -> Option<f64> {
-    parse_float(&OwnedText::new(bytes))
 }
 
 // ---------------------------------------------------------------- hexadecimal floats

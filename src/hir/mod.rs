@@ -216,6 +216,8 @@ pub struct Method {
     pub setter: Option<FuncId>,
     pub deleter: Option<FuncId>,
     pub is_abstract: bool,
+    /// `@cached_property`: the getter runs once for each object.
+    pub is_cached: bool,
 }
 
 #[derive(Clone, Debug)]

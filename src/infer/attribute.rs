@@ -93,6 +93,30 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.by_class(object, &groups, &mut |fx, part, class| fx.plain_attribute(part, class, name, span))
     }
 
+    /// The value that the getter of a `cached_property` gave the first time, kept in fields of the object.
+    fn cached_property(&mut self, object: Val, name: &str, getter: hir::FuncId, span: Span) -> Val {
+        let Ty::Obj(rec) = self.inf.store.resolve(&object.ty) else { return self.no_attribute(object, name, span) };
+        let (value_name, flag_name) = (format!("cached {name}"), format!("has cached {name}"));
+        let (rec, flag_rec) = (self.inf.field_record(rec, &value_name), self.inf.field_record(rec, &flag_name));
+        let cell = self.inf.store.field_or_new(rec, &value_name);
+        let flag = self.inf.store.field_or_new(flag_rec, &flag_name);
+        self.inf.grow(flag, &Ty::Bool);
+        self.block(|fx| {
+            let object = fx.temp(object);
+            let known = fx.field_value(object.clone(), &flag_name, Ty::Bool, span);
+            let compute = fx.collect(|fx| {
+                let value = fx.call_func(getter, Some(object.clone()), Args::default(), span);
+                fx.inf.grow(cell, &value.ty);
+                fx.set_field(object.clone(), &value_name, cell, value, span);
+                let yes = fx.bool(true, span);
+                fx.set_field(object.clone(), &flag_name, flag, yes, span);
+            });
+            fx.push(span, StmtKind::If(known.e, Vec::new(), compute));
+            let ty = fx.inf.store.get(cell);
+            fx.field_value(object, &value_name, ty, span)
+        })
+    }
+
     fn plain_attribute(&mut self, object: Val, class: ClassId, name: &str, span: Span) -> Val {
         let member = self.inf.member(class, name);
         if let Some(value) = self.named_tuple_attribute(&object, class, name, span) {
@@ -100,6 +124,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         if let Some(Member::Property(method)) = &member {
             return match method.getter {
+                Some(getter) if method.is_cached => self.cached_property(object, name, getter, span),
                 Some(getter) => self.call_func(getter, Some(object), Args::default(), span),
                 None => self.no_attribute(object, name, span),
             };

@@ -263,3 +263,8 @@ def cmp_to_key(mycmp):
         return _ComparedBy(mycmp, obj)
 
     return key
+
+
+def cached_property(func):
+    """The compiler keeps what the getter gives the first time."""
+    return _type_error("cached_property is a decorator of methods")

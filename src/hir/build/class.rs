@@ -18,6 +18,7 @@ const METACLASSES: &[&str] = &["ABCMeta"];
 struct MethodForm {
     kind: MethodKind,
     is_abstract: bool,
+    is_cached: bool,
     /// `@x.setter` belongs to property `x`.
     property: Option<String>,
     is_deleter: bool,
@@ -358,7 +359,7 @@ impl ModuleBuilder<'_> {
         let old = self.b.program.class(class).methods.get(name).copied().unwrap_or_default();
         let is_abstract = form.is_abstract;
         match form.kind {
-            MethodKind::Getter => Method { getter: Some(func), is_abstract, ..Method::default() },
+            MethodKind::Getter => Method { getter: Some(func), is_abstract, is_cached: form.is_cached, ..Method::default() },
             MethodKind::Setter if form.is_deleter => Method { deleter: Some(func), func: None, ..old },
             MethodKind::Setter => Method { setter: Some(func), func: None, ..old },
             MethodKind::Free | MethodKind::Instance | MethodKind::Static | MethodKind::Class => {
@@ -373,7 +374,7 @@ impl ModuleBuilder<'_> {
             "__init_subclass__" | "__class_getitem__" => MethodKind::Class,
             _ => MethodKind::Instance,
         };
-        let mut form = MethodForm { kind, is_abstract: false, property: None, is_deleter: false, others: Vec::new() };
+        let mut form = MethodForm { kind, is_abstract: false, is_cached: false, property: None, is_deleter: false, others: Vec::new() };
         for decorator in decorators {
             self.apply_decorator(decorator, &mut form);
         }
@@ -390,6 +391,10 @@ impl ModuleBuilder<'_> {
         };
         match last_name(decorator) {
             Some("property") => form.kind = MethodKind::Getter,
+            Some("cached_property") => {
+                form.kind = MethodKind::Getter;
+                form.is_cached = true;
+            }
             Some("abstractproperty") => {
                 form.kind = MethodKind::Getter;
                 form.is_abstract = true;
