@@ -95,8 +95,9 @@ impl<'a, 'b> Fx<'a, 'b> {
             Ty::Never => self.push(value.e.span, StmtKind::Expr(value.e)),
             Ty::Tuple(items) => self.iterate_tuple(value, items, span, jumps, body, orelse),
             Ty::Union(members) => self.iterate_union(value, members, span, jumps, body, orelse),
-            _ => match self.cursor(value, span) {
-                Some(cursor) => self.cursor_loop(cursor, span, body, orelse),
+            _ => match self.cursor_of(value, span) {
+                Some((Cursor::Generator { object, rec }, true)) => self.closed_loop(object, rec, span, body, orelse),
+                Some((cursor, _)) => self.cursor_loop(cursor, span, body, orelse),
                 None => self.env.dead = self.protected > 0 || self.soft > 0,
             },
         }
@@ -170,6 +171,30 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.variant = variant;
         self.out.extend(rest);
         self.env = self.meet(merge, ends);
+    }
+
+    /// The cursor, and whether it is a generator that only the loop holds and that has something to clean up.
+    fn cursor_of(&mut self, value: Val, span: Span) -> Option<(Cursor, bool)> {
+        let is_temporary = !matches!(value.e.kind, E::Var(_) | E::Field(..) | E::Global(_) | E::ArrayGet(..) | E::TupleGet(..));
+        let cleans_up = match self.inf.store.resolve(&value.ty) {
+            Ty::Obj(rec) => match self.inf.store.rec(rec).kind {
+                RecKind::Generator(func) => cleans_up(&self.inf.func(func).body),
+                _ => false,
+            },
+            _ => false,
+        };
+        self.cursor(value, span).map(|cursor| (cursor, is_temporary && cleans_up))
+    }
+
+    /// A loop over a generator that nobody else holds: whoever leaves the loop early closes the generator.
+    fn closed_loop(&mut self, object: Val, rec: RecId, span: Span, body: &mut dyn FnMut(&mut Self, Val), orelse: &mut dyn FnMut(&mut Self)) {
+        let cursor = Cursor::Generator { object: object.clone(), rec };
+        let stmts = self.collect(|fx| fx.cursor_loop(cursor, span, body, orelse));
+        let finally = self.collect(|fx| {
+            let closed = fx.close(object, rec, span);
+            fx.push(span, StmtKind::Expr(closed.e));
+        });
+        self.push(span, StmtKind::Try { body: stmts, catch: None, orelse: Vec::new(), finally });
     }
 
     fn cursor_loop(&mut self, cursor: Cursor, span: Span, body: &mut dyn FnMut(&mut Self, Val), orelse: &mut dyn FnMut(&mut Self)) {
@@ -907,6 +932,20 @@ impl<'a, 'b> Fx<'a, 'b> {
             fx.val(joined, E::If(Box::new(test.e), Box::new(value.e), Box::new(default.e)), span)
         })
     }
+}
+
+/// Does the body of a generator hold code that runs when it is closed?
+fn cleans_up(body: &[hir::Stmt]) -> bool {
+    body.iter().any(|stmt| match &stmt.kind {
+        hir::StmtKind::With { .. } => true,
+        hir::StmtKind::Try { body, handlers, orelse, finally } => {
+            !finally.is_empty() || cleans_up(body) || handlers.iter().any(|h| cleans_up(&h.body)) || cleans_up(orelse)
+        }
+        hir::StmtKind::If { then, orelse, .. } => cleans_up(then) || cleans_up(orelse),
+        hir::StmtKind::For { body, orelse, .. } | hir::StmtKind::While { body, orelse, .. } => cleans_up(body) || cleans_up(orelse),
+        hir::StmtKind::Match { cases, .. } => cases.iter().any(|c| cleans_up(&c.body)),
+        _ => false,
+    })
 }
 
 /// Does a loop body have a `break` or `continue` that belongs to the loop?
