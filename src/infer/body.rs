@@ -72,6 +72,8 @@ pub(crate) struct Fx<'a, 'b> {
     pub handling: Vec<VarId>,
     /// Enclosing `try` statements whose handlers could catch a TypeError and the like.
     pub protected: usize,
+    /// Inside a call of a method that was chosen by a computed name: it may not be meant for these arguments.
+    pub tentative: usize,
     pub is_prelude: bool,
     /// The closure object that the function is called as.
     pub environment: Option<(VarId, Ty)>,
@@ -109,6 +111,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             pinned: HashMap::new(),
             handling: Vec::new(),
             protected: 0,
+            tentative: 0,
             is_prelude,
             environment: None,
             class_value: None,
@@ -648,7 +651,8 @@ impl<'a, 'b> Fx<'a, 'b> {
         let span = diagnostic.primary.span;
         if self.soft > 0 || (self.is_lenient() && !matches!(diagnostic.code, "unsupported-feature" | "unknown-type")) {
             self.soft_failures += 1;
-            if self.soft == 0 && self.inf.emit && !self.is_prelude {
+            let warns = self.protected > 0 || self.inf.instances[self.index].warns;
+            if self.soft == 0 && self.inf.emit && !self.is_prelude && warns {
                 let note = format!("this always raises {class}: {text}");
                 self.report(Diagnostic::warning("certain-error", span, diagnostic.message.clone()).label(note));
             }

@@ -30,6 +30,11 @@ impl<'a, 'b> Fx<'a, 'b> {
         {
             return cond.value;
         }
+        if name == "getattr"
+            && let Some(value) = self.computed_getattr(args, span)
+        {
+            return value;
+        }
         self.block(|fx| {
             let args = fx.args(args);
             fx.call_builtin_args(Some(id), name, args, span)

@@ -2,6 +2,7 @@
 
 use super::body::{Fx, Val, capture_name};
 use super::class::Member;
+use super::computed_name::TENTATIVE;
 use super::getter::getter_maker;
 use super::ty::{RecId, RecKind, Ty, tuple_depth};
 use crate::diag::{Diagnostic, did_you_mean};
@@ -208,8 +209,12 @@ impl<'a, 'b> Fx<'a, 'b> {
             Ty::Obj(rec) => match self.inf.store.rec(*rec).kind.clone() {
                 RecKind::Closure(func) => self.call_func(func, Some(callee), args, span),
                 RecKind::BoundMethod(func) => {
+                    let tentative = self.inf.store.field(*rec, TENTATIVE).is_some();
                     let receiver = self.bound_receiver(callee, *rec, span);
-                    self.call_func(func, Some(receiver), args, span)
+                    self.tentative += usize::from(tentative);
+                    let value = self.call_func(func, Some(receiver), args, span);
+                    self.tentative -= usize::from(tentative);
+                    value
                 }
                 RecKind::Partial(_) => self.call_partial(callee, args, span),
                 RecKind::BoundNative(name) => {
@@ -412,10 +417,12 @@ impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn mean(&mut self, func: FuncId, instance: usize, origin: Option<Span>) {
         let hir = self.inf.func(func);
         // The user's own functions are meant in every arm of a dispatch, but not where a handler waits.
-        let protected = self.protected > 0 || !self.inf.instances[self.index].meant;
+        let protected = self.tentative > 0 || self.protected > 0 || !self.inf.instances[self.index].meant;
         let left_to_run_time = if self.inf.is_prelude(&hir) { self.is_lenient() } else { protected };
         if !left_to_run_time {
             self.inf.mean(instance, origin);
+        } else if self.tentative == 0 && (self.protected > 0 || self.inf.instances[self.index].warns) {
+            self.inf.instances[instance].warns = true;
         }
     }
 

@@ -29,6 +29,8 @@ pub(crate) struct Instance {
     /// Some call of it is sure to be meant: what cannot work in it is an error of the program. A library function that is
     /// only called in arms of a dispatch, or where a handler waits, raises at run time instead.
     pub meant: bool,
+    /// Some call of it stands where a handler waits: what cannot work in it is worth a warning.
+    pub warns: bool,
     /// Something in it cannot work, and that is reported: what has no value for that reason does not end the program.
     pub failed: bool,
     /// Some path of it raises, or loops for ever.
@@ -113,6 +115,7 @@ impl Infer<'_> {
             sends: Ty::Never,
             origin,
             meant: false,
+            warns: false,
             failed: false,
             ends: false,
             unreturned: HashSet::new(),

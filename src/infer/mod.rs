@@ -10,6 +10,7 @@ mod builtin;
 mod call;
 mod class;
 mod coerce;
+mod computed_name;
 mod condition;
 mod copying;
 mod dataclass;
