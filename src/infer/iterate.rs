@@ -187,7 +187,14 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     /// A loop over a generator that nobody else holds: whoever leaves the loop early closes the generator.
-    fn closed_loop(&mut self, object: Val, rec: RecId, span: Span, body: &mut dyn FnMut(&mut Self, Val), orelse: &mut dyn FnMut(&mut Self)) {
+    fn closed_loop(
+        &mut self,
+        object: Val,
+        rec: RecId,
+        span: Span,
+        body: &mut dyn FnMut(&mut Self, Val),
+        orelse: &mut dyn FnMut(&mut Self),
+    ) {
         let cursor = Cursor::Generator { object: object.clone(), rec };
         let stmts = self.collect(|fx| fx.cursor_loop(cursor, span, body, orelse));
         let finally = self.collect(|fx| {
