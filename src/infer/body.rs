@@ -133,6 +133,9 @@ impl<'a, 'b> Fx<'a, 'b> {
             let none = self.none(func.span);
             self.return_value(none);
         }
+        if func.is_generator {
+            self.guard_generator();
+        }
         let emit = self.inf.emit;
         let (result, generator) = match func.is_generator {
             true => self.generator_info(),

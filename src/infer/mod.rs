@@ -215,9 +215,23 @@ impl<'b> Infer<'b> {
     }
 
     fn asks_for_context(&self) -> bool {
+        self.users_say(|kind| matches!(kind, hir::ExprKind::Attr { name, .. } if name == "__context__"))
+    }
+
+    /// Does the program advance iterators by hand, or raise what ends them?
+    fn asks_for_stops(&self) -> bool {
+        self.users_say(|kind| match kind {
+            hir::ExprKind::Builtin(name) => name == "next",
+            hir::ExprKind::Attr { name, .. } => name == "__next__" || name == "send",
+            hir::ExprKind::Class(class) => self.builder.program.class(*class).name == "StopIteration",
+            _ => false,
+        })
+    }
+
+    fn users_say(&self, test: impl Fn(&hir::ExprKind) -> bool) -> bool {
         let program = &self.builder.program;
         let users = program.funcs.iter().filter(|f| !program.module(f.module).is_prelude);
-        users.flat_map(|f| &f.exprs).any(|e| matches!(&e.kind, hir::ExprKind::Attr { name, .. } if name == "__context__"))
+        users.flat_map(|f| &f.exprs).any(|e| test(&e.kind))
     }
 
     fn visit(&mut self, start: hir::FuncId, exports: &[(hir::FuncId, Vec<Ty>)]) {

@@ -341,6 +341,24 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.push(span, T::If(test.e, then, orelse));
     }
 
+    /// A StopIteration that leaves a generator's body must not look like its end.
+    pub(crate) fn guard_generator(&mut self) {
+        if self.is_prelude || !self.inf.asks_for_stops() {
+            return;
+        }
+        let body = std::mem::take(&mut self.out);
+        let base = self.inf.exception_type();
+        let raised = self.fresh_var("", &base);
+        let span = Span::NOWHERE;
+        let catch = self.collect(|fx| {
+            let exception = fx.read_var(raised, &base, span);
+            let call = fx.call_library("_errors", "leave_generator", vec![exception.clone()], span);
+            fx.push(span, T::Expr(call.e));
+            fx.push(span, T::Raise { exception: exception.e, traceback: Traceback::Keep });
+        });
+        self.push(span, T::Try { body, catch: Some((raised, catch)), orelse: Vec::new(), finally: Vec::new() });
+    }
+
     // ------------------------------------------------------------ context
 
     /// Wraps code that runs while an exception is handled: one that leaves it gets the first as its `__context__`.

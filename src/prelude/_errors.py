@@ -19,6 +19,11 @@ def chain(new, old):
     at.__context__ = old
 
 
+def leave_generator(exception):
+    if isinstance(exception, StopIteration):
+        raise RuntimeError("generator raised StopIteration") from exception
+
+
 def overflow():
     _rt_int_overflow()
     raise OverflowError("integer overflow")
