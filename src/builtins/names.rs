@@ -190,6 +190,8 @@ pub const INTERNAL: &[&str] = &[
     "_map_fields",
     "_new_like",
     "_of_type",
+    "_require_key",
+    "_require_order",
     "_run_main",
     "_shl",
     "_shr",

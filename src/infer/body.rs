@@ -664,7 +664,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.failed(diagnostic, span)
     }
 
-    fn failed(&mut self, diagnostic: Diagnostic, span: Span) -> Val {
+    pub(crate) fn failed(&mut self, diagnostic: Diagnostic, span: Span) -> Val {
         self.inf.instances[self.index].failed = true;
         self.report(diagnostic);
         self.zero(Ty::Never, span)

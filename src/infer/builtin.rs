@@ -808,7 +808,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             .or_else(|| self.other_primitive(name, args, span))
     }
 
-    fn element(&self, array: &Val) -> Ty {
+    pub(crate) fn element(&self, array: &Val) -> Ty {
         match self.inf.store.resolve(&array.ty) {
             Ty::Array(cell) => self.inf.store.get(cell),
             _ => Ty::Never,
@@ -859,6 +859,8 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn other_primitive(&mut self, name: &str, args: &[Val], span: Span) -> Option<Val> {
         match (name, args) {
             ("_zeroed", [class]) => self.zeroed(class.ty.clone(), span),
+            ("_require_key", [keys, key]) => Some(self.require_key(keys, key, span)),
+            ("_require_order", [array]) => Some(self.require_order(array, span)),
             ("_class_path", [value]) => Some(self.class_path_of(value.clone(), span)),
             ("_class_name", [value]) => Some(self.class_name_of(value.clone(), span)),
             ("_type_error", parts) => Some(self.library_type_error(parts, span)),

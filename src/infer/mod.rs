@@ -25,6 +25,7 @@ mod index;
 mod instance;
 mod iterate;
 mod loops;
+mod misuse;
 mod named_tuple;
 mod operator;
 mod partial;

@@ -50,6 +50,7 @@ class dict(_Generic[K, V]):
         return self._hashes[e] == h and _equal(self._keys[e], key)
 
     def __getitem__(self, key):
+        _require_key(self._keys, key)
         e = self._find(key, _key_hash(key))
         if e < 0:
             _raise_key(key)
