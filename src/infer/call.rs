@@ -231,6 +231,9 @@ impl<'a, 'b> Fx<'a, 'b> {
                 }),
                 RecKind::Class(_) | RecKind::Generator(_) | RecKind::Box => {
                     if self.has_method(&ty, "__call__") {
+                        if let Some(args) = self.cache_arguments(&ty, &args, span) {
+                            return self.method(callee, "_call_keyed", args, span);
+                        }
                         return self.method(callee, "__call__", args, span);
                     }
                     self.not_callable(callee, span)
@@ -334,6 +337,39 @@ impl<'a, 'b> Fx<'a, 'b> {
             Some(thir::ExprKind::Str(code)) if code == "d" => self.inf.library_class("array", "_float_array").unwrap_or(class),
             _ => class,
         }
+    }
+
+    /// The call of a cached function with keywords: what it is remembered by, as it was written, then the arguments by
+    /// position.
+    fn cache_arguments(&mut self, cache: &Ty, args: &Args, span: Span) -> Option<Args> {
+        let class = self.inf.class_of(cache)?;
+        let name = &self.inf.builder.program.class(class).name;
+        if args.keywords.is_empty() || !matches!(name.as_str(), "_Cached" | "_BoundedCached") || !self.inf.in_library(class) {
+            return None;
+        }
+        let Some(Ty::Func(func)) = self.inf.wrapped_type(cache) else { return None };
+        let hir = self.inf.func(func);
+        let args = self.keep_args(args.clone());
+        let mut key = args.positional.clone();
+        for (name, value, at) in &args.keywords {
+            key.push(self.str(name, *at));
+            key.push(value.clone());
+        }
+        let mut positional = vec![self.tuple(key, span)];
+        positional.extend(args.positional);
+        let mut keywords = args.keywords;
+        for param in hir.params.iter().skip(positional.len() - 1) {
+            if keywords.is_empty() {
+                break;
+            }
+            let value = match (keywords.iter().position(|(name, _, _)| *name == param.name), param.default) {
+                (Some(at), _) => keywords.remove(at).1,
+                (None, Some(default)) => self.default_value(&hir, default, None, span),
+                (None, None) => return None,
+            };
+            positional.push(value);
+        }
+        keywords.is_empty().then(|| Args::of(positional))
     }
 
     fn is_environment(&self, value: &Val, func: FuncId) -> bool {

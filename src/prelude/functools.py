@@ -66,6 +66,16 @@ class _Cached:
         self._results[args] = result
         return result
 
+    def _call_keyed(self, key, *args):
+        """A call with keywords is remembered by how it is written."""
+        if key in self._results:
+            self._hits += 1
+            return self._results[key]
+        self._misses += 1
+        result = self.__wrapped__(*args)
+        self._results[key] = result
+        return result
+
     def cache_info(self):
         return CacheInfo(self._hits, self._misses, None, len(self._results))
 
@@ -86,17 +96,20 @@ class _BoundedCached:
         self._misses = 0
 
     def __call__(self, *args):
-        if args in self._results:
+        return self._call_keyed(args, *args)
+
+    def _call_keyed(self, key, *args):
+        if key in self._results:
             self._hits += 1
-            result = self._results.pop(args)
-            self._results[args] = result
+            result = self._results.pop(key)
+            self._results[key] = result
             return result
         self._misses += 1
         result = self.__wrapped__(*args)
-        if self._maxsize > 0 and args not in self._results:
+        if self._maxsize > 0 and key not in self._results:
             if len(self._results) >= self._maxsize:
                 self._results._pop_first()
-            self._results[args] = result
+            self._results[key] = result
         return result
 
     def cache_info(self):
