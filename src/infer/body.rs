@@ -77,6 +77,8 @@ pub(crate) struct Fx<'a, 'b> {
     pub is_prelude: bool,
     /// The closure object that the function is called as.
     pub environment: Option<(VarId, Ty)>,
+    /// Hidden variables whose objects are known to be of exactly their class here.
+    pub exact: Vec<VarId>,
     /// The class value that an object is being made from.
     pub class_value: Option<Val>,
     /// Globals that stand for other values here: names of members in the body of an enumeration class.
@@ -114,6 +116,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             tentative: 0,
             is_prelude,
             environment: None,
+            exact: Vec::new(),
             class_value: None,
             named_values: Vec::new(),
             call_counts: HashMap::new(),

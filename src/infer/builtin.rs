@@ -150,6 +150,10 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     pub(crate) fn length(&mut self, value: Val, span: Span) -> Val {
         let value = self.sequence_of(value, "__len__");
+        let value = match self.split_by_methods(value, &["__len__"], &mut |fx, part| fx.length(part, span)) {
+            Ok(length) => return length,
+            Err(value) => value,
+        };
         let ty = self.inf.store.resolve(&value.ty);
         match &ty {
             Ty::Never => value,
@@ -173,6 +177,7 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     fn iterator(&mut self, value: Val, span: Span) -> Val {
         let value = self.sequence_of(value, "__iter__");
+        let value = self.as_having(value, "__iter__", "is not iterable", span);
         let ty = self.inf.store.resolve(&value.ty);
         match &ty {
             Ty::Never => value,
@@ -563,7 +568,22 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     fn isinstance(&mut self, subject: ExprId, classes: ExprId, span: Span) -> Cond {
         let value = self.expr(subject);
+        let chosen = classes;
         let (tested, classes) = self.tested_classes(classes);
+        if let Ty::Union(members) = &tested
+            && members.iter().all(|m| self.class_test(m).is_some())
+        {
+            let value = self.kept(value);
+            let chosen = self.expr(chosen);
+            let test = self.dispatch(chosen, &mut |fx, class| match fx.class_test(&class.ty) {
+                Some(tested) => {
+                    let cond = fx.instance_test(value.clone(), &tested, None, span);
+                    fx.sequence(class, cond.value)
+                }
+                None => fx.bool(false, span),
+            });
+            return Cond { value: test, known: None, when_true: Vec::new(), when_false: Vec::new() };
+        }
         let Some(tested) = classes else {
             let text = "isinstance() arg 2 must be a type, a tuple of types, or a union";
             let error = if tested.is_never() { self.zero(Ty::Bool, span) } else { self.type_error(span, text) };

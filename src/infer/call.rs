@@ -206,6 +206,13 @@ impl<'a, 'b> Fx<'a, 'b> {
                 fx.each_class_value(callee, &mut |fx, class| fx.call_value(id, class, args.clone(), span))
             }),
             Ty::Union(_) => self.dispatch(callee, &mut |fx, part| fx.call_value(id, part, args.clone(), span)),
+            Ty::Obj(_) if !self.has_method(&ty, "__call__") && self.differing_below(&callee, &["__call__"]).is_some() => self.block(|fx| {
+                let callee = fx.kept(callee);
+                let args = fx.keep_args(args);
+                match fx.split_by_methods(callee, &["__call__"], &mut |fx, part| fx.call_value(id, part, args.clone(), span)) {
+                    Ok(value) | Err(value) => value,
+                }
+            }),
             Ty::Obj(rec) => match self.inf.store.rec(*rec).kind.clone() {
                 RecKind::Closure(func) => self.call_func(func, Some(callee), args, span),
                 RecKind::BoundMethod(func) => {
@@ -388,7 +395,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let previous = self.memory.results.get(&key).cloned().unwrap_or(Ty::Never);
         let origin = self.user_span(span);
         let Some(called) = self.inf.call(func, &types, previous, origin) else { return self.zero(Ty::Never, span) };
-        self.mean(func, called.instance, origin);
+        self.mean(called.instance, origin);
         let result = self.inf.store.resolve(&called.result);
         if result.is_never() {
             self.inf.instances[self.index].failed |= self.inf.instances[called.instance].failed;
@@ -450,11 +457,9 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     /// Notes that a call is meant, unless it stands where errors are left to run time.
-    pub(crate) fn mean(&mut self, func: FuncId, instance: usize, origin: Option<Span>) {
-        let hir = self.inf.func(func);
-        // The user's own functions are meant in every arm of a dispatch, but not where a handler waits.
-        let protected = self.tentative > 0 || self.protected > 0 || !self.inf.instances[self.index].meant;
-        let left_to_run_time = if self.inf.is_prelude(&hir) { self.is_lenient() } else { protected };
+    pub(crate) fn mean(&mut self, instance: usize, origin: Option<Span>) {
+        // Which arms of a dispatch are ever taken depends on values.
+        let left_to_run_time = self.tentative > 0 || self.is_lenient();
         if !left_to_run_time {
             self.inf.mean(instance, origin);
         } else if self.tentative == 0 && (self.protected > 0 || self.inf.instances[self.index].warns) {
@@ -885,6 +890,63 @@ impl<'a, 'b> Fx<'a, 'b> {
             Some(Member::Generated(owner)) => Meaning::Generated(owner),
             None => Meaning::Nothing,
         }
+    }
+
+    /// The classes at or below the object's, grouped by which of these methods they have; none if all have the same.
+    pub(crate) fn differing_below(&mut self, value: &Val, names: &[&str]) -> Option<Vec<Vec<ClassId>>> {
+        // In an arm for the base class itself its subclasses are out of question.
+        if matches!(value.e.kind, thir::ExprKind::Var(var) if self.exact.contains(&var)) {
+            return None;
+        }
+        let Ty::Obj(rec) = self.inf.store.resolve(&value.ty) else { return None };
+        let RecKind::Class(class) = self.inf.store.rec(rec).kind else { return None };
+        if !self.inf.store.rec(rec).shared {
+            return None;
+        }
+        let all = self.inf.view().descendants(class);
+        let mut groups: Vec<(Vec<bool>, Vec<ClassId>)> = Vec::new();
+        for class in all {
+            let present: Vec<bool> = names.iter().map(|n| self.inf.member(class, n).is_some()).collect();
+            match groups.iter().position(|(p, classes)| *p == present && self.derives(class, classes[0])) {
+                Some(index) => groups[index].1.push(class),
+                None => groups.push((present, vec![class])),
+            }
+        }
+        (groups.len() > 1).then(|| groups.into_iter().map(|(_, classes)| classes).collect())
+    }
+
+    /// Where only some subclasses have these methods, elaborates once for each group; otherwise gives the value back.
+    pub(crate) fn split_by_methods(&mut self, value: Val, names: &[&str], f: &mut dyn FnMut(&mut Self, Val) -> Val) -> Result<Val, Val> {
+        let Some(groups) = self.differing_below(&value, names) else { return Err(value) };
+        Ok(self.block(|fx| {
+            let value = fx.temp(value);
+            let known = fx.exact.len();
+            if let thir::ExprKind::Var(var) = value.e.kind {
+                fx.exact.push(var);
+            }
+            let result = fx.by_class(value, &groups, &mut |fx, part, _| f(fx, part));
+            fx.exact.truncate(known);
+            result
+        }))
+    }
+
+    /// An object of a base class as one of its only subclass that has the method; others raise.
+    pub(crate) fn as_having(&mut self, value: Val, name: &str, text: &str, span: Span) -> Val {
+        if self.has_method(&value.ty, name) {
+            return value;
+        }
+        let Some(groups) = self.differing_below(&value, &[name]) else { return value };
+        let having = groups.iter().filter(|group| self.inf.member(group[0], name).is_some()).count();
+        if having != 1 {
+            return value;
+        }
+        self.by_class(value, &groups, &mut |fx, part, class| match fx.inf.member(class, name) {
+            Some(_) => part,
+            None => {
+                let shown = fx.python_name(&part.ty);
+                fx.type_error(span, &format!("'{shown}' object {text}"))
+            }
+        })
     }
 
     /// Elaborates once for every class that the object may have at run time.

@@ -201,7 +201,10 @@ impl Fx<'_, '_> {
     fn always_true(&mut self, ty: &Ty) -> bool {
         match ty {
             Ty::Obj(rec) => match self.inf.store.rec(*rec).kind {
-                RecKind::Class(class) => self.inf.member(class, "__bool__").is_none() && self.inf.member(class, "__len__").is_none(),
+                RecKind::Class(class) => {
+                    let all = self.inf.view().descendants(class);
+                    all.into_iter().all(|c| self.inf.member(c, "__bool__").is_none() && self.inf.member(c, "__len__").is_none())
+                }
                 _ => true,
             },
             _ => false,
@@ -237,6 +240,10 @@ impl Fx<'_, '_> {
     }
 
     fn object_truth(&mut self, value: Val, span: Span) -> Val {
+        let value = match self.split_by_methods(value, &["__bool__", "__len__"], &mut |fx, part| fx.truth(part, span)) {
+            Ok(truth) => return truth,
+            Err(value) => value,
+        };
         if self.has_method(&value.ty, "__bool__") {
             return self.call_method(value, "__bool__", Vec::new(), span);
         }

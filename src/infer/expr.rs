@@ -528,6 +528,10 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// `format(value, spec)`.
     pub(crate) fn format_value(&mut self, value: Val, spec: Option<Val>, span: Span) -> Val {
+        let value = match self.split_by_methods(value, &["__format__"], &mut |fx, part| fx.format_value(part, spec.clone(), span)) {
+            Ok(text) => return text,
+            Err(value) => value,
+        };
         let ty = self.inf.store.resolve(&value.ty);
         match ty {
             Ty::Union(_) => self.dispatch(value, &mut |fx, part| fx.format_value(part, spec.clone(), span)),
@@ -557,6 +561,10 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     fn text_of(&mut self, value: Val, method: &str, span: Span) -> Val {
+        let value = match self.split_by_methods(value, &[method, "__repr__"], &mut |fx, part| fx.text_of(part, method, span)) {
+            Ok(text) => return text,
+            Err(value) => value,
+        };
         let ty = self.inf.store.resolve(&value.ty);
         match &ty {
             Ty::Never => value,

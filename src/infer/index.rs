@@ -80,6 +80,15 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     pub(crate) fn get_item(&mut self, object: Val, subscript: Subscript, span: Span) -> Val {
         let object = self.sequence_of(object, "__getitem__");
+        if self.differing_below(&object, &["__getitem__"]).is_some() {
+            return self.block(|fx| {
+                let object = fx.kept(object);
+                let subscript = fx.keep_subscript(subscript);
+                match fx.split_by_methods(object, &["__getitem__"], &mut |fx, part| fx.get_item(part, subscript.clone(), span)) {
+                    Ok(item) | Err(item) => item,
+                }
+            });
+        }
         let ty = self.inf.store.resolve(&object.ty);
         if let Ty::Union(_) = ty {
             return self.block(|fx| {

@@ -336,6 +336,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             return self.cursor(members, span);
         }
         let value = self.sequence_of(value, "__iter__");
+        let value = self.as_having(value, "__iter__", "is not iterable", span);
         let ty = self.inf.store.resolve(&value.ty);
         if let Ty::Tuple(_) = ty {
             let value = self.as_var_tuple(value);
@@ -764,7 +765,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn generator_target(&mut self, rec: RecId, span: Span) -> Option<thir::InstanceId> {
         let origin = self.user_span(span);
         let index = self.inf.generator_instance(rec, origin)?;
-        self.mean(self.inf.instances[index].func, index, origin);
+        self.mean(index, origin);
         if self.inf.instances[index].impure {
             self.inf.instances[self.index].impure = true;
         }

@@ -290,8 +290,15 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// Dunder methods: the left operand's, then the right one's reflected form.
     fn object_binary(&mut self, op: BinaryOp, left: Val, right: Val, span: Span) -> Val {
         let reflected = op.reflected();
-        let right_first = self.is_proper_subclass(&right.ty, &left.ty) && self.has_method(&right.ty, &reflected);
-        if right_first {
+        if self.differing_below(&left, &[op.method()]).is_some() {
+            return self.block(|fx| {
+                let (left, right) = (fx.kept(left), fx.kept(right));
+                match fx.split_by_methods(left, &[op.method()], &mut |fx, part| fx.object_binary(op, part, right.clone(), span)) {
+                    Ok(value) | Err(value) => value,
+                }
+            });
+        }
+        if self.is_proper_subclass(&right.ty, &left.ty) && self.overrides(&right.ty, &left.ty, &reflected) {
             return self.block(|fx| {
                 let left = fx.kept(left);
                 let right = fx.kept(right);
@@ -328,6 +335,9 @@ impl<'a, 'b> Fx<'a, 'b> {
             let right = fx.kept(right);
             let value = fx.call_method(left.clone(), method, vec![right.clone()], span);
             fx.without_not_implemented(value, &mut |fx| {
+                if let Ty::Union(_) = right.ty {
+                    return fx.dispatch(right.clone(), &mut |fx, part| fx.reflected_binary(op, left.clone(), part, span));
+                }
                 if fx.has_method(&right.ty, reflected) && right.ty != left.ty {
                     let value = fx.call_method(right.clone(), reflected, vec![left.clone()], span);
                     fx.without_not_implemented(value, &mut |fx| fx.operand_error(op, &left.ty, &right.ty, span))
@@ -336,6 +346,27 @@ impl<'a, 'b> Fx<'a, 'b> {
                 }
             })
         })
+    }
+
+    /// The right operand's part, where the left one does not know what to do.
+    fn reflected_binary(&mut self, op: BinaryOp, left: Val, right: Val, span: Span) -> Val {
+        if !self.has_method(&right.ty, &op.reflected()) || right.ty == left.ty {
+            return self.operand_error(op, &left.ty, &right.ty, span);
+        }
+        let (x, y) = (left.ty.clone(), right.ty.clone());
+        let value = self.call_method(right, &op.reflected(), vec![left], span);
+        self.without_not_implemented(value, &mut |fx| fx.operand_error(op, &x, &y, span))
+    }
+
+    /// Does the subclass have another method of the name than its base?
+    fn overrides(&mut self, subclass: &Ty, base: &Ty, method: &str) -> bool {
+        let mut found = |ty: &Ty| match self.inf.class_of(ty).and_then(|class| self.inf.member(class, method)) {
+            Some(Member::Method(func, _)) => Some(func.0),
+            Some(Member::Generated(owner)) => Some(u32::MAX - owner.0),
+            _ => None,
+        };
+        let (new, old) = (found(subclass), found(base));
+        new.is_some() && new != old
     }
 
     /// Replaces a `NotImplemented` result by what the closure gives.
@@ -434,6 +465,16 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     fn unary_value(&mut self, op: UnaryOp, value: Val, span: Span) -> Val {
+        let method = match op {
+            UnaryOp::Neg => "__neg__",
+            UnaryOp::Pos => "__pos__",
+            UnaryOp::Invert => "__invert__",
+            UnaryOp::Not => "__bool__",
+        };
+        let value = match self.split_by_methods(value, &[method], &mut |fx, part| fx.unary_value(op, part, span)) {
+            Ok(result) => return result,
+            Err(value) => value,
+        };
         let ty = self.inf.store.resolve(&value.ty);
         match (op, &ty) {
             (_, Ty::Never) => value,
@@ -743,6 +784,9 @@ impl<'a, 'b> Fx<'a, 'b> {
             if fx.has_method(&left.ty, method) {
                 let value = fx.call_method(left.clone(), method, vec![right.clone()], span);
                 return fx.without_not_implemented(value, &mut |fx| {
+                    if let Ty::Union(_) = right.ty {
+                        return fx.dispatch(right.clone(), &mut |fx, part| fx.mirrored_compare(op, left.clone(), part, mirrored, span));
+                    }
                     if fx.has_method(&right.ty, mirrored) && !(left.ty == right.ty && op == CompareOp::Eq) {
                         let value = fx.call_method(right.clone(), mirrored, vec![left.clone()], span);
                         fx.without_not_implemented(value, &mut |fx| fx.unrelated(op, left.clone(), right.clone(), span))
@@ -756,6 +800,18 @@ impl<'a, 'b> Fx<'a, 'b> {
                 return fx.without_not_implemented(value, &mut |fx| fx.unrelated(op, left.clone(), right.clone(), span));
             }
             fx.unrelated(op, left, right, span)
+        })
+    }
+
+    /// The right operand's part of a comparison, where the left one does not know what to do.
+    fn mirrored_compare(&mut self, op: CompareOp, left: Val, right: Val, mirrored: &str, span: Span) -> Val {
+        if !self.is_own_method(&right.ty, mirrored) || (left.ty == right.ty && op == CompareOp::Eq) {
+            return self.unrelated(op, left, right, span);
+        }
+        self.block(|fx| {
+            let (left, right) = (fx.kept(left), fx.kept(right));
+            let value = fx.call_method(right.clone(), mirrored, vec![left.clone()], span);
+            fx.without_not_implemented(value, &mut |fx| fx.unrelated(op, left.clone(), right.clone(), span))
         })
     }
 
@@ -881,6 +937,15 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// `item in container`
     fn contains(&mut self, item: Val, container: Val, span: Span) -> Val {
         let container = self.sequence_of(container, "__contains__");
+        if self.differing_below(&container, &["__contains__", "__iter__"]).is_some() {
+            return self.block(|fx| {
+                let item = fx.kept(item);
+                let names = ["__contains__", "__iter__"];
+                match fx.split_by_methods(container, &names, &mut |fx, part| fx.contains(item.clone(), part, span)) {
+                    Ok(found) | Err(found) => found,
+                }
+            });
+        }
         let ty = self.inf.store.resolve(&container.ty);
         match &ty {
             Ty::Class(class) if self.inf.is_enum(*class) => {

@@ -1,0 +1,56 @@
+class Temp:
+    def __init__(self, c=0.0):
+        self._c = c
+        self.log = []
+    @property
+    def f(self):
+        "fahrenheit"
+        return self._c * 9 / 5 + 32
+    @f.setter
+    def f(self, value):
+        if value < -459.67:
+            raise ValueError("too cold")
+        self.log.append(("set", value))
+        self._c = (value - 32) * 5 / 9
+    @f.deleter
+    def f(self):
+        self.log.append(("del", 0.0))
+        self._c = 0.0
+    def _get(self): return self._c
+    def _set(self, v): self._c = v
+    c = property(_get, _set)
+t = Temp(100.0)
+print(t.f, t.c)
+t.f = 212.0
+t.f += 18.0
+t.c = 5.0
+t.c *= 2
+print(t.c, t.f, t.log)
+del t.f
+print(t.c, t.log)
+try:
+    t.f = -500.0
+except ValueError as e:
+    print(e)
+class RO:
+    @property
+    def x(self): return 7
+try:
+    RO().x = 3
+except AttributeError as e:
+    print("AttributeError", e)
+class Sub(Temp):
+    @property
+    def f(self):
+        return super().f + 0.5
+print(Sub(0.0).f)
+class Lazy:
+    def __init__(self): self._v = None
+    @property
+    def v(self):
+        if self._v is None:
+            print("computing")
+            self._v = [1, 2, 3]
+        return self._v
+l = Lazy()
+print(l.v, l.v is l.v)

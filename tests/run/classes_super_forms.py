@@ -1,0 +1,44 @@
+class A:
+    tag = "A"
+    def __init__(self, *args, **kw):
+        self.args = args
+        self.kw = kw
+    def who(self):
+        return "A.who"
+    @property
+    def size(self):
+        return 1
+    @classmethod
+    def make(cls, n):
+        return cls(n)
+    @staticmethod
+    def helper(x):
+        return x * 2
+class B(A):
+    tag = "B"
+    def __init__(self, *args, extra=0, **kw):
+        super().__init__(*args, **kw)
+        self.extra = extra
+    def who(self):
+        return "B>" + super().who()
+    @property
+    def size(self):
+        return super().size + 10
+    @classmethod
+    def make(cls, n):
+        obj = super().make(n * 2)
+        obj.extra = 99
+        return obj
+    @staticmethod
+    def helper(x):
+        return A.helper(x) + 1
+class C(B):
+    def who(self):
+        f = super().who
+        return "C>" + f() + super(B, self).who() + super(C, self).tag
+b = B.make(5)
+c = C.make(1)
+print(b.args, b.extra, c.args, c.extra, type(c).__name__, c.who(), c.size, C.helper(3), c.helper(4), C.tag)
+objs = [A(), B(extra=3), C()]
+print([o.who() for o in objs], [o.size for o in objs], [o.helper(1) for o in objs], [o.make(1).extra if isinstance(o, B) else 0 for o in objs])
+print([type(o).make(2).args for o in objs], [o.__class__.tag for o in objs], [type(o).tag for o in objs])

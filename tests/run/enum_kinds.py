@@ -1,0 +1,79 @@
+from enum import Enum, IntEnum, Flag, IntFlag, auto, unique
+try:
+    from enum import StrEnum
+except ImportError:
+    pass
+class Color(Enum):
+    RED = 1
+    GREEN = 2
+    CRIMSON = 1
+    @classmethod
+    def default(cls): return cls.GREEN
+    def __str__(self): return self.name.title()
+    @property
+    def hex(self): return {"RED": "#f00", "GREEN": "#0f0"}[self.name]
+class Op(Enum):
+    ADD = ("+", lambda a, b: a + b)
+    MUL = ("*", lambda a, b: a * b)
+    def __init__(self, sym, fn):
+        self.sym = sym
+        self.fn = fn
+    def apply(self, a, b): return self.fn(a, b)
+class Size(StrEnum):
+    SMALL = "s"
+    LARGE = auto()
+class Mood(str, Enum):
+    HAPPY = "happy"
+    SAD = "sad"
+class Prio(IntEnum):
+    LOW = auto()
+    MID = auto()
+    HIGH = 10
+    TOP = auto()
+class Perm(IntFlag):
+    R = 4
+    W = 2
+    X = 1
+    RW = R | W
+@unique
+class Day(Enum):
+    MON = auto()
+    TUE = auto()
+    @property
+    def weekend(self): return self in (Day.TUE,)
+    def next(self):
+        members = list(Day)
+        return members[(members.index(self) + 1) % len(members)]
+print(Color.RED, repr(Color.RED), Color.CRIMSON is Color.RED, Color.default(), Color.RED.hex, list(Color), len(Color), Color.__members__)
+print([op.apply(3, 4) for op in Op], Op.ADD.sym, Op["MUL"].name, Op.MUL.value[0])
+print(Size.SMALL, Size.LARGE, Size.SMALL == "s", Size.LARGE.upper(), f"{Size.SMALL}|{Size.LARGE:>7}", len(Size.LARGE), "size-" + Size.SMALL)
+print(Mood.HAPPY == "happy", Mood.SAD.value, Mood("sad") is Mood.SAD, Mood.HAPPY.upper(), repr(Mood.HAPPY))
+print(list(Prio), Prio.TOP, Prio.HIGH > Prio.LOW, Prio.LOW + 1, sorted([Prio.TOP, Prio.LOW]), Prio(2), max(Prio), [0, 1, 2, 3][Prio.MID], {Prio.LOW: "x"}[1], Prio.MID == 2, int(Prio.HIGH))
+print(Perm.RW, Perm.R | Perm.X, Perm.R in Perm.RW, Perm.RW & Perm.W == Perm.W, Perm(7), repr(Perm.R), bool(Perm.R & Perm.W), Perm.R + 1)
+print(Day.MON.next(), Day.TUE.next().name, Day.TUE.weekend, Day.MON == Day.MON, Day.MON != Day.TUE, hash(Day.MON) == hash(Day.MON), {d: d.value for d in Day}, isinstance(Day.MON, Day))
+for bad in ("Color(9)", ):
+    try:
+        Color(9)
+    except ValueError as e:
+        print(e)
+try:
+    Color["PINK"]
+except KeyError as e:
+    print("KeyError", e)
+d = {Color.RED: 1}
+d[Color.GREEN] = d[Color.CRIMSON] + 1
+print({c.name: n for c, n in d.items()}, Color.RED in d, type(Color.RED).__name__, Color.RED.__class__ is Color)
+match Color.GREEN:
+    case Color.RED: print("r")
+    case Color.GREEN: print("g")
+def light(c: Color) -> str:
+    if c is Color.RED: return "stop"
+    elif c == Color.GREEN: return "go"
+    return "?"
+print([light(c) for c in Color], [c.value for c in reversed(list(Color))], Color.RED.name.lower(), [x for x in Color if x is not Color.RED])
+Animal = Enum("Animal", "CAT DOG")
+print(Animal.DOG, Animal.CAT.value, list(Animal))
+try:
+    Color.RED = 5
+except AttributeError as e:
+    print("AttributeError")
