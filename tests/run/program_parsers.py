@@ -156,4 +156,4 @@ program = atom.many()
 for text in ["abc", "12ab7", "(a1)", "((x)(y))z", "(a", "a-b", "()", ""]:
     print(repr(text), program(text))
 print(group("oops"), number("x"), (digit | letter)("!"), word("ab1"))
-group.parts = (Char("("), Char("a"), Char(")"))
+atom.choices.clear()
