@@ -14,11 +14,22 @@ impl<'a, 'b> Fx<'a, 'b> {
         if let hir::ExprKind::Super { class, receiver } = self.func.expr(object).kind {
             return self.super_attribute(class, receiver, name, span);
         }
-        let object = self.expr(object);
+        let object = self.object_expr(object);
         if let Ty::Module(module) = object.ty {
             return self.module_member(module, name, name_span);
         }
         self.get_attribute(object, name, span)
+    }
+
+    /// The object of an attribute. A class that is only asked for one needs none of its captured variables.
+    pub(crate) fn object_expr(&mut self, id: ExprId) -> Val {
+        match self.func.expr(id).kind {
+            hir::ExprKind::Class(class) => {
+                let span = self.func.expr(id).span;
+                self.constant(Ty::Class(class), span)
+            }
+            _ => self.expr(id),
+        }
     }
 
     pub(crate) fn super_attribute(&mut self, class: ClassId, receiver: hir::LocalId, name: &str, span: Span) -> Val {
@@ -518,7 +529,10 @@ impl<'a, 'b> Fx<'a, 'b> {
     // ------------------------------------------------------------ stores
 
     pub(crate) fn set_attribute(&mut self, object: Val, name: &str, value: Val, span: Span) {
-        let ty = self.inf.store.resolve(&object.ty);
+        let ty = match self.inf.class_value(&object.ty) {
+            Some(class) => Ty::Class(class),
+            None => self.inf.store.resolve(&object.ty),
+        };
         match &ty {
             Ty::Never => {
                 self.push(span, StmtKind::Expr(object.e));

@@ -1152,7 +1152,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             });
         }
         self.block(|fx| {
-            let object = fx.expr(object);
+            let object = fx.object_expr(object);
             let object = if matches!(object.ty, Ty::Module(_) | Ty::Class(_)) { object } else { fx.kept_receiver(object) };
             if let Ty::Module(module) = object.ty {
                 return fx.call_module_member(id, module, name, name_span, args, span);

@@ -180,7 +180,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             Target::Global(global, span) => self.assign_global(*global, value, *span),
             Target::Attr { object, name, span } => {
                 let value = self.kept(value);
-                let object = self.expr(*object);
+                let object = self.object_expr(*object);
                 self.set_attribute(object, name, value, *span);
             }
             Target::Index { object, index, span } => {
@@ -331,7 +331,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.assign_global(*global, new, *at);
             }
             Target::Attr { object, name, span: at } => {
-                let object = self.expr(*object);
+                let object = self.object_expr(*object);
                 let object = self.temp(object);
                 let old = self.get_attribute(object.clone(), name, *at);
                 let (old, value) = self.then(old, value);
