@@ -485,6 +485,10 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     pub(crate) fn no_attribute(&mut self, object: Val, name: &str, span: Span) -> Val {
+        if matches!(object.ty, Ty::Obj(_)) && !name.starts_with("__") && self.has_method(&object.ty, "__getattr__") {
+            let name = self.str(name, span);
+            return self.call_method(object, "__getattr__", vec![name], span);
+        }
         if matches!(name, "__name__" | "__qualname__" | "__doc__") && self.inf.wrapped_type(&object.ty).is_some() {
             return self.introspected(object, name, span);
         }

@@ -217,7 +217,17 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.sequence(value, number)
             }
             Ty::Tuple(_) => self.call_library("tuple", "_tuple_hash", vec![value], span),
-            Ty::Func(_) | Ty::Class(_) | Ty::Builtin(_) | Ty::Module(_) => {
+            Ty::TypeOf(_) => {
+                let name = self.val(Ty::Str, E::ClassName(Box::new(value.e)), span);
+                self.hash(name, span)
+            }
+            // The same as for a class that is known only at run time.
+            Ty::Class(class) => {
+                let name = self.inf.builder.program.class(*class).name.clone();
+                let name = self.str(&name, span);
+                self.hash(name, span)
+            }
+            Ty::Func(_) | Ty::Builtin(_) | Ty::Module(_) => {
                 let key = self.inf.key(&ty);
                 let number = key.bytes().fold(17i64, |h, b| h.wrapping_mul(31).wrapping_add(i64::from(b)));
                 let number = self.int(number, span);

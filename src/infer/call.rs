@@ -1061,6 +1061,11 @@ impl<'a, 'b> Fx<'a, 'b> {
                     _ => return self.no_attribute(object, name, span),
                 };
                 let rec = self.inf.field_record(rec, name);
+                if self.inf.store.field(rec, name).is_none() && self.has_method(&object.ty, "__getattr__") {
+                    let callee = self.no_attribute(object, name, span);
+                    let callee = self.kept(callee);
+                    return self.call_value(None, callee, args, span);
+                }
                 if self.inf.store.field(rec, name).is_none() {
                     return self.no_attribute(object, name, span);
                 }
