@@ -1,5 +1,6 @@
 """The collections module. The mappings hold a dict and hand on what they do not change."""
 
+from copy import _deep
 from dict import _key_hash
 
 
@@ -286,6 +287,12 @@ class deque(_Generic[T]):
         result = self._empty_like()
         for x in self:
             result.append(x)
+        return result
+
+    def __deepcopy__(self, memo):
+        result = deque((), self.maxlen)
+        for item in self:
+            result.append(_by_type(_deep, item, memo))
         return result
 
     def __copy__(self):
