@@ -54,17 +54,22 @@ pub struct FreeBlock {
     next: *mut FreeBlock,
 }
 
+/// Fresh memory; without any the program ends.
+pub fn chunk(size: usize) -> NonNull<u8> {
+    // SAFETY: malloc accepts any size.
+    NonNull::new(unsafe { libc::malloc(size).cast() }).unwrap_or_else(|| {
+        stdio::flush_stdout();
+        stdio::write_stderr(b"MemoryError: out of memory\n");
+        std::process::abort();
+    })
+}
+
 /// Fills an empty list with blocks of this size (a multiple of 16) and gives one more. Without memory the program ends.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_pool_refill(list: &mut *mut FreeBlock, size: i64) -> NonNull<FreeBlock> {
     let size = size as usize;
-    // SAFETY: malloc accepts any size.
-    let chunk: *mut u8 = unsafe { libc::malloc(CHUNK).cast() };
-    let Some(first) = NonNull::new(chunk.cast()) else {
-        stdio::flush_stdout();
-        stdio::write_stderr(b"MemoryError: out of memory\n");
-        std::process::abort();
-    };
+    let first = chunk(CHUNK);
+    let chunk = first.as_ptr();
     let mut next = ptr::null_mut();
     for index in (1..CHUNK / size).rev() {
         // SAFETY: the block lies in the fresh chunk, whose blocks are multiples of 16 apart and so aligned.
@@ -75,7 +80,7 @@ pub extern "C" fn pyl_pool_refill(list: &mut *mut FreeBlock, size: i64) -> NonNu
         }
     }
     *list = next;
-    first
+    first.cast()
 }
 
 #[unsafe(no_mangle)]

@@ -12,6 +12,7 @@ mod bigint;
 mod case;
 mod cell;
 mod codec;
+mod cycles;
 mod failure;
 mod file;
 mod format;
@@ -33,6 +34,7 @@ mod tables;
 mod text;
 mod time;
 mod trace;
+mod walk;
 
 pub use regex::group_count;
 pub use symbols::symbols;

@@ -139,7 +139,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
     }
 
     /// Runs `action` on the payload of each managed member of a tagged union, each under its tag.
-    fn for_each_member(
+    pub fn for_each_member(
         &mut self,
         function: FunctionValue<'ctx>,
         ty: TypeId,

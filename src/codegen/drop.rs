@@ -39,41 +39,14 @@ pub(super) fn deep_layouts(program: &Program) -> Vec<bool> {
 
 /// The layouts that the drop of this one may drop directly; it may turn out to be one of its subclasses.
 fn held_layouts(types: &Types, layout: LayoutId) -> Vec<usize> {
-    let mut held: Vec<usize> = descendants(types, layout).into_iter().map(|child| child.0 as usize).collect();
-    for field in &types.layout(layout).fields {
-        collect_layouts(types, field.ty, &mut held);
-    }
-    held
-}
-
-fn collect_layouts(types: &Types, ty: TypeId, held: &mut Vec<usize>) {
-    match types.get(ty) {
-        Type::Object(layout) => held.push(layout.0 as usize),
-        Type::Array(element) => collect_layouts(types, *element, held),
-        Type::Tuple(items) | Type::Union(items) => items.iter().for_each(|&item| collect_layouts(types, item, held)),
-        Type::Never | Type::None | Type::Bool | Type::Int | Type::Float | Type::U8 | Type::I32 | Type::Str => {}
-    }
-}
-
-/// All subclasses, direct and indirect, in the order of the class tree.
-pub(super) fn descendants(types: &Types, layout: LayoutId) -> Vec<LayoutId> {
-    let mut all: Vec<LayoutId> = Vec::new();
-    for &child in &types.layout(layout).children {
-        for found in std::iter::once(child).chain(descendants(types, child)) {
-            if !all.contains(&found) {
-                all.push(found);
-            }
-        }
-    }
-    all
+    let fields = types.layout(layout).fields.iter().flat_map(|field| types.objects_in(field.ty));
+    types.descendants(layout).into_iter().chain(fields).map(|held| held.0 as usize).collect()
 }
 
 impl<'ctx> ModuleGen<'_, 'ctx> {
     /// Can a drop of the type nest without limit?
     pub fn is_deep(&self, ty: TypeId) -> bool {
-        let mut held = Vec::new();
-        collect_layouts(&self.program.types, ty, &mut held);
-        held.into_iter().any(|layout| self.deep[layout])
+        self.program.types.objects_in(ty).into_iter().any(|layout| self.deep[layout.0 as usize])
     }
 
     /// Drops an object whose count has become zero.
@@ -144,12 +117,12 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         let types = &self.program.types;
         let own = types.layout(layout).fields.len();
         let needs_care = |field: &Field| types.is_managed(field.ty) || matches!(types.get(field.ty), Type::Array(_));
-        let pool = |layout: LayoutId| self.pool_size(self.types.object_size(layout));
+        let supply = |layout: LayoutId| self.supply(layout);
         let begins_alike = |child: LayoutId| types.derives_from(child, layout);
         let differs = |child: LayoutId| {
-            !begins_alike(child) || pool(child) != pool(layout) || types.layout(child).fields[own..].iter().any(needs_care)
+            !begins_alike(child) || supply(child) != supply(layout) || types.layout(child).fields[own..].iter().any(needs_care)
         };
-        let others: Vec<LayoutId> = descendants(types, layout).into_iter().filter(|&child| differs(child)).collect();
+        let others: Vec<LayoutId> = types.descendants(layout).into_iter().filter(|&child| differs(child)).collect();
         if !others.is_empty() {
             let exact = self.context.append_basic_block(function, "exact");
             let class = self.class_of(object)?;

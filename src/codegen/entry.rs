@@ -57,6 +57,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             let value = self.builder.build_load(int, given.as_pointer_value(), "limit")?;
             self.builder.build_store(limit.as_pointer_value(), value)?;
         }
+        self.begin_cycles()?;
         let mut status = self.call_value(self.funcs[start.index()], &[], "status")?;
         if func.raises {
             // Reporting an uncaught exception raised itself: nothing more can be said than that the program failed.
@@ -67,6 +68,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         }
         if self.options.check_leaks {
             self.release_globals()?;
+            self.end_cycles()?;
         }
         self.builder.build_return(Some(&status))?;
         Ok(body)

@@ -152,14 +152,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
 
     /// The region of a field: inherited fields belong to the class that declares them.
     pub fn field_region(&self, layout: LayoutId, field: usize) -> Region {
-        let types = &self.program.types;
-        let mut owner = layout;
-        while let Some(parent) = types.layout(owner).parent
-            && field < types.layout(parent).fields.len()
-        {
-            owner = parent;
-        }
-        Region::Field(owner, field)
+        Region::Field(self.program.types.declaring_class(layout, field), field)
     }
 
     /// Does the field hold how many elements an array of the same object has?

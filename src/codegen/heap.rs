@@ -11,6 +11,19 @@ use inkwell::values::{BasicValueEnum, FunctionValue, IntValue, PointerValue};
 /// What memory running out for one object says on stderr.
 const OUT_OF_MEMORY: &str = "MemoryError: out of memory\n";
 
+/// Where the memory of an object comes from, with its size.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Supply {
+    /// `walked`: the collector of cycles finds the objects by walking through the pool.
+    Pool {
+        size: u64,
+        walked: bool,
+    },
+    Malloc(u64),
+    /// The collector of cycles finds the objects in a list.
+    Listed(u64),
+}
+
 /// The operands of `ArrayMove`.
 pub(super) struct Move<'ctx> {
     pub dst: PointerValue<'ctx>,
@@ -61,11 +74,41 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         Ok(())
     }
 
+    /// Where the memory of objects of this layout comes from.
+    pub fn supply(&self, layout: LayoutId) -> Supply {
+        let size = self.types.object_size(layout);
+        match (self.pool_size(size), self.cyclic[layout.0 as usize]) {
+            (Some(size), cyclic) => Supply::Pool { size, walked: cyclic },
+            (None, true) => Supply::Listed(size),
+            (None, false) => Supply::Malloc(size),
+        }
+    }
+
+    /// Uninitialised memory for an object; without memory the program ends.
+    fn object_block(&mut self, function: FunctionValue<'ctx>, supply: Supply) -> Result<PointerValue<'ctx>> {
+        let block = match supply {
+            Supply::Pool { size, walked } => return self.pool_block(size, walked),
+            Supply::Malloc(size) => self.block(self.int(size as i64))?,
+            Supply::Listed(size) => {
+                let pointer = self.pointer_type().into();
+                let new = self.c_function("pyl_listed_new", Some(pointer), &[self.context.i64_type().into()]);
+                self.call_value(new, &[self.int(size as i64).into()], "block")?.into_pointer_value()
+            }
+        };
+        self.stop_if_null(function, block)?;
+        Ok(block)
+    }
+
     /// Frees an object of exactly this layout.
     pub fn free_object(&mut self, layout: LayoutId, object: PointerValue<'ctx>) -> Result<()> {
-        match self.pool_size(self.types.object_size(layout)) {
-            Some(size) => self.pool_free(size, object),
-            None => self.emit_free(object),
+        match self.supply(layout) {
+            Supply::Pool { size, walked } => self.pool_free(size, walked, object),
+            Supply::Malloc(_) => self.emit_free(object),
+            Supply::Listed(_) => {
+                let free = self.c_function("pyl_listed_free", None, &[self.pointer_type().into()]);
+                self.call(free, &[object.into()])?;
+                Ok(())
+            }
         }
     }
 
@@ -98,14 +141,8 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
     /// A fresh object: one reference, all fields zero.
     pub fn new_object(&mut self, function: FunctionValue<'ctx>, layout: LayoutId) -> Result<PointerValue<'ctx>> {
         let size = self.types.object_size(layout);
-        let object = match self.pool_size(size) {
-            Some(size) => self.pool_block(size)?,
-            None => {
-                let object = self.block(self.int(size as i64))?;
-                self.stop_if_null(function, object)?;
-                object
-            }
-        };
+        let supply = self.supply(layout);
+        let object = self.object_block(function, supply)?;
         let int = self.context.i32_type();
         let header = self.types.header;
         let place = self.builder.build_struct_gep(header, object, 0, "count.at")?;

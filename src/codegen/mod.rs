@@ -5,6 +5,7 @@
 //! Slots become entry-block `alloca`s, which LLVM's mem2reg turns into SSA values.
 
 mod count;
+mod cycles;
 mod drop;
 mod entry;
 mod facts;
@@ -95,6 +96,7 @@ pub fn generate<'ctx>(
         locations: IndexMap::new(),
         helpers: IndexMap::new(),
         deep: drop::deep_layouts(program),
+        cyclic: Vec::new(),
         context,
         module,
         program,
@@ -102,6 +104,7 @@ pub fn generate<'ctx>(
         options,
         target,
     };
+    generator.cyclic = generator.collected_layouts();
     generator.run()?;
     let module = generator.module;
     if cfg!(debug_assertions) || options.verify {
@@ -142,6 +145,8 @@ struct ModuleGen<'a, 'ctx> {
     helpers: IndexMap<Helper, FunctionValue<'ctx>>,
     /// By `LayoutId`: can its objects hold chains of any length?
     deep: Vec<bool>,
+    /// By `LayoutId`: does the collector of cycles look after its objects?
+    cyclic: Vec<bool>,
 }
 
 /// Functions that codegen adds to the module when something needs them.
@@ -157,6 +162,12 @@ enum Helper {
         layout: crate::types::LayoutId,
         nested: bool,
     },
+    /// Tells a callback each object that an object of exactly this layout holds and that may be part of a cycle.
+    Visit(crate::types::LayoutId),
+    /// Lets go of everything that an object of exactly this layout holds.
+    Clear(crate::types::LayoutId),
+    /// Drops an object, for the runtime.
+    Discard(crate::types::LayoutId),
     RetainArray(TypeId),
     ReleaseArray(TypeId),
     DropDeferred,
@@ -202,6 +213,9 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
                 Helper::Retain(ty) => self.emit_retain_body(function, ty)?,
                 Helper::Release { ty, nested } => self.emit_release_body(function, ty, nested)?,
                 Helper::Drop { layout, nested } => self.emit_drop_body(function, layout, nested)?,
+                Helper::Visit(layout) => self.emit_visit_body(function, layout)?,
+                Helper::Clear(layout) => self.emit_clear_body(function, layout)?,
+                Helper::Discard(layout) => self.emit_discard_body(function, layout)?,
                 Helper::RetainArray(element) => self.emit_retain_array_body(function, element)?,
                 Helper::ReleaseArray(element) => self.emit_release_array_body(function, element)?,
                 Helper::DropDeferred => self.emit_drop_deferred_body(function)?,

@@ -135,17 +135,24 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             Helper::Release { ty, nested: true } => vec![register(ty), int],
             Helper::Drop { nested: false, .. } => vec![pointer],
             Helper::Drop { nested: true, .. } => vec![pointer, int],
+            Helper::Visit(_) => vec![pointer, pointer, pointer],
+            Helper::Clear(_) | Helper::Discard(_) => vec![pointer],
             Helper::RetainArray(_) | Helper::ReleaseArray(_) => vec![pointer, int, int],
             Helper::DropDeferred | Helper::OutOfMemory => vec![],
             Helper::Defer => vec![pointer, pointer],
         };
         let ty = self.context.void_type().fn_type(&params, false);
         let function = self.module.add_function(&self.helper_name(helper), ty, Some(Linkage::Internal));
-        function.set_call_conventions(FAST_CALL);
+        // The runtime calls what `cycles` makes.
+        let from_outside = matches!(helper, Helper::Visit(_) | Helper::Clear(_) | Helper::Discard(_));
+        if !from_outside {
+            function.set_call_conventions(FAST_CALL);
+        }
         self.mark_function(function, &["nounwind"]);
         match helper {
             Helper::Retain(_) | Helper::Release { .. } => self.mark_function(function, &["inlinehint"]),
             Helper::Drop { .. } | Helper::RetainArray(_) | Helper::ReleaseArray(_) => {}
+            Helper::Visit(_) | Helper::Clear(_) | Helper::Discard(_) => self.mark_function(function, &["cold"]),
             Helper::DropDeferred | Helper::Defer => self.mark_function(function, &["cold", "noinline"]),
             Helper::OutOfMemory => self.mark_function(function, &["cold", "noinline", "noreturn"]),
         }
@@ -161,6 +168,9 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             Helper::Retain(ty) => format!("retain.{}", types.name(ty)),
             Helper::Release { ty, nested } => format!("release.{}{}", types.name(ty), suffix(nested)),
             Helper::Drop { layout, nested } => format!("drop.{}{}", types.layout(layout).name, suffix(nested)),
+            Helper::Visit(layout) => format!("visit.{}", types.layout(layout).name),
+            Helper::Clear(layout) => format!("clear.{}", types.layout(layout).name),
+            Helper::Discard(layout) => format!("discard.{}", types.layout(layout).name),
             Helper::RetainArray(element) => format!("retain.array[{}]", types.name(element)),
             Helper::ReleaseArray(element) => format!("release.array[{}]", types.name(element)),
             Helper::DropDeferred => "drop.deferred".to_string(),

@@ -15,6 +15,7 @@
 
 pub mod build;
 pub mod cfg;
+pub mod cycles;
 pub mod liveness;
 pub mod print;
 pub mod verify;

@@ -114,6 +114,37 @@ impl Types {
         class == base || self.layout(class).parent.is_some_and(|parent| self.derives_from(parent, base))
     }
 
+    /// All subclasses, direct and indirect, in the order of the class tree.
+    pub fn descendants(&self, layout: LayoutId) -> Vec<LayoutId> {
+        let mut all: Vec<LayoutId> = Vec::new();
+        for &child in &self.layout(layout).children {
+            for found in std::iter::once(child).chain(self.descendants(child)) {
+                if !all.contains(&found) {
+                    all.push(found);
+                }
+            }
+        }
+        all
+    }
+
+    /// The class that declares the field: inherited ones come first.
+    pub fn declaring_class(&self, layout: LayoutId, field: usize) -> LayoutId {
+        match self.layout(layout).parent {
+            Some(parent) if field < self.layout(parent).fields.len() => self.declaring_class(parent, field),
+            _ => layout,
+        }
+    }
+
+    /// The classes that the type names, also inside of arrays, tuples and unions.
+    pub fn objects_in(&self, ty: TypeId) -> Vec<LayoutId> {
+        match self.get(ty) {
+            Type::Object(layout) => vec![*layout],
+            Type::Array(element) => self.objects_in(*element),
+            Type::Tuple(items) | Type::Union(items) => items.iter().flat_map(|&item| self.objects_in(item)).collect(),
+            Type::Never | Type::None | Type::Bool | Type::Int | Type::Float | Type::U8 | Type::I32 | Type::Str => vec![],
+        }
+    }
+
     pub fn len(&self) -> usize {
         self.types.len()
     }
