@@ -101,16 +101,7 @@ struct Heap {
 
 impl Heap {
     const fn new(kinds: &'static [Kind]) -> Heap {
-        Heap {
-            kinds,
-            pools: Vec::new(),
-            first: ptr::null_mut(),
-            made: 0,
-            limit: FEWEST,
-            patience: 1,
-            enabled: true,
-            collecting: false,
-        }
+        Heap { kinds, pools: Vec::new(), first: ptr::null_mut(), made: 0, limit: FEWEST, patience: 1, enabled: true, collecting: false }
     }
 
     fn is_due(&self) -> bool {

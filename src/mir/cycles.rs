@@ -69,7 +69,8 @@ impl Uses {
             return vec![];
         }
         let fields = types.layout(layout).fields.iter().enumerate();
-        let holding = fields.filter(|&(index, field)| self.set.contains(&(types.declaring_class(layout, index), index)) && is_counted(types, field));
+        let holding =
+            fields.filter(|&(index, field)| self.set.contains(&(types.declaring_class(layout, index), index)) && is_counted(types, field));
         let mut held: Vec<usize> = holding.flat_map(|(_, field)| possible_layouts(types, field.ty)).map(|id| id.0 as usize).collect();
         held.retain(|&index| self.made[index]);
         held.sort_unstable();
@@ -101,7 +102,8 @@ fn nothings(func: &Func) -> Vec<bool> {
         let mut found = false;
         for op in func.blocks.iter().flat_map(|block| &block.ops) {
             let Some(result) = op.result else { continue };
-            let is_nothing = matches!(op.kind, OpKind::None | OpKind::Zero) || wraps(&op.kind).is_some_and(|inner: ValueId| nothing[inner.index()]);
+            let is_nothing =
+                matches!(op.kind, OpKind::None | OpKind::Zero) || wraps(&op.kind).is_some_and(|inner: ValueId| nothing[inner.index()]);
             found |= is_nothing && !std::mem::replace(&mut nothing[result.index()], is_nothing);
         }
         if !found {

@@ -15,7 +15,7 @@ mod scalars;
 mod simplify;
 mod stack_check;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 
 use crate::mir::{Program, verify};
 
