@@ -34,6 +34,17 @@ fn signatures_tell_the_inferred_types() {
 }
 
 #[test]
+fn functions_of_a_library_can_be_called() {
+    let text = "def half(x: int) -> float:\n    return x / 2\n\n\ndef main(x: int):\n    return x\n";
+    let mut compilation = Compiler::new(Options::default()).compile(&Source::new("algo.py", text));
+    assert_eq!(compilation.render_diagnostics(false), "");
+    let program = compilation.load().expect("it compiles");
+    let half = program.function::<(i64,), f64>("half").expect("exported");
+    assert_eq!(half.call((7,)), 3.5);
+    assert!(program.function::<(i64,), f64>("third").is_err());
+}
+
+#[test]
 fn the_text_is_the_same_on_every_run() {
     let source = Source::new("algo.py", "d = {}\nfor w in 'a b a'.split():\n    d[w] = d.get(w, 0) + 1\nprint(d)\n");
     let text = || Compiler::new(Options::default()).compile(&source).llvm_ir().expect("it compiles");

@@ -108,9 +108,12 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
 
     // ---- exports
 
+    /// A name that the module needs for itself (`main`, `malloc`) is not exported.
     pub fn emit_exports(&mut self) -> Result<()> {
         let program = self.program;
-        program.exports.iter().try_for_each(|(name, func)| self.emit_export(name, *func))
+        let is_free = |name: &str| self.module.get_function(name).is_none_or(|f| f.get_linkage() == Linkage::Internal);
+        let free: Vec<_> = program.exports.iter().filter(|(name, _)| is_free(name)).collect();
+        free.into_iter().try_for_each(|(name, func)| self.emit_export(name, *func))
     }
 
     /// A function under its C name and with C's calling convention; an exception ends the program.

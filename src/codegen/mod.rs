@@ -185,11 +185,11 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         for index in 0..self.program.funcs.len() {
             self.emit_function(FuncId(index as u32))?;
         }
-        self.emit_exports()?;
         if let Some(start) = self.program.start {
             self.emit_main(start)?;
         }
-        self.emit_helpers()
+        self.emit_helpers()?;
+        self.emit_exports()
     }
 
     fn declare_globals(&mut self) {

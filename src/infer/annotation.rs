@@ -40,18 +40,31 @@ impl Infer<'_> {
         calls
     }
 
-    /// A module that only defines things is a library: the types of its functions' parameters must come from somewhere.
-    pub(crate) fn report_unknown_parameters(&mut self) {
-        let Some(entry) = self.builder.program.entry else { return };
-        let module = self.builder.program.module(entry);
-        let body = &self.builder.program.func(module.init).body;
+    /// Functions for other programs: those named by `--sig`, and in a library all whose types are known.
+    pub(crate) fn emit_exports(&mut self, calls: Vec<(FuncId, Vec<Ty>)>, options: &Options) {
+        let count = if self.is_library() { calls.len() } else { options.signatures.len() };
+        for (func, args) in calls.into_iter().take(count) {
+            let name = self.func(func).name.clone();
+            let id = self.emit_call(func, args);
+            self.exports.push((name, id));
+        }
+    }
+
+    /// Does the program only define things?
+    fn is_library(&self) -> bool {
+        let Some(entry) = self.builder.program.entry else { return false };
+        let body = &self.builder.program.func(self.builder.program.module(entry).init).body;
         let defines = |stmt: &hir::Stmt| {
             use hir::StmtKind::{Class, Def, Import, Pass};
             matches!(stmt.kind, Def { .. } | Class { .. } | Import(_) | Pass)
         };
-        if !body.iter().all(defines) {
-            return;
-        }
+        body.iter().all(defines)
+    }
+
+    /// The types of a library's parameters must come from somewhere.
+    pub(crate) fn report_unknown_parameters(&mut self) {
+        let Some(entry) = self.builder.program.entry.filter(|_| self.is_library()) else { return };
+        let module = self.builder.program.module(entry);
         let functions: Vec<FuncId> =
             module.names.values().filter_map(|binding| if let hir::Binding::Func(func) = binding { Some(*func) } else { None }).collect();
         for func in functions {

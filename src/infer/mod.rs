@@ -136,6 +136,8 @@ pub(crate) struct Infer<'b> {
     diagnostics: Vec<Diagnostic>,
     symbols: HashMap<String, usize>,
     growth: Option<endless::Growth>,
+    /// What other programs may call, by its C name.
+    exports: Vec<(String, thir::InstanceId)>,
     /// Instances that never return, as far as types tell.
     bottomless: Vec<usize>,
 }
@@ -176,6 +178,7 @@ impl<'b> Infer<'b> {
             diagnostics: Vec::new(),
             symbols: HashMap::new(),
             growth: None,
+            exports: Vec::new(),
             bottomless: Vec::new(),
         }
     }
@@ -201,6 +204,7 @@ impl<'b> Infer<'b> {
         self.report_unknown_parameters();
         self.emit = true;
         self.emit_call(start, Vec::new());
+        self.emit_exports(exports, options);
         let mut done = 0;
         while done < self.queue.len() {
             let (instance, id) = self.queue[done];
@@ -277,7 +281,7 @@ impl<'b> Infer<'b> {
             exception,
             start: Some(thir::InstanceId(0)),
             errors: self.errors.into_iter().collect(),
-            exports: Vec::new(),
+            exports: self.exports,
             bodies: self.bodies.into_iter().flatten().collect(),
             types: self.types,
         }
