@@ -2,54 +2,76 @@
 
 use super::{ExprId, Pattern, PatternKind, Stmt, StmtKind, Target};
 
+/// The blocks directly inside a statement.
+pub fn bodies(stmt: &Stmt) -> Vec<&[Stmt]> {
+    match &stmt.kind {
+        StmtKind::If { then, orelse, .. } => vec![then, orelse],
+        StmtKind::While { body, orelse, .. } | StmtKind::For { body, orelse, .. } => vec![body, orelse],
+        StmtKind::Try { body, handlers, orelse, finally } => {
+            let mut all: Vec<&[Stmt]> = vec![body];
+            all.extend(handlers.iter().map(|handler| handler.body.as_slice()));
+            all.extend([orelse.as_slice(), finally]);
+            all
+        }
+        StmtKind::With { body, .. } => vec![body],
+        StmtKind::Match { cases, .. } => cases.iter().map(|case| case.body.as_slice()).collect(),
+        StmtKind::Expr(_)
+        | StmtKind::Assign { .. }
+        | StmtKind::AugAssign { .. }
+        | StmtKind::AnnAssign { .. }
+        | StmtKind::Break
+        | StmtKind::Continue
+        | StmtKind::Return(_)
+        | StmtKind::Raise { .. }
+        | StmtKind::Assert { .. }
+        | StmtKind::Delete(_)
+        | StmtKind::Def { .. }
+        | StmtKind::Class { .. }
+        | StmtKind::Import(_)
+        | StmtKind::Pass => vec![],
+    }
+}
+
+/// Calls `f` for every statement, each before those inside it.
+pub fn statements(stmts: &[Stmt], f: &mut dyn FnMut(&Stmt)) {
+    for stmt in stmts {
+        f(stmt);
+        bodies(stmt).into_iter().for_each(|body| statements(body, f));
+    }
+}
+
 /// Calls `f` for every assignment target in the statements, nested ones included (not those inside expressions).
 pub fn targets(stmts: &[Stmt], f: &mut dyn FnMut(&Target)) {
-    for stmt in stmts {
-        match &stmt.kind {
-            StmtKind::Assign { targets, .. } => targets.iter().for_each(|t| target(t, f)),
-            StmtKind::AugAssign { target: t, .. } | StmtKind::AnnAssign { target: t, .. } => target(t, f),
-            StmtKind::If { then, orelse, .. } => [then, orelse].into_iter().for_each(|b| targets(b, f)),
-            StmtKind::While { body, orelse, .. } => [body, orelse].into_iter().for_each(|b| targets(b, f)),
-            StmtKind::For { target: t, body, orelse, .. } => {
-                target(t, f);
-                [body, orelse].into_iter().for_each(|b| targets(b, f));
-            }
-            StmtKind::Try { body, handlers, orelse, finally } => {
-                targets(body, f);
-                for handler in handlers {
-                    if let Some(name) = handler.name {
-                        f(&Target::Local(name, handler.span));
-                    }
-                    targets(&handler.body, f);
-                }
-                targets(orelse, f);
-                targets(finally, f);
-            }
-            StmtKind::With { target: t, body, .. } => {
-                if let Some(t) = t {
-                    target(t, f);
-                }
-                targets(body, f);
-            }
-            StmtKind::Delete(deleted) => deleted.iter().for_each(|t| target(t, f)),
-            StmtKind::Match { cases, .. } => {
-                for case in cases {
-                    pattern(&case.pattern, f);
-                    targets(&case.body, f);
-                }
-            }
-            StmtKind::Def { defaults, .. } => defaults.iter().for_each(|(t, _)| target(t, f)),
-            StmtKind::Expr(_)
-            | StmtKind::Break
-            | StmtKind::Continue
-            | StmtKind::Return(_)
-            | StmtKind::Raise { .. }
-            | StmtKind::Assert { .. }
-            | StmtKind::Class { .. }
-            | StmtKind::Import(_)
-            | StmtKind::Pass => {}
+    statements(stmts, &mut |stmt| match &stmt.kind {
+        StmtKind::Assign { targets, .. } | StmtKind::Delete(targets) => targets.iter().for_each(|t| target(t, f)),
+        StmtKind::AugAssign { target: t, .. } | StmtKind::AnnAssign { target: t, .. } | StmtKind::For { target: t, .. } => target(t, f),
+        StmtKind::Try { handlers, .. } => {
+            let named = handlers.iter().filter_map(|handler| handler.name.map(|name| Target::Local(name, handler.span)));
+            named.for_each(|t| f(&t));
         }
-    }
+        StmtKind::With { target: t, .. } => t.iter().for_each(|t| target(t, f)),
+        StmtKind::Match { cases, .. } => cases.iter().for_each(|case| pattern(&case.pattern, f)),
+        StmtKind::Def { defaults, .. } => defaults.iter().for_each(|(t, _)| target(t, f)),
+        _ => {}
+    });
+}
+
+/// Calls `f` for the value of every `return` in the statements.
+pub fn returns(stmts: &[Stmt], f: &mut dyn FnMut(Option<ExprId>)) {
+    statements(stmts, &mut |stmt| {
+        if let StmtKind::Return(value) = &stmt.kind {
+            f(*value);
+        }
+    });
+}
+
+/// Calls `f` for every plain assignment in the statements.
+pub fn assignments(stmts: &[Stmt], f: &mut dyn FnMut(&Target, ExprId)) {
+    statements(stmts, &mut |stmt| match &stmt.kind {
+        StmtKind::Assign { targets, value } => targets.iter().for_each(|t| f(t, *value)),
+        StmtKind::AnnAssign { target, value: Some(value), .. } => f(target, *value),
+        _ => {}
+    });
 }
 
 fn target(t: &Target, f: &mut dyn FnMut(&Target)) {
@@ -76,72 +98,5 @@ fn pattern(p: &Pattern, f: &mut dyn FnMut(&Target)) {
             keyword.iter().for_each(|(_, p)| pattern(p, f));
         }
         PatternKind::Wildcard | PatternKind::Value(_) | PatternKind::Singleton(_) => {}
-    }
-}
-
-/// Calls `f` for the value of every `return` in the statements.
-pub fn returns(stmts: &[Stmt], f: &mut dyn FnMut(Option<ExprId>)) {
-    for stmt in stmts {
-        match &stmt.kind {
-            StmtKind::Return(value) => f(*value),
-            StmtKind::If { then, orelse, .. } => [then, orelse].into_iter().for_each(|b| returns(b, f)),
-            StmtKind::While { body, orelse, .. } | StmtKind::For { body, orelse, .. } => {
-                [body, orelse].into_iter().for_each(|b| returns(b, f));
-            }
-            StmtKind::Try { body, handlers, orelse, finally } => {
-                returns(body, f);
-                handlers.iter().for_each(|h| returns(&h.body, f));
-                [orelse, finally].into_iter().for_each(|b| returns(b, f));
-            }
-            StmtKind::With { body, .. } => returns(body, f),
-            StmtKind::Match { cases, .. } => cases.iter().for_each(|case| returns(&case.body, f)),
-            StmtKind::Assign { .. }
-            | StmtKind::AugAssign { .. }
-            | StmtKind::AnnAssign { .. }
-            | StmtKind::Delete(_)
-            | StmtKind::Def { .. }
-            | StmtKind::Expr(_)
-            | StmtKind::Break
-            | StmtKind::Continue
-            | StmtKind::Raise { .. }
-            | StmtKind::Assert { .. }
-            | StmtKind::Class { .. }
-            | StmtKind::Import(_)
-            | StmtKind::Pass => {}
-        }
-    }
-}
-
-/// Calls `f` for every plain assignment in the statements.
-pub fn assignments(stmts: &[Stmt], f: &mut dyn FnMut(&Target, ExprId)) {
-    for stmt in stmts {
-        match &stmt.kind {
-            StmtKind::Assign { targets, value } => targets.iter().for_each(|t| f(t, *value)),
-            StmtKind::AnnAssign { target, value: Some(value), .. } => f(target, *value),
-            StmtKind::If { then, orelse, .. } => [then, orelse].into_iter().for_each(|b| assignments(b, f)),
-            StmtKind::While { body, orelse, .. } | StmtKind::For { body, orelse, .. } => {
-                [body, orelse].into_iter().for_each(|b| assignments(b, f));
-            }
-            StmtKind::Try { body, handlers, orelse, finally } => {
-                assignments(body, f);
-                handlers.iter().for_each(|h| assignments(&h.body, f));
-                [orelse, finally].into_iter().for_each(|b| assignments(b, f));
-            }
-            StmtKind::With { body, .. } => assignments(body, f),
-            StmtKind::Match { cases, .. } => cases.iter().for_each(|case| assignments(&case.body, f)),
-            StmtKind::AugAssign { .. }
-            | StmtKind::AnnAssign { .. }
-            | StmtKind::Return(_)
-            | StmtKind::Delete(_)
-            | StmtKind::Def { .. }
-            | StmtKind::Expr(_)
-            | StmtKind::Break
-            | StmtKind::Continue
-            | StmtKind::Raise { .. }
-            | StmtKind::Assert { .. }
-            | StmtKind::Class { .. }
-            | StmtKind::Import(_)
-            | StmtKind::Pass => {}
-        }
     }
 }

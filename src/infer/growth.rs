@@ -63,35 +63,6 @@ struct Finder<'a> {
     found: HashSet<Span>,
 }
 
-/// The statements nested in a statement.
-fn bodies(stmt: &Stmt) -> Vec<&[Stmt]> {
-    match &stmt.kind {
-        StmtKind::If { then, orelse, .. } => vec![then, orelse],
-        StmtKind::While { body, orelse, .. } | StmtKind::For { body, orelse, .. } => vec![body, orelse],
-        StmtKind::Try { body, handlers, orelse, finally } => {
-            let mut all: Vec<&[Stmt]> = vec![body, orelse, finally];
-            all.extend(handlers.iter().map(|h| h.body.as_slice()));
-            all
-        }
-        StmtKind::With { body, .. } => vec![body],
-        StmtKind::Match { cases, .. } => cases.iter().map(|c| c.body.as_slice()).collect(),
-        StmtKind::Expr(_)
-        | StmtKind::Assign { .. }
-        | StmtKind::AugAssign { .. }
-        | StmtKind::AnnAssign { .. }
-        | StmtKind::Break
-        | StmtKind::Continue
-        | StmtKind::Return(_)
-        | StmtKind::Raise { .. }
-        | StmtKind::Assert { .. }
-        | StmtKind::Delete(_)
-        | StmtKind::Def { .. }
-        | StmtKind::Class { .. }
-        | StmtKind::Import(_)
-        | StmtKind::Pass => vec![],
-    }
-}
-
 impl Finder<'_> {
     // ------------------------------------------------------------ loops
 
@@ -101,7 +72,7 @@ impl Finder<'_> {
             match &stmt.kind {
                 StmtKind::While { cond, body, .. } => self.one_loop(Some(*cond), body),
                 StmtKind::For { body, .. } => self.one_loop(None, body),
-                _ => bodies(stmt).into_iter().for_each(|body| self.loops(body)),
+                _ => hir::walk::bodies(stmt).into_iter().for_each(|body| self.loops(body)),
             }
         }
     }
@@ -136,7 +107,7 @@ impl Finder<'_> {
                 StmtKind::While { cond, .. } => self.limits(*cond, bounded),
                 _ => {}
             }
-            bodies(stmt).into_iter().for_each(|body| self.assignments(body, out, bounded));
+            hir::walk::bodies(stmt).into_iter().for_each(|body| self.assignments(body, out, bounded));
         }
     }
 

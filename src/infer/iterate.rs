@@ -944,16 +944,12 @@ impl<'a, 'b> Fx<'a, 'b> {
 
 /// Does the body of a generator hold code that runs when it is closed?
 fn cleans_up(body: &[hir::Stmt]) -> bool {
-    body.iter().any(|stmt| match &stmt.kind {
-        hir::StmtKind::With { .. } => true,
-        hir::StmtKind::Try { body, handlers, orelse, finally } => {
-            !finally.is_empty() || cleans_up(body) || handlers.iter().any(|h| cleans_up(&h.body)) || cleans_up(orelse)
-        }
-        hir::StmtKind::If { then, orelse, .. } => cleans_up(then) || cleans_up(orelse),
-        hir::StmtKind::For { body, orelse, .. } | hir::StmtKind::While { body, orelse, .. } => cleans_up(body) || cleans_up(orelse),
-        hir::StmtKind::Match { cases, .. } => cases.iter().any(|c| cleans_up(&c.body)),
-        _ => false,
-    })
+    let mut found = false;
+    hir::walk::statements(body, &mut |stmt| {
+        let finally = matches!(&stmt.kind, hir::StmtKind::Try { finally, .. } if !finally.is_empty());
+        found |= finally || matches!(stmt.kind, hir::StmtKind::With { .. });
+    });
+    found
 }
 
 /// Does a loop body have a `break` or `continue` that belongs to the loop?
