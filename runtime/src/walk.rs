@@ -11,9 +11,13 @@ use crate::cycles::{self, Kind, Object};
 use std::ptr::{self, NonNull};
 
 /// How many objects are made before the first collection, and at least between two.
-const FEWEST: usize = 5_000;
-/// Collections that find little come more rarely: up to this many times as many objects may be made as there are.
-const RAREST: usize = 4;
+const FEWEST: usize = 20_000;
+/// After a collection that found little, this many times as many objects may be made as there are.
+const PATIENCE: usize = 8;
+/// How much the process may grow between two collections (in KiB), or by half if that is more: few objects can hold much.
+const GROWTH: i64 = 64 << 10;
+/// How many objects of the list are made between two looks at the process's size.
+const ASK_EVERY: usize = 128;
 /// How much pools take from malloc at once: with its own header, a multiple of the page.
 const CHUNK: usize = 8192 - 16;
 
@@ -93,19 +97,29 @@ struct Heap {
     made: usize,
     /// How many have to be made before the next one.
     limit: usize,
-    /// How many times as many as there are objects.
-    patience: usize,
+    /// The process's size (KiB) that makes one due in any case.
+    size_limit: i64,
     enabled: bool,
     collecting: bool,
 }
 
 impl Heap {
     const fn new(kinds: &'static [Kind]) -> Heap {
-        Heap { kinds, pools: Vec::new(), first: ptr::null_mut(), made: 0, limit: FEWEST, patience: 1, enabled: true, collecting: false }
+        Heap {
+            kinds,
+            pools: Vec::new(),
+            first: ptr::null_mut(),
+            made: 0,
+            limit: FEWEST,
+            size_limit: GROWTH,
+            enabled: true,
+            collecting: false,
+        }
     }
 
-    fn is_due(&self) -> bool {
-        self.enabled && !self.collecting && self.made >= self.limit
+    /// `ask_size`: looking up the process's size is worth its time now.
+    fn is_due(&self, ask_size: bool) -> bool {
+        self.enabled && !self.collecting && (self.made >= self.limit || (ask_size && peak_size() >= self.size_limit))
     }
 
     fn objects(&self) -> Vec<*mut Object> {
@@ -124,14 +138,20 @@ impl Heap {
     /// Sets when the next collection is due.
     fn plan(&mut self, seen: usize, found: usize) {
         let alive = seen - found;
-        self.patience = if found * 4 >= seen { 1 } else { (self.patience * 2).min(RAREST) };
+        let patience = if found * 4 >= seen {
+            // The process never shrinks: if its size was the reason, it stays one as long as that helps.
+            1
+        } else {
+            self.size_limit = size_limit();
+            PATIENCE
+        };
         let mut blocks = 0;
         for pool in &mut self.pools {
             pool.free = pool.blocks() - pool.objects().count();
             blocks += pool.blocks();
         }
         self.made = 0;
-        self.limit = FEWEST.max(alive * self.patience).max(blocks / 8);
+        self.limit = FEWEST.max(alive * patience).max(blocks / 8);
     }
 
     fn pool_at(&mut self, list: *mut *mut WalkedBlock, size: usize) -> &mut Pool {
@@ -141,6 +161,23 @@ impl Heap {
         });
         &mut self.pools[index]
     }
+}
+
+/// The most memory that the process has had so far, in KiB.
+fn peak_size() -> i64 {
+    // SAFETY: the structure is plain data, and filled by the call.
+    let usage = unsafe {
+        let mut usage = std::mem::zeroed();
+        libc::getrusage(libc::RUSAGE_SELF, &mut usage);
+        usage
+    };
+    let unit = if cfg!(target_vendor = "apple") { 1024 } else { 1 };
+    usage.ru_maxrss / unit
+}
+
+fn size_limit() -> i64 {
+    let size = peak_size();
+    size + GROWTH.max(size / 2)
 }
 
 static HEAP: Global<Heap> = Global::new(Heap::new(&[]));
@@ -173,7 +210,8 @@ pub fn reset() {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pyl_cycles_begin(kinds: *const Kind, count: i64) {
     // SAFETY: the caller's promise.
-    *HEAP.get() = Heap::new(unsafe { std::slice::from_raw_parts(kinds, count as usize) });
+    let kinds = unsafe { std::slice::from_raw_parts(kinds, count as usize) };
+    *HEAP.get() = Heap { size_limit: size_limit(), ..Heap::new(kinds) };
 }
 
 /// Collects until nothing is found any more: an object that may not be part of cycles may hold one that is.
@@ -211,7 +249,7 @@ pub extern "C" fn pyl_walked_refill(list: *mut *mut WalkedBlock, size: i64) -> N
     let heap = HEAP.get();
     let used = std::mem::take(&mut heap.pool_at(list, size as usize).free);
     heap.made += used;
-    if heap.is_due() {
+    if heap.is_due(true) {
         collect();
     }
     let heap = HEAP.get();
@@ -228,7 +266,7 @@ pub extern "C" fn pyl_walked_refill(list: *mut *mut WalkedBlock, size: i64) -> N
 /// Memory for an object that comes from no pool; null if there is none.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_listed_new(size: i64) -> *mut Object {
-    if HEAP.get().is_due() {
+    if HEAP.get().is_due(HEAP.get().made.is_multiple_of(ASK_EVERY)) {
         collect();
     }
     let heap = HEAP.get();

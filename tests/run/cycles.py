@@ -225,7 +225,7 @@ def many():
     """More than is made before the first collection: most of them are gone when the program ends."""
     total = 0
     held = Chain()
-    for number in range(30_000):
+    for number in range(45_000):
         left, right = Node(number), Node(number + 1)
         left.after = right
         right.before = left
