@@ -69,6 +69,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             Inline::Auto => {}
             Inline::Always => self.mark_function(function, &["alwaysinline"]),
             Inline::Never => self.mark_function(function, &["noinline", "cold"]),
+            Inline::Rarely => self.mark_function(function, &["noinline", "cold", "optnone"]),
         }
         if func.blocks.iter().flat_map(|block| &block.ops).any(|op| matches!(op.kind, OpKind::StackCheck)) {
             // Recursion without end has to reach the check: it must not become a loop.

@@ -5,7 +5,7 @@ use super::facts::Memory;
 use super::function::FAST_CALL;
 use super::{Helper, ModuleGen, Result, invalid};
 use crate::builtins::intrinsics::{self, Abi, Intrinsic};
-use crate::types::{Type, TypeId};
+use crate::types::{LayoutId, Type, TypeId};
 use inkwell::module::Linkage;
 use inkwell::types::{BasicMetadataTypeEnum, BasicType, BasicTypeEnum};
 use inkwell::values::{BasicMetadataValueEnum, BasicValueEnum, CallSiteValue, FunctionValue};
@@ -151,6 +151,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         self.mark_function(function, &["nounwind"]);
         match helper {
             Helper::Retain(_) | Helper::Release { .. } => self.mark_function(function, &["inlinehint"]),
+            Helper::Drop { layout, .. } if self.is_exception(layout) => self.mark_function(function, &["cold", "noinline", "optnone"]),
             Helper::Drop { .. } | Helper::RetainArray(_) | Helper::ReleaseArray(_) => {}
             Helper::Visit(_) | Helper::Clear(_) | Helper::Discard(_) => self.mark_function(function, &["cold"]),
             Helper::DropDeferred | Helper::Defer => self.mark_function(function, &["cold", "noinline"]),
@@ -158,6 +159,12 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         }
         self.helpers.insert(helper, function);
         function
+    }
+
+    /// Exceptions die rarely, and what drops them knows every class of them: not worth optimising.
+    fn is_exception(&self, layout: LayoutId) -> bool {
+        let types = &self.program.types;
+        self.options.opt_level > 0 && matches!(*types.get(self.program.exception), Type::Object(base) if types.derives_from(layout, base))
     }
 
     fn helper_name(&self, helper: Helper) -> String {

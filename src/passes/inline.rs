@@ -31,7 +31,7 @@ pub fn run(program: &mut Program) -> Result<(), String> {
 }
 
 fn is_small(func: &Func) -> bool {
-    if func.generator.is_some() || func.inline == Inline::Never {
+    if func.generator.is_some() || matches!(func.inline, Inline::Never | Inline::Rarely) {
         return false;
     }
     let ops = || func.blocks.iter().flat_map(|block| &block.ops);
@@ -55,6 +55,9 @@ fn cost(kind: &OpKind) -> usize {
 
 /// Replaces the calls of small functions, rare ways aside.
 fn take_small(program: &mut Program, id: FuncId, small: &[bool]) {
+    if program.func(id).inline == Inline::Rarely {
+        return;
+    }
     let placeholder = empty(program.func(id));
     let mut caller = std::mem::replace(&mut program.funcs[id.index()], placeholder);
     let in_traceback = caller.trace_name.is_some();

@@ -11,6 +11,7 @@ mod inline;
 mod ownership;
 mod ownership_verify;
 mod raises;
+mod rare;
 mod scalars;
 mod simplify;
 mod stack_check;
@@ -42,6 +43,7 @@ pub const PASSES: &[Pass] = &[
     needed("stack_check", stack_check::run),
     needed("raises", raises::run),
     needed("simplify", simplify::run),
+    optional("rare", rare::run),
     optional("inline", inline::run),
     optional("forward", forward::run),
     optional("chars", chars::run),
