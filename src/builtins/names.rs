@@ -191,7 +191,6 @@ pub const INTERNAL: &[&str] = &[
     "_new_like",
     "_of_type",
     "_require_key",
-    "_require_order",
     "_run_main",
     "_shl",
     "_shr",

@@ -890,7 +890,6 @@ impl<'a, 'b> Fx<'a, 'b> {
         match (name, args) {
             ("_zeroed", [class]) => self.zeroed(class.ty.clone(), span),
             ("_require_key", [keys, key]) => Some(self.require_key(keys, key, span)),
-            ("_require_order", [array]) => Some(self.require_order(array, span)),
             ("_class_path", [value]) => Some(self.class_path_of(value.clone(), span)),
             ("_class_name", [value]) => Some(self.class_name_of(value.clone(), span)),
             ("_type_error", parts) => Some(self.library_type_error(parts, span)),

@@ -1168,6 +1168,11 @@ impl<'a, 'b> Fx<'a, 'b> {
             {
                 return value;
             }
+            if name == "sort"
+                && let Some(error) = fx.refuse_mixed_sort(&object, &args, span)
+            {
+                return error;
+            }
             fx.method(object, name, args, span)
         })
     }

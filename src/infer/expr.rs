@@ -347,6 +347,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.inf.grow(element, &item.ty);
             }
         }
+        self.note_mixed_display(element, &items);
         let element = self.inf.store.get(element);
         self.block(|fx| {
             let object = fx.new_object(rec, span);

@@ -3,7 +3,8 @@
 //! nothing.
 
 use super::body::{Fx, Val};
-use super::ty::Ty;
+use super::call::Args;
+use super::ty::{CellId, Ty};
 use crate::diag::Diagnostic;
 use crate::source::Span;
 
@@ -25,21 +26,33 @@ fn kind_of(ty: &Ty) -> Option<Kind> {
 }
 
 impl Fx<'_, '_> {
-    /// `_require_order(array)`: items that are to be sorted must not be of kinds that cannot be compared.
-    pub(crate) fn require_order(&mut self, array: &Val, span: Span) -> Val {
-        let members = self.element(array).members();
-        let kinds = members.iter().filter_map(|member| Some((kind_of(member)?, member)));
-        let kinds: Vec<(Kind, &Ty)> = kinds.collect();
-        let other = kinds.iter().find(|(kind, _)| *kind != kinds[0].0);
-        if let (Some((_, other)), false) = (other, self.is_lenient()) {
-            let (first, other) = (self.python_name(kinds[0].1), self.python_name(other));
-            let text = format!("'<' not supported between instances of '{other}' and '{first}'");
-            let diagnostic = Diagnostic::error("type-mismatch", span, text)
-                .label(format!("the items are of the types {first} and {other}"))
-                .help("sort by a key that is of one type: key=str");
-            return self.failed(diagnostic, span);
+    /// Notes a list written out with items of kinds that cannot be compared. (That a type says so is not enough: lists
+    /// of ints and lists of texts may share one.)
+    pub(crate) fn note_mixed_display(&mut self, element: CellId, items: &[Val]) {
+        let kinds: Vec<Kind> = items.iter().filter_map(|item| kind_of(&item.ty)).collect();
+        if !self.is_prelude && kinds.iter().any(|kind| *kind != kinds[0]) {
+            self.inf.mixed_displays.insert(element);
         }
-        self.none(span)
+    }
+
+    /// `list.sort()` of such a list.
+    pub(crate) fn refuse_mixed_sort(&mut self, list: &Val, args: &Args, span: Span) -> Option<Val> {
+        let Ty::Obj(rec) = self.inf.store.resolve(&list.ty) else { return None };
+        let has_key = args.keywords.iter().any(|(name, _, _)| name == "key");
+        let element = self.inf.store.rec(rec).args.first().map(|cell| self.inf.store.root(*cell))?;
+        let mixed = self.inf.mixed_displays.iter().any(|cell| self.inf.store.root(*cell) == element);
+        if !mixed || has_key || self.is_lenient() {
+            return None;
+        }
+        let members = self.inf.store.get(element).members();
+        let kinds: Vec<(Kind, &Ty)> = members.iter().filter_map(|member| Some((kind_of(member)?, member))).collect();
+        let (_, other) = kinds.iter().find(|(kind, _)| *kind != kinds[0].0)?;
+        let (first, other) = (self.python_name(kinds[0].1), self.python_name(other));
+        let text = format!("'<' not supported between instances of '{other}' and '{first}'");
+        let diagnostic = Diagnostic::error("type-mismatch", span, text)
+            .label(format!("the items are of the types {first} and {other}"))
+            .help("sort by a key that is of one type: key=str");
+        Some(self.failed(diagnostic, span))
     }
 
     /// `_require_key(array, key)`: a key that can be in the dict at all.

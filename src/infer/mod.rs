@@ -118,6 +118,8 @@ pub(crate) struct Infer<'b> {
     import_flags: HashMap<hir::ModuleId, usize>,
     /// Functions that always raise, as far as that was asked.
     raising: HashMap<hir::FuncId, bool>,
+    /// Element types of lists that are written out with items that cannot be compared.
+    mixed_displays: HashSet<CellId>,
     /// Per function, the operations whose int results are likely to leave 64 bits.
     large_results: HashMap<hir::FuncId, Rc<HashSet<Span>>>,
     /// The program asks exceptions for their `__context__`, so that it must be kept up.
@@ -164,6 +166,7 @@ impl<'b> Infer<'b> {
             global_flags: HashMap::new(),
             import_flags: HashMap::new(),
             raising: HashMap::new(),
+            mixed_displays: HashSet::new(),
             large_results: HashMap::new(),
             tracks_context: false,
             round: 0,

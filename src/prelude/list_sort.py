@@ -39,7 +39,6 @@ def _sort_held(items, key, reverse):
         items.reverse()
     try:
         if key is None:
-            _require_order(items._data)
             _sort_arrays(items._data, None, items._len)
         else:
             keys = [key(item) for item in items]
