@@ -18,6 +18,7 @@ class ExactSum:
         # The sum of the infinities and NaNs that were added; 0.0 for none.
         self.special = 0.0
         self.has_special = False
+        self.only_ints = True
 
     def _add_piece(self, value, exponent, sign):
         """Add sign * value * 2 ** exponent for 0 <= value < 2 ** 63."""
@@ -39,6 +40,7 @@ class ExactSum:
 
     def add(self, x):
         if isinstance(x, float):
+            self.only_ints = False
             if not self._take_special(x):
                 mantissa, exponent = frexp(_fabs(x))
                 self._add_piece(_float_to_int(mantissa * 9007199254740992.0), exponent - 53, -1 if x < 0.0 else 1)

@@ -90,7 +90,10 @@ def mean(data):
     total, count = _total(data)
     if count < 1:
         raise StatisticsError("mean requires at least one data point")
-    return _quotient(total, count)
+    result = _quotient(total, count)
+    if total.only_ints and result == _trunc(result) and _fabs(result) < 1099511627776.0:
+        return _float_to_int(result)
+    return result
 
 
 def fmean(data, weights=None):
