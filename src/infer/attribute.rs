@@ -2,7 +2,7 @@
 
 use super::body::{Fx, Val};
 use super::call::Args;
-use super::class::Member;
+use super::class::{LateAttribute, Member};
 use super::ty::{RecId, RecKind, Ty};
 use crate::diag::{Diagnostic, did_you_mean};
 use crate::hir::{self, ClassId, ExprId, MethodKind};
@@ -209,9 +209,8 @@ impl<'a, 'b> Fx<'a, 'b> {
         value
     }
 
-    /// `C.name = value` where the name is inherited: from now on the class has its own.
-    fn set_late_attribute(&mut self, class: ClassId, name: &str, value: Val, span: Span) {
-        let attribute = self.inf.late_attribute(class, name);
+    /// Sets an attribute that a class or a function has from now on: its value, and that it is set.
+    pub(crate) fn set_late_attribute(&mut self, attribute: LateAttribute, value: Val, span: Span) {
         self.inf.instances[self.index].impure = true;
         let cell = self.inf.globals[attribute.value].cell;
         self.inf.grow(cell, &value.ty);
@@ -575,7 +574,8 @@ impl<'a, 'b> Fx<'a, 'b> {
                     if let Some(error) = self.enum_reassigned(*class, name, span) {
                         self.push(span, StmtKind::Expr(error.e));
                     } else if owner != *class {
-                        self.set_late_attribute(*class, name, value, span);
+                        let attribute = self.inf.late_attribute(*class, name);
+                        self.set_late_attribute(attribute, value, span);
                     } else if let Some(global) = self.inf.builder.program.class(owner).attributes[index].global {
                         self.assign_global(global, value, span);
                     }

@@ -6,7 +6,7 @@ use super::class::LateAttribute;
 use super::ty::{RecKind, Ty};
 use crate::hir::FuncId;
 use crate::source::Span;
-use crate::thir::{self, ExprKind as E, StmtKind};
+use crate::thir::{self, ExprKind as E};
 
 fn value_field(name: &str) -> String {
     format!("attr {name}")
@@ -59,14 +59,7 @@ impl Fx<'_, '_> {
         match &object.ty {
             Ty::Func(func) => {
                 let attribute = self.inf.function_global(*func, name);
-                self.inf.instances[self.index].impure = true;
-                let cell = self.inf.globals[attribute.value].cell;
-                self.inf.grow(cell, &value.ty);
-                let ty = self.inf.store.get(cell);
-                let value = self.coerce(value, &ty);
-                self.push(span, StmtKind::SetGlobal(thir::GlobalId(attribute.value as u32), value.e));
-                let yes = self.bool(true, span);
-                self.push(span, StmtKind::SetGlobal(thir::GlobalId(attribute.is_set as u32), yes.e));
+                self.set_late_attribute(attribute, value, span);
             }
             Ty::Obj(rec) if self.is_closure(&object.ty) => {
                 let rec = *rec;

@@ -88,7 +88,16 @@ fn stored_once(func: &Func) -> Vec<Option<ValueId>> {
 
 /// Drops the slots that some way reads without having stored: there they hold nothing.
 fn keep_always_stored(func: &Func, stored: &mut [Option<ValueId>]) {
+    for slot in read_before_stored(func, |_| &[]).ones() {
+        stored[slot] = None;
+    }
+}
+
+/// The slots that some way reads before it has stored into them. An operation may empty slots: those count as not stored
+/// from there on.
+pub fn read_before_stored<'a>(func: &Func, emptied: impl Fn(&Op) -> &'a [SlotId]) -> FixedBitSet {
     let order = cfg::reverse_postorder(func);
+    let mut read = FixedBitSet::with_capacity(func.slots.len());
     let mut entry: Vec<Option<FixedBitSet>> = vec![None; func.blocks.len()];
     entry[0] = Some(FixedBitSet::with_capacity(func.slots.len()));
     let mut changed = true;
@@ -100,8 +109,14 @@ fn keep_always_stored(func: &Func, stored: &mut [Option<ValueId>]) {
                 if let Some(fail) = op.fail {
                     changed |= meet(&mut entry[fail.index()], &state);
                 }
-                if let OpKind::Store(slot, _) = op.kind {
-                    state.insert(slot.index());
+                for slot in emptied(op) {
+                    state.remove(slot.index());
+                }
+                match op.kind {
+                    OpKind::Store(slot, _) => state.insert(slot.index()),
+                    // The states only shrink, so what an early round finds unstored stays so.
+                    OpKind::Load(slot) if !state.contains(slot.index()) => read.insert(slot.index()),
+                    _ => {}
                 }
             }
             for to in func.block(block).term.targets() {
@@ -109,20 +124,11 @@ fn keep_always_stored(func: &Func, stored: &mut [Option<ValueId>]) {
             }
         }
     }
-    for &block in &order {
-        let Some(mut state) = entry[block.index()].clone() else { continue };
-        for op in &func.block(block).ops {
-            match op.kind {
-                OpKind::Store(slot, _) => state.insert(slot.index()),
-                OpKind::Load(SlotId(slot)) if !state.contains(slot as usize) => stored[slot as usize] = None,
-                _ => {}
-            }
-        }
-    }
+    read
 }
 
 /// What holds on all ways into a block.
-pub fn meet(entry: &mut Option<FixedBitSet>, state: &FixedBitSet) -> bool {
+fn meet(entry: &mut Option<FixedBitSet>, state: &FixedBitSet) -> bool {
     match entry {
         None => {
             *entry = Some(state.clone());

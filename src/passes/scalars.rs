@@ -1,8 +1,8 @@
 //! Objects that never leave their function need no heap. Comes in: MIR before the ownership pass, small functions
 //! taken into their callers. Goes out: where an object is only ever asked for its fields, each field is a slot.
 
-use super::forward::{forward, meet};
-use crate::mir::{Func, Op, OpKind, Program, Slot, SlotId, ValueId, cfg};
+use super::forward::{forward, read_before_stored};
+use crate::mir::{Func, Op, OpKind, Program, Slot, SlotId, ValueId};
 use crate::types::{LayoutId, Type, Types};
 use fixedbitset::FixedBitSet;
 use std::collections::BTreeMap;
@@ -81,36 +81,10 @@ fn replace(func: &mut Func, objects: &Objects) {
 
 /// The slots that some way reads between the making of the object and the first store.
 fn read_before_filled(func: &Func, objects: &Objects) -> FixedBitSet {
-    let order = cfg::reverse_postorder(func);
-    let mut unfilled = FixedBitSet::with_capacity(func.slots.len());
-    let mut entry: Vec<Option<FixedBitSet>> = vec![None; func.blocks.len()];
-    entry[0] = Some(FixedBitSet::with_capacity(func.slots.len()));
-    let mut changed = true;
-    while changed {
-        changed = false;
-        for &block in &order {
-            let Some(mut filled) = entry[block.index()].clone() else { continue };
-            for op in &func.block(block).ops {
-                if let Some(fail) = op.fail {
-                    changed |= meet(&mut entry[fail.index()], &filled);
-                }
-                match op.kind {
-                    OpKind::New(_) => {
-                        for slot in op.result.and_then(|object| objects.get(&object)).into_iter().flatten() {
-                            filled.remove(slot.index());
-                        }
-                    }
-                    OpKind::Store(slot, _) => filled.insert(slot.index()),
-                    OpKind::Load(slot) if !filled.contains(slot.index()) => unfilled.insert(slot.index()),
-                    _ => {}
-                }
-            }
-            for to in func.block(block).term.targets() {
-                changed |= meet(&mut entry[to.index()], &filled);
-            }
-        }
-    }
-    unfilled
+    read_before_stored(func, |op| match op.kind {
+        OpKind::New(_) => op.result.and_then(|object| objects.get(&object)).map_or(&[], Vec::as_slice),
+        _ => &[],
+    })
 }
 
 /// In the place of each `New` stand stores of nothing into the fields that need it.
