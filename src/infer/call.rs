@@ -1357,9 +1357,19 @@ impl<'a, 'b> Fx<'a, 'b> {
             all.positional.insert(0, receiver);
             let object = fx.call_func(maker, None, all, span);
             let object = fx.temp(object);
-            let is_own = fx.inf.class_of(&object.ty.clone()).is_some_and(|made| fx.inf.view().is_subclass(made, class));
-            if is_own && fx.inf.member(class, "__init__").is_some() {
-                fx.initialise(object.clone(), class, args, span);
+            if fx.inf.member(class, "__init__").is_some() {
+                let initialised = fx.dispatch(object.clone(), &mut |fx, made| {
+                    let is_own = fx.inf.class_of(&made.ty).is_some_and(|made| fx.inf.view().is_subclass(made, class));
+                    fx.block(|fx| {
+                        if is_own {
+                            fx.initialise(made, class, args.clone(), span);
+                        } else {
+                            fx.push(span, StmtKind::Expr(made.e));
+                        }
+                        fx.none(span)
+                    })
+                });
+                fx.push(span, StmtKind::Expr(initialised.e));
             }
             let ty = fx.inf.store.resolve(&object.ty);
             Val { ty, e: object.e }

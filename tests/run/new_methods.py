@@ -38,3 +38,35 @@ class Sub(Reg):
         super().__init__(name.upper())
 for r in [Reg("a"), Sub("b")]:
     print(r.serial, r.name, type(r).__name__)
+
+
+# One object for all calls; until the first the class holds None.
+class Settings:
+    _only = None
+
+    def __new__(cls, *args):
+        if cls._only is None:
+            cls._only = super().__new__(cls)
+        return cls._only
+
+    def __init__(self, level):
+        self.level = level
+
+
+first, second = Settings(1), Settings(2)
+print(first is second, first.level)
+
+
+class Odd:
+    def __new__(cls, number):
+        if number % 2 == 0:
+            return None
+        return super().__new__(cls)
+
+    def __init__(self, number):
+        self.number = number
+
+
+for number in range(4):
+    odd = Odd(number)
+    print(odd.number if odd is not None else odd)
