@@ -582,6 +582,22 @@ impl Program {
     pub fn global(&self, id: GlobalId) -> &Global {
         &self.globals[id.index()]
     }
+
+    /// Whether an expression of `home` names this function of the library: `name`, or `module.name`.
+    pub fn is_library_function(&self, home: &Func, expr: ExprId, module: &str, name: &str) -> bool {
+        let func = match &home.expr(expr).kind {
+            ExprKind::Func(func) => *func,
+            ExprKind::Attr { object, name, .. } => {
+                let ExprKind::Module(module) = home.expr(*object).kind else { return false };
+                let Some(Binding::Func(func)) = self.module(module).names.get(name) else { return false };
+                *func
+            }
+            _ => return false,
+        };
+        let func = self.func(func);
+        let found = self.module(func.module);
+        func.name == name && found.name == module && found.is_prelude
+    }
 }
 
 impl Func {

@@ -205,17 +205,7 @@ impl Infer<'_> {
     /// The keyword arguments of a `dataclasses.field(…)` call.
     pub(crate) fn field_arguments(&self, func: &hir::Func, value: ExprId) -> Option<Vec<(String, ExprId)>> {
         let ExprKind::Call { callee, args } = &func.exprs.get(value.index())?.kind else { return None };
-        let program = &self.builder.program;
-        let is_field = match &func.expr(*callee).kind {
-            ExprKind::Func(id) => {
-                let target = program.func(*id);
-                target.name == "field" && program.module(target.module).name == "dataclasses"
-            }
-            ExprKind::Attr { object, name, .. } => {
-                name == "field" && matches!(func.expr(*object).kind, ExprKind::Module(m) if program.module(m).name == "dataclasses")
-            }
-            _ => false,
-        };
+        let is_field = self.builder.program.is_library_function(func, *callee, "dataclasses", "field");
         let keyword = |arg: &hir::Arg| match arg {
             hir::Arg::Keyword { name, value, .. } => Some((name.clone(), *value)),
             hir::Arg::Positional(_) | hir::Arg::Star(_) | hir::Arg::DoubleStar(_) => None,

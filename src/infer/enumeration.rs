@@ -82,12 +82,7 @@ impl Infer<'_> {
 
     fn is_auto(&self, func: &hir::Func, value: ExprId) -> bool {
         let ExprKind::Call { callee, .. } = &func.expr(value).kind else { return false };
-        match &func.expr(*callee).kind {
-            ExprKind::Func(func) => self.builder.program.func(*func).name == "auto",
-            ExprKind::Class(class) => self.builder.program.class(*class).name == "auto",
-            ExprKind::Attr { name, .. } => name == "auto",
-            _ => false,
-        }
+        self.builder.program.is_library_function(func, *callee, "enum", "auto")
     }
 }
 

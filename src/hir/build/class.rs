@@ -2,7 +2,7 @@
 //! Must not compute field layouts or method resolution orders: those need types.
 
 use super::body::ModuleBuilder;
-use super::collect::{is_identity_decorator, last_name, list_key};
+use super::collect::{last_name, list_key};
 use super::function::{MethodPlace, docstring};
 use super::parse::{Ranged, ast};
 use super::scope::{BindKind, ScopeId, is_hidden};
@@ -42,7 +42,7 @@ impl ModuleBuilder<'_> {
             let at = self.span(param);
             self.syntax_error(at, "type parameters need Python 3.12: this is Python 3.11");
         }
-        let decorators: Vec<(ExprId, bool)> = class.decorator_list.iter().map(|d| (self.expr(d), is_understood(d))).collect();
+        let decorators: Vec<(ExprId, bool)> = class.decorator_list.iter().map(|d| (self.expr(d), self.is_understood(d))).collect();
         let bases = self.bases(class);
         let keywords = self.class_keywords(class);
         let after = class.decorator_list.last().map_or(span.start, |d| u32::from(d.end()));
@@ -307,7 +307,7 @@ impl ModuleBuilder<'_> {
     // ------------------------------------------------------------ methods
 
     fn method(&mut self, def: &ast::StmtFunctionDef, body: &mut Body) {
-        if super::collect::is_overload(&def.decorator_list) {
+        if self.tree.is_overload(&def.decorator_list) {
             return;
         }
         let form = self.method_form(&def.name, &def.decorator_list);
@@ -389,7 +389,13 @@ impl ModuleBuilder<'_> {
             },
             _ => None,
         };
-        match last_name(decorator) {
+        if let (Some(property), Some(part @ ("getter" | "setter" | "deleter"))) = (owner, last_name(decorator)) {
+            form.kind = if part == "getter" { MethodKind::Getter } else { MethodKind::Setter };
+            form.is_deleter = part == "deleter";
+            form.property = (part != "getter").then_some(property);
+            return;
+        }
+        match self.tree.library_decorator(decorator) {
             Some("property") => form.kind = MethodKind::Getter,
             Some("cached_property") => {
                 form.kind = MethodKind::Getter;
@@ -399,26 +405,24 @@ impl ModuleBuilder<'_> {
                 form.kind = MethodKind::Getter;
                 form.is_abstract = true;
             }
-            Some("getter") if owner.is_some() => form.kind = MethodKind::Getter,
-            Some(part @ ("setter" | "deleter")) if owner.is_some() => {
-                form.kind = MethodKind::Setter;
-                form.is_deleter = part == "deleter";
-                form.property = owner;
-            }
             Some("staticmethod") => form.kind = MethodKind::Static,
             Some("classmethod") => form.kind = MethodKind::Class,
             Some("abstractmethod") => form.is_abstract = true,
-            Some("abstractclassmethod" | "abstractstaticmethod") => {
+            Some(name @ ("abstractclassmethod" | "abstractstaticmethod")) => {
                 form.is_abstract = true;
-                form.kind = if last_name(decorator) == Some("abstractclassmethod") { MethodKind::Class } else { MethodKind::Static };
+                form.kind = if name == "abstractclassmethod" { MethodKind::Class } else { MethodKind::Static };
             }
-            _ if is_identity_decorator(decorator) => {}
+            _ if self.tree.is_identity_decorator(decorator) => {}
             _ => {
                 let span = self.span(decorator);
                 let callee = self.expr(decorator);
                 form.others.push((callee, span));
             }
         }
+    }
+
+    fn is_understood(&self, decorator: &Expr) -> bool {
+        self.tree.library_decorator(decorator).is_some_and(|name| UNDERSTOOD.contains(&name))
     }
 
     /// Hooks that would need objects to be laid out at run time.
@@ -446,10 +450,6 @@ impl ModuleBuilder<'_> {
             self.unsupported(span, message, reason, &help);
         }
     }
-}
-
-fn is_understood(decorator: &Expr) -> bool {
-    last_name(decorator).is_some_and(|name| UNDERSTOOD.contains(&name))
 }
 
 /// `a, b = 1, 2`, whose parts do not depend on each other.

@@ -42,6 +42,10 @@ pub fn args_key(args: &ast::Arguments) -> usize {
     args as *const ast::Arguments as usize
 }
 
+fn expr_key(expr: &Expr) -> usize {
+    expr as *const Expr as usize
+}
+
 pub fn list_key<T>(list: &[T]) -> usize {
     list.as_ptr() as usize
 }
@@ -56,12 +60,30 @@ pub fn last_name(expr: &Expr) -> Option<&str> {
     }
 }
 
-pub fn is_identity_decorator(decorator: &Expr) -> bool {
-    last_name(decorator).is_some_and(|name| IDENTITY_DECORATORS.contains(&name))
+/// The name that a decorator starts with: `a` of `@a`, `@a.b` and `@a.b(…)`.
+fn first_name(expr: &Expr) -> Option<&str> {
+    match expr {
+        Expr::Name(name) => Some(name.id.as_str()),
+        Expr::Attribute(attribute) => first_name(&attribute.value),
+        Expr::Call(call) => first_name(&call.func),
+        _ => None,
+    }
 }
 
-pub fn is_overload(decorators: &[Expr]) -> bool {
-    decorators.iter().any(|d| last_name(d) == Some("overload"))
+impl ScopeTree {
+    /// The name of a decorator that is not the program's own.
+    pub fn library_decorator<'a>(&self, decorator: &'a Expr) -> Option<&'a str> {
+        last_name(decorator).filter(|_| !self.own_decorators.contains(&expr_key(decorator)))
+    }
+
+    /// Whether a decorator of the library leaves a function what it is.
+    pub fn is_identity_decorator(&self, decorator: &Expr) -> bool {
+        self.library_decorator(decorator).is_some_and(|name| IDENTITY_DECORATORS.contains(&name))
+    }
+
+    pub fn is_overload(&self, decorators: &[Expr]) -> bool {
+        decorators.iter().any(|d| self.library_decorator(d) == Some("overload"))
+    }
 }
 
 /// A default the compiler keeps as a literal: nothing to evaluate when the `def` runs.
@@ -428,7 +450,8 @@ impl Collector {
     // ------------------------------------------------------------ definitions
 
     fn function_def(&mut self, def: &ast::StmtFunctionDef) {
-        if is_overload(&def.decorator_list) {
+        self.note_own_decorators(&def.decorator_list);
+        if self.tree.is_overload(&def.decorator_list) {
             return;
         }
         def.decorator_list.iter().for_each(|d| self.expr(d));
@@ -449,9 +472,45 @@ impl Collector {
             }
             c.block(&def.body);
         });
-        let decorated = !def.decorator_list.iter().all(is_identity_decorator);
+        let decorated = !def.decorator_list.iter().all(|d| self.tree.is_identity_decorator(d));
         let kind = if decorated || repeated { BindKind::Variable } else { BindKind::Def(scope) };
         self.bind(&def.name, span, kind);
+    }
+
+    /// A decorator named like one of the library, but bound by the program or imported from a module of it, is called
+    /// like any other function.
+    fn note_own_decorators(&mut self, decorators: &[Expr]) {
+        for decorator in decorators {
+            let bound = first_name(decorator).and_then(|name| self.visible_symbol(name));
+            let is_library = bound.is_none_or(|symbol| {
+                symbol.bindings.iter().any(|(_, kind)| match kind {
+                    BindKind::Import(index) => self.is_library_import(*index),
+                    BindKind::Param | BindKind::Variable | BindKind::Def(_) | BindKind::Class(_) | BindKind::Unbind => false,
+                })
+            });
+            if !is_library {
+                self.tree.own_decorators.insert(expr_key(decorator));
+            }
+        }
+    }
+
+    /// What has been bound so far under a name, in the scope or those around it.
+    fn visible_symbol(&self, name: &str) -> Option<&Symbol> {
+        let mut scope = Some(self.current);
+        while let Some(id) = scope {
+            let known = self.tree.symbol(id, name).filter(|symbol| !symbol.bindings.is_empty());
+            if known.is_some() {
+                return known;
+            }
+            scope = self.tree.scope(id).parent;
+        }
+        None
+    }
+
+    fn is_library_import(&self, index: usize) -> bool {
+        let import = &self.tree.imports[index];
+        let root = import.module.split('.').next().unwrap_or_default();
+        import.level == 0 && crate::prelude::source(root).is_some()
     }
 
     fn defaults(&mut self, args: &ast::Arguments) {
@@ -487,6 +546,7 @@ impl Collector {
     }
 
     fn class_def(&mut self, class: &ast::StmtClassDef) {
+        self.note_own_decorators(&class.decorator_list);
         class.decorator_list.iter().for_each(|d| self.expr(d));
         class.bases.iter().for_each(|b| self.expr(b));
         class.keywords.iter().for_each(|k| self.expr(&k.value));

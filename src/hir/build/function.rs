@@ -2,7 +2,7 @@
 //! Goes out: a `Func` of the program and the statements that run the `def`. Must not handle methods' places in classes.
 
 use super::body::ModuleBuilder;
-use super::collect::{args_key, is_identity_decorator, is_literal, is_overload, last_name};
+use super::collect::{args_key, is_literal};
 use super::parse::{Ranged, ast};
 use super::scope::{ScopeId, ScopeKind, Static, hidden_default};
 use crate::hir::{Arg, ClassId, Default, ExprId, ExprKind, FuncId, MethodKind, Param, ParamKind, Stmt, StmtKind, Target};
@@ -35,19 +35,14 @@ enum Outer {
     Evaluated(Target),
 }
 
-/// `@wraps(f)` and `@functools.wraps(f)`.
-fn is_wraps(decorator: &Expr) -> bool {
-    matches!(decorator, Expr::Call(_)) && last_name(decorator) == Some("wraps")
-}
-
 impl ModuleBuilder<'_> {
     pub fn function_def(&mut self, def: &ast::StmtFunctionDef, out: &mut Vec<Stmt>) {
-        if is_overload(&def.decorator_list) {
+        if self.tree.is_overload(&def.decorator_list) {
             return;
         }
         let span = self.span(def);
-        let plain = def.decorator_list.iter().all(is_identity_decorator);
-        let called = |d: &&Expr| !is_identity_decorator(d) || is_wraps(d);
+        let plain = def.decorator_list.iter().all(|d| self.tree.is_identity_decorator(d));
+        let called = |d: &&Expr| !self.tree.is_identity_decorator(d) || self.tree.library_decorator(d) == Some("wraps");
         let decorators: Vec<&Expr> = def.decorator_list.iter().filter(called).collect();
         let mut decorators: Vec<(ExprId, Span)> = decorators.into_iter().map(|d| (self.expr(d), self.span(d))).collect();
         // `wraps` leaves the name what it is: the function itself.
