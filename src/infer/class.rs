@@ -421,12 +421,16 @@ impl Infer<'_> {
             return *known;
         }
         let full_name = format!("{}.{name}", self.builder.program.class(class).qualname);
-        let value = self.hidden_global(full_name.clone(), Ty::Never);
-        let is_set = self.hidden_global(format!("{full_name}.<set>"), Ty::Bool);
-        let attribute = LateAttribute { value, is_set };
+        let attribute = self.new_late_attribute(full_name);
         self.classes.late_attributes.insert(key, attribute);
-        self.store.changes += 1;
         attribute
+    }
+
+    pub(super) fn new_late_attribute(&mut self, full_name: String) -> LateAttribute {
+        self.store.changes += 1;
+        let is_set = self.hidden_global(format!("{full_name}.<set>"), Ty::Bool);
+        let value = self.hidden_global(full_name, Ty::Never);
+        LateAttribute { value, is_set }
     }
 
     pub(crate) fn member(&mut self, class: ClassId, name: &str) -> Option<Member> {

@@ -23,11 +23,8 @@ impl super::Infer<'_> {
             return *known;
         }
         let full_name = format!("{}.{name}", self.builder.program.func(func).qualname);
-        let value = self.hidden_global(full_name.clone(), Ty::Never);
-        let is_set = self.hidden_global(format!("{full_name}.<set>"), Ty::Bool);
-        let attribute = LateAttribute { value, is_set };
+        let attribute = self.new_late_attribute(full_name);
         self.classes.function_attributes.insert(key, attribute);
-        self.store.changes += 1;
         attribute
     }
 

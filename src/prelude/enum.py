@@ -43,19 +43,7 @@ def _plain(value):
         return value
 
 
-class _IntMember:
-    def __int__(self):
-        return self._value_
-
-    def __index__(self):
-        return self._value_
-
-    def __float__(self):
-        return float(self._value_)
-
-    def __bool__(self):
-        return self._value_ != 0
-
+class _ComparedMember:
     def __hash__(self):
         return hash(self._value_)
 
@@ -76,6 +64,20 @@ class _IntMember:
 
     def __ge__(self, other):
         return self._value_ >= _plain(other)
+
+
+class _IntMember(_ComparedMember):
+    def __int__(self):
+        return self._value_
+
+    def __index__(self):
+        return self._value_
+
+    def __float__(self):
+        return float(self._value_)
+
+    def __bool__(self):
+        return self._value_ != 0
 
     def __neg__(self):
         return -self._value_
@@ -176,7 +178,7 @@ class IntEnum(_IntMember, Enum):
         return format(self._value_, spec)
 
 
-class _StrMember:
+class _StrMember(_ComparedMember):
     def __len__(self):
         return len(self._value_)
 
@@ -188,27 +190,6 @@ class _StrMember:
 
     def __getitem__(self, index):
         return self._value_[index]
-
-    def __hash__(self):
-        return hash(self._value_)
-
-    def __eq__(self, other):
-        return self._value_ == _plain(other)
-
-    def __ne__(self, other):
-        return self._value_ != _plain(other)
-
-    def __lt__(self, other):
-        return self._value_ < _plain(other)
-
-    def __le__(self, other):
-        return self._value_ <= _plain(other)
-
-    def __gt__(self, other):
-        return self._value_ > _plain(other)
-
-    def __ge__(self, other):
-        return self._value_ >= _plain(other)
 
     def __add__(self, other):
         return self._value_ + _plain(other)
