@@ -110,22 +110,40 @@ fn modules_that_import_each_other_are_reported() {
     assert!(compilation.diagnostics().iter().any(|d| d.code == "circular-import"), "{}", compilation.render_diagnostics(false));
 }
 
-struct OneModule;
+/// A module's name and text.
+struct OneModule(&'static str, &'static str);
 
 impl Loader for OneModule {
     fn load(&self, module: &str) -> Result<Option<ModuleSource>, String> {
-        let source = Source::new("shapes.py", "def area(w, h):\n    return w * h\n");
-        Ok((module == "shapes").then_some(ModuleSource { source, is_package: false }))
+        let source = Source::new(format!("{module}.py"), self.1);
+        Ok((module == self.0).then_some(ModuleSource { source, is_package: false }))
     }
 }
 
 #[test]
 fn modules_come_from_the_loader() {
     let source = Source::new("main.py", "import shapes\nprint(shapes.area(2, 3.5))\n");
-    let compilation = Compiler::new(Options::default()).with_loader(OneModule).check(&source);
+    let shapes = OneModule("shapes", "def area(w, h):\n    return w * h\n");
+    let compilation = Compiler::new(Options::default()).with_loader(shapes).check(&source);
     assert_eq!(compilation.render_diagnostics(false), "");
     let compilation = Compiler::new(Options::default()).check(&source);
     assert_eq!(compilation.diagnostics()[0].code, "module-not-found");
+}
+
+#[test]
+fn modules_may_have_the_names_of_files_of_the_library() {
+    let functions = OneModule("functions", "def pow(a, b):\n    return str(a) * b\n");
+    let source = Source::new("main.py", "from functions import pow\nreveal_type(pow(2, -1))\n");
+    let compilation = Compiler::new(Options::default()).with_loader(functions).check(&source);
+    assert_eq!(compilation.diagnostics()[0].message, "str");
+    let compilation = Compiler::new(Options::default()).check(&source);
+    assert_eq!(compilation.diagnostics()[0].message, "no module named 'functions'");
+}
+
+#[test]
+fn programs_that_only_import_are_fine() {
+    let compilation = Compiler::new(Options::default()).check(&Source::new("main.py", "from math import sqrt\n"));
+    assert_eq!(compilation.render_diagnostics(false), "");
 }
 
 #[test]

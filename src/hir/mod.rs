@@ -573,6 +573,11 @@ impl Program {
     pub fn module(&self, id: ModuleId) -> &Module {
         &self.modules[id.index()]
     }
+    /// Is this the library's module of that name? A program may have a module of its own with any name.
+    pub fn is_library_module(&self, id: ModuleId, name: &str) -> bool {
+        let module = self.module(id);
+        module.is_prelude && module.name == name
+    }
     pub fn func(&self, id: FuncId) -> &Func {
         &self.funcs[id.index()]
     }
@@ -595,8 +600,7 @@ impl Program {
             _ => return false,
         };
         let func = self.func(func);
-        let found = self.module(func.module);
-        func.name == name && found.name == module && found.is_prelude
+        func.name == name && self.is_library_module(func.module, module)
     }
 }
 

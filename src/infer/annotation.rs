@@ -9,15 +9,7 @@ impl Infer<'_> {
     /// Functions of the entry module that must be inferred even if nothing calls them: those with `--sig`, and those
     /// whose parameters are all annotated.
     pub(crate) fn export_calls(&mut self, options: &Options) -> Vec<(FuncId, Vec<Ty>)> {
-        let Some(entry) = self.builder.program.entry else { return Vec::new() };
-        let names: Vec<(String, FuncId)> = self
-            .builder
-            .program
-            .module(entry)
-            .names
-            .iter()
-            .filter_map(|(name, binding)| if let hir::Binding::Func(func) = binding { Some((name.clone(), *func)) } else { None })
-            .collect();
+        let names = self.entry_functions();
         let mut calls = Vec::new();
         for signature in &options.signatures {
             match self.signature_call(signature, &names) {
@@ -38,6 +30,17 @@ impl Infer<'_> {
             }
         }
         calls
+    }
+
+    /// The functions that the entry module defines, not those that it imports.
+    fn entry_functions(&self) -> Vec<(String, FuncId)> {
+        let program = &self.builder.program;
+        let Some(entry) = program.entry else { return Vec::new() };
+        let functions = program.module(entry).names.iter().filter_map(|(name, binding)| match binding {
+            hir::Binding::Func(func) if program.func(*func).module == entry => Some((name.clone(), *func)),
+            _ => None,
+        });
+        functions.collect()
     }
 
     /// Functions for other programs: those named by `--sig`, and in a library all whose types are known.
@@ -63,11 +66,10 @@ impl Infer<'_> {
 
     /// The types of a library's parameters must come from somewhere.
     pub(crate) fn report_unknown_parameters(&mut self) {
-        let Some(entry) = self.builder.program.entry.filter(|_| self.is_library()) else { return };
-        let module = self.builder.program.module(entry);
-        let functions: Vec<FuncId> =
-            module.names.values().filter_map(|binding| if let hir::Binding::Func(func) = binding { Some(*func) } else { None }).collect();
-        for func in functions {
+        if !self.is_library() {
+            return;
+        }
+        for (_, func) in self.entry_functions() {
             if !self.instances.iter().any(|instance| instance.func == func) {
                 self.report_unknown_parameter(func);
             }

@@ -2,6 +2,7 @@
 
 use super::body::{Fx, Val};
 use super::call::Args;
+use super::class::library_home;
 use super::condition::Cond;
 use super::ty::{RecKind, Ty, make_union};
 use crate::builtins::intrinsics::{self, Abi};
@@ -103,7 +104,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     fn construct_builtin(&mut self, name: &str, args: Args, span: Span) -> Val {
-        let (module, _) = super::class::library_home(name);
+        let (module, _) = library_home(name);
         if let ("int", [Val { ty: Ty::Float, .. }], true) = (name, args.positional.as_slice(), args.is_plain())
             && self.inf.ints == super::Ints::Exact
             && !self.is_prelude
@@ -309,7 +310,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     /// Whether the object has the attribute, where that shows only at run time: by its class, or since a field may be unset.
-    fn attribute_is_set(&mut self, object: Val, name: &str, span: Span) -> Option<Val> {
+    pub(crate) fn attribute_is_set(&mut self, object: Val, name: &str, span: Span) -> Option<Val> {
         let class = self.inf.class_of(&object.ty).filter(|c| !self.inf.in_library(*c))?;
         let Ty::Obj(_) = object.ty else { return None };
         let groups = self.resolutions(class, name);
@@ -387,46 +388,6 @@ impl<'a, 'b> Fx<'a, 'b> {
         let value = self.sequence(value, constant);
         Cond { value, known: Some(known), when_true: Vec::new(), when_false: Vec::new() }
     }
-
-    fn has_attribute_test(&mut self, subject: ExprId, name: &str, span: Span) -> Cond {
-        let value = self.expr(subject);
-        let ty = self.inf.store.resolve(&value.ty);
-        let members = ty.members();
-        if members.len() == 1 && matches!(ty, Ty::Obj(_)) {
-            let value = self.temp(value.clone());
-            if let Some(test) = self.attribute_is_set(value, name, span) {
-                return Cond { value: test, known: None, when_true: Vec::new(), when_false: Vec::new() };
-            }
-        }
-        let fits: Vec<Ty> = members.iter().filter(|m| self.has_attribute(m, name)).cloned().collect();
-        if fits.len() == members.len() || fits.is_empty() {
-            let known = !fits.is_empty();
-            return self.decided(value, known, span);
-        }
-        let value = self.tag_is(value, &fits);
-        let rest: Vec<Ty> = members.into_iter().filter(|m| !fits.contains(m)).collect();
-        let (mut when_true, mut when_false) = (Vec::new(), Vec::new());
-        if let Some((local, _)) = self.narrowable(subject) {
-            when_true.push((local, make_union(fits)));
-            when_false.push((local, make_union(rest)));
-        }
-        Cond { value, known: None, when_true, when_false }
-    }
-
-    pub(crate) fn has_attribute(&mut self, ty: &Ty, name: &str) -> bool {
-        if let Ty::Obj(rec) = ty {
-            let owner = self.inf.field_record(*rec, name);
-            if self.inf.store.field(owner, name).is_some() {
-                return true;
-            }
-        }
-        match self.inf.class_of(ty) {
-            Some(class) if name == "__dataclass_fields__" => self.inf.is_dataclass(class),
-            Some(class) => self.inf.member(class, name).is_some() || self.has_method(ty, name),
-            None => matches!((ty, name), (Ty::Tuple(_), "__len__" | "__iter__" | "__getitem__" | "__hash__" | "__lt__")),
-        }
-    }
-
     /// The classes that a test names.
     pub(crate) fn class_test(&mut self, ty: &Ty) -> Option<Tested> {
         match ty {
@@ -904,7 +865,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 Some(self.binary(crate::hir::BinaryOp::Mul, a.clone(), b.clone(), span))
             }
             ("_wide_pow", [a, b]) if self.inf.ints == super::Ints::Machine => {
-                Some(self.call_library("numbers", "int_pow", vec![a.clone(), b.clone()], span))
+                Some(self.call_library("_numbers", "int_pow", vec![a.clone(), b.clone()], span))
             }
             ("_wide_pow", [a, b]) => Some(self.call_library("bigint", "_wide_pow", vec![a.clone(), b.clone()], span)),
             ("_wide_mul", [a, b]) => Some(self.call_library("bigint", "_wide_mul", vec![a.clone(), b.clone()], span)),
@@ -939,7 +900,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let class = match class {
             Ty::Class(class) => class,
             Ty::Builtin(name) => {
-                let (module, name) = super::class::library_home(&name);
+                let (module, name) = library_home(&name);
                 self.inf.library_class(module, name)?
             }
             _ => return None,

@@ -104,7 +104,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// `pow(x, -1)` with the exponent written out is `x ** -1`: a float.
     fn literal_power(&mut self, func: FuncId, args: &Args, span: Span) -> Option<Val> {
         let hir = self.inf.builder.program.func(func);
-        if hir.name != "pow" || self.inf.builder.program.module(hir.module).name != "functions" || !args.is_plain() {
+        if hir.name != "pow" || !self.inf.builder.program.is_library_module(hir.module, "functions") || !args.is_plain() {
             return None;
         }
         let [base, exponent] = args.positional.as_slice() else { return None };

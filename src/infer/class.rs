@@ -472,9 +472,9 @@ impl Infer<'_> {
 
     pub(crate) fn class_of(&mut self, ty: &Ty) -> Option<ClassId> {
         let (module, name) = match ty {
-            Ty::Int | Ty::U8 | Ty::I32 => ("numbers", "int"),
-            Ty::Float => ("numbers", "float"),
-            Ty::Bool => ("numbers", "bool"),
+            Ty::Int | Ty::U8 | Ty::I32 => ("_numbers", "int"),
+            Ty::Float => ("_numbers", "float"),
+            Ty::Bool => ("_numbers", "bool"),
             Ty::Str => ("str", "str"),
             Ty::Obj(rec) => match self.store.rec(*rec).kind {
                 RecKind::Class(class) => return Some(class),
@@ -519,7 +519,7 @@ impl Infer<'_> {
 /// The library module and class behind a builtin type's name.
 pub(crate) fn library_home(name: &str) -> (&str, &str) {
     match name {
-        "int" | "float" | "bool" => ("numbers", name),
+        "int" | "float" | "bool" => ("_numbers", name),
         "tuple" => ("tuple", "vartuple"),
         "frozenset" => ("set", "frozenset"),
         other => (other, other),

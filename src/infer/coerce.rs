@@ -67,7 +67,7 @@ impl Fx<'_, '_> {
         let span = value.e.span;
         match value.e.kind {
             ExprKind::Int(n) if (-MIXED_INT_LIMIT..MIXED_INT_LIMIT).contains(&n) => value,
-            _ => self.call_library("numbers", "_mixable", vec![value], span),
+            _ => self.call_library("_numbers", "_mixable", vec![value], span),
         }
     }
 

@@ -29,10 +29,7 @@ impl View<'_> {
             _ => return None,
         };
         let is_enum_base = |base: &ExprId| match home.expr(*base).kind {
-            ExprKind::Class(base) => {
-                let base = self.builder.program.class(base);
-                self.builder.program.module(base.module).name == "enum" && self.builder.program.module(base.module).is_prelude
-            }
+            ExprKind::Class(base) => self.builder.program.is_library_module(self.builder.program.class(base).module, "enum"),
             _ => false,
         };
         if !class.bases.iter().any(is_enum_base) {
@@ -55,7 +52,7 @@ impl Infer<'_> {
     pub(crate) fn enum_base(&mut self, class: ClassId, name: &str) -> bool {
         self.class_info(class).mro.iter().any(|c| {
             let class = self.builder.program.class(*c);
-            class.name == name && self.builder.program.module(class.module).name == "enum"
+            class.name == name && self.builder.program.is_library_module(class.module, "enum")
         })
     }
 

@@ -23,8 +23,7 @@ pub(crate) fn getter_maker(name: &str) -> Option<&'static str> {
 impl Fx<'_, '_> {
     /// The function that a call of one of the two makes, if its names are written out.
     pub(crate) fn make_getter(&mut self, name: &str, module: ModuleId, args: &Args, span: Span) -> Option<Val> {
-        let module = self.inf.builder.program.module(module);
-        if !module.is_prelude || module.name != "operator" {
+        if !self.inf.builder.program.is_library_module(module, "operator") {
             return None;
         }
         let mut args = args.clone();

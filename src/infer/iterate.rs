@@ -257,7 +257,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let ExprKind::Call { callee, args } = &expr.kind else { return None };
         let ExprKind::Func(target) = func.expr(*callee).kind else { return None };
         let hir = self.inf.func(target);
-        if self.inf.builder.program.module(hir.module).name != "functions" {
+        if !self.inf.builder.program.is_library_module(hir.module, "functions") {
             return None;
         }
         match (hir.name.as_str(), args.as_slice()) {

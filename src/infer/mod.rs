@@ -30,6 +30,7 @@ mod named_tuple;
 mod operator;
 mod partial;
 mod pattern;
+mod presence;
 mod settle;
 mod stmt;
 mod template;

@@ -266,7 +266,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             let small = |power: i64| power.unsigned_abs() <= 1 << 60 || self.inf.ints == super::Ints::Machine;
             return match power {
                 Some(power) if small(power) => self.int(power, span),
-                _ if self.inf.ints == super::Ints::Machine => self.call_library("numbers", "int_pow", vec![left, right], span),
+                _ if self.inf.ints == super::Ints::Machine => self.call_library("_numbers", "int_pow", vec![left, right], span),
                 _ => self.call_library("bigint", "_wide_pow", vec![left, right], span),
             };
         }
@@ -279,9 +279,9 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let (left, right) = (self.coerce(left, &Ty::Float), self.coerce(right, &Ty::Float));
                 self.call_method(left, "__pow__", vec![right], span)
             }
-            thir::ExprKind::Int(_) => self.call_library("numbers", "int_pow", vec![left, right], span),
+            thir::ExprKind::Int(_) => self.call_library("_numbers", "int_pow", vec![left, right], span),
             _ if self.is_prelude || self.inf.ints == super::Ints::Machine => {
-                self.call_library("numbers", "int_pow", vec![left, right], span)
+                self.call_library("_numbers", "int_pow", vec![left, right], span)
             }
             _ => self.call_library("bigint", "_wide_pow", vec![left, right], span),
         }

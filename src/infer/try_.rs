@@ -586,13 +586,13 @@ impl Infer<'_> {
         let mut found = Vec::new();
         for class in self.view().descendants(base) {
             let hir = self.builder.program.class(class);
-            let module = self.builder.program.module(hir.module);
             let is_entry = self.builder.program.entry == Some(hir.module);
-            let is_builtin = module.is_prelude && module.name == "exceptions";
+            let is_builtin = self.builder.program.is_library_module(hir.module, "exceptions");
             if is_entry && hir.qualname != hir.name {
                 found.push((class, hir.qualname.clone()));
             } else if !is_entry && !is_builtin {
-                found.push((class, format!("{}.{}", module.name, hir.qualname)));
+                let module = &self.builder.program.module(hir.module).name;
+                found.push((class, format!("{module}.{}", hir.qualname)));
             }
         }
         found

@@ -60,7 +60,7 @@ impl Infer<'_> {
 
     pub(crate) fn is_bigint_class(&self, class: ClassId) -> bool {
         let class = self.builder.program.class(class);
-        class.name == "bigint" && self.builder.program.module(class.module).name == "bigint"
+        class.name == "bigint" && self.builder.program.is_library_module(class.module, "bigint")
     }
 
     /// The class's name as programs see it.

@@ -1,7 +1,7 @@
 """Ints beyond 64 bits. A `bigint` holds only what no machine int can: every result that fits is a machine int, so
 the type of a value that may be large is `int | bigint`, which messages and `type()` call `int`."""
 
-from numbers import int_pow
+from _numbers import int_pow
 
 
 class bigint:

@@ -1,7 +1,7 @@
 """Complex numbers."""
 
 from _text import _checked
-from numbers import _infinity
+from _numbers import _infinity
 
 
 class complex:

@@ -4,6 +4,10 @@
 from functions import abs as _absolute
 
 
+def call(function, /, *arguments, **keywords):
+    return function(*arguments, **keywords)
+
+
 def add(a, b):
     return a + b
 
@@ -18,6 +22,11 @@ def mul(a, b):
 
 def matmul(a, b):
     return a @ b
+
+
+def imatmul(a, b):
+    a @= b
+    return a
 
 
 def truediv(a, b):

@@ -60,19 +60,10 @@ impl ModuleBuilder<'_> {
 
     fn refuses_dynamic(&mut self, name: &str, call: &ast::ExprCall, span: Span) -> bool {
         match name {
-            "setattr" | "hasattr" | "delattr" if call.args.len() >= 2 && text_of(&call.args[1]).is_none() => {
+            "setattr" | "hasattr" if call.args.len() >= 2 && text_of(&call.args[1]).is_none() => {
                 let reason = "fields are laid out at compile time, so their names must be known then";
                 let help = "use a dict for names that are computed, or write the attribute out";
                 self.unsupported(span, format!("{name} with a computed name is not supported"), reason, help);
-                true
-            }
-            "delattr" => {
-                self.unsupported(
-                    span,
-                    "delattr is not supported",
-                    "fields are laid out at compile time",
-                    "set the attribute to None instead",
-                );
                 true
             }
             "type" if call.args.len() == 3 => {

@@ -6,7 +6,6 @@ use super::scope::{BindKind, ImportRef, MODULE, Static};
 use super::{Builder, refuse};
 use crate::diag::{Diagnostic, did_you_mean};
 use crate::hir::{Binding, ModuleId};
-use crate::prelude;
 use crate::source::Span;
 use std::rc::Rc;
 
@@ -178,7 +177,7 @@ impl Builder {
             }
         }
         match self.library(&dotted.replace('.', "_")) {
-            Some(id) if from_library || !dotted.starts_with('_') || dotted == "_thread" => Found::Module(id),
+            Some(id) if from_library || refuse::is_standard_module(dotted) => Found::Module(id),
             Some(_) | None => Found::Nothing,
         }
     }
@@ -273,7 +272,7 @@ impl Builder {
             return;
         }
         let root = dotted.split('.').next().unwrap_or(dotted);
-        let diagnostic = if refuse::is_standard_module(root) {
+        let diagnostic = if refuse::is_standard_module(dotted) {
             Diagnostic::error("module-not-found", import.span, format!("module '{dotted}' is not supported"))
                 .note("it belongs to Python's standard library, of which pyllvm brings along only a part")
         } else if refuse::is_third_party_module(root) {
@@ -282,8 +281,9 @@ impl Builder {
         } else {
             Diagnostic::error("module-not-found", import.span, format!("no module named '{dotted}'"))
         };
-        let known = prelude::names().filter(|n| !n.starts_with('_')).chain(refuse::importable_modules());
-        let diagnostic = match did_you_mean(dotted, known).filter(|_| !refuse::is_standard_module(root)) {
+        let known: Vec<String> = refuse::importable_modules().collect();
+        let near = did_you_mean(dotted, known.iter().map(String::as_str));
+        let diagnostic = match near.filter(|_| !refuse::is_standard_module(dotted)) {
             Some(near) => diagnostic.help(format!("did you mean '{near}'?")),
             None => diagnostic,
         };

@@ -8,7 +8,6 @@ use super::scope::{MODULE, Owner, ScopeId, ScopeKind, Static, is_hidden, mangle}
 use crate::builtins::names;
 use crate::diag::{Diagnostic, did_you_mean};
 use crate::hir::{Binding, ExprId, ExprKind, Target};
-use crate::prelude;
 use crate::source::Span;
 
 impl ModuleBuilder<'_> {
@@ -170,7 +169,7 @@ impl ModuleBuilder<'_> {
         if let Some(help) = self.class_help(name) {
             return diagnostic.help(help);
         }
-        if prelude::source(name).is_some() || refuse::importable_modules().any(|m| m == name) {
+        if refuse::importable_modules().any(|module| module == name) {
             return diagnostic.help(format!("did you forget `import {name}`?"));
         }
         if let Some(help) = self.comprehension_help(name) {

@@ -1,6 +1,8 @@
 //! What is refused by name: builtins, attributes and modules that need a Python at run time.
 //! Comes in: a name. Goes out: the reason and a way out. Must not report: callers know the place.
 
+use crate::prelude;
+
 type Refusal = (&'static str, &'static str);
 
 const SCOPES: &str = "variables have no names at run time: they live in registers and stack slots";
@@ -13,6 +15,7 @@ pub fn builtin(name: &str) -> Option<Refusal> {
         "exec" | "eval" | "compile" => (CODE, "write the code out, or choose among functions with a dict of functions"),
         "__import__" => (CODE, "import the module with an import statement"),
         "globals" | "locals" | "vars" => (SCOPES, "keep the values in a dict of your own"),
+        "delattr" => (LAYOUT, "set the attribute to None instead"),
         "dir" => (LAYOUT, "list the names yourself"),
         "breakpoint" => ("there is no debugger in a compiled program", "print the values, or run the program under python3"),
         "help" => ("docstrings are not kept in a compiled program", ""),
@@ -45,36 +48,15 @@ pub fn module_display(name: &str) -> String {
     }
 }
 
-/// Modules that "did you mean" may offer, although the library may lack them.
-pub fn importable_modules() -> impl Iterator<Item = &'static str> {
-    [
-        "bisect",
-        "collections",
-        "copy",
-        "dataclasses",
-        "datetime",
-        "enum",
-        "functools",
-        "heapq",
-        "io",
-        "itertools",
-        "json",
-        "math",
-        "operator",
-        "os",
-        "random",
-        "re",
-        "statistics",
-        "string",
-        "sys",
-        "time",
-        "typing",
-    ]
-    .into_iter()
+/// The modules that programs may import from the library, as they call them. Its other files hold what needs no import.
+pub fn importable_modules() -> impl Iterator<Item = String> {
+    prelude::names().map(module_display).filter(|name| is_standard_module(name))
 }
 
-pub fn is_standard_module(name: &str) -> bool {
-    STANDARD.binary_search(&name).is_ok()
+/// Is it, or the package it is in, of Python's standard library?
+pub fn is_standard_module(dotted: &str) -> bool {
+    let root = dotted.split('.').next().unwrap_or(dotted);
+    STANDARD.binary_search(&root).is_ok()
 }
 
 pub fn is_third_party_module(name: &str) -> bool {

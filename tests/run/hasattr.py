@@ -1,0 +1,49 @@
+import math
+import sys
+
+
+class Shape:
+    sides = 0
+
+    def area(self):
+        return 0.0
+
+
+class Square(Shape):
+    sides = 4
+
+    def __init__(self, side):
+        self.side = side
+
+    def __len__(self):
+        return self.sides
+
+
+def count(values):
+    for value in values:
+        yield value
+
+
+def flatten(values):
+    result = []
+    for value in values:
+        if hasattr(value, "__iter__") and not isinstance(value, str):
+            result.extend(flatten(value))
+        else:
+            result.append(value)
+    return result
+
+
+print(flatten([1, [2, 3], (4, 5), "six"]))
+
+# Modules and classes.
+print(hasattr(math, "sqrt"), hasattr(math, "square"), hasattr(sys, "argv"))
+print(hasattr(Shape, "sides"), hasattr(Shape, "area"), hasattr(Shape, "side"), hasattr(Square, "area"))
+print(hasattr(int, "from_bytes"), hasattr(dict, "fromkeys"), hasattr(str, "append"), hasattr(tuple, "index"))
+
+# What every object has, and what operators need.
+print(hasattr(Square(1), "side"), hasattr(Square(1), "__len__"), hasattr(Shape(), "__len__"), hasattr(Shape(), "__eq__"))
+print(hasattr(1, "__add__"), hasattr(1.5, "__and__"), hasattr(True, "__and__"), hasattr(1, "__len__"), hasattr("", "__len__"))
+print(hasattr([], "__iter__"), hasattr((), "__iter__"), hasattr({}, "__iter__"), hasattr(5, "__iter__"), hasattr([], "__next__"))
+print(hasattr(count([1]), "__next__"), hasattr(count([1]), "send"), hasattr(iter([1]), "__next__"))
+print(hasattr(count, "__name__"), hasattr(count, "__call__"), hasattr(lambda: 1, "__name__"), hasattr(len, "size"))
