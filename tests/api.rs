@@ -52,6 +52,17 @@ fn the_text_is_the_same_on_every_run() {
 }
 
 #[test]
+fn line_tables_tell_the_places_of_the_program() {
+    let text = "def twice(x):\n    return x + x\n\n\nfor i in range(int(input())):\n    print(twice(i))\n";
+    let options = Options { debug_info: true, ..Options::default() };
+    let ir = Compiler::new(options).compile(&Source::new("algo.py", text)).llvm_ir().expect("it compiles");
+    assert!(ir.contains("!DIFile(filename: \"algo.py\""), "{ir}");
+    assert!(ir.contains("!DILocation(line: 2, column: 12"), "the addition, although its function was taken into the loop\n{ir}");
+    let plain = Compiler::new(Options::default()).compile(&Source::new("algo.py", text)).llvm_ir().expect("it compiles");
+    assert!(!plain.contains("DILocation"));
+}
+
+#[test]
 fn compilations_can_run_at_the_same_time() {
     let threads: Vec<_> = (0..4)
         .map(|number| {

@@ -3,6 +3,7 @@
 //! Parameters without a value (`None`) are not passed. A function that can raise returns `{ result, i1 raised }`,
 //! or just the flag when its result is None.
 
+use super::checks::Check;
 use super::facts::Region;
 use super::types::{is_unit, poison};
 use super::{ModuleGen, Result, invalid};
@@ -102,13 +103,16 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             list_data: vec![false; func.values.len()],
             module: self,
         };
-        generator.emit()
+        generator.emit()?;
+        self.leave_debug_scope();
+        Ok(())
     }
 }
 
 impl<'ctx> FunctionGen<'_, '_, 'ctx> {
     fn emit(&mut self) -> Result<()> {
         let order = reverse_postorder(self.func);
+        self.module.enter_debug_scope(self.func, self.function);
         self.make_blocks(&order);
         let first = self.block(BlockId(0))?;
         let entered_again = order.iter().any(|&id| successors(self.func, id).contains(&BlockId(0)));
@@ -185,6 +189,9 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
     fn emit_block(&mut self, id: BlockId) -> Result<()> {
         let block = self.func.block(id);
         for (index, op) in block.ops.iter().enumerate() {
+            if let Some(place) = self.func.place_of(op) {
+                self.module.locate(place);
+            }
             self.emit_op(op)?;
             if matches!(op.kind, OpKind::Raise { .. }) {
                 let is_end = index + 1 == block.ops.len() && matches!(block.term, Term::Unreachable);
@@ -212,6 +219,9 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
                     (true, false) => self.module.mark_unlikely(branch)?,
                     (false, true) => self.module.mark_likely(branch)?,
                     (true, true) | (false, false) => {}
+                }
+                if then_is_cold != else_is_cold {
+                    self.module.mark_check(branch, Check::Branch)?;
                 }
             }
             Term::Switch { value, cases, default } => {
@@ -283,14 +293,14 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
         Ok(next)
     }
 
-    /// Goes to `fail` if the condition holds, else on.
-    pub fn fail_if(&mut self, failed: IntValue<'ctx>, fail: BasicBlock<'ctx>) -> Result<()> {
+    /// Goes to `fail` if the condition holds, else on. Gives the branch.
+    pub fn fail_if(&mut self, failed: IntValue<'ctx>, fail: BasicBlock<'ctx>) -> Result<InstructionValue<'ctx>> {
         let Some(current) = self.module.builder.get_insert_block() else { return invalid("no block to build in") };
         let next = self.module.context.insert_basic_block_after(current, "next");
         let branch = self.module.builder.build_conditional_branch(failed, fail, next)?;
         self.module.mark_unlikely(branch)?;
         self.module.builder.position_at_end(next);
-        Ok(())
+        Ok(branch)
     }
 
     /// Where a failed call goes: by way of a block that records the line, if tracebacks show this function.

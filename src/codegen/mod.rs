@@ -4,8 +4,10 @@
 //!
 //! Slots become entry-block `alloca`s, which LLVM's mem2reg turns into SSA values.
 
+mod checks;
 mod count;
 mod cycles;
+mod debug;
 mod drop;
 mod entry;
 mod facts;
@@ -27,6 +29,8 @@ mod value;
 use crate::mir::{FuncId, Program};
 use crate::source::SourceMap;
 use crate::types::TypeId;
+pub use checks::{Check, check_of};
+use debug::DebugInfo;
 use facts::Facts;
 use indexmap::IndexMap;
 use inkwell::builder::{Builder, BuilderError};
@@ -88,6 +92,7 @@ pub fn generate<'ctx>(
         types: TypeTable::build(context, program, &target),
         facts: Facts::new(context, options.opt_level > 0),
         exception: exception_global(context, &module),
+        debug: options.debug_info.then(|| DebugInfo::new(context, &module, sources, options.opt_level > 0)),
         builder: context.create_builder(),
         funcs: Vec::new(),
         globals: Vec::new(),
@@ -106,6 +111,9 @@ pub fn generate<'ctx>(
     };
     generator.cyclic = generator.collected_layouts();
     generator.run()?;
+    if let Some(debug) = &generator.debug {
+        debug.finish();
+    }
     let module = generator.module;
     if cfg!(debug_assertions) || options.verify {
         module.verify().map_err(|message| Error::Llvm(message.to_string()))?;
@@ -133,6 +141,7 @@ struct ModuleGen<'a, 'ctx> {
     target: TargetData,
     types: TypeTable<'ctx>,
     facts: Facts<'ctx>,
+    debug: Option<DebugInfo<'ctx>>,
     /// By `FuncId`.
     funcs: Vec<FunctionValue<'ctx>>,
     /// By `GlobalId`.

@@ -1,13 +1,14 @@
 //! Operations. Comes in: one MIR operation. Goes out: its instructions, and a branch to the failure block
 //! for those that can fail.
 
+use super::checks::Check;
 use super::function::FunctionGen;
 use super::heap::Move;
 use super::types::is_unit;
 use super::{Helper, Result, invalid};
 use crate::mir::{FuncId, Op, OpKind, Prim, SlotId, Traceback, ValueId};
 use crate::types::{LayoutId, Type, TypeId};
-use inkwell::values::{BasicValueEnum, IntValue, PointerValue};
+use inkwell::values::{BasicValueEnum, InstructionValue, IntValue, PointerValue};
 
 impl<'ctx> FunctionGen<'_, '_, 'ctx> {
     pub fn emit_op(&mut self, op: &Op) -> Result<()> {
@@ -288,18 +289,19 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
         let types: Vec<TypeId> = args.iter().map(|&arg| self.func.ty(arg)).collect();
         let args = self.operands(args)?;
         let outcome = self.module.emit_prim(prim, &args, &types)?;
-        if let Some(failed) = outcome.failed {
-            self.fail_directly(op, failed)?;
+        let branch = outcome.failed.map(|failed| self.fail_directly(op, failed)).transpose()?.flatten();
+        if let (Some(branch), Some(error)) = (branch, prim.error()) {
+            self.module.mark_check(branch, Check::of(error))?;
         }
         Ok(outcome.value)
     }
 
     /// To the failure block without a line in the traceback: that block raises first.
-    fn fail_directly(&mut self, op: &Op, failed: IntValue<'ctx>) -> Result<()> {
+    fn fail_directly(&mut self, op: &Op, failed: IntValue<'ctx>) -> Result<Option<InstructionValue<'ctx>>> {
         // Without a failure block an earlier stage knows that it cannot fail.
-        let Some(fail) = op.fail else { return Ok(()) };
+        let Some(fail) = op.fail else { return Ok(None) };
         let target = self.block(fail)?;
-        self.fail_if(failed, target)
+        self.fail_if(failed, target).map(Some)
     }
 
     fn test_op(&mut self, op: &Op) -> Result<BasicValueEnum<'ctx>> {

@@ -26,6 +26,10 @@ pub struct Options {
     pub check_leaks: bool,
     /// No overflow checks.
     pub unchecked: bool,
+    /// Line tables.
+    pub debug_info: bool,
+    /// Checks carry their kind through LLVM's optimisation, see `checks`.
+    pub mark_checks: bool,
     /// Let LLVM reorder and contract float operations.
     pub fast_math: bool,
     /// Run LLVM's verifier in release builds too.
@@ -34,7 +38,17 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Options {
-        Options { opt_level: 2, cpu: Cpu::Generic, target: None, check_leaks: false, unchecked: false, fast_math: false, verify: false }
+        Options {
+            opt_level: 2,
+            cpu: Cpu::Generic,
+            target: None,
+            check_leaks: false,
+            unchecked: false,
+            debug_info: false,
+            mark_checks: false,
+            fast_math: false,
+            verify: false,
+        }
     }
 }
 

@@ -140,6 +140,8 @@ fn codegen_options(options: &Options) -> codegen::Options {
         target: options.target.clone(),
         check_leaks: options.check_leaks,
         unchecked: options.unchecked,
+        debug_info: options.debug_info,
+        mark_checks: false,
         fast_math: options.fast_math,
         verify: false,
     }

@@ -295,6 +295,22 @@ impl Func {
     pub fn ty(&self, value: ValueId) -> TypeId {
         self.values[value.index()]
     }
+
+    /// The operation's place in the source, also if a block on the way of its exception records that instead.
+    pub fn place_of(&self, op: &Op) -> Option<Span> {
+        if op.span != Span::NOWHERE {
+            return Some(op.span);
+        }
+        let mut block = self.block(op.fail?);
+        for _ in 0..self.blocks.len() {
+            if let Some(trace) = block.ops.iter().find(|op| matches!(op.kind, OpKind::Trace(_))) {
+                return Some(trace.span);
+            }
+            let Term::Goto(next) = block.term else { return None };
+            block = self.block(next);
+        }
+        None
+    }
 }
 
 impl OpKind {

@@ -3,12 +3,12 @@
 //! are empty.
 //!
 //! Tracebacks stay the same. What is taken from the embedded library, which they do not show, gets the place of the
-//! call. Where a function of the user's can raise, operations of their own record its places.
+//! call; functions of the user's that the library had called keep theirs. Where a function of the user's can raise, operations of their own record its places.
 
 use super::ownership::callees_first;
 use crate::mir::liveness::Liveness;
 use crate::mir::{Block, BlockId, Func, FuncId, Inline, Op, OpKind, Program, Slot, SlotId, Term, Traceback, ValueId, cfg};
-use crate::source::Span;
+use crate::source::{FileId, Span};
 use fixedbitset::FixedBitSet;
 
 /// The most that a function may cost to be taken: operations that do something, on ways that are not rare.
@@ -163,7 +163,8 @@ fn take(caller: &mut Func, block: BlockId, index: usize, callee: &Func) {
 
     let first_trace = placement.blocks + callee.blocks.len() as u32;
     let traced = callee.trace_name.as_deref().filter(|_| callee.raises);
-    let mut placer = Placer { placement, call: &call, result, traced, traces: Vec::new(), first_trace, unwind: call.fail };
+    let hidden = callee.trace_name.is_none().then_some(callee.span.file);
+    let mut placer = Placer { placement, call: &call, result, traced, hidden, traces: Vec::new(), first_trace, unwind: call.fail };
     if traced.is_some()
         && let (Some(name), Some(fail)) = (&caller.trace_name, call.fail)
     {
@@ -212,6 +213,8 @@ struct Placer<'a> {
     result: SlotId,
     /// The callee's name in tracebacks, if its places have to be recorded.
     traced: Option<&'a str>,
+    /// The callee's file, if nobody is shown places in it.
+    hidden: Option<FileId>,
     /// Blocks that record a place on the way of an exception.
     traces: Vec<Block>,
     first_trace: u32,
@@ -260,7 +263,7 @@ impl Placer<'_> {
                 fail = Some(self.trace_block(name, span, to));
                 span = Span::NOWHERE;
             }
-            (None, _) if span != Span::NOWHERE && !matches!(kind, OpKind::Trace(_)) => span = self.call.span,
+            (None, _) if self.hidden == Some(span.file) && !matches!(kind, OpKind::Trace(_)) => span = self.call.span,
             _ => {}
         }
         Op { kind, result: op.result.map(|value| self.placement.value(value)), fail, span }
