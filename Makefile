@@ -39,5 +39,5 @@ bench: setup
 bless: setup
 	@if [[ -n "$${CI:-}" ]]; then echo "blessing is refused under CI" >&2; exit 1; fi
 	@python3 scripts/bless.py
-	@PYLLVM_BLESS=1 cargo test --quiet --test golden --test mir --test diagnostics --test language -- --nocapture
+	@PYLLVM_BLESS=1 cargo test --quiet --test golden --test mir --test diagnostics --test language --test performance -- --nocapture
 	@git --no-pager diff --stat

@@ -1,4 +1,4 @@
-//! Makes what the compiler embeds: the library's Python modules and the runtime.
+//! Makes what the compiler embeds: the library's Python modules and the runtime; and its one file in C++.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -7,6 +7,7 @@ use std::{env, fs, io};
 
 fn main() -> Result<(), Box<dyn Error>> {
     list_library()?;
+    build_remarks()?;
     build_runtime()
 }
 
@@ -25,6 +26,22 @@ fn list_library() -> Result<(), Box<dyn Error>> {
     }
     table += "]\n";
     fs::write(Path::new(&env::var("OUT_DIR")?).join("prelude_table.rs"), table)?;
+    Ok(())
+}
+
+/// LLVM's remarks are only to be had in C++.
+fn build_remarks() -> Result<(), Box<dyn Error>> {
+    let source = "src/emit/remarks.cpp";
+    println!("cargo::rerun-if-changed={source}");
+    let headers = Command::new(env::var("DEP_LLVM_22_CONFIG_PATH")?).arg("--includedir").output()?.stdout;
+    cc::Build::new()
+        .cpp(true)
+        .std("c++17")
+        .flag("-fno-rtti")
+        .flag("-isystem")
+        .flag(String::from_utf8(headers)?.trim())
+        .file(source)
+        .try_compile("pyllvm_remarks")?;
     Ok(())
 }
 

@@ -53,6 +53,8 @@ pub enum Command {
     #[command(after_help = "Examples:
   pyllvm check algo.py
   pyllvm check algo.py --types             every function with its inferred types
+  pyllvm check algo.py --explain-performance
+  pyllvm check algo.py --html costs.html   the same as a page: the source with heat, types and LLVM's code
   pyllvm check algo.py --format json       for editors; the shape is in docs/language.md")]
     Check(CheckArgs),
     /// Explain a diagnostic code
@@ -199,6 +201,15 @@ pub struct CheckArgs {
     /// Print the inferred types of every function
     #[arg(long)]
     pub types: bool,
+    /// Tell what costs time, and what could be done about it: checks, memory, calls, loops
+    #[arg(long)]
+    pub explain_performance: bool,
+    /// Write what costs time as a page for browsers
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+    /// The processor that costs are looked at for: generic, native, or LLVM's name
+    #[arg(long, default_value = "generic")]
+    pub cpu: String,
     /// How to print
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,

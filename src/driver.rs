@@ -19,8 +19,9 @@ pub use signature::{ParamType, Signature};
 pub use sources::{Loader, ModuleSource, NoModules, Source};
 
 use crate::diag::{Diagnostic, Severity, render};
+use crate::performance::Performance;
 use crate::source::{FileId, SourceMap, Span};
-use crate::{codegen, mir};
+use crate::{codegen, mir, performance};
 
 /// Compiles programs; can be used any number of times, also from several threads at once.
 #[derive(Clone)]
@@ -66,6 +67,11 @@ impl Compiler {
         self.work(source, Goal::Code)
     }
 
+    /// Compiles the program and finds out what in it costs time: `Compilation::performance`.
+    pub fn explain_performance(&self, source: &Source) -> Compilation {
+        self.work(source, Goal::Performance)
+    }
+
     fn work(&self, source: &Source, goal: Goal) -> Compilation {
         let mut session = Session::new(self.clone());
         let outcome = guard::on_big_stack(|| {
@@ -89,6 +95,7 @@ impl Compiler {
 enum Goal {
     Types,
     Code,
+    Performance,
 }
 
 /// How long a stage took.
@@ -136,6 +143,11 @@ impl Compilation {
     /// The types of the user's functions, one entry for each instance, by file and line.
     pub fn signatures(&self) -> &[Signature] {
         &self.0.signatures
+    }
+
+    /// What costs time; after `Compiler::explain_performance`.
+    pub fn performance(&self) -> Option<&Performance> {
+        self.0.performance.as_ref()
     }
 
     /// How long each stage took so far, in order.
@@ -208,6 +220,7 @@ struct Session {
     sources: SourceMap,
     diagnostics: Vec<Diagnostic>,
     signatures: Vec<Signature>,
+    performance: Option<Performance>,
     timings: Vec<Timing>,
     dumped: Option<String>,
     program: Option<mir::Program>,
@@ -220,6 +233,7 @@ impl Session {
             sources: SourceMap::default(),
             diagnostics: Vec::new(),
             signatures: Vec::new(),
+            performance: None,
             timings: Vec::new(),
             dumped: None,
             program: None,
@@ -237,8 +251,12 @@ impl Session {
             return None;
         }
         let mir = self.stage("lower", |_| Some(stages::lower(&thir)))?;
+        let types = if goal == Goal::Performance { performance::types_of(&mir, &self.sources) } else { Vec::new() };
         let mir = self.stage("passes", |session| stages::passes(session, mir))?;
         self.dump_of(&Dump::Mir(None), || stages::print_mir(&mir));
+        if goal == Goal::Performance {
+            self.performance = Some(stages::performance(self, &mir, types)?);
+        }
         (!self.has_errors()).then_some(mir)
     }
 

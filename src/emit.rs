@@ -1,6 +1,8 @@
 //! Artifacts. Comes in: an LLVM module and its machine. Goes out: the optimised module; text, bitcode, assembly,
 //! object code as bytes. Must not know MIR nor write files.
 
+pub mod remarks;
+
 use crate::codegen::{self, Error, Options, Result};
 use inkwell::module::Module;
 use inkwell::passes::PassBuilderOptions;

@@ -26,6 +26,7 @@ pub mod link;
 pub mod lower;
 pub mod mir;
 pub mod passes;
+pub mod performance;
 pub mod prelude;
 pub mod source;
 pub mod thir;

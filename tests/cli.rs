@@ -129,6 +129,37 @@ fn check_reports_types_and_json() {
 }
 
 #[test]
+fn check_tells_what_costs_time() {
+    let directory =
+        scratch("def total(xs: list[float], n: int) -> float:\n    s = 0.0\n    for i in range(n):\n        s += xs[i]\n    return s\n");
+    let output = pyllvm(directory.path(), &["check", "algo.py", "--explain-performance"]);
+    let shown = text(&output.stdout);
+    assert_eq!(output.status.code(), Some(0), "{shown}");
+    assert!(
+        shown.starts_with("algo.py:1: algo.total\n  def total(xs: list[float], n: int) -> float\n  loop in line 3, 1 deep: round by round")
+    );
+    assert!(shown.contains("note[bounds-check]: the index is checked\n  --> algo.py:4:14\n"), "{shown}");
+    assert!(shown.contains("= help: loop over the items"), "{shown}");
+
+    let output = pyllvm(directory.path(), &["check", "algo.py", "--explain-performance", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let total = &json["performance"][0];
+    assert_eq!(total["function"], "algo.total");
+    assert_eq!(total["loops"][0]["start"]["line"], 3);
+    assert!(total["loops"][0]["vectorised"]["no"].is_string(), "{total}");
+    assert_eq!(total["remarks"][0]["code"], "bounds-check");
+    assert_eq!(total["remarks"][0]["depth"], 1);
+
+    let output = pyllvm(directory.path(), &["check", "algo.py", "--html", "costs.html"]);
+    assert_eq!((output.status.code(), text(&output.stdout)), (Some(0), String::new()));
+    let page = fs::read_to_string(directory.path().join("costs.html")).expect("written");
+    assert!(page.contains("<span title=\"list[float]\">xs</span>"), "{page}");
+    assert!(page.contains("<b>bounds-check</b>") && page.contains("load double"), "{page}");
+    assert!(!page.contains("http"), "the page needs nothing else");
+    assert_eq!(page.matches("<details").count(), page.matches("</details>").count());
+}
+
+#[test]
 fn timings_name_every_stage() {
     let directory = scratch("print(1)\n");
     let output = pyllvm(directory.path(), &["compile", "algo.py", "--timings"]);

@@ -6,6 +6,7 @@ mod check;
 mod compile;
 mod explain;
 mod output;
+mod performance;
 mod progress;
 mod run;
 mod sources;
@@ -60,16 +61,20 @@ pub fn execute(arguments: Cli) -> Result<u8, Failure> {
 fn options_from(common: &CommonArgs, cpu: &str) -> Options {
     Options {
         opt_level: common.opt_level,
-        cpu: match cpu {
-            "generic" => Cpu::Generic,
-            "native" => Cpu::Native,
-            name => Cpu::Named(name.to_string()),
-        },
+        cpu: cpu_named(cpu),
         debug_info: common.debug,
         unchecked: common.unchecked,
         fast_math: common.fast_math,
         check_leaks: common.check_leaks,
         ..front_options(&common.front)
+    }
+}
+
+fn cpu_named(name: &str) -> Cpu {
+    match name {
+        "generic" => Cpu::Generic,
+        "native" => Cpu::Native,
+        name => Cpu::Named(name.to_string()),
     }
 }
 

@@ -21,11 +21,19 @@ pub fn print_error(text: &str) {
     let _ = std::io::stderr().lock().write_all(text.as_bytes());
 }
 
-/// Colours only on a terminal, and not if NO_COLOR is set (see no-color.org) or the terminal is dumb.
 pub fn stderr_has_colour() -> bool {
+    has_colour(&std::io::stderr())
+}
+
+pub fn stdout_has_colour() -> bool {
+    has_colour(&std::io::stdout())
+}
+
+/// Colours only on a terminal, and not if NO_COLOR is set (see no-color.org) or the terminal is dumb.
+fn has_colour(stream: &impl IsTerminal) -> bool {
     let forbidden = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-    std::io::stderr().is_terminal() && !forbidden && !dumb
+    stream.is_terminal() && !forbidden && !dumb
 }
 
 /// Writes to a temporary file in the same directory, then renames it. Devices and pipes are written to directly.

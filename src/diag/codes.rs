@@ -27,30 +27,45 @@ macro_rules! codes {
 
 codes! {
     "abstract-class" Error "an object of a class with abstract methods is made";
+    "allocation" Note "memory is taken for an object, a list, text or a function's variables";
     "bad-signature" Error "a type given with --sig or in an annotation cannot be understood";
+    "big-int" Note "an operation on ints that may leave 64 bits, and then go on with ints of any size";
+    "bounds-check" Note "an index is compared with the length of the list";
+    "call-not-inlined" Note "a function is called instead of being put in place";
     "certain-error" Warning "this statement always raises when it runs";
     "circular-import" Error "modules import each other in a circle";
+    "class-dispatch" Note "the class of an object decides what is done, while the program runs";
+    "division-check" Note "a divisor is compared with zero";
     "frozen-field" Error "a field of a frozen dataclass is assigned to";
     "index-out-of-range" Error "a tuple has no item at this index";
     "infinite-instantiation" Error "a function would need endlessly many versions of itself";
     "internal-error" Error "the compiler met something it did not expect: a bug in pyllvm";
     "invalid-encoding" Error "the source file is not UTF-8 text";
+    "key-check" Note "a missing key has to raise KeyError";
+    "key-lookup" Note "a key is looked up in a dict or set";
+    "list-growth" Note "a list may have to grow";
     "literal-out-of-range" Error "an int literal does not fit into 64 bits";
+    "loop-not-vectorised" Note "a loop handles one round at a time";
     "module-not-found" Error "an imported module does not exist or is not supported";
     "no-attribute" Error "a value has no such attribute or method";
+    "none-check" Note "a value that may be None, or of several types, is tested";
     "none-value" Error "None is used where it does not work";
     "not-callable" Error "a value that is not a function or class is called";
     "not-iterable" Error "a value that has no items is iterated over or unpacked";
+    "overflow-check" Note "the result of an operation on ints may leave 64 bits";
     "recursive-type" Error "a type would have to contain itself";
+    "reference-count" Note "a reference is taken, and has to be given back";
     "revealed-type" Warning "the type that reveal_type() was asked for";
     "syntax-error" Error "the text is not Python";
     "too-complex" Error "the program is nested too deeply or needs too many instances";
     "type-mismatch" Error "values of these types do not go together here";
     "unbound-name" Error "a variable is used before it has a value";
     "undefined-name" Error "a name is used that nothing defines";
+    "union-value" Note "the type of a value decides what is done, while the program runs";
     "unknown-parameter-type" Error "nothing tells the type of an exported function's parameter";
     "unknown-type" Error "nothing tells the type of this value";
     "unsupported-feature" Error "valid Python that pyllvm does not compile";
+    "value-check" Note "a value is tested before it is used";
     "wrong-arguments" Error "a call does not fit the parameters of the function";
 }
 

@@ -10,6 +10,8 @@ use crate::source::Span;
 pub enum Severity {
     Error,
     Warning,
+    /// Nothing is wrong: something worth knowing about the program.
+    Note,
 }
 
 /// A stable kebab-case code such as `type-mismatch`; see `diag::codes` for the table.
@@ -50,6 +52,10 @@ impl Diagnostic {
 
     pub fn warning(code: Code, span: Span, message: impl Into<String>) -> Diagnostic {
         Diagnostic { severity: Severity::Warning, ..Diagnostic::error(code, span, message) }
+    }
+
+    pub fn note_on(code: Code, span: Span, message: impl Into<String>) -> Diagnostic {
+        Diagnostic { severity: Severity::Note, ..Diagnostic::error(code, span, message) }
     }
 
     /// The text beside the underlined source.

@@ -58,6 +58,7 @@ impl fmt::Display for Severity {
         f.write_str(match self {
             Severity::Error => "error",
             Severity::Warning => "warning",
+            Severity::Note => "note",
         })
     }
 }
@@ -78,6 +79,7 @@ fn report_for(diagnostic: &Diagnostic) -> Report<FileId> {
     let severity = match diagnostic.severity {
         Severity::Error => codespan_reporting::diagnostic::Severity::Error,
         Severity::Warning => codespan_reporting::diagnostic::Severity::Warning,
+        Severity::Note => codespan_reporting::diagnostic::Severity::Note,
     };
     let mut labels = vec![label_for(LabelStyle::Primary, &diagnostic.primary)];
     labels.extend(diagnostic.secondary.iter().map(|label| label_for(LabelStyle::Secondary, label)));
@@ -187,7 +189,7 @@ fn json_for(sources: &SourceMap, diagnostic: &Diagnostic) -> JsonDiagnostic {
     }
 }
 
-fn place_for(sources: &SourceMap, span: Span) -> JsonPlace {
+pub(crate) fn place_for(sources: &SourceMap, span: Span) -> JsonPlace {
     let file = sources.get(span.file).map_or_else(String::new, |file| file.name.clone());
     JsonPlace { file, start: position_for(sources, span.file, span.start), end: position_for(sources, span.file, span.end) }
 }

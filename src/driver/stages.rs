@@ -11,8 +11,9 @@ use inkwell::targets::TargetMachine;
 
 use super::{Artifact, Cpu, Dump, Loader, OptLevel, Options, Session, Source, sources};
 use crate::hir::build::Builder;
+use crate::performance::{Performance, TypeAt};
 use crate::source::SourceMap;
-use crate::{codegen, emit, hir, infer, lower, mir, passes, thir};
+use crate::{codegen, emit, hir, infer, lower, mir, passes, performance, thir};
 
 /// The HIR builder goes on working while types are inferred: library modules are read when they are needed.
 pub(super) struct Front {
@@ -108,6 +109,27 @@ pub(super) fn emit(session: &mut Session, program: &mir::Program, artifacts: &[A
     session.stage("emit", |session| {
         let written: codegen::Result<Vec<Vec<u8>>> = artifacts.iter().map(|&artifact| write(artifact, &module, &machine)).collect();
         session.expect_llvm("emit", written)
+    })
+}
+
+/// What LLVM makes of the program, looked at instead of written.
+pub(super) fn performance(session: &mut Session, program: &mir::Program, types: Vec<TypeAt>) -> Option<Performance> {
+    let options = codegen::Options { debug_info: true, mark_checks: true, ..codegen_options(&session.compiler.options) };
+    let context = Context::create();
+    let machine = session.stage("target", |session| session.expect_llvm("target", codegen::target_machine(&options)))?;
+    let module = session.stage("codegen", |session| {
+        let made = codegen::generate(&context, program, &session.sources, &options, &machine);
+        session.expect_llvm("codegen", made)
+    })?;
+    let remarks = session.stage("optimise", |session| {
+        let remarks = emit::remarks::optimise(&module, &machine, &options);
+        session.expect_llvm("optimise", remarks)
+    })?;
+    session.stage("performance", |session| {
+        let survey = performance::survey(&module, remarks, &session.sources);
+        let signatures: Vec<(String, u32, String)> =
+            session.signatures.iter().map(|signature| (signature.function.clone(), signature.line, signature.to_string())).collect();
+        Some(performance::assemble(program, &session.sources, survey, types, &signatures))
     })
 }
 
