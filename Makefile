@@ -1,11 +1,12 @@
 # make demo    install what is missing, build, and run a machine-learning program natively
 # make test    everything that must hold before a change goes in
 # make bench   measure the programs in benches/ against their C++ twins; writes docs/benchmarks.md
+# make guard   count the instructions of small programs and of the compiler; fails if they grew (under CI part of make test)
 # make bless   rewrite expected outputs: python3 says what programs print; read the diff afterwards
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint docs bench bless
+.PHONY: help setup demo test lint docs bench guard guard-bless bless
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 PYLLVM := $(TARGET)/release/pyllvm
@@ -21,7 +22,7 @@ demo: setup
 	@cargo build --release --quiet
 	@PYLLVM=$(PYLLVM) scripts/demo.sh
 
-test: setup lint docs
+test: setup lint docs $(if $(CI),guard)
 	@if command -v cargo-nextest >/dev/null; then cargo nextest run --workspace; else cargo test --workspace --lib --bins --tests; fi
 	@cargo test --doc --workspace --quiet
 
@@ -35,6 +36,16 @@ docs:
 bench: setup
 	@cargo build --release --quiet
 	@PYLLVM=$(PYLLVM) python3 scripts/bench.py
+
+guard:
+	@scripts/setup.sh guard
+	@cargo build --release --quiet
+	@PYLLVM=$(PYLLVM) scripts/guard.sh
+
+guard-bless:
+	@scripts/setup.sh guard
+	@cargo build --release --quiet
+	@PYLLVM=$(PYLLVM) scripts/guard.sh --bless
 
 bless: setup
 	@if [[ -n "$${CI:-}" ]]; then echo "blessing is refused under CI" >&2; exit 1; fi

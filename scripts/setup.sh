@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Installs what building pyllvm needs beside Rust: LLVM 22 with its static libraries, and a linker.
-# Does nothing where everything is there already.
+# Does nothing where everything is there already. `setup.sh guard`: also what counting instructions needs.
 set -euo pipefail
 
 packages=(llvm-22-dev libpolly-22-dev lld-22 zlib1g-dev libzstd-dev libxml2-dev libz3-dev gcc g++ libc6-dev)
+[[ "${1:-}" != guard ]] || packages+=(valgrind)
 
 if ! command -v cargo >/dev/null; then
     echo "pyllvm is written in Rust, and cargo is not installed: see https://rustup.rs" >&2
