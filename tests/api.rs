@@ -63,6 +63,19 @@ fn line_tables_tell_the_places_of_the_program() {
 }
 
 #[test]
+fn unchecked_programs_check_neither_overflow_nor_indices() {
+    let text = "def at(xs: list[int], s: str, i: int) -> int:\n    xs[i] = xs[i] + i\n    return xs[i] + ord(s[i])\n";
+    let compiled = |unchecked| {
+        let options = Options { unchecked, ..Options::default() };
+        Compiler::new(options).compile(&Source::new("algo.py", text)).llvm_ir().expect("it compiles")
+    };
+    let (checked, unchecked) = (compiled(false), compiled(true));
+    for check in ["IndexError", "sadd.with.overflow"] {
+        assert!(checked.contains(check) && !unchecked.contains(check), "{check}\n{unchecked}");
+    }
+}
+
+#[test]
 fn compilations_can_run_at_the_same_time() {
     let threads: Vec<_> = (0..4)
         .map(|number| {

@@ -184,6 +184,7 @@ pub const INTERNAL: &[&str] = &[
     "_fmod_c",
     "_has_fields",
     "_i32",
+    "_in_bounds",
     "_int_to_float",
     "_is_named_tuple",
     "_map_fields",

@@ -41,7 +41,7 @@ pub struct Options {
     pub ints: Ints,
     /// Line tables for debuggers and profilers.
     pub debug_info: bool,
-    /// No overflow and bounds checks: C's rules.
+    /// No checks of overflow and of indices: C's rules.
     pub unchecked: bool,
     /// Floating-point operations may be reordered and contracted.
     pub fast_math: bool,

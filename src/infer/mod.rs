@@ -85,6 +85,8 @@ pub enum Ints {
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     pub ints: Ints,
+    /// Indices are taken to be right.
+    pub unchecked: bool,
     /// `kmeans(list[list[float]], int)`: types for exported functions that nobody calls.
     pub signatures: Vec<String>,
 }
@@ -97,7 +99,7 @@ pub struct Output {
 
 /// Infers the program whose modules the builder holds.
 pub fn infer(builder: &mut Builder, options: &Options) -> Output {
-    let mut inference = Infer::new(builder, options.ints);
+    let mut inference = Infer::new(builder, options);
     inference.run(options);
     inference.finish()
 }
@@ -105,6 +107,7 @@ pub fn infer(builder: &mut Builder, options: &Options) -> Output {
 pub(crate) struct Infer<'b> {
     builder: &'b mut Builder,
     ints: Ints,
+    unchecked: bool,
     store: Store,
     classes: ClassTable,
     funcs: HashMap<hir::FuncId, Rc<hir::Func>>,
@@ -152,10 +155,11 @@ struct GlobalState {
 }
 
 impl<'b> Infer<'b> {
-    fn new(builder: &'b mut Builder, ints: Ints) -> Infer<'b> {
+    fn new(builder: &'b mut Builder, options: &Options) -> Infer<'b> {
         Infer {
             builder,
-            ints,
+            ints: options.ints,
+            unchecked: options.unchecked,
             store: Store::default(),
             classes: ClassTable::default(),
             funcs: HashMap::new(),

@@ -35,7 +35,7 @@ class bytearray:
         n = self._len
         if i < 0:
             i = _wrap_add(i, n)
-        if not _unsigned_lt(i, n):
+        if not _in_bounds(i, n):
             raise IndexError("bytearray index out of range")
         return self._data[i]
 
@@ -63,7 +63,7 @@ class bytearray:
             i = _index(index)
             if i < 0:
                 i = _wrap_add(i, self._len)
-            if not _unsigned_lt(i, self._len):
+            if not _in_bounds(i, self._len):
                 raise IndexError("bytearray index out of range")
             self._data[i] = _byte(value)
 
@@ -74,7 +74,7 @@ class bytearray:
             i = _index(index)
             if i < 0:
                 i = _wrap_add(i, self._len)
-            if not _unsigned_lt(i, self._len):
+            if not _in_bounds(i, self._len):
                 raise IndexError("bytearray index out of range")
             self._splice(i, i + 1, b"")
 

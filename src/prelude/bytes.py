@@ -40,7 +40,7 @@ class bytes:
         n = self._len
         if i < 0:
             i = _wrap_add(i, n)
-        if not _unsigned_lt(i, n):
+        if not _in_bounds(i, n):
             raise IndexError("index out of range")
         return self._data[i]
 

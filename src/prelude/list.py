@@ -23,7 +23,7 @@ class list(_Generic[T]):
         n = self._len
         if i < 0:
             i = _wrap_add(i, n)
-        if not _unsigned_lt(i, n):
+        if not _in_bounds(i, n):
             _raise_list_index()
         return self._data[i]
 
@@ -35,7 +35,7 @@ class list(_Generic[T]):
             n = self._len
             if i < 0:
                 i = _wrap_add(i, n)
-            if not _unsigned_lt(i, n):
+            if not _in_bounds(i, n):
                 _raise_list_assignment()
             self._data[i] = value
 
@@ -47,7 +47,7 @@ class list(_Generic[T]):
             n = self._len
             if i < 0:
                 i = _wrap_add(i, n)
-            if not _unsigned_lt(i, n):
+            if not _in_bounds(i, n):
                 _raise_list_assignment()
             self._remove_at(i)
 

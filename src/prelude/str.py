@@ -36,7 +36,7 @@ class str:
         n = _rt_str_len(self)
         if i < 0:
             i = _wrap_add(i, n)
-        if not _unsigned_lt(i, n):
+        if not _in_bounds(i, n):
             _raise_str_index()
         return _rt_str_index(self, i)
 

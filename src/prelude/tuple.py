@@ -22,7 +22,7 @@ class vartuple(_Generic[T]):
         n = self._len
         if i < 0:
             i = _wrap_add(i, n)
-        if not _unsigned_lt(i, n):
+        if not _in_bounds(i, n):
             _raise_tuple_index()
         return self._data[i]
 
