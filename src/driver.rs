@@ -5,6 +5,7 @@
 mod guard;
 mod loaded;
 mod options;
+mod parallel;
 mod signature;
 mod sources;
 mod stages;

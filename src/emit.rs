@@ -1,15 +1,17 @@
 //! Artifacts. Comes in: an LLVM module and its machine. Goes out: the optimised module; text, bitcode, assembly,
 //! object code as bytes. Must not know MIR nor write files.
 
+mod merge;
 pub mod remarks;
 
 use crate::codegen::{self, Error, Options, Result};
 use inkwell::module::Module;
 use inkwell::passes::PassBuilderOptions;
 use inkwell::targets::{FileType, TargetMachine};
+pub use merge::merge;
 
 /// Runs LLVM's pipeline for the chosen level.
-pub fn optimise(module: &Module<'_>, machine: &TargetMachine, options: &Options) -> Result<()> {
+pub fn optimise(module: &Module<'_>, is_divided: bool, machine: &TargetMachine, options: &Options) -> Result<()> {
     let passes = format!("default<O{}>", options.opt_level.min(3));
     let settings = PassBuilderOptions::create();
     if options.opt_level >= 2 {
@@ -19,7 +21,7 @@ pub fn optimise(module: &Module<'_>, machine: &TargetMachine, options: &Options)
         settings.set_loop_unrolling(true);
     }
     run(module, machine, &passes, settings)?;
-    if codegen::define_pool(module)? && options.opt_level > 0 {
+    if codegen::define_pool(module, is_divided)? && options.opt_level > 0 {
         run(module, machine, "always-inline,function(instsimplify,simplifycfg)", PassBuilderOptions::create())?;
     }
     Ok(())
@@ -27,6 +29,13 @@ pub fn optimise(module: &Module<'_>, machine: &TargetMachine, options: &Options)
 
 fn run(module: &Module<'_>, machine: &TargetMachine, passes: &str, settings: PassBuilderOptions) -> Result<()> {
     module.run_passes(passes, machine, settings).map_err(|message| Error::Llvm(message.to_string()))
+}
+
+/// Can `merge` join objects for this machine?
+pub fn can_merge(machine: &TargetMachine) -> bool {
+    let triple = machine.get_triple();
+    let triple = triple.as_str().to_string_lossy();
+    triple.contains("linux") && ["x86_64", "aarch64"].iter().any(|architecture| triple.starts_with(architecture))
 }
 
 /// LLVM's assembly text. `portable`: without what depends on the machine or the place the module came from.

@@ -76,6 +76,19 @@ fn unchecked_programs_check_neither_overflow_nor_indices() {
 }
 
 #[test]
+fn units_compiled_side_by_side_make_the_same_object_on_every_run() {
+    let text = std::fs::read("examples/kmeans.py").expect("an example");
+    let source = Source { name: "kmeans.py".into(), bytes: text };
+    let made = || {
+        let mut compilation = Compiler::new(Options::default()).compile(&source);
+        let object = compilation.object().expect("it compiles");
+        assert!(compilation.timings().iter().any(|timing| timing.stage == "units"));
+        object
+    };
+    assert!(made() == made());
+}
+
+#[test]
 fn compilations_can_run_at_the_same_time() {
     let threads: Vec<_> = (0..4)
         .map(|number| {

@@ -10,7 +10,6 @@ use super::{Helper, ModuleGen, Result};
 use crate::mir::Program;
 use crate::types::{Field, LayoutId, Type, TypeId, Types};
 use inkwell::IntPredicate;
-use inkwell::module::Linkage;
 use inkwell::values::{BasicValueEnum, FunctionValue, GlobalValue, IntValue, PointerValue};
 
 /// Drops nested more deeply than this wait for the outermost one.
@@ -213,24 +212,12 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
 
     // ---- the list of objects whose drop has to wait: pairs of the object and its nested drop function
 
-    fn deferred_global(&mut self, name: &str) -> GlobalValue<'ctx> {
-        if let Some(global) = self.module.get_global(name) {
-            return global;
-        }
-        let global = self.module.add_global(self.context.i64_type(), None, name);
-        global.set_linkage(Linkage::Internal);
-        global.set_initializer(&self.context.i64_type().const_zero());
-        global
+    fn deferred_global(&self, name: &str) -> GlobalValue<'ctx> {
+        self.variable(self.context.i64_type().into(), name)
     }
 
-    fn deferred_items(&mut self) -> GlobalValue<'ctx> {
-        if let Some(global) = self.module.get_global("pyl.deferred.items") {
-            return global;
-        }
-        let global = self.module.add_global(self.pointer_type(), None, "pyl.deferred.items");
-        global.set_linkage(Linkage::Internal);
-        global.set_initializer(&self.null());
-        global
+    fn deferred_items(&self) -> GlobalValue<'ctx> {
+        self.variable(self.pointer_type().into(), "pyl.deferred.items")
     }
 
     fn deferred_item(&self, items: PointerValue<'ctx>, index: IntValue<'ctx>, part: u32) -> Result<PointerValue<'ctx>> {

@@ -8,9 +8,12 @@ use crate::types::{Type, TypeId, Types};
 use inkwell::IntPredicate;
 use inkwell::module::Linkage;
 use inkwell::types::{BasicMetadataTypeEnum, BasicType};
-use inkwell::values::{BasicValueEnum, FunctionValue, GlobalValue, IntValue};
+use inkwell::values::{BasicValueEnum, FunctionValue, IntValue};
 
 /// What an exported function says on stderr before it ends the program, if it raised.
+/// Addresses below this one are too near to the end of the stack.
+const STACK_LIMIT: &str = "pyl.stack_limit";
+
 const UNCAUGHT: &str = "an exported function raised an exception\n";
 
 impl<'ctx> ModuleGen<'_, 'ctx> {
@@ -52,10 +55,10 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         let body = self.module.add_function("pyl.start", int.fn_type(&[], false), Some(Linkage::Internal));
         self.mark_function(body, &["nounwind"]);
         self.builder.position_at_end(self.context.append_basic_block(body, "entry"));
-        if let Some(limit) = self.module.get_global("pyl.stack_limit") {
+        if self.part.units.is_divided() || self.module.get_global(STACK_LIMIT).is_some() {
             let given = self.module.add_global(int, None, "pyl_stack_limit");
             let value = self.builder.build_load(int, given.as_pointer_value(), "limit")?;
-            self.builder.build_store(limit.as_pointer_value(), value)?;
+            self.builder.build_store(self.variable(int.into(), STACK_LIMIT).as_pointer_value(), value)?;
         }
         self.begin_cycles()?;
         let mut status = self.call_value(self.funcs[start.index()], &[], "status")?;
@@ -87,23 +90,12 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
     /// Is the stack pointer below the limit? The module's copy of the limit is 0, so never, until `main` sets it.
     pub fn stack_is_low(&mut self) -> Result<IntValue<'ctx>> {
         let int = self.context.i64_type();
-        let limit = self.stack_limit().as_pointer_value();
+        let limit = self.variable(int.into(), STACK_LIMIT).as_pointer_value();
         let frame = self.intrinsic("llvm.stackaddress", &[self.pointer_type().into()])?;
         let frame = self.call_value(frame, &[], "frame")?.into_pointer_value();
         let address = self.builder.build_ptr_to_int(frame, int, "frame.address")?;
         let load = self.load_raw(int.into(), limit, Some(&Region::Global), "limit")?.into_int_value();
         Ok(self.builder.build_int_compare(IntPredicate::ULT, address, load, "stack.is.low")?)
-    }
-
-    fn stack_limit(&mut self) -> GlobalValue<'ctx> {
-        if let Some(global) = self.module.get_global("pyl.stack_limit") {
-            return global;
-        }
-        let int = self.context.i64_type();
-        let global = self.module.add_global(int, None, "pyl.stack_limit");
-        global.set_linkage(Linkage::Internal);
-        global.set_initializer(&int.const_zero());
-        global
     }
 
     // ---- exports

@@ -7,10 +7,11 @@ use super::checks::Check;
 use super::facts::Region;
 use super::types::{is_unit, poison};
 use super::{ModuleGen, Result, invalid};
-use crate::mir::{BlockId, Func, FuncId, Inline, OpKind, Term, ValueId};
+use crate::mir::{BlockId, Func, FuncId, Inline, OpKind, Runs, Term, ValueId};
 use crate::source::Span;
 use crate::types::{Type, TypeId};
 use indexmap::IndexMap;
+use inkwell::GlobalVisibility;
 use inkwell::attributes::AttributeLoc;
 use inkwell::basic_block::BasicBlock;
 use inkwell::module::Linkage;
@@ -56,21 +57,29 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         }
     }
 
-    pub fn declare_function(&self, func: &Func) -> FunctionValue<'ctx> {
+    pub fn declare_function(&self, id: FuncId) -> FunctionValue<'ctx> {
+        let func = self.program.func(id);
         let passed: Vec<TypeId> = func.params.iter().map(|slot| func.slots[slot.index()].ty).filter(|&ty| !is_unit(ty)).collect();
         let params: Vec<BasicMetadataTypeEnum> = passed.iter().map(|&ty| self.types.register(ty).into()).collect();
         let ty = match self.return_type(func) {
             Some(result) => result.fn_type(&params, false),
             None => self.context.void_type().fn_type(&params, false),
         };
-        let function = self.module.add_function(&func.symbol, ty, Some(Linkage::Internal));
+        let is_internal = self.part.funcs().contains(id.index()) && !self.part.units.shared_funcs.contains(id.index());
+        let linkage = if is_internal { Linkage::Internal } else { Linkage::External };
+        let function = self.module.add_function(&func.symbol, ty, Some(linkage));
+        if !is_internal {
+            function.as_global_value().set_visibility(GlobalVisibility::Hidden);
+        }
         function.set_call_conventions(FAST_CALL);
         self.mark_function(function, &["nounwind"]);
         match func.inline {
             Inline::Auto => {}
             Inline::Always => self.mark_function(function, &["alwaysinline"]),
             Inline::Never => self.mark_function(function, &["noinline", "cold"]),
-            Inline::Rarely => self.mark_function(function, &["noinline", "cold", "optnone"]),
+        }
+        if func.runs == Runs::Rarely {
+            self.mark_function(function, &["noinline", "cold", "optnone"]);
         }
         if func.blocks.iter().flat_map(|block| &block.ops).any(|op| matches!(op.kind, OpKind::StackCheck)) {
             // Recursion without end has to reach the check: it must not become a loop.

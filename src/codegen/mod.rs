@@ -26,17 +26,20 @@ mod text_inline;
 mod types;
 mod value;
 
+use crate::mir::units::Units;
 use crate::mir::{FuncId, Program};
 use crate::source::SourceMap;
 use crate::types::TypeId;
 pub use checks::{Check, check_of};
 use debug::DebugInfo;
 use facts::Facts;
+use fixedbitset::FixedBitSet;
 use indexmap::IndexMap;
 use inkwell::builder::{Builder, BuilderError};
 use inkwell::context::Context;
 use inkwell::module::{Linkage, Module};
 use inkwell::targets::{TargetData, TargetMachine};
+use inkwell::types::BasicTypeEnum;
 use inkwell::values::{BasicValueEnum, FunctionValue, GlobalValue, PointerValue};
 use inkwell::{AddressSpace, GlobalVisibility};
 pub use options::{Cpu, Options, target_machine};
@@ -76,10 +79,19 @@ fn invalid<T>(message: impl Into<String>) -> Result<T> {
     Err(Error::Invalid(message.into()))
 }
 
-/// Translates the program. The module carries the machine's triple and data layout.
+/// Which part of a program becomes the module.
+#[derive(Clone, Copy)]
+pub struct Part<'a> {
+    pub units: &'a Units,
+    /// The number of the unit.
+    pub index: usize,
+}
+
+/// Translates one unit of the program. The module carries the machine's triple and data layout.
 pub fn generate<'ctx>(
     context: &'ctx Context,
     program: &Program,
+    part: Part<'_>,
     sources: &SourceMap,
     options: &Options,
     machine: &TargetMachine,
@@ -91,7 +103,7 @@ pub fn generate<'ctx>(
     let mut generator = ModuleGen {
         types: TypeTable::build(context, program, &target),
         facts: Facts::new(context, options.opt_level > 0),
-        exception: exception_global(context, &module),
+        exception: exception_global(context, &module, part.units.is_divided()),
         debug: options.debug_info.then(|| DebugInfo::new(context, &module, sources, options.opt_level > 0)),
         builder: context.create_builder(),
         funcs: Vec::new(),
@@ -105,6 +117,7 @@ pub fn generate<'ctx>(
         context,
         module,
         program,
+        part,
         sources,
         options,
         target,
@@ -122,11 +135,21 @@ pub fn generate<'ctx>(
 }
 
 /// The exception on its way; null when there is none.
-fn exception_global<'ctx>(context: &'ctx Context, module: &Module<'ctx>) -> GlobalValue<'ctx> {
+fn exception_global<'ctx>(context: &'ctx Context, module: &Module<'ctx>, is_divided: bool) -> GlobalValue<'ctx> {
     let pointer = context.ptr_type(AddressSpace::default());
-    let global = module.add_global(pointer, None, "pyl.exception");
-    global.set_linkage(Linkage::Internal);
-    global.set_initializer(&pointer.const_null());
+    variable(module, pointer.into(), "pyl.exception", is_divided)
+}
+
+/// A variable that starts as zero, one for the whole program; all units define those that they use.
+fn variable<'ctx>(module: &Module<'ctx>, ty: BasicTypeEnum<'ctx>, name: &str, is_divided: bool) -> GlobalValue<'ctx> {
+    let global = module.add_global(ty, None, name);
+    global.set_initializer(&types::zero(ty));
+    if is_divided {
+        global.set_linkage(Linkage::WeakAny);
+        global.set_visibility(GlobalVisibility::Hidden);
+    } else {
+        global.set_linkage(Linkage::Internal);
+    }
     global
 }
 
@@ -136,6 +159,7 @@ struct ModuleGen<'a, 'ctx> {
     module: Module<'ctx>,
     builder: Builder<'ctx>,
     program: &'a Program,
+    part: Part<'a>,
     sources: &'a SourceMap,
     options: &'a Options,
     target: TargetData,
@@ -184,30 +208,54 @@ enum Helper {
     OutOfMemory,
 }
 
+impl<'a> Part<'a> {
+    /// The unit's functions.
+    fn funcs(self) -> &'a FixedBitSet {
+        &self.units.funcs[self.index]
+    }
+}
+
 impl<'ctx> ModuleGen<'_, 'ctx> {
     fn run(&mut self) -> Result<()> {
         self.declare_globals();
-        for func in &self.program.funcs {
-            let declared = self.declare_function(func);
-            self.funcs.push(declared);
-        }
-        for index in 0..self.program.funcs.len() {
+        self.funcs = (0..self.program.funcs.len() as u32).map(|index| self.declare_function(FuncId(index))).collect();
+        for index in self.part.funcs().ones() {
             self.emit_function(FuncId(index as u32))?;
         }
-        if let Some(start) = self.program.start {
+        let is_entry = self.is_entry();
+        if let Some(start) = self.program.start.filter(|_| is_entry) {
             self.emit_main(start)?;
         }
         self.emit_helpers()?;
-        self.emit_exports()
+        if is_entry { self.emit_exports() } else { Ok(()) }
+    }
+
+    /// Is the program's entry in this module?
+    fn is_entry(&self) -> bool {
+        self.part.units.entry(self.program) == self.part.index
+    }
+
+    /// A variable that starts as zero, one for the whole program.
+    fn variable(&self, ty: BasicTypeEnum<'ctx>, name: &str) -> GlobalValue<'ctx> {
+        self.module.get_global(name).unwrap_or_else(|| variable(&self.module, ty, name, self.part.units.is_divided()))
     }
 
     fn declare_globals(&mut self) {
-        for global in &self.program.globals {
+        let is_entry = self.is_entry();
+        // With `check_leaks` the entry releases all of them.
+        let all_are_shared = self.part.units.is_divided() && self.options.check_leaks;
+        for (index, global) in self.program.globals.iter().enumerate() {
             let ty = self.types.memory(global.ty);
             let value = self.module.add_global(ty, None, &global.name);
-            value.set_linkage(Linkage::Internal);
-            value.set_visibility(GlobalVisibility::Default);
-            value.set_initializer(&types::zero(ty));
+            let is_shared = all_are_shared || self.part.units.shared_globals.contains(index);
+            if is_shared {
+                value.set_visibility(GlobalVisibility::Hidden);
+            } else {
+                value.set_linkage(Linkage::Internal);
+            }
+            if is_entry || !is_shared {
+                value.set_initializer(&types::zero(ty));
+            }
             self.globals.push(value);
         }
     }

@@ -92,10 +92,10 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
 }
 
 /// Defines the pool's functions that the module still calls. Returns whether there are any.
-pub fn define(module: &Module<'_>) -> Result<bool> {
+pub fn define(module: &Module<'_>, is_divided: bool) -> Result<bool> {
     let called: Vec<PoolFunction> = module.get_functions().filter_map(PoolFunction::of).collect();
     for which in &called {
-        let maker = PoolMaker::new(module, which);
+        let maker = PoolMaker::new(module, which, is_divided);
         if which.gives { maker.define_new()? } else { maker.define_old()? }
     }
     Ok(!called.is_empty())
@@ -129,24 +129,21 @@ struct PoolMaker<'m, 'ctx> {
     int: IntType<'ctx>,
     pointer: PointerType<'ctx>,
     which: &'m PoolFunction,
+    is_divided: bool,
 }
 
 impl<'m, 'ctx> PoolMaker<'m, 'ctx> {
-    fn new(module: &'m Module<'ctx>, which: &'m PoolFunction) -> PoolMaker<'m, 'ctx> {
+    fn new(module: &'m Module<'ctx>, which: &'m PoolFunction, is_divided: bool) -> PoolMaker<'m, 'ctx> {
         let context = module.get_context();
         let (int, pointer) = (context.i64_type(), context.ptr_type(AddressSpace::default()));
-        PoolMaker { module, context, builder: context.create_builder(), int, pointer, which }
+        PoolMaker { module, context, builder: context.create_builder(), int, pointer, which, is_divided }
     }
 
     /// The first free block; each holds the next.
     fn free_list(&self) -> GlobalValue<'ctx> {
         let name = format!("pyl.pool.{}{}", if self.which.walked { WALKED } else { "" }, self.which.size);
-        self.module.get_global(&name).unwrap_or_else(|| {
-            let global = self.module.add_global(self.pointer, None, &name);
-            global.set_linkage(Linkage::Internal);
-            global.set_initializer(&self.pointer.const_null());
-            global
-        })
+        let variable = || super::variable(self.module, self.pointer.into(), &name, self.is_divided);
+        self.module.get_global(&name).unwrap_or_else(variable)
     }
 
     /// The declared function, to be defined; what was promised about it as a foreign one no longer holds for its body.

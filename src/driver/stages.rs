@@ -9,8 +9,10 @@ use inkwell::context::Context;
 use inkwell::module::Module;
 use inkwell::targets::TargetMachine;
 
-use super::{Artifact, Cpu, Dump, Loader, OptLevel, Options, Session, Source, sources};
+use super::{Artifact, Cpu, Dump, Loader, OptLevel, Options, Session, Source, parallel, sources};
+use crate::codegen::Part;
 use crate::hir::build::Builder;
+use crate::mir::units::Units;
 use crate::performance::{Performance, TypeAt};
 use crate::source::SourceMap;
 use crate::{codegen, emit, hir, infer, lower, mir, passes, performance, thir};
@@ -96,17 +98,28 @@ pub(super) fn passes(session: &mut Session, mut program: mir::Program) -> Option
     }
 }
 
-/// LLVM's part: one module, optimised once, written in each of the forms.
+/// LLVM's part. An object file alone is made of units that are compiled side by side; for everything else there is one
+/// module, optimised once, written in each of the forms.
 pub(super) fn emit(session: &mut Session, program: &mir::Program, artifacts: &[Artifact]) -> Option<Vec<Vec<u8>>> {
     let options = codegen_options(&session.compiler.options);
-    let context = Context::create();
     let machine = session.stage("target", |session| session.expect_llvm("target", codegen::target_machine(&options)))?;
+    let wants_module = session.compiler.options.dump == Some(Dump::Llvm) || artifacts != [Artifact::Object];
+    if !wants_module && !options.debug_info && options.opt_level > 0 && emit::can_merge(&machine) {
+        let units = Units::divide(program);
+        if units.is_divided() {
+            return session.stage("units", |session| {
+                let object = parallel::object(program, &units, &session.sources, &options);
+                session.expect_llvm("units", object).map(|object| vec![object])
+            });
+        }
+    }
+    let context = Context::create();
     let module = session.stage("codegen", |session| {
-        let made = codegen::generate(&context, program, &session.sources, &options, &machine);
+        let made = whole(&context, program, &session.sources, &options, &machine);
         session.expect_llvm("codegen", made)
     })?;
     session.dump_of(&Dump::Llvm, || emit::llvm_text(&module, true));
-    session.stage("optimise", |session| session.expect_llvm("optimise", emit::optimise(&module, &machine, &options)))?;
+    session.stage("optimise", |session| session.expect_llvm("optimise", emit::optimise(&module, false, &machine, &options)))?;
     session.stage("emit", |session| {
         let written: codegen::Result<Vec<Vec<u8>>> = artifacts.iter().map(|&artifact| write(artifact, &module, &machine)).collect();
         session.expect_llvm("emit", written)
@@ -119,7 +132,7 @@ pub(super) fn performance(session: &mut Session, program: &mir::Program, types: 
     let context = Context::create();
     let machine = session.stage("target", |session| session.expect_llvm("target", codegen::target_machine(&options)))?;
     let module = session.stage("codegen", |session| {
-        let made = codegen::generate(&context, program, &session.sources, &options, &machine);
+        let made = whole(&context, program, &session.sources, &options, &machine);
         session.expect_llvm("codegen", made)
     })?;
     let remarks = session.stage("optimise", |session| {
@@ -132,6 +145,17 @@ pub(super) fn performance(session: &mut Session, program: &mir::Program, types: 
             session.signatures.iter().map(|signature| (signature.function.clone(), signature.line, signature.to_string())).collect();
         Some(performance::assemble(program, &session.sources, survey, types, &signatures))
     })
+}
+
+/// The program as one module.
+fn whole<'ctx>(
+    context: &'ctx Context,
+    program: &mir::Program,
+    sources: &SourceMap,
+    options: &codegen::Options,
+    machine: &TargetMachine,
+) -> codegen::Result<Module<'ctx>> {
+    codegen::generate(context, program, Part { units: &Units::one(program), index: 0 }, sources, options, machine)
 }
 
 pub(super) fn check_target(options: &Options) -> Result<(), String> {

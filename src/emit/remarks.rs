@@ -45,7 +45,7 @@ pub fn optimise(module: &Module<'_>, machine: &TargetMachine, options: &Options)
     let context = module.get_context().as_ctx_ref();
     // SAFETY: the context lives as long as the module, and forgets `found` before that goes.
     unsafe { pyllvm_observe_remarks(context, note, (&raw mut found).cast()) };
-    let outcome = super::optimise(module, machine, options);
+    let outcome = super::optimise(module, false, machine, options);
     unsafe { pyllvm_ignore_remarks(context) };
     outcome.map(|()| found)
 }

@@ -1,7 +1,7 @@
 //! Builds one MIR function. Comes in: slots, blocks, operations and terminators, in any order of blocks.
 //! Goes out: the `Func`. Must not decide anything: it numbers things and keeps the current block.
 
-use super::{Block, BlockId, Func, Inline, Op, OpKind, Slot, SlotId, Term, ValueId};
+use super::{Block, BlockId, Func, Inline, Op, OpKind, Runs, Slot, SlotId, Term, ValueId};
 use crate::source::Span;
 use crate::types::{TypeId, Types};
 
@@ -28,6 +28,7 @@ impl FuncBuilder {
             values: Vec::new(),
             blocks: Vec::new(),
             inline: Inline::Auto,
+            runs: Runs::Often,
             generator: None,
             span,
         };

@@ -127,6 +127,15 @@ pub fn loops(func: &Func) -> Vec<Loop> {
     loops
 }
 
+/// The blocks that are part of some loop.
+pub fn in_loops(func: &Func) -> FixedBitSet {
+    let mut blocks = FixedBitSet::with_capacity(func.blocks.len());
+    for of in loops(func) {
+        blocks.union_with(&of.body);
+    }
+    blocks
+}
+
 /// Per block its immediate dominator; the entry's is itself.
 fn dominators(order: &[BlockId], number: &[usize], preds: &[Vec<BlockId>]) -> Vec<BlockId> {
     let mut dominator: Vec<Option<BlockId>> = vec![None; preds.len()];

@@ -18,6 +18,7 @@ pub mod cfg;
 pub mod cycles;
 pub mod liveness;
 pub mod print;
+pub mod units;
 pub mod verify;
 
 use crate::builtins::intrinsics;
@@ -86,6 +87,8 @@ pub struct Func {
     /// The entry block is the first.
     pub blocks: Vec<Block>,
     pub inline: Inline,
+    /// Decided by the frequency pass.
+    pub runs: Runs,
     pub generator: Option<crate::thir::GeneratorInfo>,
     pub span: Span,
 }
@@ -99,6 +102,16 @@ pub struct Slot {
     /// Holds a reference that something else keeps alive: stores don't take ownership and nothing releases it.
     /// Decided by the ownership pass (which sets it for parameters that are never stored to, too).
     pub borrows: bool,
+}
+
+/// How often a function runs, as far as it matters to what is worth optimising.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Runs {
+    /// A few times, and without loops; or only when something goes wrong.
+    Rarely,
+    /// A few times, but it has loops.
+    Once,
+    Often,
 }
 
 /// What a raise does to the recorded traceback.

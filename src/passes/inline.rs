@@ -7,12 +7,14 @@
 
 use super::ownership::callees_first;
 use crate::mir::liveness::Liveness;
-use crate::mir::{Block, BlockId, Func, FuncId, Inline, Op, OpKind, Program, Slot, SlotId, Term, Traceback, ValueId, cfg};
+use crate::mir::{Block, BlockId, Func, FuncId, Inline, Op, OpKind, Program, Runs, Slot, SlotId, Term, Traceback, ValueId, cfg};
 use crate::source::{FileId, Span};
 use fixedbitset::FixedBitSet;
 
 /// The most that a function may cost to be taken: operations that do something, on ways that are not rare.
 const MOST: usize = 14;
+/// The same outside of the loops of functions that run once, where only what callers learn from the callee matters.
+const MOST_ONCE: usize = 5;
 /// The most operations of any kind, rare ways included.
 const MOST_OPERATIONS: usize = 80;
 /// Recursive functions are put into themselves up to this many operations.
@@ -21,26 +23,37 @@ const MOST_UNROLLED: usize = 200;
 const MOST_IN_CALLER: usize = 4000;
 
 pub fn run(program: &mut Program) -> Result<(), String> {
-    let mut small = vec![false; program.funcs.len()];
+    let mut sizes = vec![Size::Big; program.funcs.len()];
     for id in callees_first(program).funcs {
-        take_small(program, id, &small);
-        small[id.index()] = is_small(program.func(id));
+        take_small(program, id, &sizes);
+        sizes[id.index()] = size_class(program.func(id));
     }
     empty_uncalled(program);
     Ok(())
 }
 
-fn is_small(func: &Func) -> bool {
-    if func.generator.is_some() || matches!(func.inline, Inline::Never | Inline::Rarely) {
-        return false;
+/// What it costs to take a function into its callers.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Size {
+    Tiny,
+    Small,
+    Big,
+}
+
+pub fn size_class(func: &Func) -> Size {
+    if func.generator.is_some() || func.inline == Inline::Never || func.runs == Runs::Rarely {
+        return Size::Big;
     }
     let ops = || func.blocks.iter().flat_map(|block| &block.ops);
-    if ops().any(|op| matches!(op.kind, OpKind::StackCheck | OpKind::TakeException)) {
-        return false;
+    if ops().count() > MOST_OPERATIONS || ops().any(|op| matches!(op.kind, OpKind::StackCheck | OpKind::TakeException)) {
+        return Size::Big;
     }
     let hot = func.blocks.iter().filter(|block| !block.cold).flat_map(|block| &block.ops);
-    let cost: usize = hot.map(|op| cost(&op.kind)).sum();
-    (cost <= MOST || func.inline == Inline::Always) && ops().count() <= MOST_OPERATIONS
+    match hot.map(|op| cost(&op.kind)).sum::<usize>() {
+        0..=MOST_ONCE => Size::Tiny,
+        cost if cost <= MOST || func.inline == Inline::Always => Size::Small,
+        _ => Size::Big,
+    }
 }
 
 fn cost(kind: &OpKind) -> usize {
@@ -54,24 +67,29 @@ fn cost(kind: &OpKind) -> usize {
 }
 
 /// Replaces the calls of small functions, rare ways aside.
-fn take_small(program: &mut Program, id: FuncId, small: &[bool]) {
-    if program.func(id).inline == Inline::Rarely {
+fn take_small(program: &mut Program, id: FuncId, sizes: &[Size]) {
+    if program.func(id).runs == Runs::Rarely {
         return;
     }
     let placeholder = empty(program.func(id));
     let mut caller = std::mem::replace(&mut program.funcs[id.index()], placeholder);
     let in_traceback = caller.trace_name.is_some();
     let fits = |callee: &Func| in_traceback || callee.trace_name.is_none() || !callee.raises;
-    let wanted = |callee: FuncId| small[callee.index()] && fits(program.func(callee));
+    let mut often = if caller.runs == Runs::Once { cfg::in_loops(&caller) } else { every_block(&caller) };
     let mut count = size(&caller);
     let mut at = 0;
     while at < caller.blocks.len() {
+        let most = if often.contains(at) { Size::Small } else { Size::Tiny };
+        let wanted = |callee: FuncId| sizes[callee.index()] <= most && fits(program.func(callee));
         if let Some((index, callee)) = call_in(&caller.blocks[at], wanted)
             && count <= MOST_IN_CALLER
         {
             let callee = program.func(callee);
             count += size(callee);
+            let first = caller.blocks.len();
             take(&mut caller, BlockId(at as u32), index, callee);
+            often.grow(caller.blocks.len());
+            often.set_range(first.., often.contains(at));
         }
         at += 1;
     }
@@ -85,6 +103,12 @@ fn call_in(block: &Block, wanted: impl Fn(FuncId) -> bool) -> Option<(usize, Fun
     let calls = block.ops.iter().enumerate().filter(|_| !block.cold);
     let mut called = calls.filter_map(|(index, op)| if let OpKind::Call(callee, _) = op.kind { Some((index, callee)) } else { None });
     called.find(|(_, callee)| wanted(*callee))
+}
+
+fn every_block(func: &Func) -> FixedBitSet {
+    let mut blocks = FixedBitSet::with_capacity(func.blocks.len());
+    blocks.insert_range(..);
+    blocks
 }
 
 fn size(func: &Func) -> usize {

@@ -5,13 +5,13 @@
 mod chars;
 mod effects;
 mod forward;
+mod frequency;
 mod generators;
 mod hoist;
 mod inline;
 mod ownership;
 mod ownership_verify;
 mod raises;
-mod rare;
 mod scalars;
 mod simplify;
 mod stack_check;
@@ -43,7 +43,7 @@ pub const PASSES: &[Pass] = &[
     needed("stack_check", stack_check::run),
     needed("raises", raises::run),
     needed("simplify", simplify::run),
-    optional("rare", rare::run),
+    optional("frequency", frequency::run),
     optional("inline", inline::run),
     optional("forward", forward::run),
     optional("chars", chars::run),

@@ -71,8 +71,6 @@ pub enum Inline {
     Always,
     /// Cold paths that raise.
     Never,
-    /// Runs rarely: not worth optimising (`passes::rare`).
-    Rarely,
 }
 
 #[derive(Clone, Debug)]

@@ -99,7 +99,7 @@ impl Printer<'_> {
         let inline = match body.inline {
             Inline::Auto => "",
             Inline::Always => " [inline]",
-            Inline::Never | Inline::Rarely => " [cold]",
+            Inline::Never => " [cold]",
         };
         let generator = body.generator.as_ref().map_or(String::new(), |info| self.generator(info));
         self.line(&format!("def {}({}) -> {}{generator}{inline}:", body.symbol, params.join(", "), self.ty(body.result)));

@@ -177,7 +177,9 @@ fn same_program_same_text() {
         let context = Context::create();
         let options = Options::default();
         let machine = target_machine(&options).expect("machine");
-        let module = generate(&context, &sum_loop(), &SourceMap::default(), &options, &machine).expect("module");
+        let program = sum_loop();
+        let part = Part { units: &Units::one(&program), index: 0 };
+        let module = generate(&context, &program, part, &SourceMap::default(), &options, &machine).expect("module");
         emit::llvm_text(&module, true)
     };
     assert_eq!(text(), text());

@@ -5,9 +5,10 @@ mod objects;
 mod programs;
 mod unions;
 
-use super::{Options, generate, target_machine};
+use super::{Options, Part, generate, target_machine};
 use crate::emit;
 use crate::jit::Jit;
+use crate::mir::units::Units;
 use crate::mir::*;
 use crate::source::{FileId, SourceMap, Span};
 use crate::types::{Field, Layout, LayoutId, TypeId, Types};
@@ -63,6 +64,7 @@ impl FuncBuilder {
             values: Vec::new(),
             blocks: Vec::new(),
             inline: Inline::Auto,
+            runs: Runs::Often,
             generator: None,
             span: span(),
         };
@@ -135,9 +137,10 @@ fn object(program: &Program, options: &Options) -> Vec<u8> {
     sources.add("test.py", "x\n".to_string(), false);
     let context = Context::create();
     let machine = target_machine(options).expect("machine");
-    let module = generate(&context, program, &sources, options, &machine).expect("valid module");
+    let part = Part { units: &Units::one(program), index: 0 };
+    let module = generate(&context, program, part, &sources, options, &machine).expect("valid module");
     let text = emit::llvm_text(&module, true);
-    emit::optimise(&module, &machine, options).expect("optimised");
+    emit::optimise(&module, false, &machine, options).expect("optimised");
     if std::env::var_os("PYLLVM_TEST_PRINT").is_some() {
         eprintln!("{text}\n; ---- optimised\n{}", emit::llvm_text(&module, true));
     }

@@ -1,0 +1,46 @@
+//! The units of a program through LLVM, side by side. Comes in: a program and its division. Goes out: its object file,
+//! the same whatever number of threads there is.
+
+use super::guard;
+use crate::codegen::{self, Part, Result};
+use crate::emit;
+use crate::mir::Program;
+use crate::mir::units::Units;
+use crate::source::SourceMap;
+use inkwell::context::Context;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+pub(super) fn object(program: &Program, units: &Units, sources: &SourceMap, options: &codegen::Options) -> Result<Vec<u8>> {
+    let count = units.funcs.len();
+    let objects: Vec<Mutex<Option<Result<Vec<u8>>>>> = (0..count).map(|_| Mutex::new(None)).collect();
+    let next = AtomicUsize::new(0);
+    let work = || {
+        loop {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            let Some(place) = objects.get(index) else { return };
+            let made = unit(program, Part { units, index }, sources, options);
+            *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(made);
+        }
+    };
+    let threads = thread::available_parallelism().map_or(1, usize::from).min(count);
+    let surprises: Vec<String> = thread::scope(|scope| {
+        let others: Vec<_> = (1..threads).map(|_| scope.spawn(|| guard::on_big_stack(work))).collect();
+        work();
+        others.into_iter().filter_map(|thread| thread.join().ok()?.err()).collect()
+    });
+    if let Some(message) = surprises.into_iter().next() {
+        return Err(codegen::Error::Invalid(message));
+    }
+    let made = objects.into_iter().filter_map(|place| place.into_inner().unwrap_or_else(PoisonError::into_inner));
+    emit::merge(&made.collect::<Result<Vec<_>>>()?)
+}
+
+fn unit(program: &Program, part: Part<'_>, sources: &SourceMap, options: &codegen::Options) -> Result<Vec<u8>> {
+    let context = Context::create();
+    let machine = codegen::target_machine(options)?;
+    let module = codegen::generate(&context, program, part, sources, options, &machine)?;
+    emit::optimise(&module, part.units.is_divided(), &machine, options)?;
+    emit::object(&module, &machine)
+}

@@ -1,0 +1,187 @@
+//! Divides a program into units that are compiled side by side. Comes in: a finished program. Goes out: which function
+//! goes into which unit. The division depends on the program alone, not on the machine.
+//!
+//! LLVM optimises across the functions of one unit. So functions stay together where one calls the other often and
+//! LLVM may take it in: a small one, or the only call of a larger one. What runs rarely may lie anywhere.
+
+use super::{FuncId, GlobalId, OpKind, Program, Runs, cfg};
+use fixedbitset::FixedBitSet;
+use std::cmp::Reverse;
+
+/// Operations that are worth a unit of their own.
+const UNIT: usize = 1200;
+const MOST_UNITS: usize = 8;
+/// LLVM takes no larger function into several callers.
+const MOST_TAKEN: usize = 120;
+/// What runs rarely is not optimised: it takes a fraction of the time.
+const RARELY: usize = 5;
+
+/// A division of a program.
+pub struct Units {
+    /// The functions of each unit, by `FuncId`; the one with the most work first. Each function is in exactly one.
+    pub funcs: Vec<FixedBitSet>,
+    /// Functions that other units call, too.
+    pub shared_funcs: FixedBitSet,
+    /// Globals that several units use.
+    pub shared_globals: FixedBitSet,
+}
+
+impl Units {
+    /// The whole program as one unit.
+    pub fn one(program: &Program) -> Units {
+        Units::new(program, vec![(0..program.funcs.len()).collect()])
+    }
+
+    /// As many units as there is work for.
+    pub fn divide(program: &Program) -> Units {
+        let sizes: Vec<usize> = program.funcs.iter().map(|func| func.blocks.iter().map(|block| block.ops.len()).sum()).collect();
+        let work = |index: usize| if program.funcs[index].runs == Runs::Rarely { sizes[index] / RARELY } else { sizes[index] };
+        let total: usize = (0..sizes.len()).map(work).sum();
+        let mut groups: Vec<(usize, Vec<usize>)> =
+            groups(program, &sizes).into_iter().map(|members| (members.iter().map(|&index| work(index)).sum(), members)).collect();
+        groups.sort_by_key(|(work, _)| Reverse(*work));
+
+        let mut units = vec![(0, FixedBitSet::with_capacity(sizes.len())); (total / UNIT).clamp(1, MOST_UNITS)];
+        for (work, members) in groups {
+            if let Some((load, unit)) = units.iter_mut().min_by_key(|(load, _)| *load) {
+                *load += work;
+                unit.extend(members);
+            }
+        }
+        units.sort_by_key(|(load, _)| Reverse(*load));
+        Units::new(program, units.into_iter().map(|(_, unit)| unit).collect())
+    }
+
+    fn new(program: &Program, funcs: Vec<FixedBitSet>) -> Units {
+        let mut units = Units {
+            funcs,
+            shared_funcs: FixedBitSet::with_capacity(program.funcs.len()),
+            shared_globals: FixedBitSet::with_capacity(program.globals.len()),
+        };
+        let mut users: Vec<Option<usize>> = vec![None; program.globals.len()];
+        for index in 0..units.funcs.len() {
+            let members: Vec<usize> = units.funcs[index].ones().collect();
+            for kind in members.iter().flat_map(|&func| &program.funcs[func].blocks).flat_map(|block| &block.ops).map(|op| &op.kind) {
+                match kind {
+                    OpKind::Call(callee, _) if !units.funcs[index].contains(callee.index()) => units.shared_funcs.insert(callee.index()),
+                    OpKind::LoadGlobal(GlobalId(global)) | OpKind::StoreGlobal(GlobalId(global), _) => {
+                        let user = users[*global as usize].get_or_insert(index);
+                        units.shared_globals.set(*global as usize, units.shared_globals.contains(*global as usize) || *user != index);
+                    }
+                    _ => {}
+                }
+            }
+        }
+        units
+    }
+
+    pub fn is_divided(&self) -> bool {
+        self.funcs.len() > 1
+    }
+
+    /// The unit that has the program's entry: `main`, what is exported, and the globals that several units use.
+    pub fn entry(&self, program: &Program) -> usize {
+        let entry = program.start.or(program.exports.first().map(|(_, func)| *func));
+        entry.and_then(|entry| self.funcs.iter().position(|unit| unit.contains(entry.index()))).unwrap_or(0)
+    }
+}
+
+/// The functions in groups that should not be torn apart.
+fn groups(program: &Program, sizes: &[usize]) -> Vec<Vec<usize>> {
+    let mut calls = vec![0; sizes.len()];
+    for callee in program.funcs.iter().flat_map(|func| &func.blocks).flat_map(|block| &block.ops).filter_map(|op| callee(&op.kind)) {
+        calls[callee.index()] += 1;
+    }
+    let mut sets = DisjointSets { parent: (0..sizes.len()).collect() };
+    for (index, func) in program.funcs.iter().enumerate().filter(|(_, func)| func.runs != Runs::Rarely) {
+        let repeated = cfg::in_loops(func);
+        let is_hot = |block: usize| !func.blocks[block].cold && (func.runs == Runs::Often || repeated.contains(block));
+        let hot = (0..func.blocks.len()).filter(|&block| is_hot(block)).flat_map(|block| &func.blocks[block].ops);
+        for callee in hot.filter_map(|op| callee(&op.kind)).map(FuncId::index) {
+            let may_be_taken = sizes[callee] <= MOST_TAKEN || calls[callee] == 1;
+            if may_be_taken && program.funcs[callee].runs != Runs::Rarely {
+                sets.join(index, callee);
+            }
+        }
+    }
+    let mut groups = vec![Vec::new(); sizes.len()];
+    for index in 0..sizes.len() {
+        groups[sets.find(index)].push(index);
+    }
+    groups.retain(|members| !members.is_empty());
+    groups
+}
+
+fn callee(kind: &OpKind) -> Option<FuncId> {
+    if let OpKind::Call(callee, _) = kind { Some(*callee) } else { None }
+}
+
+/// Union-find with path halving.
+struct DisjointSets {
+    parent: Vec<usize>,
+}
+
+impl DisjointSets {
+    fn find(&mut self, mut member: usize) -> usize {
+        while self.parent[member] != member {
+            self.parent[member] = self.parent[self.parent[member]];
+            member = self.parent[member];
+        }
+        member
+    }
+
+    fn join(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.find(a), self.find(b));
+        self.parent[a.max(b)] = a.min(b);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mir::Term;
+    use crate::mir::build::FuncBuilder;
+    use crate::passes::testing::{Fixture, SPAN};
+    use crate::types::Types;
+
+    /// A function of a size, with calls.
+    fn function(fixture: &mut Fixture, name: &str, size: usize, calls: &[FuncId]) -> FuncId {
+        let mut build = FuncBuilder::new(name, Types::NONE, SPAN);
+        for _ in 0..size {
+            build.op(OpKind::LoadGlobal(GlobalId(0)), fixture.node, SPAN);
+        }
+        for callee in calls {
+            build.op(OpKind::Call(*callee, Vec::new()), Types::NONE, SPAN);
+        }
+        build.term(Term::Unreachable);
+        fixture.add(build.finish())
+    }
+
+    #[test]
+    fn small_programs_are_one_unit() {
+        let mut fixture = Fixture::new();
+        let callee = function(&mut fixture, "callee", 100, &[]);
+        function(&mut fixture, "main", 100, &[callee, callee]);
+        let units = Units::divide(&fixture.program);
+        assert!(!units.is_divided());
+        assert!(units.shared_funcs.is_clear() && units.shared_globals.is_clear());
+    }
+
+    #[test]
+    fn callers_keep_what_may_be_taken_into_them() {
+        let mut fixture = Fixture::new();
+        let small = function(&mut fixture, "small", 50, &[]);
+        let large = function(&mut fixture, "large", UNIT, &[]);
+        let left = function(&mut fixture, "left", UNIT, &[small, large]);
+        let right = function(&mut fixture, "right", UNIT, &[large]);
+        fixture.program.start = Some(right);
+        let units = Units::divide(&fixture.program);
+        let unit_of = |id: FuncId| units.funcs.iter().position(|unit| unit.contains(id.index()));
+        assert_eq!(units.funcs.len(), 3);
+        assert_eq!(unit_of(small), unit_of(left));
+        assert_ne!(unit_of(large), unit_of(left));
+        assert_eq!(Some(units.entry(&fixture.program)), unit_of(right));
+        assert_eq!(units.shared_funcs.ones().collect::<Vec<_>>(), [large.index()]);
+        assert!(units.shared_globals.contains(0));
+    }
+}
