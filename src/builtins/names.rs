@@ -199,6 +199,7 @@ pub const INTERNAL: &[&str] = &[
     "_trunc",
     "_type_error",
     "_u8",
+    "_unsigned_div",
     "_unsigned_lt",
     "_wide_mul",
     "_wide_pow",

@@ -37,7 +37,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             Prim::IntShr | Prim::WrapAdd | Prim::WrapSub | Prim::WrapMul | Prim::WrapShl | Prim::IntAnd | Prim::IntOr | Prim::IntXor => {
                 self.plain_int(prim, args)
             }
-            Prim::IntNot | Prim::ShrLogical => self.plain_int(prim, args),
+            Prim::IntNot | Prim::ShrLogical | Prim::UnsignedDiv => self.plain_int(prim, args),
             Prim::IntEq | Prim::IntNe | Prim::IntLt | Prim::IntLe | Prim::IntGt | Prim::IntGe | Prim::UnsignedLt => {
                 self.compare_ints(prim, args)
             }
@@ -174,6 +174,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         let builder = &self.builder;
         let value = match (prim, ints(args).as_slice()) {
             (Prim::IntShr, &[a, b]) => builder.build_right_shift(a, b, true, "shr")?,
+            (Prim::UnsignedDiv, &[a, b]) => builder.build_int_unsigned_div(a, b, "div")?,
             (Prim::ShrLogical, &[a, b]) => builder.build_right_shift(a, b, false, "shr")?,
             (Prim::WrapAdd, &[a, b]) => builder.build_int_add(a, b, "add")?,
             (Prim::WrapSub, &[a, b]) => builder.build_int_sub(a, b, "sub")?,

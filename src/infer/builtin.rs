@@ -751,6 +751,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             "_shr_logical" => Some((Prim::ShrLogical, int)),
             "_in_bounds" if self.inf.unchecked => return Some(self.bool(true, span)),
             "_in_bounds" | "_unsigned_lt" => Some((Prim::UnsignedLt, Ty::Bool)),
+            "_unsigned_div" => Some((Prim::UnsignedDiv, int)),
             "_fdiv" => Some((Prim::FloatDivRaw, float)),
             "_fmod_c" => Some((Prim::FloatRem, float)),
             "_floor" => Some((Prim::FloatFloor, float)),

@@ -109,7 +109,7 @@ pub struct Slot {
 pub enum Runs {
     /// A few times, and without loops; or only when something goes wrong.
     Rarely,
-    /// A few times, but it has loops.
+    /// A few times, but it has loops or leads to them.
     Once,
     Often,
 }
@@ -496,7 +496,9 @@ impl Prim {
             Prim::IntShr | Prim::WrapAdd | Prim::WrapSub | Prim::WrapMul | Prim::WrapShl | Prim::IntAnd | Prim::IntOr | Prim::IntXor => {
                 None
             }
-            Prim::IntNot | Prim::ShrLogical | Prim::IntEq | Prim::IntNe | Prim::IntLt | Prim::IntLe | Prim::IntGt => None,
+            Prim::IntNot | Prim::ShrLogical | Prim::UnsignedDiv | Prim::IntEq | Prim::IntNe | Prim::IntLt | Prim::IntLe | Prim::IntGt => {
+                None
+            }
             Prim::IntGe | Prim::UnsignedLt | Prim::FloatAdd | Prim::FloatSub | Prim::FloatMul | Prim::FloatNeg => None,
             Prim::FloatDivRaw | Prim::FloatRem | Prim::FloatFloor | Prim::FloatSqrt | Prim::FloatAbs | Prim::FloatCeil => None,
             Prim::FloatTrunc | Prim::FloatCopySign | Prim::FloatEq | Prim::FloatNe | Prim::FloatLt | Prim::FloatLe => None,

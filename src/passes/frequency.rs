@@ -6,7 +6,7 @@
 //! a handler may well be where the work is done.
 
 use super::inline::{self, Size};
-use crate::mir::{BlockId, Func, FuncId, Inline, OpKind, Program, Runs, cfg};
+use crate::mir::{BlockId, Func, FuncId, Inline, Op, OpKind, Program, Runs, cfg};
 use fixedbitset::FixedBitSet;
 
 pub fn run(program: &mut Program) -> Result<(), String> {
@@ -22,15 +22,35 @@ pub fn run(program: &mut Program) -> Result<(), String> {
             pending.extend(callees(program, program.func(id), now));
         }
     }
-    for (func, runs) in program.funcs.iter_mut().zip(runs) {
-        func.runs = match runs {
+    let leads_to_loops = leads_to_loops(program, &runs);
+    for (index, func) in program.funcs.iter_mut().enumerate() {
+        func.runs = match runs[index] {
             _ if func.inline == Inline::Always => Runs::Often,
             Runs::Once if inline::size_class(func) == Size::Tiny => Runs::Often,
-            Runs::Once if cfg::loops(func).is_empty() => Runs::Rarely,
+            Runs::Once if !leads_to_loops.contains(index) => Runs::Rarely,
             runs => runs,
         };
     }
     Ok(())
+}
+
+/// Functions that have loops, and those of the program's own that call one of these, which LLVM may take into them.
+fn leads_to_loops(program: &Program, runs: &[Runs]) -> FixedBitSet {
+    let mut found: FixedBitSet = (0..runs.len()).filter(|&index| !cfg::loops(&program.funcs[index]).is_empty()).collect();
+    let is_own = |index: usize| program.funcs[index].trace_name.is_some();
+    let mut grows = true;
+    while grows {
+        grows = false;
+        for index in (0..runs.len()).filter(|&index| is_own(index) && runs[index] == Runs::Once) {
+            let mut ops = program.funcs[index].blocks.iter().flat_map(|block| &block.ops);
+            let leads = |op: &Op| matches!(op.kind, OpKind::Call(to, _) if is_own(to.index()) && found.contains(to.index()));
+            if !found.contains(index) && ops.any(leads) {
+                found.grow_and_insert(index);
+                grows = true;
+            }
+        }
+    }
+    found
 }
 
 /// All cycles of the call graph pass through a function that checks the stack.
@@ -130,7 +150,7 @@ mod tests {
         let sums = function(&mut fixture, "sums", true, &[(inner, Loop)]);
         let setup = function(&mut fixture, "setup", true, &[]);
         let main = function(&mut fixture, "main", true, &[(setup, Plain), (sums, Plain)]);
-        let expected = [Runs::Often, Runs::Once, Runs::Rarely, Runs::Rarely];
+        let expected = [Runs::Often, Runs::Once, Runs::Rarely, Runs::Once];
         assert_eq!(runs(&mut fixture, &[inner, sums, setup, main]), expected);
     }
 }

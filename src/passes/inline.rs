@@ -13,7 +13,7 @@ use fixedbitset::FixedBitSet;
 
 /// The most that a function may cost to be taken: operations that do something, on ways that are not rare.
 const MOST: usize = 14;
-/// The same outside of the loops of functions that run once, where only what callers learn from the callee matters.
+/// The same for callers that run once and have no loops, where only what they learn from the callee matters.
 const MOST_ONCE: usize = 5;
 /// The most operations of any kind, rare ways included.
 const MOST_OPERATIONS: usize = 80;
@@ -75,21 +75,17 @@ fn take_small(program: &mut Program, id: FuncId, sizes: &[Size]) {
     let mut caller = std::mem::replace(&mut program.funcs[id.index()], placeholder);
     let in_traceback = caller.trace_name.is_some();
     let fits = |callee: &Func| in_traceback || callee.trace_name.is_none() || !callee.raises;
-    let mut often = if caller.runs == Runs::Once { cfg::in_loops(&caller) } else { every_block(&caller) };
+    let most = if caller.runs == Runs::Once && cfg::loops(&caller).is_empty() { Size::Tiny } else { Size::Small };
+    let wanted = |callee: FuncId| sizes[callee.index()] <= most && fits(program.func(callee));
     let mut count = size(&caller);
     let mut at = 0;
     while at < caller.blocks.len() {
-        let most = if often.contains(at) { Size::Small } else { Size::Tiny };
-        let wanted = |callee: FuncId| sizes[callee.index()] <= most && fits(program.func(callee));
         if let Some((index, callee)) = call_in(&caller.blocks[at], wanted)
             && count <= MOST_IN_CALLER
         {
             let callee = program.func(callee);
             count += size(callee);
-            let first = caller.blocks.len();
             take(&mut caller, BlockId(at as u32), index, callee);
-            often.grow(caller.blocks.len());
-            often.set_range(first.., often.contains(at));
         }
         at += 1;
     }
@@ -103,12 +99,6 @@ fn call_in(block: &Block, wanted: impl Fn(FuncId) -> bool) -> Option<(usize, Fun
     let calls = block.ops.iter().enumerate().filter(|_| !block.cold);
     let mut called = calls.filter_map(|(index, op)| if let OpKind::Call(callee, _) = op.kind { Some((index, callee)) } else { None });
     called.find(|(_, callee)| wanted(*callee))
-}
-
-fn every_block(func: &Func) -> FixedBitSet {
-    let mut blocks = FixedBitSet::with_capacity(func.blocks.len());
-    blocks.insert_range(..);
-    blocks
 }
 
 fn size(func: &Func) -> usize {

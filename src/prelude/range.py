@@ -158,20 +158,6 @@ def _absolute(step):
     return step
 
 
-def _unsigned_div(a, b):
-    """a // b where `a` counts as unsigned, and `b` is positive or 2**63."""
-    if a >= 0 and b > 0:
-        return a // b
-    if b < 0:
-        if _unsigned_lt(a, b):
-            return 0
-        return 1
-    q = _shl(_shr_logical(a, 1) // b, 1)
-    if not _unsigned_lt(_wrap_sub(a, _wrap_mul(q, b)), b):
-        q = _wrap_add(q, 1)
-    return q
-
-
 def _unsigned_mod(a, b):
     return _wrap_sub(a, _wrap_mul(_unsigned_div(a, b), b))
 

@@ -197,6 +197,8 @@ pub enum Prim {
     IntXor,
     IntNot,
     ShrLogical,
+    /// Both count as unsigned; the divisor is not zero.
+    UnsignedDiv,
     // Int × Int → Bool
     IntEq,
     IntNe,
