@@ -1,94 +1,96 @@
 //! What to say about each kind of cost. Comes in: costs of one kind with their subjects. Goes out: a note with the
 //! reason and a way out. Must not look at the program.
 
+use super::Kind;
 use super::costs::{Cost, Key};
-use crate::diag::{Code, Diagnostic};
+use crate::diag::Diagnostic;
 use crate::emit::remarks::LlvmRemark;
 
 /// How much one such thing costs, in instructions or so.
-pub fn weight(code: Code) -> f64 {
-    match code {
-        "overflow-check" | "none-check" | "value-check" | "reference-count" => 1.0,
-        "bounds-check" | "union-value" | "key-check" => 2.0,
-        "class-dispatch" | "division-check" | "big-int" => 4.0,
-        "call-not-inlined" | "list-growth" => 5.0,
-        "key-lookup" => 15.0,
-        "loop-not-vectorised" => 1.5,
-        _ => 20.0,
+pub fn weight(kind: Kind) -> f64 {
+    match kind {
+        Kind::OverflowCheck | Kind::NoneCheck | Kind::ValueCheck | Kind::ReferenceCount => 1.0,
+        Kind::BoundsCheck | Kind::UnionValue | Kind::KeyCheck => 2.0,
+        Kind::ClassDispatch | Kind::DivisionCheck | Kind::BigInt => 4.0,
+        Kind::CallNotInlined | Kind::ListGrowth => 5.0,
+        Kind::KeyLookup => 15.0,
+        Kind::LoopNotVectorised => 1.5,
+        Kind::Allocation => 20.0,
     }
 }
 
 /// One note on costs of one kind in one line.
 pub fn note(costs: &[(Key, &Cost)]) -> Option<Diagnostic> {
     let (first, rest) = costs.split_first()?;
-    let code = first.0.code;
-    let (message, reason, help) = match code {
-        "overflow-check" => (
+    let kind = first.0.kind;
+    let (message, reason, help) = match kind {
+        Kind::OverflowCheck => (
             "the result is checked for overflow",
             "nothing bounds the operands, so the result might leave 64 bits",
             "counters of `for` loops over a `range` need no check; `%` or `&` bounds a value; `--unchecked` leaves the check out",
         ),
-        "bounds-check" => (
+        Kind::BoundsCheck => (
             "the index is checked",
             "nothing proves that the index lies within the list: its length is another one than the loop's, or may change meanwhile",
             "loop over the items (`for x in xs`, `zip`, `enumerate`), or over `range(len(xs))` of the very list that is indexed",
         ),
-        "division-check" => (
+        Kind::DivisionCheck => (
             "the divisor is checked",
             "the divisor is a variable that might be zero",
             "divide by a constant, or for floats multiply by `1 / divisor`, computed once in front of the loop",
         ),
-        "none-check" => (
+        Kind::NoneCheck => (
             "it is checked that the value can do this",
             "the value might be None, or of a type that cannot",
             "test it once (`if x is not None:`) in front of the loop; behind the test there is no check",
         ),
-        "key-check" => (
+        Kind::KeyCheck => (
             "it is checked that the key is there",
             "the key might be missing",
             "`d.get(key, default)` needs no exception; where the keys are small ints, a list needs no key",
         ),
-        "value-check" => {
+        Kind::ValueCheck => {
             ("the value is checked", "the operation is not defined for all values", "move it out of the loop if its operands do not change")
         }
-        "key-lookup" => (
+        Kind::KeyLookup => (
             "a key is looked up",
             "the key is hashed and compared, and its place in memory is hard to foresee",
             "look it up once and keep the value in a variable; where the keys are small ints, a list is faster",
         ),
-        "allocation" => (
+        Kind::Allocation => (
             "memory is taken",
             "the value outlives this line, or is passed to code that might keep it",
             "make it once in front of the loop and reuse it; objects that stay within one function need no memory",
         ),
-        "list-growth" => (
+        Kind::ListGrowth => (
             "a list grows",
             "how long it becomes is not known when it is made",
             "make it at once, as `[0.0] * n` or by a comprehension over a `range` or a list, and set its items",
         ),
-        "big-int" => (
+        Kind::BigInt => (
             "ints of any size",
             "the int may leave 64 bits, so each operation has a second, slow way",
             "keep it small with `%` or `&`; `--ints machine` raises OverflowError instead",
         ),
-        "union-value" => (
+        Kind::UnionValue => (
             "the type of a value is found out while the program runs",
             "values of several types meet in this variable or list",
             "keep one type in one variable: a list for each type, or one class with a field that tells them apart",
         ),
-        "class-dispatch" => (
+        Kind::ClassDispatch => (
             "the class of an object is found out while the program runs",
             "objects of several classes meet here",
             "keep a list for each class, or put the differing part into a field, if this loop is hot",
         ),
-        "reference-count" => (
+        Kind::ReferenceCount => (
             "references are counted",
             "the reference is kept beyond this line, or its owner may change meanwhile",
             "read what you need into a variable in front of the loop",
         ),
-        _ => return None,
+        // They come from LLVM's remarks.
+        Kind::CallNotInlined | Kind::LoopNotVectorised => return None,
     };
-    let mut note = Diagnostic::note_on(code, first.0.span, message).label(list(&first.1.subjects));
+    let mut note = Diagnostic::note_on(kind.code(), first.0.span, message).label(list(&first.1.subjects));
     for (key, cost) in rest {
         note = note.secondary(key.span, list(&cost.subjects));
     }

@@ -2,9 +2,8 @@
 
 use indexmap::IndexMap;
 
-use super::is_users;
+use super::{Kind, is_users};
 use crate::codegen::Check;
-use crate::diag::Code;
 use crate::mir::{Block, BlockId, ErrorKind, Func, FuncId, Op, OpKind, Origin, Program, Term, ValueId, cfg};
 use crate::source::{SourceMap, Span};
 use crate::types::{LayoutId, Type, TypeId, Types};
@@ -12,7 +11,7 @@ use crate::types::{LayoutId, Type, TypeId, Types};
 /// One kind of cost at one place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Key {
-    pub code: Code,
+    pub kind: Kind,
     pub span: Span,
 }
 
@@ -111,45 +110,45 @@ impl Finder<'_> {
             }
             OpKind::New(layout) => self.allocation(*layout, span, depth),
             OpKind::ArrayNew { element, .. } => {
-                self.add("allocation", span, depth, format!("the elements of `list[{}]`", self.program.types.name(*element)));
+                self.add(Kind::Allocation, span, depth, format!("the elements of `list[{}]`", self.program.types.name(*element)));
             }
             OpKind::ArrayResize(array, _) => {
                 let element = match *self.program.types.get(self.func.ty(*array)) {
                     Type::Array(element) => self.program.types.name(element),
                     _ => String::new(),
                 };
-                self.add("list-growth", span, depth, format!("`list[{element}]`"));
+                self.add(Kind::ListGrowth, span, depth, format!("`list[{element}]`"));
             }
             OpKind::Runtime(..) if op.kind.origin() == Origin::Owned && op.result.is_some_and(|id| self.func.ty(id) == Types::STR) => {
-                self.add("allocation", span, depth, "`str`".to_string());
+                self.add(Kind::Allocation, span, depth, "`str`".to_string());
             }
             OpKind::Call(callee, _) => self.call(*callee, span, depth),
             OpKind::TagIs(value, _) => {
                 let ty = self.func.ty(*value);
                 // A pointer or None is one word, and its test is a comparison.
                 if !self.is_exact_int(ty) && !self.program.types.is_pointer(ty) {
-                    self.add("union-value", span, depth, format!("`{}`", self.program.types.name(ty)));
+                    self.add(Kind::UnionValue, span, depth, format!("`{}`", self.program.types.name(ty)));
                 }
             }
             OpKind::LayoutIs(value, _) => {
                 let ty = self.func.ty(*value);
-                self.add("class-dispatch", span, depth, format!("`{}`", self.program.types.name(ty)));
+                self.add(Kind::ClassDispatch, span, depth, format!("`{}`", self.program.types.name(ty)));
             }
             OpKind::Retain(value) if depth > 0 => {
                 let ty = self.func.ty(*value);
-                self.add("reference-count", span, depth, format!("`{}`", self.program.types.name(ty)));
+                self.add(Kind::ReferenceCount, span, depth, format!("`{}`", self.program.types.name(ty)));
             }
             _ => {}
         }
     }
 
-    fn add(&mut self, code: Code, span: Span, depth: u32, subject: String) {
-        self.add_check(code, span, depth, subject, None);
+    fn add(&mut self, kind: Kind, span: Span, depth: u32, subject: String) {
+        self.add_check(kind, span, depth, subject, None);
     }
 
-    fn add_check(&mut self, code: Code, span: Span, depth: u32, subject: String, check: Option<Check>) {
-        let says_nothing = matches!(code, "bounds-check" | "overflow-check" | "division-check" | "key-check");
-        let cost = self.costs.found.entry(Key { code, span }).or_insert(Cost { depth, subjects: Vec::new(), check });
+    fn add_check(&mut self, kind: Kind, span: Span, depth: u32, subject: String, check: Option<Check>) {
+        let says_nothing = matches!(kind, Kind::BoundsCheck | Kind::OverflowCheck | Kind::DivisionCheck | Kind::KeyCheck);
+        let cost = self.costs.found.entry(Key { kind, span }).or_insert(Cost { depth, subjects: Vec::new(), check });
         cost.depth = cost.depth.max(depth);
         if !says_nothing && !cost.subjects.contains(&subject) {
             cost.subjects.push(subject);
@@ -160,9 +159,9 @@ impl Finder<'_> {
     fn arithmetic(&mut self, error: ErrorKind, fail: BlockId, span: Span, depth: u32) {
         let check = Some(Check::of(error));
         match (raised_in(self.program, self.func, fail), Check::of(error)) {
-            (Some(class), Check::Division) => self.add_check("division-check", span, depth, class, check),
-            (Some(class), Check::Overflow | Check::Branch) => self.add_check("overflow-check", span, depth, class, check),
-            (None, _) => self.add_check("big-int", span, depth, "may leave 64 bits".to_string(), check),
+            (Some(class), Check::Division) => self.add_check(Kind::DivisionCheck, span, depth, class, check),
+            (Some(class), Check::Overflow | Check::Branch) => self.add_check(Kind::OverflowCheck, span, depth, class, check),
+            (None, _) => self.add_check(Kind::BigInt, span, depth, "may leave 64 bits".to_string(), check),
         }
     }
 
@@ -172,14 +171,19 @@ impl Finder<'_> {
         if is_exception(self.program, layout) {
             return;
         }
-        let subject = match () {
-            () if shape.name == "bigint" => return self.add("big-int", span, depth, "beyond 64 bits".to_string()),
-            () if shape.is_generator => "the frame of a generator".to_string(),
-            () if shape.name == "variable" => "a variable that a nested function shares".to_string(),
-            () if shape.name.starts_with("function ") => "a function with its variables".to_string(),
-            () => format!("`{}`", shape.name),
+        if shape.name == "bigint" {
+            return self.add(Kind::BigInt, span, depth, "beyond 64 bits".to_string());
+        }
+        let subject = if shape.is_generator {
+            "the frame of a generator".to_string()
+        } else if shape.name == "variable" {
+            "a variable that a nested function shares".to_string()
+        } else if shape.name.starts_with("function ") {
+            "a function with its variables".to_string()
+        } else {
+            format!("`{}`", shape.name)
         };
-        self.add("allocation", span, depth, subject);
+        self.add(Kind::Allocation, span, depth, subject);
     }
 
     fn is_exact_int(&self, ty: TypeId) -> bool {
@@ -191,13 +195,13 @@ impl Finder<'_> {
         let Some(summary) = &self.library.0[callee.index()] else { return };
         let name = short_name(&self.program.func(callee).symbol);
         if name.starts_with("bigint") {
-            return self.add("big-int", span, depth, "beyond 64 bits".to_string());
+            return self.add(Kind::BigInt, span, depth, "beyond 64 bits".to_string());
         }
         if name.ends_with("._find") {
-            return self.add("key-lookup", span, depth, format!("`{}`", name.trim_end_matches("._find")));
+            return self.add(Kind::KeyLookup, span, depth, format!("`{}`", name.trim_end_matches("._find")));
         }
         for what in summary.allocates.clone() {
-            self.add("allocation", span, depth, what);
+            self.add(Kind::Allocation, span, depth, what);
         }
     }
 
@@ -212,17 +216,17 @@ impl Finder<'_> {
         let Some(span) = condition.and_then(|op| self.place(op)) else { return };
         let raises_here = self.func.block(target).ops.iter().any(|op| self.place(op) == Some(span));
         let Some(class) = raised_in(self.program, self.func, target).filter(|_| raises_here) else { return };
-        let code = match class.as_str() {
-            "IndexError" => "bounds-check",
-            "KeyError" => "key-check",
-            "ZeroDivisionError" => "division-check",
-            "OverflowError" => "overflow-check",
-            "AttributeError" | "TypeError" => "none-check",
-            _ => "value-check",
+        let kind = match class.as_str() {
+            "IndexError" => Kind::BoundsCheck,
+            "KeyError" => Kind::KeyCheck,
+            "ZeroDivisionError" => Kind::DivisionCheck,
+            "OverflowError" => Kind::OverflowCheck,
+            "AttributeError" | "TypeError" => Kind::NoneCheck,
+            _ => Kind::ValueCheck,
         };
         // LLVM lets the search for a key lead to the exception directly: no branch is left that could be found again.
-        let check = (code != "key-check").then_some(Check::Branch);
-        self.add_check(code, span, depth, class, check);
+        let check = (kind != Kind::KeyCheck).then_some(Check::Branch);
+        self.add_check(kind, span, depth, class, check);
     }
 }
 

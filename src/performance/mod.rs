@@ -16,7 +16,7 @@ pub use survey::{Survey, survey};
 
 use serde::Serialize;
 
-use crate::diag::Diagnostic;
+use crate::diag::{Code, Diagnostic};
 use crate::mir::Program;
 use crate::source::{SourceMap, Span};
 
@@ -65,10 +65,53 @@ pub enum Vectorised {
     Unknown,
 }
 
+/// Why something costs time; `pyllvm explain` tells about each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    Allocation,
+    BigInt,
+    BoundsCheck,
+    CallNotInlined,
+    ClassDispatch,
+    DivisionCheck,
+    KeyCheck,
+    KeyLookup,
+    ListGrowth,
+    LoopNotVectorised,
+    NoneCheck,
+    OverflowCheck,
+    ReferenceCount,
+    UnionValue,
+    ValueCheck,
+}
+
+impl Kind {
+    pub fn code(self) -> Code {
+        match self {
+            Kind::Allocation => "allocation",
+            Kind::BigInt => "big-int",
+            Kind::BoundsCheck => "bounds-check",
+            Kind::CallNotInlined => "call-not-inlined",
+            Kind::ClassDispatch => "class-dispatch",
+            Kind::DivisionCheck => "division-check",
+            Kind::KeyCheck => "key-check",
+            Kind::KeyLookup => "key-lookup",
+            Kind::ListGrowth => "list-growth",
+            Kind::LoopNotVectorised => "loop-not-vectorised",
+            Kind::NoneCheck => "none-check",
+            Kind::OverflowCheck => "overflow-check",
+            Kind::ReferenceCount => "reference-count",
+            Kind::UnionValue => "union-value",
+            Kind::ValueCheck => "value-check",
+        }
+    }
+}
+
 /// One thing that costs time.
 #[derive(Clone, Debug)]
 pub struct Remark {
-    /// A note: its code says which kind of cost it is, its help what to do about it.
+    pub kind: Kind,
+    /// A note with the kind's code: why it costs, and what to do about it.
     pub diagnostic: Diagnostic,
     /// How many loops deep; a function that calls itself counts as one.
     pub depth: u32,

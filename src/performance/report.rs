@@ -7,8 +7,8 @@ use indexmap::IndexMap;
 
 use super::costs::{Cost, Costs, Key, costs_of};
 use super::survey::UsersFiles;
-use super::{FunctionCosts, LineCosts, LoopCosts, Performance, Remark, Survey, TypeAt, Vectorised, advice, is_users};
-use crate::diag::{Code, Diagnostic};
+use super::{FunctionCosts, Kind, LineCosts, LoopCosts, Performance, Remark, Survey, TypeAt, Vectorised, advice, is_users};
+use crate::diag::Diagnostic;
 use crate::emit::remarks::{LlvmRemark, Place};
 use crate::mir::Program;
 use crate::source::{FileId, SourceMap, Span};
@@ -17,7 +17,7 @@ use crate::source::{FileId, SourceMap, Span};
 const DEEPEST: u32 = 4;
 
 /// Costs of one kind in one line.
-type CostsByLine<'a> = IndexMap<(Code, FileId, u32), Vec<(Key, &'a Cost)>>;
+type CostsByLine<'a> = IndexMap<(Kind, FileId, u32), Vec<(Key, &'a Cost)>>;
 
 /// What is told of the program: `types` as `types_of` found them, `signatures` by function and line.
 pub fn assemble(
@@ -67,22 +67,23 @@ impl Assembler<'_> {
     fn remarks_of_costs(&self) -> Vec<Remark> {
         let mut lines: CostsByLine = IndexMap::new();
         for (key, cost) in self.costs.found.iter().filter(|(key, cost)| self.is_left(key, cost)) {
-            lines.entry((key.code, key.span.file, self.sources.line(key.span))).or_default().push((*key, cost));
+            lines.entry((key.kind, key.span.file, self.sources.line(key.span))).or_default().push((*key, cost));
         }
         let remark = |mut costs: Vec<(Key, &Cost)>| {
             costs.sort_by_key(|(key, cost)| (Reverse(cost.depth), key.span.start, key.span.end));
-            let heats = costs.iter().map(|(key, cost)| heat(key.code, cost.depth));
-            Some(Remark { heat: heats.sum(), depth: costs.first()?.1.depth, diagnostic: advice::note(&costs)? })
+            let heats = costs.iter().map(|(key, cost)| heat(key.kind, cost.depth));
+            let (key, cost) = costs.first()?;
+            Some(Remark { kind: key.kind, heat: heats.sum(), depth: cost.depth, diagnostic: advice::note(&costs)? })
         };
         lines.into_values().filter_map(remark).collect()
     }
 
     fn is_left(&self, key: &Key, cost: &Cost) -> bool {
         let Some(place) = place_of(self.sources, key.span) else { return false };
-        match (key.code, cost.check) {
+        match (key.kind, cost.check) {
             (_, Some(check)) => self.survey.checks.contains(&(place, check)),
             // What a library function takes is not seen at the place of its call.
-            ("allocation", None) => self.survey.allocations.contains(&place) || self.has_call_at(&place),
+            (Kind::Allocation, None) => self.survey.allocations.contains(&place) || self.has_call_at(&place),
             (_, None) => self.survey.code.contains_key(&(place.file, place.line)),
         }
     }
@@ -102,8 +103,8 @@ impl Assembler<'_> {
             let Some(span) = users.place(&remark.places).and_then(|place| self.span_at(&place)) else { continue };
             let depth = self.depth_at(span);
             let (message, reason, help) = advice::call_not_inlined(&name, &remark.name);
-            let diagnostic = Diagnostic::note_on("call-not-inlined", span, message).note(reason).help(help);
-            found.insert((span, name), Remark { heat: heat("call-not-inlined", depth), depth, diagnostic });
+            let diagnostic = Diagnostic::note_on(Kind::CallNotInlined.code(), span, message).note(reason).help(help);
+            found.insert((span, name), Remark { kind: Kind::CallNotInlined, heat: heat(Kind::CallNotInlined, depth), depth, diagnostic });
         }
         found.into_values().collect()
     }
@@ -122,11 +123,16 @@ impl Assembler<'_> {
             if let Vectorised::No(reason) = &vectorised {
                 let place = first_line(self.sources, span);
                 let mut diagnostic =
-                    Diagnostic::note_on("loop-not-vectorised", place, "the loop handles one round at a time").note(reason.clone());
+                    Diagnostic::note_on(Kind::LoopNotVectorised.code(), place, "the loop handles one round at a time").note(reason.clone());
                 if !help.is_empty() {
                     diagnostic = diagnostic.help(help);
                 }
-                remarks.push(Remark { heat: heat("loop-not-vectorised", found.depth), depth: found.depth, diagnostic });
+                remarks.push(Remark {
+                    kind: Kind::LoopNotVectorised,
+                    heat: heat(Kind::LoopNotVectorised, found.depth),
+                    depth: found.depth,
+                    diagnostic,
+                });
             }
             loops.push(LoopCosts { span, depth: found.depth, vectorised });
         }
@@ -276,8 +282,8 @@ fn width_in(message: &str) -> u32 {
     number.and_then(|number| number.trim_start_matches("vscale x ").parse().ok()).unwrap_or(1)
 }
 
-fn heat(code: Code, depth: u32) -> f64 {
-    advice::weight(code) * times(depth)
+fn heat(kind: Kind, depth: u32) -> f64 {
+    advice::weight(kind) * times(depth)
 }
 
 /// How often something so deep in loops runs, by a rough guess.
