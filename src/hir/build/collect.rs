@@ -122,6 +122,19 @@ pub fn catches_import_error(handler: &ast::ExceptHandler) -> bool {
     }
 }
 
+const FUTURE_FEATURES: &[&str] = &[
+    "absolute_import",
+    "annotations",
+    "barry_as_FLUFL",
+    "division",
+    "generator_stop",
+    "generators",
+    "nested_scopes",
+    "print_function",
+    "unicode_literals",
+    "with_statement",
+];
+
 struct Collector {
     file: FileId,
     tree: ScopeTree,
@@ -646,9 +659,12 @@ impl Collector {
     }
 
     fn import_from(&mut self, s: &ast::StmtImportFrom) {
-        self.tree.import_nodes.insert(list_key(&s.names), self.tree.imports.len());
         let level = s.level.as_ref().map_or(0, |l| l.to_u32());
         let module = s.module.as_ref().map_or(String::new(), |m| m.to_string());
+        if module == "__future__" && level == 0 {
+            return self.future_features(s);
+        }
+        self.tree.import_nodes.insert(list_key(&s.names), self.tree.imports.len());
         for alias in &s.names {
             let span = self.span(alias);
             if alias.name.as_str() == "*" {
@@ -662,9 +678,14 @@ impl Collector {
             }
             let bound = alias.asname.as_ref().unwrap_or(&alias.name).to_string();
             let index = self.add_import(level, module.clone(), Some(alias.name.to_string()), false, span);
-            if module != "__future__" || level > 0 {
-                self.bind(&bound, span, BindKind::Import(index));
-            }
+            self.bind(&bound, span, BindKind::Import(index));
+        }
+    }
+
+    /// `from __future__ import annotations`: all features are in effect anyway, since annotations are never evaluated.
+    fn future_features(&mut self, s: &ast::StmtImportFrom) {
+        for alias in s.names.iter().filter(|alias| !FUTURE_FEATURES.contains(&alias.name.as_str())) {
+            self.error(self.span(alias), format!("future feature {} is not defined", alias.name));
         }
     }
 

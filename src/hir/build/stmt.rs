@@ -261,9 +261,6 @@ impl ModuleBuilder<'_> {
     }
 
     fn import_from_stmt(&mut self, s: &ast::StmtImportFrom, out: &mut Vec<Stmt>) {
-        if s.level.as_ref().is_none_or(|l| l.to_u32() == 0) && s.module.as_ref().is_some_and(|m| m.as_str() == "__future__") {
-            return;
-        }
         let Some(first) = self.tree.import_nodes.get(&list_key(&s.names)).copied() else { return };
         for (offset, alias) in s.names.iter().enumerate() {
             let bound = alias.asname.as_ref().unwrap_or(&alias.name).to_string();
