@@ -222,6 +222,11 @@ pub fn is_special(name: &str) -> bool {
     SPECIAL.binary_search(&name).is_ok()
 }
 
+/// Does the name stand for a builtin in a user's program?
+pub fn is_builtin(name: &str) -> bool {
+    !name.starts_with('_') && (is_type(name) || is_special(name) || home(name).is_some())
+}
+
 /// Everything a user's program may name without an import, for "did you mean".
 pub fn public() -> impl Iterator<Item = &'static str> {
     HOMES.iter().map(|(name, _)| *name).chain(TYPES.iter().copied()).chain(SPECIAL.iter().copied()).filter(|name| !name.starts_with('_'))

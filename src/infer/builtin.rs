@@ -91,7 +91,10 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
             "getattr" => self.get_named(args, span),
             "setattr" => self.set_named(args, span),
-            "callable" => self.is_callable(args, span),
+            "callable" => {
+                let Some(value) = args.positional.into_iter().next() else { return self.wrong_builtin_call(name, span) };
+                self.member_test(value, None, span, &mut |fx, ty| fx.is_callable(ty)).value
+            }
             "reveal_type" if args.positional.len() == 1 => self.reveal(args.positional.remove(0), span),
             "super" => self.unsupported(span, "'super()' here", ""),
             _ => self.wrong_builtin_call(name, span),
@@ -333,21 +336,18 @@ impl<'a, 'b> Fx<'a, 'b> {
         (!matches!(answer.e.kind, E::Bool(_))).then_some(answer)
     }
 
-    fn is_callable(&mut self, args: Args, span: Span) -> Val {
-        let Some(value) = args.positional.into_iter().next() else { return self.wrong_builtin_call("callable", span) };
-        let ty = self.inf.store.resolve(&value.ty);
-        let answer = match &ty {
-            Ty::Func(_) | Ty::Class(_) | Ty::Builtin(_) => true,
+    fn is_callable(&mut self, ty: &Ty) -> bool {
+        match ty {
+            Ty::Func(_) | Ty::Class(_) | Ty::TypeOf(_) => true,
+            Ty::Builtin(name) => !matches!(&**name, "NotImplemented" | "Ellipsis"),
             Ty::Obj(rec) => match self.inf.store.rec(*rec).kind {
                 RecKind::Closure(_) | RecKind::BoundMethod(_) | RecKind::BoundNative(_) | RecKind::Partial(_) | RecKind::ClassValue(_) => {
                     true
                 }
-                _ => self.has_method(&ty, "__call__"),
+                RecKind::Class(_) | RecKind::Generator(_) | RecKind::Box => self.has_method(ty, "__call__"),
             },
             _ => false,
-        };
-        let answer = self.bool(answer, span);
-        self.sequence(value, answer)
+        }
     }
 
     fn reveal(&mut self, value: Val, span: Span) -> Val {
@@ -369,6 +369,10 @@ impl<'a, 'b> Fx<'a, 'b> {
         let ids: Vec<ExprId> = args.iter().filter_map(|a| if let Arg::Positional(id) = a { Some(*id) } else { None }).collect();
         if let [subject] = ids.as_slice() {
             let name = name.clone();
+            if name == "callable" {
+                let value = self.expr(*subject);
+                return Some(self.member_test(value, Some(*subject), expr.span, &mut |fx, ty| fx.is_callable(ty)));
+            }
             return self.field_test(&name, *subject, expr.span);
         }
         let [subject, argument] = ids.as_slice() else { return None };
@@ -388,6 +392,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let value = self.sequence(value, constant);
         Cond { value, known: Some(known), when_true: Vec::new(), when_false: Vec::new() }
     }
+
     /// The classes that a test names.
     pub(crate) fn class_test(&mut self, ty: &Ty) -> Option<Tested> {
         match ty {

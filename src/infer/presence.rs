@@ -1,6 +1,6 @@
 //! Whether a value has an attribute: `hasattr`, and what the library asks its arguments.
 
-use super::body::Fx;
+use super::body::{Fx, Val};
 use super::class::library_home;
 use super::condition::Cond;
 use super::ty::{RecKind, Ty, make_union};
@@ -36,7 +36,19 @@ impl Fx<'_, '_> {
                 return Cond { value: test, known: None, when_true: Vec::new(), when_false: Vec::new() };
             }
         }
-        let fits: Vec<Ty> = members.iter().filter(|m| self.shows_attribute(m, name)).cloned().collect();
+        self.member_test(value, Some(subject), span, &mut |fx, ty| fx.shows_attribute(ty, name))
+    }
+
+    /// A test that the type of a value decides. The subject is the value's expression, if that may be narrowed.
+    pub(crate) fn member_test(
+        &mut self,
+        value: Val,
+        subject: Option<ExprId>,
+        span: Span,
+        test: &mut dyn FnMut(&mut Self, &Ty) -> bool,
+    ) -> Cond {
+        let members = self.inf.store.resolve(&value.ty).members();
+        let fits: Vec<Ty> = members.iter().filter(|m| test(self, m)).cloned().collect();
         if fits.len() == members.len() || fits.is_empty() {
             let known = !fits.is_empty();
             return self.decided(value, known, span);
@@ -44,7 +56,7 @@ impl Fx<'_, '_> {
         let value = self.tag_is(value, &fits);
         let rest: Vec<Ty> = members.into_iter().filter(|m| !fits.contains(m)).collect();
         let (mut when_true, mut when_false) = (Vec::new(), Vec::new());
-        if let Some((local, _)) = self.narrowable(subject) {
+        if let Some((local, _)) = subject.and_then(|subject| self.narrowable(subject)) {
             when_true.push((local, make_union(fits)));
             when_false.push((local, make_union(rest)));
         }

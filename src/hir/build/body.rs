@@ -101,7 +101,8 @@ impl<'b> ModuleBuilder<'b> {
             }
         }
         self.frames.push(frame);
-        let body = self.block(&body);
+        let mut body = self.block(&body);
+        self.bind_builtins(&mut body);
         self.finish_frame(body);
     }
 

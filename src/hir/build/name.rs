@@ -4,11 +4,12 @@
 use super::body::ModuleBuilder;
 use super::module::all_imports;
 use super::refuse;
-use super::scope::{MODULE, Owner, ScopeId, ScopeKind, Static, is_hidden, mangle};
+use super::scope::{MODULE, Owner, ScopeId, ScopeKind, Static, Symbol, is_hidden, mangle};
 use crate::builtins::names;
 use crate::diag::{Diagnostic, did_you_mean};
-use crate::hir::{Binding, ExprId, ExprKind, Target};
+use crate::hir::{Binding, Expr, ExprId, ExprKind, Stmt, StmtKind, Target};
 use crate::source::Span;
+use std::rc::Rc;
 
 impl ModuleBuilder<'_> {
     pub fn name_expr(&mut self, name: &str, span: Span) -> ExprId {
@@ -145,6 +146,40 @@ impl ModuleBuilder<'_> {
                 Target::Global(global, span)
             }
         }
+    }
+
+    /// A module variable with the name of a builtin is the builtin until it is first bound: it starts with that value
+    /// where it may be used so early.
+    pub fn bind_builtins(&mut self, body: &mut Vec<Stmt>) {
+        let tree = Rc::clone(&self.tree);
+        for (name, symbol) in tree.scope(MODULE).symbols.iter().filter(|(name, _)| names::is_builtin(name)) {
+            let Some(binding) = self.b.program.module(self.module).names.get(name).copied() else { continue };
+            if self.is_prelude || !matches!(binding, Binding::Global(_) | Binding::InitLocal(_)) || !self.may_precede(binding, symbol, body)
+            {
+                continue;
+            }
+            let kind = self.builtin_name(name, symbol.span);
+            let value = self.push(kind, symbol.span);
+            let target = self.module_target(name, symbol.span);
+            body.insert(0, Stmt { kind: StmtKind::Assign { targets: vec![target], value }, span: symbol.span });
+        }
+    }
+
+    /// May some use of a module variable run before it is bound?
+    fn may_precede(&mut self, binding: Binding, symbol: &Symbol, body: &[Stmt]) -> bool {
+        let first = body.iter().find(|s| s.span.start <= symbol.span.start && symbol.span.end <= s.span.end);
+        let early = match first {
+            Some(Stmt { kind: StmtKind::Assign { .. } | StmtKind::AnnAssign { .. }, span }) => span.end,
+            _ => u32::MAX,
+        };
+        let is_use = |e: &Expr| match (&e.kind, binding) {
+            (ExprKind::Global(used), Binding::Global(bound)) => *used == bound,
+            (ExprKind::Local(used), Binding::InitLocal(bound)) => *used == bound,
+            _ => false,
+        };
+        let uses = |exprs: &[Expr]| exprs.iter().any(|e| e.span.start < early && is_use(e));
+        let is_shared = matches!(binding, Binding::Global(_));
+        uses(&self.frame().exprs) || is_shared && self.b.program.funcs.iter().any(|f| f.module == self.module && uses(&f.exprs))
     }
 
     // ------------------------------------------------------------ undefined names
