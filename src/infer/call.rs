@@ -673,6 +673,15 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
     }
 
+    /// `*rest` and `**mapping` for who takes no arguments must be empty.
+    fn check_nothing_spread(&mut self, args: Args, text: &str, span: Span) {
+        for spread in args.rest.into_iter().chain(args.mapping) {
+            let text = self.str(text, span);
+            let call = self.call_library("tuple", "_check_empty", vec![spread, text], span);
+            self.push(span, StmtKind::Expr(call.e));
+        }
+    }
+
     pub(crate) fn default_value(&mut self, hir: &hir::Func, default: Default, environment: Option<&Val>, span: Span) -> Val {
         match default {
             Default::Literal(id) => self.literal_default(hir, id, span),
@@ -1432,10 +1441,12 @@ impl<'a, 'b> Fx<'a, 'b> {
             Some(Member::Method(func, _)) => self.call_func(func, Some(object), args, span),
             Some(Member::Generated(owner)) => self.call_generated(object, owner, "__init__", args, span),
             _ if self.inf.class_info(class).is_named_tuple => self.named_tuple_init(object, class, args, span),
-            _ if args.positional.is_empty() && args.is_plain() => return,
             _ => {
                 let name = self.inf.builder.program.class(class).name.clone();
                 let text = format!("{name}() takes no arguments");
+                if args.positional.is_empty() && args.keywords.is_empty() {
+                    return self.check_nothing_spread(args, &text, span);
+                }
                 self.fail("TypeError", &text, Diagnostic::error("wrong-arguments", span, text.clone()))
             }
         };

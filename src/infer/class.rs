@@ -299,6 +299,15 @@ impl Classes for View<'_> {
     }
 }
 
+/// Is the base class an expression whose value shows at run time only?
+pub(crate) fn is_computed(home: &hir::Func, base: hir::ExprId) -> bool {
+    match home.expr(base).kind {
+        ExprKind::Class(_) | ExprKind::Builtin(_) | ExprKind::Index { .. } | ExprKind::Error => false,
+        ExprKind::Global(_) | ExprKind::Local(_) => class_alias(home, base).is_none(),
+        _ => true,
+    }
+}
+
 /// The class that a variable stands for, if an assignment at the same level says so.
 fn class_alias(home: &hir::Func, expr: hir::ExprId) -> Option<ClassId> {
     let names_it = |target: &hir::Target| match (&home.expr(expr).kind, target) {

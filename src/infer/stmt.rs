@@ -73,8 +73,20 @@ impl<'a, 'b> Fx<'a, 'b> {
         matches!(func.expr(*callee).kind, hir::ExprKind::Func(target) if self.inf.always_raises(target))
     }
 
+    /// Bases must be known before anything runs.
+    fn check_bases(&mut self, class: hir::ClassId) {
+        let bases = self.inf.builder.program.class(class).bases.clone();
+        let func = self.func.clone();
+        for base in bases.into_iter().filter(|base| super::class::is_computed(&func, *base)) {
+            let span = func.expr(base).span;
+            let help = "derive from the class itself, or define the class in the branches that choose";
+            self.unsupported(span, "a base class that is computed", help);
+        }
+    }
+
     /// Runs the body of a class.
     fn class_stmt(&mut self, class: hir::ClassId) {
+        self.check_bases(class);
         let body = self.inf.builder.program.class(class).body.clone();
         if self.inf.is_enum(class) {
             return self.enum_class(class, &body);

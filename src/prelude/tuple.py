@@ -226,6 +226,11 @@ def _check_rest(rest, used, text, given):
         raise TypeError(text + str(given + rest._len) + " were given")
 
 
+def _check_empty(spread, text):
+    if len(spread) > 0:
+        raise TypeError(text)
+
+
 def _check_keywords(mapping, names, function):
     """Every key of `**mapping` must be the name of a parameter; `names` has commas around each."""
     for key in mapping:

@@ -1,4 +1,5 @@
 # Names of typing and collections.abc: in annotations, as aliases, and in isinstance.
+from __future__ import annotations
 from typing import List, Optional, Callable, Dict, Any, Union, Iterable, Iterator, Tuple, Set, Sequence, Mapping, Generic, TypeVar, ClassVar, Final
 import typing
 T = TypeVar("T")

@@ -10,8 +10,6 @@ use crate::hir::{ClassAttribute, ClassId, ExprId, ExprKind, FuncId, GlobalId, Me
 use crate::source::Span;
 use ast::{Expr, Stmt as Syntax};
 
-/// Decorators of classes whose meaning the compiler knows; any other is called with the class.
-const UNDERSTOOD: &[&str] = &["dataclass", "final", "runtime_checkable", "total_ordering", "unique"];
 const METACLASSES: &[&str] = &["ABCMeta"];
 
 /// What the decorators of a method make of it.
@@ -42,7 +40,8 @@ impl ModuleBuilder<'_> {
             let at = self.span(param);
             self.syntax_error(at, "type parameters need Python 3.12: this is Python 3.11");
         }
-        let decorators: Vec<(ExprId, bool)> = class.decorator_list.iter().map(|d| (self.expr(d), self.is_understood(d))).collect();
+        let decorators: Vec<(ExprId, bool)> =
+            class.decorator_list.iter().map(|d| (self.expr(d), self.tree.is_class_decorator(d))).collect();
         let bases = self.bases(class);
         let keywords = self.class_keywords(class);
         let after = class.decorator_list.last().map_or(span.start, |d| u32::from(d.end()));
@@ -68,19 +67,22 @@ impl ModuleBuilder<'_> {
         self.bind_class(class, id, name_span, &decorators, out);
     }
 
-    /// A class bound several times is a variable; decorators the compiler does not know are called.
+    /// Decorators the compiler does not know are called. A class is a variable if it is bound several times, or if it is
+    /// not known that they return the class.
     fn bind_class(&mut self, class: &ast::StmtClassDef, id: ClassId, span: Span, decorators: &[(ExprId, bool)], out: &mut Vec<Stmt>) {
+        let mut value = self.push(ExprKind::Class(id), span);
+        let mut is_called = false;
         for (callee, _) in decorators.iter().rev().filter(|(_, understood)| !understood) {
-            let argument = self.push(ExprKind::Class(id), span);
-            let call = self.push(ExprKind::Call { callee: *callee, args: vec![crate::hir::Arg::Positional(argument)] }, span);
-            out.push(Stmt { kind: StmtKind::Expr(call), span });
+            value = self.push(ExprKind::Call { callee: *callee, args: vec![crate::hir::Arg::Positional(value)] }, span);
+            is_called = true;
         }
         let name = self.mangle(&class.name);
         let is_static = matches!(self.name_binding(&name), Some(super::scope::Static::Class(_)));
         if !is_static {
-            let value = self.push(ExprKind::Class(id), span);
             let target = self.name_target(&class.name, span);
             out.push(Stmt { kind: StmtKind::Assign { targets: vec![target], value }, span });
+        } else if is_called {
+            out.push(Stmt { kind: StmtKind::Expr(value), span });
         }
     }
 
@@ -419,10 +421,6 @@ impl ModuleBuilder<'_> {
                 form.others.push((callee, span));
             }
         }
-    }
-
-    fn is_understood(&self, decorator: &Expr) -> bool {
-        self.tree.library_decorator(decorator).is_some_and(|name| UNDERSTOOD.contains(&name))
     }
 
     /// Hooks that would need objects to be laid out at run time.

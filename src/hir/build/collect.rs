@@ -1,20 +1,18 @@
 //! Walks a module's syntax tree in evaluation order. Comes in: the tree. Goes out: a `ScopeTree` and the errors that
 //! Python's own symbol table reports. Must not build HIR.
 
+use super::decorator::{HandsBack, first_name, hands_back};
 use super::parse::{Ranged, ast};
 use super::scope::{BindKind, Declared, Event, ImportRef, MODULE, Scope, ScopeId, ScopeKind, ScopeTree, Symbol, hidden_default, mangle};
 use crate::diag::Diagnostic;
 use crate::source::{FileId, Span};
 use ast::{Expr, Stmt};
 use indexmap::{IndexMap, IndexSet};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Builtins that use up a generator expression before they return.
 const CONSUMERS: &[&str] = &["all", "any", "dict", "frozenset", "list", "max", "min", "set", "sorted", "sum", "tuple"];
 const CONSUMER_METHODS: &[&str] = &["extend", "join", "sort", "update"];
-
-/// Decorators that change nothing at run time that a program could notice here.
-pub const IDENTITY_DECORATORS: &[&str] = &["final", "no_type_check", "override", "wraps"];
 
 pub fn collect(file: FileId, body: &[Stmt]) -> (ScopeTree, Vec<Diagnostic>) {
     let mut collector = Collector {
@@ -27,6 +25,7 @@ pub fn collect(file: FileId, body: &[Stmt]) -> (ScopeTree, Vec<Diagnostic>) {
         guarded: false,
         type_only: false,
         immediate: false,
+        hands_back: HashMap::new(),
         diagnostics: Vec::new(),
     };
     collector.push_scope(ScopeKind::Module, None, "<module>", Span::new(file, 0, 0));
@@ -42,7 +41,7 @@ pub fn args_key(args: &ast::Arguments) -> usize {
     args as *const ast::Arguments as usize
 }
 
-fn expr_key(expr: &Expr) -> usize {
+pub fn expr_key(expr: &Expr) -> usize {
     expr as *const Expr as usize
 }
 
@@ -57,32 +56,6 @@ pub fn last_name(expr: &Expr) -> Option<&str> {
         Expr::Attribute(attribute) => Some(attribute.attr.as_str()),
         Expr::Call(call) => last_name(&call.func),
         _ => None,
-    }
-}
-
-/// The name that a decorator starts with: `a` of `@a`, `@a.b` and `@a.b(…)`.
-fn first_name(expr: &Expr) -> Option<&str> {
-    match expr {
-        Expr::Name(name) => Some(name.id.as_str()),
-        Expr::Attribute(attribute) => first_name(&attribute.value),
-        Expr::Call(call) => first_name(&call.func),
-        _ => None,
-    }
-}
-
-impl ScopeTree {
-    /// The name of a decorator that is not the program's own.
-    pub fn library_decorator<'a>(&self, decorator: &'a Expr) -> Option<&'a str> {
-        last_name(decorator).filter(|_| !self.own_decorators.contains(&expr_key(decorator)))
-    }
-
-    /// Whether a decorator of the library leaves a function what it is.
-    pub fn is_identity_decorator(&self, decorator: &Expr) -> bool {
-        self.library_decorator(decorator).is_some_and(|name| IDENTITY_DECORATORS.contains(&name))
-    }
-
-    pub fn is_overload(&self, decorators: &[Expr]) -> bool {
-        decorators.iter().any(|d| self.library_decorator(d) == Some("overload"))
     }
 }
 
@@ -146,6 +119,8 @@ struct Collector {
     type_only: bool,
     /// The next function expression is used up by the call it is an argument of.
     immediate: bool,
+    /// Per name of a method or other function what all of that name make of the class that they decorate.
+    hands_back: HashMap<(bool, String), Option<HandsBack>>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -473,6 +448,9 @@ impl Collector {
         let scope = self.push_scope(ScopeKind::Function, Some(self.current), &def.name, span);
         self.tree.by_node.insert(args_key(&def.args), scope);
         let in_class = self.tree.scope(self.current).kind == ScopeKind::Class;
+        let result = hands_back(def, in_class);
+        let known = self.hands_back.entry((in_class, def.name.to_string())).or_insert(result);
+        *known = known.filter(|k| Some(*k) == result);
         // At module level the evaluated defaults live in globals: a `def` that runs repeatedly needs closures.
         let repeated = self.outer_loop != 0 && self.current == MODULE && has_evaluated_default(&def.args);
         if !in_class && (self.current != MODULE || repeated) {
@@ -488,6 +466,16 @@ impl Collector {
         let decorated = !def.decorator_list.iter().all(|d| self.tree.is_identity_decorator(d));
         let kind = if decorated || repeated { BindKind::Variable } else { BindKind::Def(scope) };
         self.bind(&def.name, span, kind);
+    }
+
+    /// Is the result of a class decorator of the program surely the class itself?
+    fn keeps_class(&self, decorator: &Expr) -> bool {
+        let (function, expected) = match decorator {
+            Expr::Call(call) => (&*call.func, HandsBack::Decorator),
+            other => (other, HandsBack::Argument),
+        };
+        let is_method = matches!(function, Expr::Attribute(_));
+        last_name(function).and_then(|name| self.hands_back.get(&(is_method, name.to_string())).copied().flatten()) == Some(expected)
     }
 
     /// A decorator named like one of the library, but bound by the program or imported from a module of it, is called
@@ -567,7 +555,8 @@ impl Collector {
         let scope = self.push_scope(ScopeKind::Class, Some(self.current), &class.name, span);
         self.tree.by_node.insert(list_key(&class.body), scope);
         self.inside(scope, |c| c.block(&class.body));
-        self.bind(&class.name, span, BindKind::Class(scope));
+        let stays = class.decorator_list.iter().all(|d| self.tree.is_class_decorator(d) || self.keeps_class(d));
+        self.bind(&class.name, span, if stays { BindKind::Class(scope) } else { BindKind::Variable });
     }
 
     fn lambda(&mut self, lambda: &ast::ExprLambda) {

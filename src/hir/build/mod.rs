@@ -7,6 +7,7 @@ mod call;
 mod class;
 mod collect;
 mod comprehension;
+mod decorator;
 mod expr;
 mod flow;
 mod function;
