@@ -74,7 +74,8 @@ pub fn assignments(stmts: &[Stmt], f: &mut dyn FnMut(&Target, ExprId)) {
     });
 }
 
-fn target(t: &Target, f: &mut dyn FnMut(&Target)) {
+/// Calls `f` for a target and the parts of it.
+pub fn target(t: &Target, f: &mut dyn FnMut(&Target)) {
     f(t);
     if let Target::Tuple { items, .. } = t {
         items.iter().for_each(|t| target(t, f));

@@ -491,6 +491,10 @@ impl<'a, 'b> Fx<'a, 'b> {
         if matches!(name, "__name__" | "__qualname__" | "__doc__") && self.inf.wrapped_type(&object.ty).is_some() {
             return self.introspected(object, name, span);
         }
+        if self.wants_attribute(&object.ty, name) {
+            let error = self.unset_field_error(&object, name, span);
+            return self.sequence(object, error);
+        }
         let shown = self.python_name(&object.ty);
         let text = match &object.ty {
             Ty::Class(class) => {

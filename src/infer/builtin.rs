@@ -31,9 +31,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         {
             return cond.value;
         }
-        if name == "getattr"
-            && let Some(value) = self.computed_getattr(args, span)
-        {
+        if let Some(value) = self.computed_attribute(name, args, span) {
             return value;
         }
         self.block(|fx| {
@@ -287,7 +285,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     /// `getattr(object, "name", default)`
-    fn attribute_or(&mut self, object: Val, name: &str, default: Val, span: Span) -> Val {
+    pub(crate) fn attribute_or(&mut self, object: Val, name: &str, default: Val, span: Span) -> Val {
         if let Ty::Union(_) = self.inf.store.resolve(&object.ty) {
             return self.block(|fx| {
                 let object = fx.kept(object);

@@ -5,6 +5,7 @@ use super::Infer;
 use super::ty::{Classes, RecId, RecKind, Store, Ty};
 use crate::hir::{self, ClassId, ExprKind, FuncId};
 use crate::source::Span;
+use indexmap::IndexSet;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
@@ -25,6 +26,10 @@ pub(crate) struct ClassTable {
     pub(super) late_attributes: HashMap<(ClassId, String), LateAttribute>,
     /// Attributes set on functions without captured variables.
     pub(super) function_attributes: HashMap<(FuncId, String), LateAttribute>,
+    /// Classes whose objects get attributes by computed names, and the attributes they are asked for.
+    pub(super) open: HashMap<ClassId, IndexSet<String>>,
+    /// Classes whose attributes are read by computed names.
+    pub(super) read_by_name: HashSet<ClassId>,
     pub var_tuple: Option<ClassId>,
 }
 

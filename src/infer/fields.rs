@@ -323,7 +323,7 @@ fn intersection(sets: Vec<HashSet<String>>) -> Option<HashSet<String>> {
 }
 
 impl ClassTable {
-    fn shared_of(&self, class: ClassId) -> Option<RecId> {
+    pub(super) fn shared_of(&self, class: ClassId) -> Option<RecId> {
         self.shared.get(&class).copied()
     }
 }
@@ -385,6 +385,12 @@ impl Fx<'_, '_> {
             let (value, other) = (fx.coerce(value, &joined), fx.coerce(other, &joined));
             fx.val(joined, thir::ExprKind::If(Box::new(test.e), Box::new(value.e), Box::new(other.e)), span)
         })
+    }
+
+    /// Raises for a field that no object has when it is read, which is no error of the program's types.
+    pub(crate) fn unset_field_error(&mut self, object: &Val, name: &str, span: Span) -> Val {
+        let text = format!("'{}' object has no attribute '{name}'", self.python_name(&object.ty));
+        self.raise("AttributeError", &text, span)
     }
 
     pub(crate) fn unset_field(&mut self, object: &Val, name: &str, span: Span) -> Val {

@@ -90,6 +90,7 @@ impl Fx<'_, '_> {
                 if self.inf.store.field(owner, name).is_some() {
                     return true;
                 }
+                self.wants_attribute(ty, name);
                 self.inf.class_value(ty).or_else(|| self.inf.class_of(ty))
             }
             Ty::Class(class) => Some(*class),

@@ -24,6 +24,14 @@ def leave_generator(exception):
         raise RuntimeError("generator raised StopIteration") from exception
 
 
+def no_attribute(class_name, name):
+    raise AttributeError("'" + class_name + "' object has no attribute '" + name + "'")
+
+
+def no_class_attribute(class_name, name):
+    raise AttributeError("type object '" + class_name + "' has no attribute '" + name + "'")
+
+
 def overflow():
     _rt_int_overflow()
     raise OverflowError("integer overflow")

@@ -2,6 +2,7 @@
 the type of a value that may be large is `int | bigint`, which messages and `type()` call `int`."""
 
 from _numbers import int_pow
+from slice import _index
 
 
 class bigint:
@@ -490,8 +491,16 @@ def _wide_sign(a):
     return -1 if a < 0 else 0
 
 
-def _wide_pow_mod(a, b, m):
-    """`pow(a, b, m)`"""
+def _whole(n):
+    if isinstance(n, bigint):
+        return n
+    else:
+        return _index(n)
+
+
+def _wide_pow_mod(base, exponent, modulus):
+    """`pow(base, exponent, modulus)`"""
+    a, b, m = _whole(base), _whole(exponent), _whole(modulus)
     if m == 0:
         raise ValueError("pow() 3rd argument cannot be 0")
     bits = _bits_of(m)

@@ -48,3 +48,15 @@ def is_prime(n):
 print(is_prime(2**61 - 1), is_prime(2**89 - 1), is_prime(10**18 + 9))
 import math
 print(math.factorial(30), math.comb(100, 50), math.isqrt(10**40), math.gcd(10**30, 10**20 * 3), math.perm(30, 20), math.log(10**100), math.sqrt(10**30), math.log2(2**100), math.prod([10**10, 10**10, 3]))
+
+# pow() of values that may be anything
+def power(*args):
+    return pow(*args)
+values = [3, 2.5, "a", True, 2**70]
+for a in values[::2]:
+    for m in (5, 2**65):
+        try:
+            print(power(values[4], a, m), power(a, 2, m), power(2, a, m))
+        except TypeError as e:
+            print(type(e).__name__)
+print(power(values[0], 4), power(2.0, values[0]))

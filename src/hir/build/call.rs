@@ -2,7 +2,6 @@
 //! Goes out: `Call`, `Super`, or a refusal. Must not look at types.
 
 use super::body::ModuleBuilder;
-use super::expr::text_of;
 use super::parse::{Ranged, ast};
 use super::scope::{ScopeId, ScopeKind};
 use crate::hir::{Arg, ClassId, ExprId, ExprKind, LocalId};
@@ -60,12 +59,6 @@ impl ModuleBuilder<'_> {
 
     fn refuses_dynamic(&mut self, name: &str, call: &ast::ExprCall, span: Span) -> bool {
         match name {
-            "setattr" | "hasattr" if call.args.len() >= 2 && text_of(&call.args[1]).is_none() => {
-                let reason = "fields are laid out at compile time, so their names must be known then";
-                let help = "use a dict for names that are computed, or write the attribute out";
-                self.unsupported(span, format!("{name} with a computed name is not supported"), reason, help);
-                true
-            }
             "type" if call.args.len() == 3 => {
                 let reason = "classes are laid out at compile time";
                 self.unsupported(span, "creating a class with type() is not supported", reason, "write a class statement");
