@@ -128,6 +128,18 @@ impl<'a, 'b> Fx<'a, 'b> {
         })
     }
 
+    /// A method taken from an object without calling it.
+    pub(crate) fn method_value(&mut self, object: Val, class: ClassId, func: hir::FuncId, span: Span) -> Val {
+        match self.inf.func(func).method_kind {
+            MethodKind::Static => self.constant(Ty::Func(func), span),
+            MethodKind::Class => {
+                let receiver = self.constant(Ty::Class(class), span);
+                self.bound_method(receiver, func, span)
+            }
+            MethodKind::Free | MethodKind::Instance | MethodKind::Getter | MethodKind::Setter => self.bound_method(object, func, span),
+        }
+    }
+
     fn plain_attribute(&mut self, object: Val, class: ClassId, name: &str, span: Span) -> Val {
         let member = self.inf.member(class, name);
         if let Some(value) = self.named_tuple_attribute(&object, class, name, span) {
@@ -148,14 +160,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
         }
         match member {
-            Some(Member::Method(func, _)) => match self.inf.func(func).method_kind {
-                MethodKind::Static => self.constant(Ty::Func(func), span),
-                MethodKind::Class => {
-                    let receiver = self.constant(Ty::Class(class), span);
-                    self.bound_method(receiver, func, span)
-                }
-                MethodKind::Free | MethodKind::Instance | MethodKind::Getter | MethodKind::Setter => self.bound_method(object, func, span),
-            },
+            Some(Member::Method(func, _)) => self.method_value(object, class, func, span),
             Some(Member::Attribute { .. }) => {
                 let value = self.inherited_attribute(class, name, span);
                 self.sequence(object, value)

@@ -1049,6 +1049,12 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     fn resolved_method(&mut self, object: Val, class: ClassId, name: &str, args: Args, span: Span) -> Val {
         match self.inf.member(class, name) {
+            // A value of the object's own hides the method.
+            Some(Member::Method(..)) if self.has_own_field(&object.ty, name) => {
+                let callee = self.get_attribute(object, name, span);
+                let callee = self.kept(callee);
+                self.call_value(None, callee, args, span)
+            }
             Some(Member::Method(func, owner)) => self.call_member(object, func, owner, args, span),
             Some(Member::Attribute { class, index }) if self.binds(&object, class, index, name) => {
                 let callee = self.class_attribute(class, index, span);
@@ -1092,11 +1098,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             return true;
         }
         let Some(global) = attribute.global else { return false };
-        if let Ty::Obj(rec) = object.ty {
-            let owner = self.inf.field_record(rec, name);
-            if self.inf.store.field(owner, name).is_some() {
-                return false;
-            }
+        if self.has_own_field(&object.ty, name) {
+            return false;
         }
         let number = self.inf.global_number(global);
         match self.inf.store.get(self.inf.globals[number].cell) {

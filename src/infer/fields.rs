@@ -362,7 +362,7 @@ impl Fx<'_, '_> {
         Some(self.field_value(object, &flag_name(name), Ty::Bool, span))
     }
 
-    /// Reads a field. Where it may be unset, the class attribute of the same name counts, or there is an error.
+    /// Reads a field. Where it may be unset, what the class has under the name counts, or there is an error.
     pub(crate) fn load_field(&mut self, object: Val, class: ClassId, name: &str, ty: Ty, span: Span) -> Val {
         if !self.inf.may_be_unset(class, name) {
             return self.field_value(object, name, ty, span);
@@ -377,6 +377,7 @@ impl Fx<'_, '_> {
             let known = fx.soft_failures;
             let other = fx.block(|fx| match fx.inf.member(class, name) {
                 Some(Member::Attribute { .. }) => fx.inherited_attribute(class, name, span),
+                Some(Member::Method(func, _)) => fx.method_value(object.clone(), class, func, span),
                 _ => fx.unset_field(&object, name, span),
             });
             fx.soft_failures = known;
@@ -391,6 +392,13 @@ impl Fx<'_, '_> {
     pub(crate) fn unset_field_error(&mut self, object: &Val, name: &str, span: Span) -> Val {
         let text = format!("'{}' object has no attribute '{name}'", self.python_name(&object.ty));
         self.raise("AttributeError", &text, span)
+    }
+
+    /// Do objects of the type keep a value of their own under the name?
+    pub(crate) fn has_own_field(&mut self, ty: &Ty, name: &str) -> bool {
+        let Ty::Obj(rec) = *ty else { return false };
+        let owner = self.inf.field_record(rec, name);
+        self.inf.store.field(owner, name).is_some()
     }
 
     pub(crate) fn unset_field(&mut self, object: &Val, name: &str, span: Span) -> Val {
