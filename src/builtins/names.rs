@@ -80,6 +80,7 @@ pub const HOMES: &[(&str, &str)] = &[
     ("_new_slice", "slice"),
     ("_new_str", "str"),
     ("_new_tuple", "tuple"),
+    ("_undefined_name", "_errors"),
     ("abs", "functions"),
     ("all", "functions"),
     ("any", "functions"),

@@ -24,6 +24,10 @@ def leave_generator(exception):
         raise RuntimeError("generator raised StopIteration") from exception
 
 
+def _undefined_name(name):
+    raise NameError("name '" + name + "' is not defined")
+
+
 def no_attribute(class_name, name):
     raise AttributeError("'" + class_name + "' object has no attribute '" + name + "'")
 

@@ -23,6 +23,8 @@ pub(super) struct ModuleBuilder<'b> {
     pub scope: ScopeId,
     /// What the names bound so far in class bodies stand for.
     pub class_names: HashMap<(ScopeId, String), ExprKind>,
+    /// Handlers for a NameError around the statement being built.
+    pub name_error_handlers: u32,
     /// Classes made by calls in the statement being built; they run before it.
     pub made_classes: Vec<Stmt>,
     /// Bodies of library functions, set aside until someone asks: by the address of their parameter list.
@@ -83,6 +85,7 @@ impl<'b> ModuleBuilder<'b> {
             frames: Vec::new(),
             scope: MODULE,
             class_names: HashMap::new(),
+            name_error_handlers: 0,
             made_classes: Vec::new(),
             set_aside: HashMap::new(),
         }

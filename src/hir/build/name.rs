@@ -7,7 +7,7 @@ use super::refuse;
 use super::scope::{MODULE, Owner, ScopeId, ScopeKind, Static, Symbol, is_hidden, mangle};
 use crate::builtins::names;
 use crate::diag::{Diagnostic, did_you_mean};
-use crate::hir::{Binding, Expr, ExprId, ExprKind, Stmt, StmtKind, Target};
+use crate::hir::{Arg, Binding, Expr, ExprId, ExprKind, Stmt, StmtKind, Target};
 use crate::source::Span;
 use std::rc::Rc;
 
@@ -118,8 +118,22 @@ impl ModuleBuilder<'_> {
             self.unsupported(span, format!("{name} is not supported"), reason, help);
             return ExprKind::Error;
         }
+        if self.name_error_handlers > 0 {
+            return self.raise_undefined(name, span);
+        }
         self.undefined(name, span);
         ExprKind::Error
+    }
+
+    /// Where a handler waits for the NameError, it is raised when the program runs.
+    fn raise_undefined(&mut self, name: &str, span: Span) -> ExprKind {
+        let callee = match self.b.library_binding("_undefined_name") {
+            Some(binding) => self.binding_kind(binding),
+            None => ExprKind::Error,
+        };
+        let callee = self.push(callee, span);
+        let text = self.push(ExprKind::Str(name.to_string()), span);
+        ExprKind::Call { callee, args: vec![Arg::Positional(text)] }
     }
 
     // ------------------------------------------------------------ names as targets

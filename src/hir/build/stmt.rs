@@ -196,7 +196,10 @@ impl ModuleBuilder<'_> {
     }
 
     fn try_stmt(&mut self, s: &ast::StmtTry) -> StmtKind {
+        let is_expected = s.handlers.iter().any(catches_name_error);
+        self.name_error_handlers += u32::from(is_expected);
         let body = self.block(&s.body);
+        self.name_error_handlers -= u32::from(is_expected);
         let count = s.handlers.len();
         let mut handlers = Vec::with_capacity(count);
         for (index, handler) in s.handlers.iter().enumerate() {
@@ -312,5 +315,15 @@ impl ModuleBuilder<'_> {
         let text = self.push(ExprKind::Str(format!("No module named '{missing}'")), span);
         let exception = self.push(ExprKind::Call { callee, args: vec![Arg::Positional(text)] }, span);
         out.push(Stmt { kind: StmtKind::Raise { exception: Some(exception), cause: None }, span });
+    }
+}
+
+fn catches_name_error(handler: &ast::ExceptHandler) -> bool {
+    let ast::ExceptHandler::ExceptHandler(handler) = handler;
+    let is_name_error = |e: &Expr| super::collect::last_name(e) == Some("NameError");
+    match handler.type_.as_deref() {
+        Some(Expr::Tuple(tuple)) => tuple.elts.iter().any(is_name_error),
+        Some(other) => is_name_error(other),
+        None => false,
     }
 }
