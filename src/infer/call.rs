@@ -491,6 +491,8 @@ impl<'a, 'b> Fx<'a, 'b> {
         let mut values = Vec::new();
         let given = positional.len();
         let mut missing = Vec::new();
+        // Parameters with a value that `**mapping` must not give again.
+        let mut filled: Vec<&str> = Vec::new();
         for param in &hir.params {
             let positional_allowed = matches!(param.kind, ParamKind::PositionalOnly | ParamKind::Normal);
             match param.kind {
@@ -500,8 +502,10 @@ impl<'a, 'b> Fx<'a, 'b> {
                     continue;
                 }
                 ParamKind::DoubleStar => {
+                    self.check_filled(hir, &mut args, &filled, span);
                     let keywords = std::mem::take(&mut args.keywords);
-                    values.push(self.keyword_parameter(keywords, args.mapping.take(), span));
+                    let mapping = args.mapping.take().map(|mapping| self.untaken_keywords(hir, mapping, span));
+                    values.push(self.keyword_parameter(keywords, mapping, span));
                     continue;
                 }
                 ParamKind::PositionalOnly | ParamKind::Normal | ParamKind::KeywordOnly => {}
@@ -512,10 +516,12 @@ impl<'a, 'b> Fx<'a, 'b> {
                     return Err(self.wrong_arguments(hir, args.keywords[at].2, &text));
                 }
                 values.push(value);
+                filled.extend((param.kind == ParamKind::Normal).then_some(param.name.as_str()));
                 continue;
             }
             let keyword = args.keywords.iter().position(|(n, _, _)| *n == param.name && param.kind != ParamKind::PositionalOnly);
             if let Some(at) = keyword {
+                filled.push(param.name.as_str());
                 values.push(args.keywords.remove(at).1);
                 continue;
             }
@@ -550,12 +556,37 @@ impl<'a, 'b> Fx<'a, 'b> {
         if !missing.is_empty() {
             return Err(self.missing(hir, &name, &missing, span));
         }
+        self.check_filled(hir, &mut args, &filled, span);
         self.check_spread(hir, &args, given, rest_index, span);
         Ok(values)
     }
 
     fn shown_name(&self, hir: &hir::Func) -> String {
         hir.qualname.clone()
+    }
+
+    /// `**mapping` must not give a value for a parameter that has one.
+    fn check_filled(&mut self, hir: &hir::Func, args: &mut Args, filled: &[&str], span: Span) {
+        let Some(mapping) = args.mapping.take() else { return };
+        let mapping = self.kept(mapping);
+        if !filled.is_empty() {
+            let names = self.str(&format!(",{},", filled.join(",")), span);
+            let name = self.str(&self.shown_name(hir), span);
+            let call = self.call_library("tuple", "_check_filled", vec![mapping.clone(), names, name], span);
+            self.push(span, StmtKind::Expr(call.e));
+        }
+        args.mapping = Some(mapping);
+    }
+
+    /// What of `**mapping` goes to the parameter `**kwargs`: all that is no other parameter's.
+    fn untaken_keywords(&mut self, hir: &hir::Func, mapping: Val, span: Span) -> Val {
+        let takes = |p: &&hir::Param| matches!(p.kind, ParamKind::Normal | ParamKind::KeywordOnly);
+        let names: Vec<&str> = hir.params.iter().filter(takes).map(|p| p.name.as_str()).collect();
+        if names.is_empty() {
+            return mapping;
+        }
+        let names = self.str(&format!(",{},", names.join(",")), span);
+        self.call_library("tuple", "_untaken", vec![mapping, names], span)
     }
 
     fn star_parameter(&mut self, items: Vec<Val>, rest: Option<Val>, rest_index: usize, span: Span) -> Val {

@@ -441,24 +441,41 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         let object = args.positional.remove(0);
         self.block(|fx| {
-            let keywords = fx.keep_args(args).keywords;
+            let Args { keywords, mapping, .. } = fx.keep_args(args);
             fx.each_class(object, &mut |fx, part, class| {
                 if !fx.inf.is_dataclass(class) {
                     return fx.type_error(span, "replace() should be called on dataclass instances");
                 }
-                let mut changed = keywords.clone();
-                for field in fx.inf.dataclass_fields(class) {
-                    let given = changed.iter().any(|(name, _, _)| *name == field.name);
-                    if given || !field.init || field.init_only {
-                        continue;
-                    }
-                    let value = fx.get_attribute(part.clone(), &field.name, span);
-                    let value = fx.kept(value);
-                    changed.push((field.name, value, span));
-                }
-                fx.construct(None, class, Args { keywords: changed, ..Args::default() }, span)
+                let fields = fx.inf.dataclass_fields(class).into_iter().filter(|f| f.init && !f.init_only).map(|f| f.name).collect();
+                let given = Args { keywords: keywords.clone(), mapping: mapping.clone(), ..Args::default() };
+                fx.changed_copy(part, class, fields, given, "_check_keywords", span)
             })
         })
+    }
+
+    /// A new object of the class with the fields of the object, except for those that are given. The check is told the
+    /// keys of `**mapping`.
+    pub(crate) fn changed_copy(&mut self, object: Val, class: ClassId, fields: Vec<String>, given: Args, check: &str, span: Span) -> Val {
+        let Args { mut keywords, mapping, .. } = given;
+        if let Some(mapping) = &mapping {
+            let names = self.str(&format!(",{},", fields.join(",")), span);
+            let constructor = self.str(&format!("{}.__init__", self.inf.builder.program.class(class).qualname), span);
+            let call = self.call_library("tuple", check, vec![mapping.clone(), names, constructor], span);
+            self.push(span, StmtKind::Expr(call.e));
+        }
+        for field in fields {
+            if keywords.iter().any(|(name, _, _)| *name == field) {
+                continue;
+            }
+            let mut value = self.get_attribute(object.clone(), &field, span);
+            if let Some(mapping) = &mapping {
+                let name = self.str(&field, span);
+                value = self.call_method(mapping.clone(), "get", vec![name, value], span);
+            }
+            let value = self.kept(value);
+            keywords.push((field, value, span));
+        }
+        self.construct(None, class, Args { keywords, ..Args::default() }, span)
     }
 
     /// The names and values of the fields, each value passed through a function of the library.

@@ -73,14 +73,9 @@ impl Fx<'_, '_> {
             "_asdict" => self.fields_dict(object, "", span),
             "_replace" => self.block(|fx| {
                 let object = fx.kept(object);
-                let mut keywords = fx.keep_args(args).keywords;
-                for field in fx.inf.named_tuple_fields(class).unwrap_or_default() {
-                    if !keywords.iter().any(|(name, _, _)| *name == field.name) {
-                        let value = fx.get_attribute(object.clone(), &field.name, span);
-                        keywords.push((field.name, value, span));
-                    }
-                }
-                fx.construct(None, class, Args { keywords, ..Args::default() }, span)
+                let given = fx.keep_args(args);
+                let fields = fx.inf.named_tuple_fields(class).unwrap_or_default().into_iter().map(|f| f.name).collect();
+                fx.changed_copy(object, class, fields, given, "_check_fields", span)
             }),
             "__repr__" => {
                 let names: Vec<String> = self.inf.named_tuple_fields(class).unwrap_or_default().into_iter().map(|f| f.name).collect();

@@ -231,11 +231,29 @@ def _check_empty(spread, text):
         raise TypeError(text)
 
 
+def _check_filled(mapping, names, function):
+    """No key of `**mapping` may be the name of a parameter that has a value; `names` has commas around each."""
+    for key in mapping:
+        if "," + key + "," in names:
+            raise TypeError(function + "() got multiple values for argument '" + key + "'")
+
+
+def _untaken(mapping, names):
+    """What of `**mapping` is for the parameter `**kwargs`."""
+    return {key: mapping[key] for key in mapping if "," + key + "," not in names}
+
+
 def _check_keywords(mapping, names, function):
     """Every key of `**mapping` must be the name of a parameter; `names` has commas around each."""
     for key in mapping:
         if "," + key + "," not in names:
             raise TypeError(function + "() got an unexpected keyword argument '" + key + "'")
+
+
+def _check_fields(mapping, names, _constructor):
+    unknown = [key for key in mapping if "," + key + "," not in names]
+    if unknown:
+        raise ValueError("Got unexpected field names: " + repr(unknown))
 
 
 def _tuple_repr(t):
