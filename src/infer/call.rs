@@ -1473,7 +1473,13 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn initialise(&mut self, object: Val, class: ClassId, args: Args, span: Span) {
         let call = match self.inf.member(class, "__init__") {
             Some(Member::Method(func, _)) => self.call_func(func, Some(object), args, span),
-            Some(Member::Generated(owner)) => self.call_generated(object, owner, "__init__", args, span),
+            Some(Member::Generated(owner)) => {
+                let ty = object.ty.clone();
+                let call = self.call_generated(object, owner, "__init__", args, span);
+                // An object that holds one of its class gets a regular type before anything is kept as one of that type.
+                self.inf.key(&ty);
+                call
+            }
             _ if self.inf.class_info(class).is_named_tuple => self.named_tuple_init(object, class, args, span),
             _ => {
                 let name = self.inf.builder.program.class(class).name.clone();

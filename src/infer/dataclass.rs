@@ -234,7 +234,10 @@ impl<'a, 'b> Fx<'a, 'b> {
             "__hash__" => {
                 let names = fields.iter().filter(|f| f.is_hashed() && !f.init_only).map(|f| f.name.clone()).collect();
                 let items = self.field_tuple(object, names, span);
-                self.hash(items, span)
+                match self.holds_object(&items.ty) {
+                    true => self.call_library("_generated", "hash_of", vec![items], span),
+                    false => self.hash(items, span),
+                }
             }
             _ => {
                 let Some(other) = args.positional.into_iter().next() else { return self.no_attribute(object, name, span) };
@@ -347,7 +350,10 @@ impl<'a, 'b> Fx<'a, 'b> {
             for (index, name) in names.iter().enumerate() {
                 texts.push(fx.str(&format!("{}{name}=", if index == 0 { "(" } else { ", " }), span));
                 let value = fx.get_attribute(object.clone(), name, span);
-                let value = fx.to_repr(value, span);
+                let value = match fx.holds_object(&value.ty) {
+                    true => fx.call_library("_generated", "repr_of", vec![value], span),
+                    false => fx.to_repr(value, span),
+                };
                 texts.push(fx.kept(value));
             }
             texts.push(fx.str(if names.is_empty() { "()" } else { ")" }, span));
@@ -355,6 +361,16 @@ impl<'a, 'b> Fx<'a, 'b> {
             let empty = fx.str("", span);
             fx.call_method(empty, "join", vec![list], span)
         })
+    }
+
+    /// Can a value of the type lead back to an object of the class whose method is being written? Then functions of the
+    /// library stand in between: what calls itself must be a function.
+    fn holds_object(&self, ty: &Ty) -> bool {
+        match self.inf.store.resolve(ty) {
+            Ty::Obj(_) => true,
+            Ty::Union(items) | Ty::Tuple(items) => items.iter().any(|item| self.holds_object(item)),
+            _ => false,
+        }
     }
 
     /// The class's `__qualname__`; objects of several classes know only their plain name.
@@ -404,7 +420,10 @@ impl<'a, 'b> Fx<'a, 'b> {
                 };
                 let left = fx.field_tuple(object.clone(), names.clone(), span);
                 let right = fx.field_tuple(other, names, span);
-                fx.rich_compare(op, left, right, span)
+                match fx.holds_object(&left.ty) || fx.holds_object(&right.ty) {
+                    true => fx.call_library("_generated", comparer(op), vec![left, right], span),
+                    false => fx.rich_compare(op, left, right, span),
+                }
             });
             if matches!(same.e.kind, thir::ExprKind::Bool(true)) {
                 return compared;
@@ -602,5 +621,17 @@ fn comparison(name: &str) -> CompareOp {
         "__le__" => CompareOp::Le,
         "__gt__" => CompareOp::Gt,
         _ => CompareOp::Ge,
+    }
+}
+
+/// The library function that compares as the operator does.
+fn comparer(op: CompareOp) -> &'static str {
+    match op {
+        CompareOp::Ne => "unequal",
+        CompareOp::Lt => "less",
+        CompareOp::Le => "less_or_equal",
+        CompareOp::Gt => "greater",
+        CompareOp::Ge => "greater_or_equal",
+        CompareOp::Eq | CompareOp::Is | CompareOp::IsNot | CompareOp::In | CompareOp::NotIn => "equal",
     }
 }
