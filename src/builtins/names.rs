@@ -213,6 +213,14 @@ pub fn home(name: &str) -> Option<&'static str> {
     HOMES.binary_search_by_key(&name, |(n, _)| n).ok().map(|i| HOMES[i].1)
 }
 
+/// Other names of one class are written as one.
+pub fn original(name: &str) -> &str {
+    match name {
+        "EnvironmentError" | "IOError" => "OSError",
+        _ => name,
+    }
+}
+
 pub fn is_type(name: &str) -> bool {
     TYPES.binary_search(&name).is_ok()
 }

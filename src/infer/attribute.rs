@@ -327,6 +327,13 @@ impl<'a, 'b> Fx<'a, 'b> {
             return self.object_base_method(receiver, name, args, span);
         }
         let (module, class_name) = super::class::library_home(type_name);
+        // `list.append(self, item)` in a class derived from list: what the class inherits, not what it overrides.
+        if let Some(receiver) = args.positional.first()
+            && let Some(func) = self.inf.inherited_from_container(&receiver.ty, name)
+        {
+            let receiver = args.positional.remove(0);
+            return self.call_func(func, Some(receiver), args, span);
+        }
         let found = self.inf.library_class(module, class_name).and_then(|class| self.inf.member(class, name));
         match found {
             Some(Member::Method(func, _)) => match self.inf.func(func).method_kind {

@@ -103,7 +103,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.fail("TypeError", &text, Diagnostic::error("wrong-arguments", span, text.clone()))
     }
 
-    fn construct_builtin(&mut self, name: &str, args: Args, span: Span) -> Val {
+    pub(crate) fn construct_builtin(&mut self, name: &str, args: Args, span: Span) -> Val {
         let (module, _) = library_home(name);
         if let ("int", [Val { ty: Ty::Float, .. }], true) = (name, args.positional.as_slice(), args.is_plain())
             && self.inf.ints == super::Ints::Exact
@@ -498,21 +498,29 @@ impl<'a, 'b> Fx<'a, 'b> {
             (Ty::Obj(_), "int") if self.inf.is_bigint(ty) => !self.is_prelude,
             (Ty::Obj(_), _) => match self.inf.class_of(ty) {
                 Some(class) if name == "tuple" && self.inf.class_info(class).is_named_tuple => true,
-                Some(class) if name == "int" && (self.inf.enum_base(class, "_IntMember") || self.inf.enum_base(class, "IntFlag")) => {
-                    !self.is_prelude
-                }
-                Some(class) if name == "str" && self.inf.enum_base(class, "_StrMember") => !self.is_prelude,
                 Some(class) => {
-                    let shown = if name == "tuple" { "vartuple" } else { name };
-                    self.inf.class_info(class).mro.iter().any(|c| {
-                        let class = self.inf.builder.program.class(*c);
-                        class.name == shown && self.inf.builder.program.module(class.module).is_prelude
-                    }) || (name == "dict"
-                        && matches!(self.inf.builder.program.class(class).name.as_str(), "defaultdict" | "Counter" | "OrderedDict"))
+                    let mro = self.inf.class_info(class).mro;
+                    mro.into_iter()
+                        .filter(|c| self.inf.in_library(*c))
+                        .any(|c| self.counts_as(&self.inf.builder.program.class(c).name, name))
                 }
                 None => false,
             },
             _ => false,
+        }
+    }
+
+    /// Are objects of a library class values of the builtin type? The library itself looks at what they are made of.
+    fn counts_as(&self, class: &str, builtin: &str) -> bool {
+        match class {
+            "vartuple" => builtin == "tuple",
+            "defaultdict" | "Counter" | "OrderedDict" => builtin == "dict",
+            "_List" => builtin == "list" && !self.is_prelude,
+            "_Dict" => builtin == "dict" && !self.is_prelude,
+            "_Set" => builtin == "set" && !self.is_prelude,
+            "_IntMember" | "IntFlag" => builtin == "int" && !self.is_prelude,
+            "_StrMember" => builtin == "str" && !self.is_prelude,
+            _ => class == builtin,
         }
     }
 

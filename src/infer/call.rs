@@ -829,6 +829,12 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     fn object_method(&mut self, object: Val, name: &str, args: Args, span: Span) -> Val {
+        if matches!(object.ty, Ty::Int | Ty::Float | Ty::Bool)
+            && !self.has_method(&object.ty, name)
+            && let Some(value) = self.operator_method(&object, name, &args, span)
+        {
+            return value;
+        }
         let Some(class) = self.inf.class_of(&object.ty) else { return self.function_attribute_call(object, name, args, span) };
         let groups = self.resolutions(class, name);
         if groups.len() <= 1 {
@@ -1300,6 +1306,10 @@ impl<'a, 'b> Fx<'a, 'b> {
         let object = self.allocate(id, class, span);
         self.keep_captures(&object, class, span);
         self.class_value = None;
+        if let Some(prepare) = self.inf.container_maker(class) {
+            let prepared = self.call_func(prepare, Some(object.clone()), Args::default(), span);
+            self.push(span, StmtKind::Expr(prepared.e));
+        }
         let args = self.keep_exception_args(&object, class, args, span);
         self.initialise(object.clone(), class, args, span);
         let ty = self.inf.store.resolve(&object.ty);

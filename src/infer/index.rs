@@ -1,6 +1,7 @@
 //! Subscripts: reading, storing and deleting items and slices.
 
 use super::body::{Fx, Val};
+use super::call::Args;
 use super::ty::{CellId, Ty};
 use crate::diag::Diagnostic;
 use crate::hir::{ExprId, ExprKind};
@@ -39,7 +40,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let name = name.clone();
                 Some(self.builtin_name(&name, span))
             }
-            ExprKind::Class(class) if !self.inf.is_enum(*class) => {
+            ExprKind::Class(class) if !self.inf.is_enum(*class) && self.inf.member(*class, "__class_getitem__").is_none() => {
                 let class = *class;
                 Some(self.constant(Ty::Class(class), span))
             }
@@ -109,6 +110,10 @@ impl<'a, 'b> Fx<'a, 'b> {
                 // `list[int]` under another name.
                 Ty::Builtin(name) if crate::builtins::names::is_type(name) => object,
                 Ty::Class(class) if self.inf.is_enum(*class) => self.enum_by_name(*class, index, span),
+                Ty::Class(class) if self.inf.member(*class, "__class_getitem__").is_some() => {
+                    let args = Args { positional: vec![index], ..Args::default() };
+                    self.static_method(object, "__class_getitem__", args, span)
+                }
                 _ if self.has_method(&ty, "__getitem__") => self.call_method(object, "__getitem__", vec![index], span),
                 _ => self.not_subscriptable(object, span),
             },

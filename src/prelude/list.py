@@ -383,6 +383,9 @@ class list(_Generic[T]):
 
     # Iteration
 
+    def __iter__(self):
+        return iter(self)
+
     def _iter_start(self):
         return 0
 

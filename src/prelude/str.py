@@ -50,6 +50,9 @@ class str:
             count = _slice_count(first, _slice_stop(stop, by, n), by)
             return _rt_str_slice_step(self, first, by, count)
 
+    def __iter__(self):
+        return iter(self)
+
     def _iter_start(self):
         return 0
 

@@ -147,6 +147,9 @@ class vartuple(_Generic[T]):
     def __repr__(self):
         return _tuple_text([repr(item) for item in self])
 
+    def __iter__(self):
+        return iter(self)
+
     def _iter_start(self):
         return 0
 
