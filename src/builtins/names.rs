@@ -172,6 +172,7 @@ pub const INTERNAL: &[&str] = &[
     "_copysign",
     "_data_dict",
     "_data_fields",
+    "_data_method",
     "_data_replace",
     "_data_tuple",
     "_enum_all",

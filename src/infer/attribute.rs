@@ -268,6 +268,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             Some(Member::Class(inner)) => self.constant(Ty::Class(inner), span),
             Some(Member::Property(_)) => self.unsupported(span, "a property as a value", ""),
             Some(Member::Generated(_)) => self.unsupported(span, "a generated method as a value", "write a function that calls it"),
+            None if name == "_field_defaults" && self.inf.class_info(class).is_named_tuple => self.named_tuple_defaults(class, span),
             None if name == "_fields" && self.inf.class_info(class).is_named_tuple => match self.named_tuple_names(class, span) {
                 Some(value) => value,
                 None => self.no_attribute(object, name, span),

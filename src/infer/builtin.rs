@@ -867,6 +867,10 @@ impl<'a, 'b> Fx<'a, 'b> {
                 Ty::Class(class) if self.inf.is_enum(class) => Some(self.all_enum_members(class, span)),
                 _ => Some(self.zero(Ty::Never, span)),
             },
+            ("_data_method", [name, object, rest @ ..]) => match &name.e.kind {
+                E::Str(name) => self.dataclass_method(&name.clone(), object.clone(), rest.first().cloned(), span),
+                _ => None,
+            },
             ("_data_dict", [object]) => Some(self.fields_dict(object.clone(), "_dict_value", span)),
             ("_data_tuple", [object]) => Some(self.fields_values(object.clone(), "_tuple_value", span)),
             ("_data_fields", [value]) => Some(self.field_objects(value.clone(), span)),

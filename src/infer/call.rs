@@ -491,6 +491,8 @@ impl<'a, 'b> Fx<'a, 'b> {
         let mut values = Vec::new();
         let given = positional.len();
         let mut missing = Vec::new();
+        // Parameters that have a value, and those that keys of `**mapping` may still give one.
+        let (mut filled, mut open) = (Vec::new(), Vec::new());
         for param in &hir.params {
             let positional_allowed = matches!(param.kind, ParamKind::PositionalOnly | ParamKind::Normal);
             match param.kind {
@@ -501,7 +503,15 @@ impl<'a, 'b> Fx<'a, 'b> {
                 }
                 ParamKind::DoubleStar => {
                     let keywords = std::mem::take(&mut args.keywords);
-                    values.push(self.keyword_parameter(keywords, args.mapping.take(), span));
+                    let dict = self.keyword_parameter(keywords, span);
+                    if let Some(mapping) = args.mapping.take() {
+                        let [filled, open] = [&filled, &open].map(|names| self.str(&name_list(names), span));
+                        let function = self.str(&name, span);
+                        let all = vec![dict.clone(), mapping, open, filled, function];
+                        let call = self.call_library("tuple", "_rest_keywords", all, span);
+                        self.push(span, StmtKind::Expr(call.e));
+                    }
+                    values.push(dict);
                     continue;
                 }
                 ParamKind::PositionalOnly | ParamKind::Normal | ParamKind::KeywordOnly => {}
@@ -511,13 +521,20 @@ impl<'a, 'b> Fx<'a, 'b> {
                     let text = format!("{name}() got multiple values for argument '{}'", param.name);
                     return Err(self.wrong_arguments(hir, args.keywords[at].2, &text));
                 }
+                if param.kind == ParamKind::Normal {
+                    filled.push(param.name.as_str());
+                }
                 values.push(value);
                 continue;
             }
             let keyword = args.keywords.iter().position(|(n, _, _)| *n == param.name && param.kind != ParamKind::PositionalOnly);
             if let Some(at) = keyword {
                 values.push(args.keywords.remove(at).1);
+                filled.push(param.name.as_str());
                 continue;
+            }
+            if param.kind != ParamKind::PositionalOnly {
+                open.push(param.name.as_str());
             }
             if let (true, Some(rest)) = (positional_allowed, args.rest.clone()) {
                 let rest = self.kept(rest);
@@ -551,6 +568,12 @@ impl<'a, 'b> Fx<'a, 'b> {
             return Err(self.missing(hir, &name, &missing, span));
         }
         self.check_spread(hir, &args, given, rest_index, span);
+        if let Some(mapping) = args.mapping {
+            let [filled, open] = [&filled, &open].map(|names| self.str(&name_list(names), span));
+            let function = self.str(&name, span);
+            let call = self.call_library("tuple", "_check_keywords", vec![mapping, open, filled, function], span);
+            self.push(span, StmtKind::Expr(call.e));
+        }
         Ok(values)
     }
 
@@ -575,7 +598,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.binary(hir::BinaryOp::Add, items, rest, span)
     }
 
-    pub(crate) fn keyword_parameter(&mut self, keywords: Vec<(String, Val, Span)>, mapping: Option<Val>, span: Span) -> Val {
+    pub(crate) fn keyword_parameter(&mut self, keywords: Vec<(String, Val, Span)>, span: Span) -> Val {
         let key = self.result_key(FuncId(u32::MAX), span);
         let rec = match self.memory.sites.get(&key) {
             Some(rec) => *rec,
@@ -593,10 +616,6 @@ impl<'a, 'b> Fx<'a, 'b> {
             let name = self.str(&name, at);
             let call = self.call_method(dict.clone(), "__setitem__", vec![name, value], at);
             self.push(at, StmtKind::Expr(call.e));
-        }
-        if let Some(mapping) = mapping {
-            let call = self.call_method(dict.clone(), "update", vec![mapping], span);
-            self.push(span, StmtKind::Expr(call.e));
         }
         // Keys are names even if none is given.
         if let Some(cell) = self.inf.store.rec(rec).args.first().copied() {
@@ -654,7 +673,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
     }
 
-    /// What `*rest` and `**mapping` of unknown contents may hold too much of shows at run time.
+    /// What `*rest` of unknown length may hold too much of shows at run time.
     fn check_spread(&mut self, hir: &hir::Func, args: &Args, given: usize, rest_index: usize, span: Span) {
         let has = |kind: ParamKind| hir.params.iter().any(|p| p.kind == kind);
         if let (Some(rest), false) = (&args.rest, has(ParamKind::Star)) {
@@ -662,13 +681,6 @@ impl<'a, 'b> Fx<'a, 'b> {
             let text = self.str(&text, span);
             let (used, given) = (self.int(rest_index as i64, span), self.int(given as i64, span));
             let call = self.call_library("tuple", "_check_rest", vec![rest.clone(), used, text, given], span);
-            self.push(span, StmtKind::Expr(call.e));
-        }
-        if let (Some(mapping), false) = (&args.mapping, has(ParamKind::DoubleStar)) {
-            let names: Vec<&str> = hir.params.iter().filter(|p| p.kind != ParamKind::PositionalOnly).map(|p| p.name.as_str()).collect();
-            let names = self.str(&format!(",{},", names.join(",")), span);
-            let name = self.str(&self.shown_name(hir), span);
-            let call = self.call_library("tuple", "_check_keywords", vec![mapping.clone(), names, name], span);
             self.push(span, StmtKind::Expr(call.e));
         }
     }
@@ -1486,4 +1498,9 @@ fn tuple_length(ty: &Ty) -> Option<usize> {
         Ty::Tuple(items) => Some(items.len()),
         _ => None,
     }
+}
+
+/// Names for a library function that looks for one: with commas around each.
+fn name_list(names: &[&str]) -> String {
+    format!(",{},", names.join(","))
 }

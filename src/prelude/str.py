@@ -490,6 +490,8 @@ def _rsplit(text, sep, limit):
 def _add_item(out, item, position):
     if isinstance(item, str):
         out.add(item)
+    elif hasattr(item, "_str_value"):
+        out.add(item._str_value())
     elif position == 0:
         return _type_error(
             "sequence item 0: expected str instance, ", item, " found", "help: join texts: sep.join(str(item) for item in items)"

@@ -229,11 +229,24 @@ def _check_rest(rest, used, text, given):
         raise TypeError(text + str(given + rest._len) + " were given")
 
 
-def _check_keywords(mapping, names, function):
-    """Every key of `**mapping` must be the name of a parameter; `names` has commas around each."""
+def _check_keywords(mapping, open, filled, function):
+    """Every key of `**mapping` must be the name of a parameter that has no other value."""
     for key in mapping:
-        if "," + key + "," not in names:
+        if "," + key + "," in filled:
+            raise TypeError(function + "() got multiple values for argument '" + key + "'")
+        if "," + key + "," not in open:
             raise TypeError(function + "() got an unexpected keyword argument '" + key + "'")
+
+
+def _rest_keywords(target, mapping, open, filled, function):
+    """What `**mapping` leaves for a parameter `**target`: keys that are no names of other parameters."""
+    for key in mapping:
+        if "," + key + "," in filled:
+            raise TypeError(function + "() got multiple values for argument '" + key + "'")
+        if "," + key + "," not in open:
+            if key in target:
+                raise TypeError(function + "() got multiple values for keyword argument '" + key + "'")
+            target[key] = mapping[key]
 
 
 def _tuple_repr(t):
