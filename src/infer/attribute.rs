@@ -9,6 +9,9 @@ use crate::hir::{self, ClassId, ExprId, MethodKind};
 use crate::source::Span;
 use crate::thir::{self, StmtKind};
 
+/// More than that are not listed where one is missing.
+const MANY_ATTRIBUTES: usize = 8;
+
 impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn attribute(&mut self, _id: ExprId, object: ExprId, name: &str, name_span: Span, span: Span) -> Val {
         if let hir::ExprKind::Super { class, receiver } = self.func.expr(object).kind {
@@ -511,6 +514,11 @@ impl<'a, 'b> Fx<'a, 'b> {
         let names = self.attribute_names(&object.ty);
         if let Some(other) = did_you_mean(name, names.iter().map(String::as_str)) {
             diagnostic = diagnostic.help(format!("did you mean '{other}'?"));
+        } else if let Some(class) = self.inf.class_of(&object.ty).filter(|class| !self.inf.in_library(*class))
+            && (1..=MANY_ATTRIBUTES).contains(&names.len())
+        {
+            let class = &self.inf.builder.program.class(class).name;
+            diagnostic = diagnostic.note(format!("class {class} has {}", names.join(", ")));
         }
         if object.ty == Ty::None {
             diagnostic = diagnostic.note("the value is always None here");
@@ -534,6 +542,8 @@ impl<'a, 'b> Fx<'a, 'b> {
                 names.extend(class.attributes.iter().map(|a| a.name.clone()));
             }
         }
+        names.sort();
+        names.dedup();
         names
     }
 
@@ -593,7 +603,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                     self.unsupported(
                         span,
                         &format!("replacing '{name}' of class '{class}' from outside"),
-                        &format!("give it a value in the body of class {class}"),
+                        &format!("override it in a class derived from {class}, or keep the function in a field"),
                     );
                 }
                 None => {

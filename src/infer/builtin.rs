@@ -239,7 +239,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             _ => {
                 let name = self.python_name(&ty);
                 let text = format!("unhashable type: '{name}'");
-                let error = self.fail("TypeError", &text, Diagnostic::error("type-mismatch", span, text.clone()));
+                let diagnostic = Diagnostic::error("type-mismatch", span, text.clone()).advice(self.hash_advice(&ty));
+                let error = self.fail("TypeError", &text, diagnostic);
                 self.sequence(value, error)
             }
         }
@@ -565,7 +566,11 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         let Some(tested) = classes else {
             let text = "isinstance() arg 2 must be a type, a tuple of types, or a union";
-            let error = if tested.is_never() { self.zero(Ty::Bool, span) } else { self.type_error(span, text) };
+            let mut diagnostic = Diagnostic::error("type-mismatch", span, text);
+            if let ExprKind::Str(name) = &self.func.expr(chosen).kind {
+                diagnostic = diagnostic.help(format!("name the type itself, without quotes: {name}"));
+            }
+            let error = if tested.is_never() { self.zero(Ty::Bool, span) } else { self.fail("TypeError", text, diagnostic) };
             let error = self.coerce(error, &Ty::Bool);
             return Cond { value: error, known: None, when_true: Vec::new(), when_false: Vec::new() };
         };

@@ -266,7 +266,14 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn not_callable(&mut self, callee: Val, span: Span) -> Val {
         let name = self.python_name(&callee.ty);
         let text = format!("'{name}' object is not callable");
-        let error = self.fail("TypeError", &text, Diagnostic::error("not-callable", span, text.clone()));
+        let mut diagnostic = Diagnostic::error("not-callable", span, text.clone());
+        if let thir::ExprKind::Var(var) = callee.e.kind
+            && let variable = &self.vars[var.0 as usize].name
+            && crate::builtins::names::public().any(|builtin| builtin == variable)
+        {
+            diagnostic = diagnostic.note(format!("'{variable}' is a variable here, which hides the builtin of that name"));
+        }
+        let error = self.fail("TypeError", &text, diagnostic);
         self.sequence(callee, error)
     }
 
@@ -562,6 +569,14 @@ impl<'a, 'b> Fx<'a, 'b> {
             return Err(self.too_many(hir, &name, given, span));
         }
         if let Some((keyword, _, at)) = args.keywords.first() {
+            let names: Vec<&str> = args.keywords.iter().map(|(name, ..)| name.as_str()).collect();
+            let by_position = hir.params.iter().filter(|p| p.kind == ParamKind::PositionalOnly && names.contains(&p.name.as_str()));
+            let by_position: Vec<&str> = by_position.map(|p| p.name.as_str()).collect();
+            if !by_position.is_empty() {
+                let list = by_position.join(", ");
+                let text = format!("{name}() got some positional-only arguments passed as keyword arguments: '{list}'");
+                return Err(self.wrong_arguments(hir, *at, &text));
+            }
             return Err(self.unexpected_keyword(hir, &name, keyword, *at));
         }
         if !missing.is_empty() {
@@ -736,17 +751,23 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     fn wrong_arguments(&mut self, hir: &hir::Func, span: Span, text: &str) -> Val {
-        let mut diagnostic = Diagnostic::error("wrong-arguments", span, text);
-        if !self.inf.is_prelude(hir) {
-            diagnostic = diagnostic.secondary(hir.name_span, "defined here");
-        }
+        let diagnostic = self.wrong_arguments_diagnostic(hir, span, text);
         self.fail("TypeError", text, diagnostic)
+    }
+
+    fn wrong_arguments_diagnostic(&self, hir: &hir::Func, span: Span, text: &str) -> Diagnostic {
+        let diagnostic = Diagnostic::error("wrong-arguments", span, text);
+        if self.inf.is_prelude(hir) { diagnostic } else { diagnostic.secondary(hir.name_span, "defined here") }
     }
 
     fn too_many(&mut self, hir: &hir::Func, name: &str, given: usize, span: Span) -> Val {
         let was = if given == 1 { "was" } else { "were" };
         let text = format!("{}{given} {was} given", self.too_many_text(hir, name));
-        self.wrong_arguments(hir, span, &text)
+        let mut diagnostic = self.wrong_arguments_diagnostic(hir, span, &text);
+        if let Some(param) = hir.params.iter().find(|p| p.kind == ParamKind::KeywordOnly) {
+            diagnostic = diagnostic.help(format!("'{0}' is only taken by name: {0}=…", param.name));
+        }
+        self.fail("TypeError", &text, diagnostic)
     }
 
     /// The message up to the number of arguments that were given.
@@ -760,12 +781,9 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     fn unexpected_keyword(&mut self, hir: &hir::Func, name: &str, keyword: &str, span: Span) -> Val {
         let text = format!("{name}() got an unexpected keyword argument '{keyword}'");
-        let mut diagnostic = Diagnostic::error("wrong-arguments", span, text.clone());
+        let mut diagnostic = self.wrong_arguments_diagnostic(hir, span, &text);
         if let Some(other) = did_you_mean(keyword, hir.params.iter().map(|p| p.name.as_str())) {
             diagnostic = diagnostic.help(format!("did you mean '{other}'?"));
-        }
-        if !self.inf.is_prelude(hir) {
-            diagnostic = diagnostic.secondary(hir.name_span, "defined here");
         }
         self.fail("TypeError", &text, diagnostic)
     }
@@ -1458,7 +1476,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             _ => {
                 let name = self.inf.builder.program.class(class).name.clone();
                 let text = format!("{name}() takes no arguments");
-                self.fail("TypeError", &text, Diagnostic::error("wrong-arguments", span, text.clone()))
+                let help = format!("give class {name} an __init__ with parameters for them");
+                self.fail("TypeError", &text, Diagnostic::error("wrong-arguments", span, text.clone()).help(help))
             }
         };
         self.push(span, StmtKind::Expr(call.e));

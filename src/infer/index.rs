@@ -141,7 +141,8 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn not_subscriptable(&mut self, object: Val, span: Span) -> Val {
         let name = self.python_name(&object.ty);
         let text = format!("'{name}' object is not subscriptable");
-        let error = self.fail("TypeError", &text, Diagnostic::error("type-mismatch", span, text.clone()));
+        let diagnostic = Diagnostic::error("type-mismatch", span, text.clone()).advice(self.subscript_advice(&object.ty));
+        let error = self.fail("TypeError", &text, diagnostic);
         self.sequence(object, error)
     }
 

@@ -44,7 +44,7 @@ impl BinaryOp {
         BinaryOp::Shr,
     ];
 
-    fn method(self) -> &'static str {
+    pub(crate) fn method(self) -> &'static str {
         match self {
             BinaryOp::Add => "__add__",
             BinaryOp::Sub => "__sub__",
@@ -425,20 +425,19 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn operand_error(&mut self, op: BinaryOp, left: &Ty, right: &Ty, span: Span) -> Val {
         let (x, y) = (self.python_name(left), self.python_name(right));
         let symbol = op.symbol();
-        let text = match (left, op) {
-            (Ty::Str, BinaryOp::Add) => format!("can only concatenate str (not \"{y}\") to str"),
+        let text = match (x.as_str(), op) {
+            ("str" | "list" | "tuple" | "deque", BinaryOp::Add) => format!("can only concatenate {x} (not \"{y}\") to {x}"),
+            ("bytes" | "bytearray", BinaryOp::Add) => format!("can't concat {y} to {x}"),
             _ => format!("unsupported operand type(s) for {symbol}: '{x}' and '{y}'"),
         };
         let (full_x, full_y) = (self.inf.type_name(left), self.inf.type_name(right));
         let mut diagnostic =
             Diagnostic::error("type-mismatch", span, text.clone()).label(format!("'{symbol}' between '{full_x}' and '{full_y}'"));
-        match (left, right, op) {
-            (Ty::Str, Ty::Int | Ty::Float, BinaryOp::Add) => diagnostic = diagnostic.help("convert the number: str(…), or use an f-string"),
-            (Ty::Int | Ty::Float, Ty::Str, _) => diagnostic = diagnostic.help("convert the text: int(…) or float(…)"),
-            (Ty::None, _, _) | (_, Ty::None, _) => {
+        match (left, right) {
+            (Ty::None, _) | (_, Ty::None) => {
                 diagnostic = diagnostic.note("one side is always None here: a function without 'return' gives None");
             }
-            _ => {}
+            _ => diagnostic = diagnostic.advice(self.operand_advice(op, left, right)),
         }
         self.fail("TypeError", &text, diagnostic)
     }
@@ -914,7 +913,12 @@ impl<'a, 'b> Fx<'a, 'b> {
         };
         let (x, y) = (self.python_name(&left.ty), self.python_name(&right.ty));
         let text = format!("'{symbol}' not supported between instances of '{x}' and '{y}'");
-        let error = self.type_error(span, &text);
+        let (full_x, full_y) = (self.inf.type_name(&left.ty), self.inf.type_name(&right.ty));
+        let mut diagnostic = Diagnostic::error("type-mismatch", span, text.clone()).advice(self.order_advice(&left.ty, &right.ty));
+        if full_x != x || full_y != y {
+            diagnostic = diagnostic.label(format!("'{symbol}' between '{full_x}' and '{full_y}'"));
+        }
+        let error = self.fail("TypeError", &text, diagnostic);
         let rest = self.sequence(right, error);
         self.sequence(left, rest)
     }

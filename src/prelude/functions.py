@@ -174,7 +174,10 @@ def sum(iterable, start=0):
         raise TypeError("sum() can't sum strings [use ''.join(seq) instead]")
     total = start
     for item in iterable:
-        total = total + item
+        if isinstance(item, str) and isinstance(start, int):
+            total = _type_error("unsupported operand type(s) for +: 'int' and 'str'", "help: to join texts: ''.join(…)")
+        else:
+            total = total + item
     return total
 
 

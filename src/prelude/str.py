@@ -3,7 +3,7 @@
 from _text import _TextBuilder, _checked
 from _bytes import _encoded
 from format import _percent, _str_format
-from slice import _index, _slice_count, _slice_start, _slice_step, _slice_stop
+from slice import _index, _slice_count, _slice_start, _slice_step, _slice_stop, _str_index
 
 
 class str:
@@ -32,7 +32,7 @@ class str:
     def __getitem__(self, index):
         if isinstance(index, slice):
             return self._getslice(index.start, index.stop, index.step)
-        i = _index(index)
+        i = _str_index(index)
         n = _rt_str_len(self)
         if i < 0:
             i = _wrap_add(i, n)
