@@ -225,7 +225,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 }
                 Ty::Never => object,
                 _ if self.has_method(&ty, "__setitem__") => self.call_method(object, "__setitem__", vec![index, value], span),
-                _ => self.no_item_assignment(object, "assignment", span),
+                _ => self.no_item_assignment(object, "does not support item assignment", span),
             },
             Subscript::Slice(parts) => {
                 let mut args = parts.to_vec();
@@ -236,7 +236,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                     let slice = self.call_library("slice", "_new_slice", args, span);
                     self.call_method(object, "__setitem__", vec![slice, value], span)
                 } else {
-                    self.no_item_assignment(object, "assignment", span)
+                    self.no_item_assignment(object, "does not support item assignment", span)
                 }
             }
         };
@@ -253,8 +253,12 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     fn no_item_assignment(&mut self, object: Val, what: &str, span: Span) -> Val {
         let name = self.python_name(&object.ty);
-        let text = format!("'{name}' object does not support item {what}");
-        self.fail("TypeError", &text, Diagnostic::error("type-mismatch", span, text.clone()))
+        let text = format!("'{name}' object {what}");
+        let mut diagnostic = Diagnostic::error("type-mismatch", span, text.clone());
+        if let "tuple" | "str" | "bytes" = name.as_str() {
+            diagnostic = diagnostic.help(format!("a {name} never changes: build a new one, or use a list"));
+        }
+        self.fail("TypeError", &text, diagnostic)
     }
 
     pub(crate) fn delete_item(&mut self, object: Val, subscript: Subscript, span: Span) {
@@ -276,7 +280,11 @@ impl<'a, 'b> Fx<'a, 'b> {
             (Subscript::Slice(parts), ty) if self.has_method(&ty, "_delslice") => {
                 self.call_method(object, "_delslice", parts.to_vec(), span)
             }
-            _ => self.no_item_assignment(object, "deletion", span),
+            (Subscript::Slice(parts), ty) if self.has_method(&ty, "__delitem__") => {
+                let slice = self.call_library("slice", "_new_slice", parts.to_vec(), span);
+                self.call_method(object, "__delitem__", vec![slice], span)
+            }
+            _ => self.no_item_assignment(object, "doesn't support item deletion", span),
         };
         self.push(span, StmtKind::Expr(call.e));
     }
