@@ -210,6 +210,14 @@ fn computed_negative_powers_of_ints_raise() {
 }
 
 #[test]
+fn fractional_powers_of_negative_numbers_raise() {
+    let finished = run("print(8 ** (1 / 3))\nn = -8\nprint(n ** (1 / 3))\n");
+    assert_eq!((finished.stdout.as_str(), finished.status), ("2.0\n", 1));
+    let text = "ValueError: a negative number to a fractional power is complex: convert the base to complex\n";
+    assert!(finished.stderr.ends_with(text), "{}", finished.stderr);
+}
+
+#[test]
 fn sets_of_texts_and_hashes_are_the_same_on_every_run() {
     let program = "class Node:\n    pass\n\nprint(hash('text'), id(Node()) == id(Node()), {'pear', 'apple', 'fig', 'date'})\n";
     assert_eq!(run(program).stdout, run(program).stdout);

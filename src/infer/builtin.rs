@@ -735,7 +735,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             converted.push(match abi {
                 Abi::Int => self.coerce(arg, &Ty::Int),
                 Abi::Float => self.coerce(arg, &Ty::Float),
-                Abi::None | Abi::Bool | Abi::Str | Abi::Array | Abi::Object => arg,
+                Abi::Str => self.text_argument(arg),
+                Abi::None | Abi::Bool | Abi::Array | Abi::Object => arg,
             });
         }
         if let Some(wrong) = converted.iter().zip(intrinsic.params).position(|(a, abi)| *abi == Abi::Int && self.inf.is_bigint(&a.ty)) {
@@ -893,6 +894,19 @@ impl<'a, 'b> Fx<'a, 'b> {
                 Some(self.call_func(init, None, Args::default(), span))
             }
             _ => None,
+        }
+    }
+
+    /// What is passed to a runtime function as text has to be text.
+    fn text_argument(&mut self, value: Val) -> Val {
+        match self.inf.store.resolve(&value.ty) {
+            Ty::Str | Ty::Never => value,
+            Ty::Union(_) => self.dispatch(value, &mut |fx, part| fx.text_argument(part)),
+            other => {
+                let name = self.python_name(&other);
+                let error = self.type_error(value.e.span, &format!("must be str, not {name}"));
+                self.sequence(value, error)
+            }
         }
     }
 
