@@ -43,7 +43,7 @@ if.then:                                          ; preds = %entry
   %class.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 1
   store i32 CLASS, ptr %class.at, align 4
   %element.at = getelementptr inbounds { i32, i32 }, ptr %block, i64 1
-  call void @llvm.memset.p0.i64(ptr align 8 %element.at, i8 0, i64 16, i1 false)
+  call void @llvm.memset.p0.i64(ptr align 8 %element.at, i8 0, i64 24, i1 false)
   store ptr %block, ptr %temp, align 8
   %temp2 = load ptr, ptr %temp, align 8
   %call = call fastcc i1 @"BaseException.__init__[ValueError,tuple[str]]"(ptr %temp2, { ptr } { ptr @str.72 })

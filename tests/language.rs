@@ -199,6 +199,25 @@ fn large_ints_among_floats_overflow() {
 }
 
 #[test]
+fn computed_negative_powers_of_ints_raise() {
+    let finished = run("print(2 ** -1)\nn = int('1')\nprint(2 ** -n)\n");
+    assert_eq!((finished.stdout.as_str(), finished.status), ("0.5\n", 1));
+    assert!(
+        finished.stderr.ends_with("ValueError: an int to a negative power is no int: convert the base to float\n"),
+        "{}",
+        finished.stderr
+    );
+}
+
+#[test]
+fn fractional_powers_of_negative_numbers_raise() {
+    let finished = run("print(8 ** (1 / 3))\nn = -8\nprint(n ** (1 / 3))\n");
+    assert_eq!((finished.stdout.as_str(), finished.status), ("2.0\n", 1));
+    let text = "ValueError: a negative number to a fractional power is complex: convert the base to complex\n";
+    assert!(finished.stderr.ends_with(text), "{}", finished.stderr);
+}
+
+#[test]
 fn sets_of_texts_and_hashes_are_the_same_on_every_run() {
     let program = "class Node:\n    pass\n\nprint(hash('text'), id(Node()) == id(Node()), {'pear', 'apple', 'fig', 'date'})\n";
     assert_eq!(run(program).stdout, run(program).stdout);

@@ -173,6 +173,7 @@ pub const INTERNAL: &[&str] = &[
     "_copysign",
     "_data_dict",
     "_data_fields",
+    "_data_method",
     "_data_replace",
     "_data_tuple",
     "_enum_all",
@@ -213,6 +214,14 @@ pub const INTERNAL: &[&str] = &[
 /// The library module in which a builtin name is written.
 pub fn home(name: &str) -> Option<&'static str> {
     HOMES.binary_search_by_key(&name, |(n, _)| n).ok().map(|i| HOMES[i].1)
+}
+
+/// Other names of one class are written as one.
+pub fn original(name: &str) -> &str {
+    match name {
+        "EnvironmentError" | "IOError" => "OSError",
+        _ => name,
+    }
 }
 
 pub fn is_type(name: &str) -> bool {

@@ -74,6 +74,12 @@ impl Diagnostic {
         self
     }
 
+    /// Help, if there is any.
+    pub fn advice(mut self, help: Option<String>) -> Diagnostic {
+        self.help.extend(help);
+        self
+    }
+
     pub fn help(mut self, help: impl Into<String>) -> Diagnostic {
         self.help.push(help.into());
         self

@@ -9,6 +9,9 @@ use crate::hir::{self, ClassId, ExprId, MethodKind};
 use crate::source::Span;
 use crate::thir::{self, StmtKind};
 
+/// More than that are not listed where one is missing.
+const MANY_ATTRIBUTES: usize = 8;
+
 impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn attribute(&mut self, _id: ExprId, object: ExprId, name: &str, name_span: Span, span: Span) -> Val {
         if let hir::ExprKind::Super { class, receiver } = self.func.expr(object).kind {
@@ -273,6 +276,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             Some(Member::Class(inner)) => self.constant(Ty::Class(inner), span),
             Some(Member::Property(_)) => self.unsupported(span, "a property as a value", ""),
             Some(Member::Generated(_)) => self.unsupported(span, "a generated method as a value", "write a function that calls it"),
+            None if name == "_field_defaults" && self.inf.class_info(class).is_named_tuple => self.named_tuple_defaults(class, span),
             None if name == "_fields" && self.inf.class_info(class).is_named_tuple => match self.named_tuple_names(class, span) {
                 Some(value) => value,
                 None => self.no_attribute(object, name, span),
@@ -332,6 +336,13 @@ impl<'a, 'b> Fx<'a, 'b> {
             return self.object_base_method(receiver, name, args, span);
         }
         let (module, class_name) = super::class::library_home(type_name);
+        // `list.append(self, item)` in a class derived from list: what the class inherits, not what it overrides.
+        if let Some(receiver) = args.positional.first()
+            && let Some(func) = self.inf.inherited_from_container(&receiver.ty, name)
+        {
+            let receiver = args.positional.remove(0);
+            return self.call_func(func, Some(receiver), args, span);
+        }
         let found = self.inf.library_class(module, class_name).and_then(|class| self.inf.member(class, name));
         match found {
             Some(Member::Method(func, _)) => match self.inf.func(func).method_kind {
@@ -512,6 +523,11 @@ impl<'a, 'b> Fx<'a, 'b> {
         let names = self.attribute_names(&object.ty);
         if let Some(other) = did_you_mean(name, names.iter().map(String::as_str)) {
             diagnostic = diagnostic.help(format!("did you mean '{other}'?"));
+        } else if let Some(class) = self.inf.class_of(&object.ty).filter(|class| !self.inf.in_library(*class))
+            && (1..=MANY_ATTRIBUTES).contains(&names.len())
+        {
+            let class = &self.inf.builder.program.class(class).name;
+            diagnostic = diagnostic.note(format!("class {class} has {}", names.join(", ")));
         }
         if object.ty == Ty::None {
             diagnostic = diagnostic.note("the value is always None here");
@@ -535,6 +551,8 @@ impl<'a, 'b> Fx<'a, 'b> {
                 names.extend(class.attributes.iter().map(|a| a.name.clone()));
             }
         }
+        names.sort();
+        names.dedup();
         names
     }
 
@@ -594,7 +612,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                     self.unsupported(
                         span,
                         &format!("replacing '{name}' of class '{class}' from outside"),
-                        &format!("give it a value in the body of class {class}"),
+                        &format!("override it in a class derived from {class}, or keep the function in a field"),
                     );
                 }
                 None => {

@@ -104,7 +104,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.fail("TypeError", &text, Diagnostic::error("wrong-arguments", span, text.clone()))
     }
 
-    fn construct_builtin(&mut self, name: &str, args: Args, span: Span) -> Val {
+    pub(crate) fn construct_builtin(&mut self, name: &str, args: Args, span: Span) -> Val {
         let (module, _) = library_home(name);
         if let ("int", [Val { ty: Ty::Float, .. }], true) = (name, args.positional.as_slice(), args.is_plain())
             && self.inf.ints == super::Ints::Exact
@@ -240,7 +240,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             _ => {
                 let name = self.python_name(&ty);
                 let text = format!("unhashable type: '{name}'");
-                let error = self.fail("TypeError", &text, Diagnostic::error("type-mismatch", span, text.clone()));
+                let diagnostic = Diagnostic::error("type-mismatch", span, text.clone()).advice(self.hash_advice(&ty));
+                let error = self.fail("TypeError", &text, diagnostic);
                 self.sequence(value, error)
             }
         }
@@ -501,21 +502,29 @@ impl<'a, 'b> Fx<'a, 'b> {
             (Ty::Obj(_), "int") if self.inf.is_bigint(ty) => !self.is_prelude,
             (Ty::Obj(_), _) => match self.inf.class_of(ty) {
                 Some(class) if name == "tuple" && self.inf.class_info(class).is_named_tuple => true,
-                Some(class) if name == "int" && (self.inf.enum_base(class, "_IntMember") || self.inf.enum_base(class, "IntFlag")) => {
-                    !self.is_prelude
-                }
-                Some(class) if name == "str" && self.inf.enum_base(class, "_StrMember") => !self.is_prelude,
                 Some(class) => {
-                    let shown = if name == "tuple" { "vartuple" } else { name };
-                    self.inf.class_info(class).mro.iter().any(|c| {
-                        let class = self.inf.builder.program.class(*c);
-                        class.name == shown && self.inf.builder.program.module(class.module).is_prelude
-                    }) || (name == "dict"
-                        && matches!(self.inf.builder.program.class(class).name.as_str(), "defaultdict" | "Counter" | "OrderedDict"))
+                    let mro = self.inf.class_info(class).mro;
+                    mro.into_iter()
+                        .filter(|c| self.inf.in_library(*c))
+                        .any(|c| self.counts_as(&self.inf.builder.program.class(c).name, name))
                 }
                 None => false,
             },
             _ => false,
+        }
+    }
+
+    /// Are objects of a library class values of the builtin type? The library itself looks at what they are made of.
+    fn counts_as(&self, class: &str, builtin: &str) -> bool {
+        match class {
+            "vartuple" => builtin == "tuple",
+            "defaultdict" | "Counter" | "OrderedDict" => builtin == "dict",
+            "_List" => builtin == "list" && !self.is_prelude,
+            "_Dict" => builtin == "dict" && !self.is_prelude,
+            "_Set" => builtin == "set" && !self.is_prelude,
+            "_IntMember" | "IntFlag" => builtin == "int" && !self.is_prelude,
+            "_StrMember" => builtin == "str" && !self.is_prelude,
+            _ => class == builtin,
         }
     }
 
@@ -560,7 +569,11 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         let Some(tested) = classes else {
             let text = "isinstance() arg 2 must be a type, a tuple of types, or a union";
-            let error = if tested.is_never() { self.zero(Ty::Bool, span) } else { self.type_error(span, text) };
+            let mut diagnostic = Diagnostic::error("type-mismatch", span, text);
+            if let ExprKind::Str(name) = &self.func.expr(chosen).kind {
+                diagnostic = diagnostic.help(format!("name the type itself, without quotes: {name}"));
+            }
+            let error = if tested.is_never() { self.zero(Ty::Bool, span) } else { self.fail("TypeError", text, diagnostic) };
             let error = self.coerce(error, &Ty::Bool);
             return Cond { value: error, known: None, when_true: Vec::new(), when_false: Vec::new() };
         };
@@ -725,7 +738,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             converted.push(match abi {
                 Abi::Int => self.coerce(arg, &Ty::Int),
                 Abi::Float => self.coerce(arg, &Ty::Float),
-                Abi::None | Abi::Bool | Abi::Str | Abi::Array | Abi::Object => arg,
+                Abi::Str => self.text_argument(arg),
+                Abi::None | Abi::Bool | Abi::Array | Abi::Object => arg,
             });
         }
         if let Some(wrong) = converted.iter().zip(intrinsic.params).position(|(a, abi)| *abi == Abi::Int && self.inf.is_bigint(&a.ty)) {
@@ -863,6 +877,10 @@ impl<'a, 'b> Fx<'a, 'b> {
                 Ty::Class(class) if self.inf.is_enum(class) => Some(self.all_enum_members(class, span)),
                 _ => Some(self.zero(Ty::Never, span)),
             },
+            ("_data_method", [name, object, rest @ ..]) => match &name.e.kind {
+                E::Str(name) => self.dataclass_method(&name.clone(), object.clone(), rest.first().cloned(), span),
+                _ => None,
+            },
             ("_data_dict", [object]) => Some(self.fields_dict(object.clone(), "_dict_value", span)),
             ("_data_tuple", [object]) => Some(self.fields_values(object.clone(), "_tuple_value", span)),
             ("_data_fields", [value]) => Some(self.field_objects(value.clone(), span)),
@@ -880,6 +898,19 @@ impl<'a, 'b> Fx<'a, 'b> {
                 Some(self.call_func(init, None, Args::default(), span))
             }
             _ => None,
+        }
+    }
+
+    /// What is passed to a runtime function as text has to be text.
+    fn text_argument(&mut self, value: Val) -> Val {
+        match self.inf.store.resolve(&value.ty) {
+            Ty::Str | Ty::Never => value,
+            Ty::Union(_) => self.dispatch(value, &mut |fx, part| fx.text_argument(part)),
+            other => {
+                let name = self.python_name(&other);
+                let error = self.type_error(value.e.span, &format!("must be str, not {name}"));
+                self.sequence(value, error)
+            }
         }
     }
 

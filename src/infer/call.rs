@@ -266,7 +266,14 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn not_callable(&mut self, callee: Val, span: Span) -> Val {
         let name = self.python_name(&callee.ty);
         let text = format!("'{name}' object is not callable");
-        let error = self.fail("TypeError", &text, Diagnostic::error("not-callable", span, text.clone()));
+        let mut diagnostic = Diagnostic::error("not-callable", span, text.clone());
+        if let thir::ExprKind::Var(var) = callee.e.kind
+            && let variable = &self.vars[var.0 as usize].name
+            && crate::builtins::names::public().any(|builtin| builtin == variable)
+        {
+            diagnostic = diagnostic.note(format!("'{variable}' is a variable here, which hides the builtin of that name"));
+        }
+        let error = self.fail("TypeError", &text, diagnostic);
         self.sequence(callee, error)
     }
 
@@ -491,8 +498,8 @@ impl<'a, 'b> Fx<'a, 'b> {
         let mut values = Vec::new();
         let given = positional.len();
         let mut missing = Vec::new();
-        // Parameters with a value that `**mapping` must not give again.
-        let mut filled: Vec<&str> = Vec::new();
+        // Parameters that have a value, and those that keys of `**mapping` may still give one.
+        let (mut filled, mut open) = (Vec::new(), Vec::new());
         for param in &hir.params {
             let positional_allowed = matches!(param.kind, ParamKind::PositionalOnly | ParamKind::Normal);
             match param.kind {
@@ -502,10 +509,16 @@ impl<'a, 'b> Fx<'a, 'b> {
                     continue;
                 }
                 ParamKind::DoubleStar => {
-                    self.check_filled(hir, &mut args, &filled, span);
                     let keywords = std::mem::take(&mut args.keywords);
-                    let mapping = args.mapping.take().map(|mapping| self.untaken_keywords(hir, mapping, span));
-                    values.push(self.keyword_parameter(keywords, mapping, span));
+                    let dict = self.keyword_parameter(keywords, span);
+                    if let Some(mapping) = args.mapping.take() {
+                        let [filled, open] = [&filled, &open].map(|names| self.str(&name_list(names), span));
+                        let function = self.str(&name, span);
+                        let all = vec![dict.clone(), mapping, open, filled, function];
+                        let call = self.call_library("tuple", "_rest_keywords", all, span);
+                        self.push(span, StmtKind::Expr(call.e));
+                    }
+                    values.push(dict);
                     continue;
                 }
                 ParamKind::PositionalOnly | ParamKind::Normal | ParamKind::KeywordOnly => {}
@@ -521,9 +534,12 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
             let keyword = args.keywords.iter().position(|(n, _, _)| *n == param.name && param.kind != ParamKind::PositionalOnly);
             if let Some(at) = keyword {
-                filled.push(param.name.as_str());
                 values.push(args.keywords.remove(at).1);
+                filled.push(param.name.as_str());
                 continue;
+            }
+            if param.kind != ParamKind::PositionalOnly {
+                open.push(param.name.as_str());
             }
             if let (true, Some(rest)) = (positional_allowed, args.rest.clone()) {
                 let rest = self.kept(rest);
@@ -551,42 +567,31 @@ impl<'a, 'b> Fx<'a, 'b> {
             return Err(self.too_many(hir, &name, given, span));
         }
         if let Some((keyword, _, at)) = args.keywords.first() {
+            let names: Vec<&str> = args.keywords.iter().map(|(name, ..)| name.as_str()).collect();
+            let by_position = hir.params.iter().filter(|p| p.kind == ParamKind::PositionalOnly && names.contains(&p.name.as_str()));
+            let by_position: Vec<&str> = by_position.map(|p| p.name.as_str()).collect();
+            if !by_position.is_empty() {
+                let list = by_position.join(", ");
+                let text = format!("{name}() got some positional-only arguments passed as keyword arguments: '{list}'");
+                return Err(self.wrong_arguments(hir, *at, &text));
+            }
             return Err(self.unexpected_keyword(hir, &name, keyword, *at));
         }
         if !missing.is_empty() {
             return Err(self.missing(hir, &name, &missing, span));
         }
-        self.check_filled(hir, &mut args, &filled, span);
         self.check_spread(hir, &args, given, rest_index, span);
+        if let Some(mapping) = args.mapping {
+            let [filled, open] = [&filled, &open].map(|names| self.str(&name_list(names), span));
+            let function = self.str(&name, span);
+            let call = self.call_library("tuple", "_check_keywords", vec![mapping, open, filled, function], span);
+            self.push(span, StmtKind::Expr(call.e));
+        }
         Ok(values)
     }
 
     fn shown_name(&self, hir: &hir::Func) -> String {
         hir.qualname.clone()
-    }
-
-    /// `**mapping` must not give a value for a parameter that has one.
-    fn check_filled(&mut self, hir: &hir::Func, args: &mut Args, filled: &[&str], span: Span) {
-        let Some(mapping) = args.mapping.take() else { return };
-        let mapping = self.kept(mapping);
-        if !filled.is_empty() {
-            let names = self.str(&format!(",{},", filled.join(",")), span);
-            let name = self.str(&self.shown_name(hir), span);
-            let call = self.call_library("tuple", "_check_filled", vec![mapping.clone(), names, name], span);
-            self.push(span, StmtKind::Expr(call.e));
-        }
-        args.mapping = Some(mapping);
-    }
-
-    /// What of `**mapping` goes to the parameter `**kwargs`: all that is no other parameter's.
-    fn untaken_keywords(&mut self, hir: &hir::Func, mapping: Val, span: Span) -> Val {
-        let takes = |p: &&hir::Param| matches!(p.kind, ParamKind::Normal | ParamKind::KeywordOnly);
-        let names: Vec<&str> = hir.params.iter().filter(takes).map(|p| p.name.as_str()).collect();
-        if names.is_empty() {
-            return mapping;
-        }
-        let names = self.str(&format!(",{},", names.join(",")), span);
-        self.call_library("tuple", "_untaken", vec![mapping, names], span)
     }
 
     fn star_parameter(&mut self, items: Vec<Val>, rest: Option<Val>, rest_index: usize, span: Span) -> Val {
@@ -606,7 +611,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.binary(hir::BinaryOp::Add, items, rest, span)
     }
 
-    pub(crate) fn keyword_parameter(&mut self, keywords: Vec<(String, Val, Span)>, mapping: Option<Val>, span: Span) -> Val {
+    pub(crate) fn keyword_parameter(&mut self, keywords: Vec<(String, Val, Span)>, span: Span) -> Val {
         let key = self.result_key(FuncId(u32::MAX), span);
         let rec = match self.memory.sites.get(&key) {
             Some(rec) => *rec,
@@ -624,10 +629,6 @@ impl<'a, 'b> Fx<'a, 'b> {
             let name = self.str(&name, at);
             let call = self.call_method(dict.clone(), "__setitem__", vec![name, value], at);
             self.push(at, StmtKind::Expr(call.e));
-        }
-        if let Some(mapping) = mapping {
-            let call = self.call_method(dict.clone(), "update", vec![mapping], span);
-            self.push(span, StmtKind::Expr(call.e));
         }
         // Keys are names even if none is given.
         if let Some(cell) = self.inf.store.rec(rec).args.first().copied() {
@@ -685,7 +686,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
     }
 
-    /// What `*rest` and `**mapping` of unknown contents may hold too much of shows at run time.
+    /// What `*rest` of unknown length may hold too much of shows at run time.
     fn check_spread(&mut self, hir: &hir::Func, args: &Args, given: usize, rest_index: usize, span: Span) {
         let has = |kind: ParamKind| hir.params.iter().any(|p| p.kind == kind);
         if let (Some(rest), false) = (&args.rest, has(ParamKind::Star)) {
@@ -693,13 +694,6 @@ impl<'a, 'b> Fx<'a, 'b> {
             let text = self.str(&text, span);
             let (used, given) = (self.int(rest_index as i64, span), self.int(given as i64, span));
             let call = self.call_library("tuple", "_check_rest", vec![rest.clone(), used, text, given], span);
-            self.push(span, StmtKind::Expr(call.e));
-        }
-        if let (Some(mapping), false) = (&args.mapping, has(ParamKind::DoubleStar)) {
-            let names: Vec<&str> = hir.params.iter().filter(|p| p.kind != ParamKind::PositionalOnly).map(|p| p.name.as_str()).collect();
-            let names = self.str(&format!(",{},", names.join(",")), span);
-            let name = self.str(&self.shown_name(hir), span);
-            let call = self.call_library("tuple", "_check_keywords", vec![mapping.clone(), names, name], span);
             self.push(span, StmtKind::Expr(call.e));
         }
     }
@@ -764,17 +758,23 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     fn wrong_arguments(&mut self, hir: &hir::Func, span: Span, text: &str) -> Val {
-        let mut diagnostic = Diagnostic::error("wrong-arguments", span, text);
-        if !self.inf.is_prelude(hir) {
-            diagnostic = diagnostic.secondary(hir.name_span, "defined here");
-        }
+        let diagnostic = self.wrong_arguments_diagnostic(hir, span, text);
         self.fail("TypeError", text, diagnostic)
+    }
+
+    fn wrong_arguments_diagnostic(&self, hir: &hir::Func, span: Span, text: &str) -> Diagnostic {
+        let diagnostic = Diagnostic::error("wrong-arguments", span, text);
+        if self.inf.is_prelude(hir) { diagnostic } else { diagnostic.secondary(hir.name_span, "defined here") }
     }
 
     fn too_many(&mut self, hir: &hir::Func, name: &str, given: usize, span: Span) -> Val {
         let was = if given == 1 { "was" } else { "were" };
         let text = format!("{}{given} {was} given", self.too_many_text(hir, name));
-        self.wrong_arguments(hir, span, &text)
+        let mut diagnostic = self.wrong_arguments_diagnostic(hir, span, &text);
+        if let Some(param) = hir.params.iter().find(|p| p.kind == ParamKind::KeywordOnly) {
+            diagnostic = diagnostic.help(format!("'{0}' is only taken by name: {0}=…", param.name));
+        }
+        self.fail("TypeError", &text, diagnostic)
     }
 
     /// The message up to the number of arguments that were given.
@@ -788,12 +788,9 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     fn unexpected_keyword(&mut self, hir: &hir::Func, name: &str, keyword: &str, span: Span) -> Val {
         let text = format!("{name}() got an unexpected keyword argument '{keyword}'");
-        let mut diagnostic = Diagnostic::error("wrong-arguments", span, text.clone());
+        let mut diagnostic = self.wrong_arguments_diagnostic(hir, span, &text);
         if let Some(other) = did_you_mean(keyword, hir.params.iter().map(|p| p.name.as_str())) {
             diagnostic = diagnostic.help(format!("did you mean '{other}'?"));
-        }
-        if !self.inf.is_prelude(hir) {
-            diagnostic = diagnostic.secondary(hir.name_span, "defined here");
         }
         self.fail("TypeError", &text, diagnostic)
     }
@@ -869,6 +866,12 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     fn object_method(&mut self, object: Val, name: &str, args: Args, span: Span) -> Val {
+        if matches!(object.ty, Ty::Int | Ty::Float | Ty::Bool)
+            && !self.has_method(&object.ty, name)
+            && let Some(value) = self.operator_method(&object, name, &args, span)
+        {
+            return value;
+        }
         let Some(class) = self.inf.class_of(&object.ty) else { return self.function_attribute_call(object, name, args, span) };
         let groups = self.resolutions(class, name);
         if groups.len() <= 1 {
@@ -1343,6 +1346,10 @@ impl<'a, 'b> Fx<'a, 'b> {
         let object = self.allocate(id, class, span);
         self.keep_captures(&object, class, span);
         self.class_value = None;
+        if let Some(prepare) = self.inf.container_maker(class) {
+            let prepared = self.call_func(prepare, Some(object.clone()), Args::default(), span);
+            self.push(span, StmtKind::Expr(prepared.e));
+        }
         let args = self.keep_exception_args(&object, class, args, span);
         self.initialise(object.clone(), class, args, span);
         let ty = self.inf.store.resolve(&object.ty);
@@ -1487,7 +1494,8 @@ impl<'a, 'b> Fx<'a, 'b> {
                 if args.positional.is_empty() && args.keywords.is_empty() {
                     return self.check_nothing_spread(args, &text, span);
                 }
-                self.fail("TypeError", &text, Diagnostic::error("wrong-arguments", span, text.clone()))
+                let help = format!("give class {name} an __init__ with parameters for them");
+                self.fail("TypeError", &text, Diagnostic::error("wrong-arguments", span, text.clone()).help(help))
             }
         };
         self.push(span, StmtKind::Expr(call.e));
@@ -1527,4 +1535,9 @@ fn tuple_length(ty: &Ty) -> Option<usize> {
         Ty::Tuple(items) => Some(items.len()),
         _ => None,
     }
+}
+
+/// Names for a library function that looks for one: with commas around each.
+fn name_list(names: &[&str]) -> String {
+    format!(",{},", names.join(","))
 }

@@ -120,12 +120,23 @@ impl View<'_> {
         bases.retain(|b| !self.is_marker(*b));
         for base in &bases {
             self.describe(*base);
-            self.table.children.entry(*base).or_default().push(id);
         }
         let is_named_tuple = is_named_tuple || bases.iter().any(|b| self.table.info[b].is_named_tuple);
         let mro = self.linearise(id, &bases);
+        if !self.builder.program.module(class.module).is_prelude {
+            bases.retain(|b| !self.is_holder(*b));
+        }
+        for base in &bases {
+            self.table.children.entry(*base).or_default().push(id);
+        }
         let own_fields = self.own_fields(id, &bases, &mro);
         self.table.info.insert(id, ClassInfo { bases, mro, type_params, own_fields, is_named_tuple });
+    }
+
+    /// What gives a class the methods of list, dict or set: not a base whose objects are laid out like those of the
+    /// class, so that what the containers hold differs from class to class.
+    fn is_holder(&self, class: ClassId) -> bool {
+        self.builder.program.is_library_module(self.builder.program.class(class).module, "_derived")
     }
 
     /// The C3 linearisation.
@@ -178,6 +189,10 @@ impl View<'_> {
         if self.in_hierarchy(class) {
             return self.shared_record(store, class);
         }
+        self.new_record(store, class)
+    }
+
+    fn new_record(&mut self, store: &mut Store, class: ClassId) -> RecId {
         let rec = store.new_rec(RecKind::Class(class));
         let params = self.info(class).type_params;
         let args: Vec<_> = params.iter().map(|_| store.cell(Ty::Never)).collect();
@@ -276,10 +291,9 @@ impl Classes for View<'_> {
         if let Some(rec) = self.table.shared.get(&class) {
             return *rec;
         }
-        let rec = store.new_rec(RecKind::Class(class));
+        let rec = self.new_record(store, class);
         store.rec_mut(rec).shared = true;
         self.table.shared.insert(class, rec);
-        self.declare_fields(store, rec, class);
         rec
     }
 
@@ -375,6 +389,24 @@ impl Infer<'_> {
     pub(crate) fn record(&mut self, class: ClassId) -> RecId {
         let Infer { store, classes, builder, .. } = self;
         View { table: classes, builder }.record(store, class)
+    }
+
+    /// The method of list, dict or set that an object of a class derived from one inherits.
+    pub(crate) fn inherited_from_container(&mut self, ty: &Ty, name: &str) -> Option<FuncId> {
+        let class = self.class_of(ty)?;
+        self.container_maker(class)?;
+        let mro = self.class_info(class).mro;
+        mro.into_iter().filter(|base| self.in_library(*base)).find_map(|base| match self.own_member(base, name) {
+            Some(Member::Method(func, _)) => Some(func),
+            _ => None,
+        })
+    }
+
+    /// What makes the container that objects of a class derived from list, dict or set hold, before any `__init__` runs.
+    pub(crate) fn container_maker(&mut self, class: ClassId) -> Option<FuncId> {
+        let mro = self.class_info(class).mro;
+        let holder = mro.into_iter().find(|c| self.view().is_holder(*c))?;
+        self.builder.program.class(holder).methods.get("_prepare")?.func
     }
 
     /// Looks a name up along the method resolution order, starting behind `after` for `super()`.

@@ -3,6 +3,7 @@
 use super::Infer;
 use super::body::{Fx, Val};
 use super::call::Args;
+use super::class::Member;
 use super::ty::Ty;
 use crate::diag::Diagnostic;
 use crate::hir::{self, ClassId, CompareOp, Default, ExprId, ExprKind, FuncId, ParamKind};
@@ -227,24 +228,41 @@ impl<'a, 'b> Fx<'a, 'b> {
         if self.inf.is_derived_ordering(owner, name) {
             return self.derived_ordering(object, owner, name, args, span);
         }
-        let fields = self.inf.dataclass_fields(owner);
         match name {
-            "__init__" => self.dataclass_init(object, owner, fields, args, span),
-            "__repr__" => self.dataclass_repr(object, &fields, span),
-            "__hash__" => {
-                let names = fields.iter().filter(|f| f.is_hashed() && !f.init_only).map(|f| f.name.clone()).collect();
+            "__init__" => {
+                let fields = self.inf.dataclass_fields(owner);
+                self.dataclass_init(object, owner, fields, args, span)
+            }
+            // Functions of the library around them: objects may hold others of their class, to any depth.
+            "__repr__" => self.call_library("dataclasses", "_repr", vec![object], span),
+            "__hash__" => self.call_library("dataclasses", "_hash", vec![object], span),
+            _ => {
+                let Some(other) = args.positional.into_iter().next() else { return self.no_attribute(object, name, span) };
+                self.call_library("dataclasses", &format!("_{}", name.trim_matches('_')), vec![object, other], span)
+            }
+        }
+    }
+
+    /// The text or the hash of the fields of a data class, or how they compare with those of another object.
+    pub(crate) fn dataclass_method(&mut self, name: &str, object: Val, other: Option<Val>, span: Span) -> Option<Val> {
+        let class = self.inf.class_of(&object.ty)?;
+        let Some(Member::Generated(owner)) = self.inf.member(class, name) else { return None };
+        let fields = self.inf.dataclass_fields(owner).into_iter().filter(|f| !f.init_only);
+        Some(match other {
+            None if name == "__repr__" => self.dataclass_repr(object, &fields.collect::<Vec<_>>(), span),
+            None => {
+                let names = fields.filter(DataField::is_hashed).map(|f| f.name).collect();
                 let items = self.field_tuple(object, names, span);
                 match self.holds_object(&items.ty) {
                     true => self.call_library("_generated", "hash_of", vec![items], span),
                     false => self.hash(items, span),
                 }
             }
-            _ => {
-                let Some(other) = args.positional.into_iter().next() else { return self.no_attribute(object, name, span) };
-                let names: Vec<String> = fields.iter().filter(|f| f.compare && !f.init_only).map(|f| f.name.clone()).collect();
+            Some(other) => {
+                let names = fields.filter(|f| f.compare).map(|f| f.name).collect();
                 self.dataclass_compare(comparison(name), object, other, names, span)
             }
-        }
+        })
     }
 
     fn derived_ordering(&mut self, object: Val, owner: ClassId, name: &str, args: Args, span: Span) -> Val {
@@ -477,9 +495,9 @@ impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn changed_copy(&mut self, object: Val, class: ClassId, fields: Vec<String>, given: Args, check: &str, span: Span) -> Val {
         let Args { mut keywords, mapping, .. } = given;
         if let Some(mapping) = &mapping {
-            let names = self.str(&format!(",{},", fields.join(",")), span);
+            let [open, filled] = [format!(",{},", fields.join(",")), String::new()].map(|names| self.str(&names, span));
             let constructor = self.str(&format!("{}.__init__", self.inf.builder.program.class(class).qualname), span);
-            let call = self.call_library("tuple", check, vec![mapping.clone(), names, constructor], span);
+            let call = self.call_library("tuple", check, vec![mapping.clone(), open, filled, constructor], span);
             self.push(span, StmtKind::Expr(call.e));
         }
         for field in fields {

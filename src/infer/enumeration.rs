@@ -56,6 +56,14 @@ impl Infer<'_> {
         })
     }
 
+    /// A method that the program's own classes define, not the library's bases.
+    fn own_method(&mut self, class: ClassId, name: &str) -> Option<hir::FuncId> {
+        match self.member(class, name)? {
+            Member::Method(func, owner) if !self.in_library(owner) => Some(func),
+            _ => None,
+        }
+    }
+
     /// The names that are members: attributes of the class body with a value.
     fn enum_names(&self, class: ClassId) -> Vec<EnumName> {
         let hir = self.builder.program.class(class);
@@ -123,6 +131,10 @@ impl<'a, 'b> Fx<'a, 'b> {
                 }
             }
         }
+        if let Some(new) = self.inf.own_method(class, "__new__") {
+            let span = self.inf.func(new).name_span;
+            self.unsupported(span, "'__new__' of an enumeration class", "give the members their fields in '__init__'");
+        }
         let rec = self.inf.record(class);
         self.inf.note_constructed(class);
         // In the body, the names of earlier members mean their values.
@@ -164,6 +176,13 @@ impl<'a, 'b> Fx<'a, 'b> {
             self.named_values = saved;
             return self.kept(value);
         }
+        if let Some(generate) = self.inf.own_method(class, "_generate_next_value_") {
+            let (name, start, count) = (self.str(name, span), self.int(1, span), self.int(earlier.len() as i64, span));
+            let values = self.tuple(earlier.iter().map(|(_, value)| value.clone()).collect(), span);
+            let values = self.call_library("list", "_new_list", vec![values], span);
+            let value = self.call_func(generate, None, Args::of(vec![name, start, count, values]), span);
+            return self.kept(value);
+        }
         if self.inf.enum_base(class, "StrEnum") || self.inf.enum_base(class, "_StrMember") {
             return self.str(&name.to_lowercase(), span);
         }
@@ -185,10 +204,7 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// A user's `__init__` gets the value, or the items of a tuple.
     fn initialise_member(&mut self, object: Val, class: ClassId, value: Val, span: Span) {
-        let Some(Member::Method(func, owner)) = self.inf.member(class, "__init__") else { return };
-        if self.inf.in_library(owner) {
-            return;
-        }
+        let Some(func) = self.inf.own_method(class, "__init__") else { return };
         let args = match self.inf.store.resolve(&value.ty) {
             Ty::Tuple(items) => (0..items.len()).map(|i| self.tuple_item(value.clone(), i)).collect(),
             _ => vec![value],

@@ -1,6 +1,7 @@
 //! Subscripts: reading, storing and deleting items and slices.
 
 use super::body::{Fx, Val};
+use super::call::Args;
 use super::ty::{CellId, Ty};
 use crate::diag::Diagnostic;
 use crate::hir::{ExprId, ExprKind};
@@ -39,7 +40,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let name = name.clone();
                 Some(self.builtin_name(&name, span))
             }
-            ExprKind::Class(class) if !self.inf.is_enum(*class) => {
+            ExprKind::Class(class) if !self.inf.is_enum(*class) && self.inf.member(*class, "__class_getitem__").is_none() => {
                 let class = *class;
                 Some(self.constant(Ty::Class(class), span))
             }
@@ -109,6 +110,10 @@ impl<'a, 'b> Fx<'a, 'b> {
                 // `list[int]` under another name.
                 Ty::Builtin(name) if crate::builtins::names::is_type(name) => object,
                 Ty::Class(class) if self.inf.is_enum(*class) => self.enum_by_name(*class, index, span),
+                Ty::Class(class) if self.inf.member(*class, "__class_getitem__").is_some() => {
+                    let args = Args { positional: vec![index], ..Args::default() };
+                    self.static_method(object, "__class_getitem__", args, span)
+                }
                 _ if self.has_method(&ty, "__getitem__") => self.call_method(object, "__getitem__", vec![index], span),
                 _ => self.not_subscriptable(object, span),
             },
@@ -136,7 +141,8 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn not_subscriptable(&mut self, object: Val, span: Span) -> Val {
         let name = self.python_name(&object.ty);
         let text = format!("'{name}' object is not subscriptable");
-        let error = self.fail("TypeError", &text, Diagnostic::error("type-mismatch", span, text.clone()));
+        let diagnostic = Diagnostic::error("type-mismatch", span, text.clone()).advice(self.subscript_advice(&object.ty));
+        let error = self.fail("TypeError", &text, diagnostic);
         self.sequence(object, error)
     }
 
@@ -219,7 +225,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 }
                 Ty::Never => object,
                 _ if self.has_method(&ty, "__setitem__") => self.call_method(object, "__setitem__", vec![index, value], span),
-                _ => self.no_item_assignment(object, "assignment", span),
+                _ => self.no_item_assignment(object, "does not support item assignment", span),
             },
             Subscript::Slice(parts) => {
                 let mut args = parts.to_vec();
@@ -230,7 +236,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                     let slice = self.call_library("slice", "_new_slice", args, span);
                     self.call_method(object, "__setitem__", vec![slice, value], span)
                 } else {
-                    self.no_item_assignment(object, "assignment", span)
+                    self.no_item_assignment(object, "does not support item assignment", span)
                 }
             }
         };
@@ -247,8 +253,12 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     fn no_item_assignment(&mut self, object: Val, what: &str, span: Span) -> Val {
         let name = self.python_name(&object.ty);
-        let text = format!("'{name}' object does not support item {what}");
-        self.fail("TypeError", &text, Diagnostic::error("type-mismatch", span, text.clone()))
+        let text = format!("'{name}' object {what}");
+        let mut diagnostic = Diagnostic::error("type-mismatch", span, text.clone());
+        if let "tuple" | "str" | "bytes" = name.as_str() {
+            diagnostic = diagnostic.help(format!("a {name} never changes: build a new one, or use a list"));
+        }
+        self.fail("TypeError", &text, diagnostic)
     }
 
     pub(crate) fn delete_item(&mut self, object: Val, subscript: Subscript, span: Span) {
@@ -270,7 +280,11 @@ impl<'a, 'b> Fx<'a, 'b> {
             (Subscript::Slice(parts), ty) if self.has_method(&ty, "_delslice") => {
                 self.call_method(object, "_delslice", parts.to_vec(), span)
             }
-            _ => self.no_item_assignment(object, "deletion", span),
+            (Subscript::Slice(parts), ty) if self.has_method(&ty, "__delitem__") => {
+                let slice = self.call_library("slice", "_new_slice", parts.to_vec(), span);
+                self.call_method(object, "__delitem__", vec![slice], span)
+            }
+            _ => self.no_item_assignment(object, "doesn't support item deletion", span),
         };
         self.push(span, StmtKind::Expr(call.e));
     }

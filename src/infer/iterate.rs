@@ -371,6 +371,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             return Some(self.protocol_cursor(value, span));
         }
         if self.has_method(&ty, "__iter__") {
+            let at = if value.e.span.file == span.file { value.e.span } else { span };
             let iterator = self.call_method(value, "__iter__", Vec::new(), span);
             if iterator.ty.is_never() {
                 self.push(span, StmtKind::Expr(iterator.e));
@@ -379,6 +380,15 @@ impl<'a, 'b> Fx<'a, 'b> {
             if self.has_method(&iterator.ty, "__next__") && !self.has_method(&iterator.ty, "_iter_next") && !self.is_generator(&iterator.ty)
             {
                 return self.next_cursor(iterator, span);
+            }
+            if matches!(iterator.ty, Ty::Int | Ty::Float | Ty::Bool | Ty::None) {
+                let name = self.python_name(&iterator.ty);
+                let text = format!("iter() returned non-iterator of type '{name}'");
+                let diagnostic = Diagnostic::error("not-iterable", at, text.clone())
+                    .help("__iter__ has to return an object with __next__, or be a generator: yield the items");
+                let error = self.fail("TypeError", &text, diagnostic);
+                self.push(span, StmtKind::Expr(error.e));
+                return None;
             }
             return if iterator.ty == ty { self.not_iterable(iterator, span) } else { self.cursor(iterator, span) };
         }
@@ -400,10 +410,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let name = self.python_name(&value.ty);
         let text = format!("'{name}' object is not iterable");
         let at = if value.e.span.file == span.file { value.e.span } else { span };
-        let mut diagnostic = Diagnostic::error("not-iterable", at, text.clone());
-        if value.ty == Ty::Int {
-            diagnostic = diagnostic.help("to count up to a number, write range(n)");
-        }
+        let diagnostic = Diagnostic::error("not-iterable", at, text.clone()).advice(self.iteration_advice(&value.ty));
         let error = self.fail("TypeError", &text, diagnostic);
         self.push(span, StmtKind::Expr(value.e));
         self.push(span, StmtKind::Expr(error.e));

@@ -3,6 +3,7 @@
 //! Comes in: an HIR builder (library modules are loaded on demand). Goes out: a `thir::Program` and diagnostics.
 //! Must not touch LLVM or MIR. Errors of the user's program end here.
 
+mod advice;
 mod annotation;
 mod attribute;
 mod body;

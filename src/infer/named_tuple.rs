@@ -104,6 +104,19 @@ impl Fx<'_, '_> {
         })
     }
 
+    /// `_field_defaults`
+    pub(crate) fn named_tuple_defaults(&mut self, class: ClassId, span: Span) -> Val {
+        let fields = self.inf.named_tuple_fields(class).unwrap_or_default();
+        let mut items = Vec::new();
+        for field in fields {
+            if let Some(default @ Default::Global(_)) = field.default {
+                let func = self.func.clone();
+                items.push((self.str(&field.name, span), self.default_value(&func, default, None, span)));
+            }
+        }
+        self.dict_of(items, span, class.0)
+    }
+
     /// `_fields`
     pub(crate) fn named_tuple_names(&mut self, class: ClassId, span: Span) -> Option<Val> {
         let fields = self.inf.named_tuple_fields(class)?;

@@ -1,6 +1,7 @@
 //! Operators: machine arithmetic where the types allow it, dunder methods for everything else.
 
 use super::body::{Fx, Val};
+use super::call::Args;
 use super::class::Member;
 use super::ty::{RecId, RecKind, Ty};
 use crate::diag::Diagnostic;
@@ -27,7 +28,23 @@ impl BinaryOp {
         }
     }
 
-    fn method(self) -> &'static str {
+    const ALL: [BinaryOp; 13] = [
+        BinaryOp::Add,
+        BinaryOp::Sub,
+        BinaryOp::Mul,
+        BinaryOp::Div,
+        BinaryOp::FloorDiv,
+        BinaryOp::Mod,
+        BinaryOp::Pow,
+        BinaryOp::MatMul,
+        BinaryOp::BitAnd,
+        BinaryOp::BitOr,
+        BinaryOp::BitXor,
+        BinaryOp::Shl,
+        BinaryOp::Shr,
+    ];
+
+    pub(crate) fn method(self) -> &'static str {
         match self {
             BinaryOp::Add => "__add__",
             BinaryOp::Sub => "__sub__",
@@ -54,6 +71,22 @@ impl BinaryOp {
     }
 }
 
+impl UnaryOp {
+    fn method(self) -> &'static str {
+        match self {
+            UnaryOp::Neg => "__neg__",
+            UnaryOp::Pos => "__pos__",
+            UnaryOp::Invert => "__invert__",
+            UnaryOp::Not => "__bool__",
+        }
+    }
+}
+
+/// A literal whose negative is one, too?
+fn is_negatable(value: &Val) -> bool {
+    matches!(value.e.kind, thir::ExprKind::Int(number) if number != i64::MIN)
+}
+
 fn is_number(ty: &Ty) -> bool {
     matches!(ty, Ty::Int | Ty::Bool | Ty::Float | Ty::U8 | Ty::I32)
 }
@@ -69,6 +102,9 @@ impl<'a, 'b> Fx<'a, 'b> {
             let zero = self.zero(Ty::Never, span);
             let rest = self.sequence(right, zero);
             return self.sequence(left, rest);
+        }
+        if op == BinaryOp::Pow && matches!(right.e.kind, thir::ExprKind::Int(..0)) && (is_number(&x) || self.is_wide(&x)) {
+            return self.negative_power(left, right, span);
         }
         let overflows = self.inf.ints == super::Ints::Auto && literals_overflow(op, &left, &right);
         if let Some(name) = self.wide_operation(op, &x, &y, overflows, span) {
@@ -257,7 +293,14 @@ impl<'a, 'b> Fx<'a, 'b> {
         Some(self.call_method(left, op.method(), vec![right], span))
     }
 
-    /// `a ** b` of ints: a literal negative exponent makes a float, everything else an int.
+    /// `a ** -1` with the exponent written out: a float.
+    fn negative_power(&mut self, left: Val, right: Val, span: Span) -> Val {
+        let left = self.construct_builtin("float", Args { positional: vec![left], ..Args::default() }, span);
+        let right = self.coerce(right, &Ty::Float);
+        self.call_method(left, "__pow__", vec![right], span)
+    }
+
+    /// `a ** b` of ints, save for a negative exponent that is written out: an int.
     fn int_power(&mut self, left: Val, right: Val, span: Span) -> Val {
         let (left, right) = (self.coerce(left, &Ty::Int), self.coerce(right, &Ty::Int));
         if let (thir::ExprKind::Int(base), thir::ExprKind::Int(exponent @ 0..)) = (&left.e.kind, &right.e.kind) {
@@ -275,10 +318,6 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let base = fx.temp(left);
                 fx.prim(Prim::IntMul, Ty::Int, vec![base.clone(), base], span)
             }),
-            thir::ExprKind::Int(n) if n < 0 => {
-                let (left, right) = (self.coerce(left, &Ty::Float), self.coerce(right, &Ty::Float));
-                self.call_method(left, "__pow__", vec![right], span)
-            }
             thir::ExprKind::Int(_) => self.call_library("_numbers", "int_pow", vec![left, right], span),
             _ if self.is_prelude || self.inf.ints == super::Ints::Machine => {
                 self.call_library("_numbers", "int_pow", vec![left, right], span)
@@ -386,20 +425,19 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn operand_error(&mut self, op: BinaryOp, left: &Ty, right: &Ty, span: Span) -> Val {
         let (x, y) = (self.python_name(left), self.python_name(right));
         let symbol = op.symbol();
-        let text = match (left, op) {
-            (Ty::Str, BinaryOp::Add) => format!("can only concatenate str (not \"{y}\") to str"),
+        let text = match (x.as_str(), op) {
+            ("str" | "list" | "tuple" | "deque", BinaryOp::Add) => format!("can only concatenate {x} (not \"{y}\") to {x}"),
+            ("bytes" | "bytearray", BinaryOp::Add) => format!("can't concat {y} to {x}"),
             _ => format!("unsupported operand type(s) for {symbol}: '{x}' and '{y}'"),
         };
         let (full_x, full_y) = (self.inf.type_name(left), self.inf.type_name(right));
         let mut diagnostic =
             Diagnostic::error("type-mismatch", span, text.clone()).label(format!("'{symbol}' between '{full_x}' and '{full_y}'"));
-        match (left, right, op) {
-            (Ty::Str, Ty::Int | Ty::Float, BinaryOp::Add) => diagnostic = diagnostic.help("convert the number: str(…), or use an f-string"),
-            (Ty::Int | Ty::Float, Ty::Str, _) => diagnostic = diagnostic.help("convert the text: int(…) or float(…)"),
-            (Ty::None, _, _) | (_, Ty::None, _) => {
+        match (left, right) {
+            (Ty::None, _) | (_, Ty::None) => {
                 diagnostic = diagnostic.note("one side is always None here: a function without 'return' gives None");
             }
-            _ => {}
+            _ => diagnostic = diagnostic.advice(self.operand_advice(op, left, right)),
         }
         self.fail("TypeError", &text, diagnostic)
     }
@@ -464,21 +502,33 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.unary_value(op, value, span)
     }
 
+    /// `(2).__add__(3)`: an operator of machine numbers, for which the library has no method.
+    pub(crate) fn operator_method(&mut self, number: &Val, name: &str, args: &Args, span: Span) -> Option<Val> {
+        match args.positional.as_slice() {
+            [] => {
+                let op = [UnaryOp::Neg, UnaryOp::Pos, UnaryOp::Invert].into_iter().find(|op| op.method() == name)?;
+                Some(self.unary_value(op, number.clone(), span))
+            }
+            [other] => match BinaryOp::ALL.into_iter().find(|op| op.method() == name) {
+                Some(op) => Some(self.binary(op, number.clone(), other.clone(), span)),
+                None => {
+                    let op = BinaryOp::ALL.into_iter().find(|op| op.reflected() == name)?;
+                    Some(self.binary(op, other.clone(), number.clone(), span))
+                }
+            },
+            _ => None,
+        }
+    }
+
     fn unary_value(&mut self, op: UnaryOp, value: Val, span: Span) -> Val {
-        let method = match op {
-            UnaryOp::Neg => "__neg__",
-            UnaryOp::Pos => "__pos__",
-            UnaryOp::Invert => "__invert__",
-            UnaryOp::Not => "__bool__",
-        };
-        let value = match self.split_by_methods(value, &[method], &mut |fx, part| fx.unary_value(op, part, span)) {
+        let value = match self.split_by_methods(value, &[op.method()], &mut |fx, part| fx.unary_value(op, part, span)) {
             Ok(result) => return result,
             Err(value) => value,
         };
         let ty = self.inf.store.resolve(&value.ty);
         match (op, &ty) {
             (_, Ty::Never) => value,
-            (UnaryOp::Neg, _) if self.is_wide(&ty) || (ty == Ty::Int && self.grows(span)) => {
+            (UnaryOp::Neg, _) if self.is_wide(&ty) || (ty == Ty::Int && self.grows(span) && !is_negatable(&value)) => {
                 self.call_library("bigint", "_wide_neg", vec![value], span)
             }
             (_, Ty::Union(_)) => self.dispatch(value, &mut |fx, part| fx.unary_value(op, part, span)),
@@ -863,7 +913,12 @@ impl<'a, 'b> Fx<'a, 'b> {
         };
         let (x, y) = (self.python_name(&left.ty), self.python_name(&right.ty));
         let text = format!("'{symbol}' not supported between instances of '{x}' and '{y}'");
-        let error = self.type_error(span, &text);
+        let (full_x, full_y) = (self.inf.type_name(&left.ty), self.inf.type_name(&right.ty));
+        let mut diagnostic = Diagnostic::error("type-mismatch", span, text.clone()).advice(self.order_advice(&left.ty, &right.ty));
+        if full_x != x || full_y != y {
+            diagnostic = diagnostic.label(format!("'{symbol}' between '{full_x}' and '{full_y}'"));
+        }
+        let error = self.fail("TypeError", &text, diagnostic);
         let rest = self.sequence(right, error);
         self.sequence(left, rest)
     }

@@ -134,7 +134,7 @@ impl Fx<'_, '_> {
                 for name in names.iter().filter(|n| !n.starts_with('*')) {
                     items.push((name.clone(), fx.partial_field(&object, rec, &keyword_field(name), span), span));
                 }
-                fx.keyword_parameter(items, None, span)
+                fx.keyword_parameter(items, span)
             }),
             _ => self.no_attribute(object, name, span),
         }

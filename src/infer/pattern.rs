@@ -37,7 +37,8 @@ impl<'a, 'b> Fx<'a, 'b> {
         let no = self.bool(false, at);
         self.push(at, T::Assign(taken, no.e));
         let mut rest_ty = subject.ty.clone();
-        let mut end = None;
+        // The body is written once for each type of the subject that the pattern takes apart.
+        let mut written = Vec::new();
         let test = self.collect(|fx| {
             rest_ty = fx.pattern(&case.pattern, subject.clone(), &mut |fx, narrowed| {
                 if let (Some(local), Some(ty)) = (narrow, narrowed)
@@ -45,20 +46,20 @@ impl<'a, 'b> Fx<'a, 'b> {
                 {
                     binding.view = ty;
                 }
-                let run = |fx: &mut Self, end: &mut Option<super::body::Env>| {
+                let run = |fx: &mut Self, written: &mut Vec<super::body::Env>| {
                     let yes = fx.bool(true, at);
                     fx.push(at, T::Assign(taken, yes.e));
                     fx.stmts(&case.body);
-                    *end = Some(fx.arrive(exits));
+                    written.push(fx.arrive(exits));
                 };
                 match case.guard {
-                    None => run(fx, &mut end),
+                    None => run(fx, &mut written),
                     Some(guard) => {
                         let cond = fx.condition(guard);
                         let body = fx.collect(|fx| {
                             fx.assume(&cond, true);
                             if !fx.env.dead {
-                                run(fx, &mut end);
+                                run(fx, &mut written);
                             }
                         });
                         fx.push(at, T::If(cond.value.e, body, Vec::new()));
@@ -69,7 +70,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         if case.guard.is_some() {
             rest_ty = subject.ty.clone();
         }
-        ends.extend(end);
+        ends.append(&mut written);
         self.out.extend(test);
         self.env = before;
         if rest_ty.is_never() && self.inf.emit {
@@ -226,7 +227,9 @@ impl<'a, 'b> Fx<'a, 'b> {
         let sequences: Vec<Ty> = ty.members().into_iter().filter(|m| self.is_sequence(m)).collect();
         let rest = ty.clone();
         let single = sequences.len() == ty.members().len() && sequences.len() == 1;
+        let before = self.env.clone();
         for member in &sequences {
+            self.env = before.clone();
             let part = if single { value.clone() } else { self.narrowed(value.clone(), member.clone()) };
             let body = self.collect(|fx| fx.sequence_member(items, star, part, span, then));
             if single {
@@ -320,7 +323,9 @@ impl<'a, 'b> Fx<'a, 'b> {
         let ty = self.inf.store.resolve(&value.ty);
         let mappings: Vec<Ty> = ty.members().into_iter().filter(|m| self.has_method(m, "keys")).collect();
         let single = ty.members().len() == 1;
+        let before = self.env.clone();
         for member in mappings {
+            self.env = before.clone();
             let part = if single { value.clone() } else { self.narrowed(value.clone(), member.clone()) };
             let body = self.collect(|fx| fx.mapping_keys(keys, rest, keys, part, span, then));
             if single {

@@ -296,9 +296,12 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         if matches!(ty, Ty::None | Ty::Int | Ty::Float | Ty::Bool) {
             let name = self.python_name(&ty);
-            let error = self.type_error(span, &format!("cannot unpack non-iterable {name} object"));
-            self.push(span, T::Expr(error.e));
-            return;
+            let text = format!("cannot unpack non-iterable {name} object");
+            let diagnostic = Diagnostic::error("type-mismatch", span, text.clone())
+                .label(format!("{} names for one {name}", items.len()))
+                .help("the keys and values of a dict are its items(), items with their positions are enumerate(…)");
+            let error = self.fail("TypeError", &text, diagnostic);
+            return self.unpack_sequence(items, star, error, span);
         }
         // A list of everything, of the right length.
         let before = star.unwrap_or(items.len()) as i64;

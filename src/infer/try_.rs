@@ -461,7 +461,9 @@ impl<'a, 'b> Fx<'a, 'b> {
         };
         if found.is_none() && self.inf.emit {
             let text = "catching classes that do not inherit from BaseException is not allowed";
-            self.report(Diagnostic::error("type-mismatch", span, text));
+            let shown = self.python_name(&ty);
+            let help = "name a class of exceptions, or a tuple of such classes: except ValueError";
+            self.report(Diagnostic::error("type-mismatch", span, text).label(format!("of type {shown}")).help(help));
         }
         found
     }

@@ -570,12 +570,16 @@ def _raise_shift():
     raise ValueError("negative shift count")
 
 
+def raise_negative_power(base):
+    if base == 0:
+        raise ZeroDivisionError("0.0 cannot be raised to a negative power")
+    raise ValueError("an int to a negative power is no int: convert the base to float")
+
+
 def int_pow(base, exponent):
     """`base ** exponent` of ints whose result is an int."""
     if exponent < 0:
-        if base == 0:
-            raise ZeroDivisionError("0.0 cannot be raised to a negative power")
-        raise ValueError("an int to a negative power is no int: convert the base to float")
+        raise_negative_power(base)
     result = 1
     square = base + 0
     while True:

@@ -41,6 +41,9 @@ def _report(e):
         _rt_print_error(name + "\n")
     else:
         _rt_print_error(name + ": " + text + "\n")
+    if e._notes is not None:
+        for note in e._notes:
+            _rt_print_error(note + "\n")
 
 
 def _finished(status):

@@ -1,7 +1,7 @@
 """Ints beyond 64 bits. A `bigint` holds only what no machine int can: every result that fits is a machine int, so
 the type of a value that may be large is `int | bigint`, which messages and `type()` call `int`."""
 
-from _numbers import int_pow
+from _numbers import int_pow, raise_negative_power
 from slice import _index
 
 
@@ -461,7 +461,7 @@ def _wide_pow(a, b):
         return _small_power(a + 0, b % 2 == 0)
     exponent = b + 0
     if exponent < 0:
-        raise ValueError("an int to a negative power is no int: convert the base to float")
+        raise_negative_power(a)
     if isinstance(a, bigint):
         return _big_or_memory_error(_rt_big_pow(a._bits, exponent))
     base = a + 0

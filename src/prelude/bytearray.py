@@ -45,6 +45,9 @@ class bytearray:
         count = _slice_count(first, _slice_stop(stop, by, self._len), by)
         return _picked(self, first, by, count)
 
+    def __iter__(self):
+        return iter(self)
+
     def _iter_start(self):
         return 0
 

@@ -81,3 +81,34 @@ def _tuple_value(value):
         return {_tuple_value(key): _tuple_value(item) for key, item in value.items()}
     else:
         return value
+
+
+# The methods that `dataclass` makes
+
+
+def _eq(a, b):
+    return _data_method("__eq__", a, b)
+
+
+def _lt(a, b):
+    return _data_method("__lt__", a, b)
+
+
+def _le(a, b):
+    return _data_method("__le__", a, b)
+
+
+def _gt(a, b):
+    return _data_method("__gt__", a, b)
+
+
+def _ge(a, b):
+    return _data_method("__ge__", a, b)
+
+
+def _hash(a):
+    return _data_method("__hash__", a)
+
+
+def _repr(a):
+    return _data_method("__repr__", a)

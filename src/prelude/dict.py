@@ -284,6 +284,9 @@ class dict(_Generic[K, V]):
     def items(self):
         return dict_items(self)
 
+    def __iter__(self):
+        return iter(self)
+
     def _iter_start(self):
         return self._used
 

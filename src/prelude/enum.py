@@ -203,6 +203,9 @@ class _StrMember(_ComparedMember):
     def __rmul__(self, count):
         return self._value_ * count
 
+    def _str_value(self):
+        return self._value_
+
     def upper(self):
         return self._value_.upper()
 

@@ -13,6 +13,7 @@ class BaseException:
         self.__cause__ = None
         self.__context__ = None
         self.__suppress_context__ = False
+        self._notes = None
 
     def __str__(self):
         return _args_text(self.args)
@@ -22,6 +23,18 @@ class BaseException:
 
     def with_traceback(self, traceback):
         return self
+
+    def add_note(self, note):
+        if self._notes is None:
+            self._notes = [note]
+        else:
+            self._notes.append(note)
+
+    @property
+    def __notes__(self):
+        if self._notes is None:
+            raise AttributeError("'" + _class_name(self) + "' object has no attribute '__notes__'")
+        return self._notes
 
 
 def _args_text(args):
@@ -248,10 +261,6 @@ def _os_error(number, text, filename):
     if number == 32:
         return BrokenPipeError(number, text, filename)
     return OSError(number, text, filename)
-
-
-EnvironmentError = OSError
-IOError = OSError
 
 
 class ReferenceError(Exception):

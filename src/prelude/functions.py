@@ -48,6 +48,8 @@ def chr(i):
 
 
 def ord(c):
+    if not hasattr(c, "__len__"):
+        return _type_error("ord() expected string of length 1, but ", c, " found")
     if len(c) != 1:
         _raise_ord(c)
     if isinstance(c, str):
@@ -71,17 +73,23 @@ def _identity_hash(x):
 
 
 def abs(x):
+    if not hasattr(x, "__abs__"):
+        return _type_error("bad operand type for abs(): '", x, "'")
     return x.__abs__()
 
 
 def divmod(a, b):
-    if isinstance(a, (int, float)) and not isinstance(b, (int, float)):
+    if isinstance(a, (int, float)) and hasattr(b, "__rdivmod__"):
         return b.__rdivmod__(a)
-    else:
+    elif hasattr(a, "__divmod__"):
         return a.__divmod__(b)
+    else:
+        return _type_error("unsupported operand type(s) for divmod(): '", a, "' and '", b, "'")
 
 
 def round(number, ndigits=None):
+    if not hasattr(number, "__round__"):
+        return _type_error("type ", number, " doesn't define __round__ method")
     if ndigits is None:
         return number.__round__()
     else:

@@ -122,6 +122,9 @@ class range:
             return "range(" + repr(self.start) + ", " + repr(self.stop) + ")"
         return "range(" + repr(self.start) + ", " + repr(self.stop) + ", " + repr(self.step) + ")"
 
+    def __iter__(self):
+        return iter(self)
+
     def _iter_start(self):
         return _range_length(self.start, self.stop, self.step)
 

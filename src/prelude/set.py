@@ -211,6 +211,9 @@ class set(_Generic[T]):
 
     # Iteration
 
+    def __iter__(self):
+        return iter(self)
+
     def _iter_start(self):
         return self._used
 
@@ -349,6 +352,9 @@ class frozenset(_Generic[T]):
         if self._used == 0:
             return "frozenset()"
         return "frozenset({" + ", ".join([repr(key) for key in self]) + "})"
+
+    def __iter__(self):
+        return iter(self)
 
     def _iter_start(self):
         return self._used

@@ -46,6 +46,32 @@ def _raise_slice_step():
     raise ValueError("slice step cannot be zero")
 
 
+def _list_index(value):
+    """The int that `value` stands for as an index of a list."""
+    if isinstance(value, int) or hasattr(value, "__index__"):
+        return _index(value)
+    elif isinstance(value, float):
+        return _type_error("list indices must be integers or slices, not ", value, "help: make it whole: // instead of /, or int(…)")
+    elif isinstance(value, str):
+        return _type_error("list indices must be integers or slices, not ", value, "help: only a dict has keys: is this a list of dicts?")
+    else:
+        return _type_error("list indices must be integers or slices, not ", value)
+
+
+def _tuple_index(value):
+    if isinstance(value, int) or hasattr(value, "__index__"):
+        return _index(value)
+    else:
+        return _type_error("tuple indices must be integers or slices, not ", value)
+
+
+def _str_index(value):
+    if isinstance(value, int) or hasattr(value, "__index__"):
+        return _index(value)
+    else:
+        return _type_error("string indices must be integers, not '", value, "'")
+
+
 def _index(value):
     """The int that `value` stands for as an index."""
     if isinstance(value, bool):
@@ -54,6 +80,10 @@ def _index(value):
         return value
     elif hasattr(value, "__index__"):
         return value.__index__()
+    elif isinstance(value, float):
+        return _type_error(
+            "'", value, "' object cannot be interpreted as an integer", "help: make it whole: // instead of /, or int(…)"
+        )
     else:
         return _type_error("'", value, "' object cannot be interpreted as an integer")
 

@@ -3,7 +3,7 @@
 from _text import _TextBuilder, _checked
 from _bytes import _encoded
 from format import _percent, _str_format
-from slice import _index, _slice_count, _slice_start, _slice_step, _slice_stop
+from slice import _index, _slice_count, _slice_start, _slice_step, _slice_stop, _str_index
 
 
 class str:
@@ -32,7 +32,7 @@ class str:
     def __getitem__(self, index):
         if isinstance(index, slice):
             return self._getslice(index.start, index.stop, index.step)
-        i = _index(index)
+        i = _str_index(index)
         n = _rt_str_len(self)
         if i < 0:
             i = _wrap_add(i, n)
@@ -49,6 +49,9 @@ class str:
             first = _slice_start(start, by, n)
             count = _slice_count(first, _slice_stop(stop, by, n), by)
             return _rt_str_slice_step(self, first, by, count)
+
+    def __iter__(self):
+        return iter(self)
 
     def _iter_start(self):
         return 0
@@ -487,6 +490,8 @@ def _rsplit(text, sep, limit):
 def _add_item(out, item, position):
     if isinstance(item, str):
         out.add(item)
+    elif hasattr(item, "_str_value"):
+        out.add(item._str_value())
     elif position == 0:
         return _type_error(
             "sequence item 0: expected str instance, ", item, " found", "help: join texts: sep.join(str(item) for item in items)"

@@ -2,7 +2,7 @@
 
 from functions import _equal
 from list import _first_difference
-from slice import _index, _slice_count, _slice_low, _slice_start, _slice_step, _slice_stop
+from slice import _index, _slice_count, _slice_low, _slice_start, _slice_step, _slice_stop, _tuple_index
 
 
 class vartuple(_Generic[T]):
@@ -18,7 +18,7 @@ class vartuple(_Generic[T]):
     def __getitem__(self, index):
         if isinstance(index, slice):
             return self._getslice(index.start, index.stop, index.step)
-        i = _index(index)
+        i = _tuple_index(index)
         n = self._len
         if i < 0:
             i = _wrap_add(i, n)
@@ -147,6 +147,9 @@ class vartuple(_Generic[T]):
     def __repr__(self):
         return _tuple_text([repr(item) for item in self])
 
+    def __iter__(self):
+        return iter(self)
+
     def _iter_start(self):
         return 0
 
@@ -231,29 +234,30 @@ def _check_empty(spread, text):
         raise TypeError(text)
 
 
-def _check_filled(mapping, names, function):
-    """No key of `**mapping` may be the name of a parameter that has a value; `names` has commas around each."""
+def _check_keywords(mapping, open, filled, function):
+    """Every key of `**mapping` must be the name of a parameter that has no other value."""
     for key in mapping:
-        if "," + key + "," in names:
+        if "," + key + "," in filled:
             raise TypeError(function + "() got multiple values for argument '" + key + "'")
-
-
-def _untaken(mapping, names):
-    """What of `**mapping` is for the parameter `**kwargs`."""
-    return {key: mapping[key] for key in mapping if "," + key + "," not in names}
-
-
-def _check_keywords(mapping, names, function):
-    """Every key of `**mapping` must be the name of a parameter; `names` has commas around each."""
-    for key in mapping:
-        if "," + key + "," not in names:
+        if "," + key + "," not in open:
             raise TypeError(function + "() got an unexpected keyword argument '" + key + "'")
 
 
-def _check_fields(mapping, names, _constructor):
-    unknown = [key for key in mapping if "," + key + "," not in names]
+def _check_fields(mapping, open, _filled, _constructor):
+    unknown = [key for key in mapping if "," + key + "," not in open]
     if unknown:
         raise ValueError("Got unexpected field names: " + repr(unknown))
+
+
+def _rest_keywords(target, mapping, open, filled, function):
+    """What `**mapping` leaves for a parameter `**target`: keys that are no names of other parameters."""
+    for key in mapping:
+        if "," + key + "," in filled:
+            raise TypeError(function + "() got multiple values for argument '" + key + "'")
+        if "," + key + "," not in open:
+            if key in target:
+                raise TypeError(function + "() got multiple values for keyword argument '" + key + "'")
+            target[key] = mapping[key]
 
 
 def _tuple_repr(t):

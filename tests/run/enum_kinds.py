@@ -77,3 +77,19 @@ try:
     Color.RED = 5
 except AttributeError as e:
     print("AttributeError")
+
+
+class Ordinal(Enum):
+    def _generate_next_value_(name, start, count, last_values):
+        return f"{name.lower()} {count}"
+
+    FIRST = auto()
+    SECOND = auto()
+
+
+class Word(StrEnum):
+    RED = auto()
+    BLUE = "blau"
+
+
+print([member.value for member in Ordinal], Ordinal("second 1"), ", ".join(Word), "-".join([Word.BLUE, Word.RED]))

@@ -68,3 +68,17 @@ def fact(n):
         case 0: return 1
         case _: return n * fact(n - 1)
 print(fact(10))
+
+
+def ends(values):
+    match values:
+        case [x, *_, y]:
+            return f"from {x} to {y}"
+        case {"first": x, **rest}:
+            return f"first {x}, then {rest}"
+        case str(text):
+            return text
+
+
+for values in [[1, 2, 3], (4, 5), "text", {"first": 6, "second": 7}, [8]]:
+    print(ends(values))

@@ -6,7 +6,7 @@ use super::collect::{last_name, list_key};
 use super::function::{MethodPlace, docstring};
 use super::parse::{Ranged, ast};
 use super::scope::{BindKind, ScopeId, is_hidden};
-use crate::hir::{ClassAttribute, ClassId, ExprId, ExprKind, FuncId, GlobalId, Method, MethodKind, Stmt, StmtKind, Target};
+use crate::hir::{Binding, ClassAttribute, ClassId, ExprId, ExprKind, FuncId, GlobalId, Method, MethodKind, Stmt, StmtKind, Target};
 use crate::source::Span;
 use ast::{Expr, Stmt as Syntax};
 
@@ -104,12 +104,57 @@ impl ModuleBuilder<'_> {
                 continue;
             }
             let id = self.expr(base);
-            if matches!(&self.frame().exprs[id.index()].kind, ExprKind::Builtin(name) if name == "type") && !self.is_prelude {
-                self.refuse_metaclass(span);
-            }
             bases.push(id);
         }
+        if !self.is_prelude {
+            self.builtin_bases(&bases);
+        }
         bases
+    }
+
+    /// Builtin types as bases. Objects of a class derived from list, dict or set hold one and behave like it; values of
+    /// the others have no fields, so only an enumeration can have them as a base (`class Color(str, Enum)`).
+    fn builtin_bases(&mut self, bases: &[ExprId]) {
+        let names: Vec<Option<String>> = bases.iter().map(|id| self.named_builtin(*id)).collect();
+        let only_builtins = names.iter().all(Option::is_some);
+        for (id, name) in bases.iter().zip(names) {
+            let span = self.frame().exprs[id.index()].span;
+            match name.as_deref() {
+                Some("list") => self.derive_from("_List", *id),
+                Some("dict") => self.derive_from("_Dict", *id),
+                Some("set") => self.derive_from("_Set", *id),
+                Some("type") => self.refuse_metaclass(span),
+                Some(value) if only_builtins && value != "object" => {
+                    let help = match value {
+                        "tuple" => "derive from typing.NamedTuple".to_string(),
+                        _ => format!("keep the {value} in a field"),
+                    };
+                    let message = format!("deriving a class from {value} is not supported");
+                    self.unsupported(span, message, &format!("a value of {value} is no object with fields"), &help);
+                }
+                Some(_) | None => {}
+            }
+        }
+    }
+
+    /// The builtin that an expression names: `dict`, `dict[str, int]`.
+    fn named_builtin(&mut self, id: ExprId) -> Option<String> {
+        let exprs = &self.frame().exprs;
+        let named = match exprs[id.index()].kind {
+            ExprKind::Index { object, .. } => object,
+            _ => id,
+        };
+        match &exprs[named.index()].kind {
+            ExprKind::Builtin(name) => Some(name.clone()),
+            _ => None,
+        }
+    }
+
+    fn derive_from(&mut self, holder: &str, base: ExprId) {
+        let module = self.b.library("_derived");
+        if let Some(Binding::Class(class)) = module.and_then(|module| self.b.module_binding(module, holder)) {
+            self.frame().exprs[base.index()].kind = ExprKind::Class(class);
+        }
     }
 
     fn class_keywords(&mut self, class: &ast::StmtClassDef) -> Vec<(String, ExprId)> {

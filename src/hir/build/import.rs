@@ -275,6 +275,7 @@ impl Builder {
         let diagnostic = if refuse::is_standard_module(dotted) {
             Diagnostic::error("module-not-found", import.span, format!("module '{dotted}' is not supported"))
                 .note("it belongs to Python's standard library, of which pyllvm brings along only a part")
+                .advice(refuse::instead_of_module(dotted).map(str::to_string))
         } else if refuse::is_third_party_module(root) {
             Diagnostic::error("module-not-found", import.span, format!("no module named '{dotted}': third-party modules are not supported"))
                 .help("only modules written in plain Python, beside the program, and pyllvm's own library can be imported")

@@ -110,7 +110,7 @@ impl Builder {
     /// What a public builtin name such as `sorted` or `ValueError` stands for.
     pub fn library_binding(&mut self, name: &str) -> Option<Binding> {
         let module = self.library(names::home(name)?)?;
-        self.module_binding(module, name)
+        self.module_binding(module, names::original(name))
     }
 
     pub fn has_errors(&self) -> bool {

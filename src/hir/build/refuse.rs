@@ -48,6 +48,27 @@ pub fn module_display(name: &str) -> String {
     }
 }
 
+/// What does the work of a module of the standard library that is missing.
+pub fn instead_of_module(dotted: &str) -> Option<&'static str> {
+    let root = dotted.split('.').next().unwrap_or(dotted);
+    Some(match root {
+        "threading" | "multiprocessing" | "concurrent" | "asyncio" | "queue" | "_thread" | "sched" => {
+            "a compiled program runs in one thread: do the work in a loop, or in generators that take turns"
+        }
+        "ctypes" | "cffi" => "build the program as a library (pyllvm build --lib) and call it from the other language",
+        "inspect" | "traceback" | "dis" | "ast" | "types" | "importlib" => "a compiled program has no code objects and frames to look at",
+        "decimal" => "fractions.Fraction is exact, and so are ints of the smallest unit",
+        "argparse" | "getopt" | "optparse" => "the arguments are in sys.argv",
+        "logging" | "warnings" => "print to sys.stderr: print(…, file=sys.stderr)",
+        "unittest" | "doctest" => "write assert statements, and run the tests under python3, too",
+        "pickle" | "marshal" | "shelve" | "sqlite3" => "write text files: csv, or json.dumps",
+        "numbers" => "name the types: isinstance(x, (int, float, complex))",
+        "secrets" | "uuid" => "random gives numbers that are the same for the same seed",
+        "shutil" | "glob" | "tempfile" | "fnmatch" => "os, os.path and pathlib hold what there is for files",
+        _ => return None,
+    })
+}
+
 /// The modules that programs may import from the library, as they call them. Its other files hold what needs no import.
 pub fn importable_modules() -> impl Iterator<Item = String> {
     prelude::names().map(module_display).filter(|name| is_standard_module(name))

@@ -1,0 +1,3 @@
+import decimal
+import inspect
+import threading
