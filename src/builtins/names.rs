@@ -201,6 +201,7 @@ pub const INTERNAL: &[&str] = &[
     "_u8",
     "_unsigned_div",
     "_unsigned_lt",
+    "_wide_int",
     "_wide_mul",
     "_wide_pow",
     "_wrap_add",
@@ -212,6 +213,11 @@ pub const INTERNAL: &[&str] = &[
 /// The library module in which a builtin name is written.
 pub fn home(name: &str) -> Option<&'static str> {
     HOMES.binary_search_by_key(&name, |(n, _)| n).ok().map(|i| HOMES[i].1)
+}
+
+/// Are names of this library module known without an import?
+pub fn holds_builtins(module: &str) -> bool {
+    is_type(module) || HOMES.iter().any(|(_, home)| *home == module)
 }
 
 pub fn is_type(name: &str) -> bool {

@@ -318,7 +318,11 @@ impl Infer<'_> {
         let func = self.instances[index].func;
         let params = self.instances[index].params.clone();
         let result = self.instances[index].result.clone();
-        let types: Vec<_> = params.iter().chain([&result]).map(|t| self.settle(t).0.to_string()).collect();
+        let mut types = Vec::new();
+        for ty in params.iter().chain([&result]) {
+            // `type(x)` is the object itself to the later stages, but means something else.
+            types.push(if holds_types_of_objects(ty) { self.key(ty).to_string() } else { self.settle(ty).0.to_string() });
+        }
         let key: Rc<str> = types.join(",").into();
         if let Some(id) = self.emitted.get(&(func, key.clone())) {
             return *id;
@@ -362,6 +366,14 @@ impl Infer<'_> {
         let count = self.symbols.entry(symbol.clone()).or_insert(0);
         *count += 1;
         if *count > 1 { format!("{symbol}.{count}") } else { symbol }
+    }
+}
+
+fn holds_types_of_objects(ty: &Ty) -> bool {
+    match ty {
+        Ty::TypeOf(_) => true,
+        Ty::Tuple(items) | Ty::Union(items) => items.iter().any(holds_types_of_objects),
+        _ => false,
     }
 }
 

@@ -39,18 +39,9 @@ pub fn attribute(name: &str) -> Option<Refusal> {
     })
 }
 
-/// How a library module is called by user programs.
-pub fn module_display(name: &str) -> String {
-    match name {
-        "os_path" => "os.path".to_string(),
-        "collections_abc" => "collections.abc".to_string(),
-        other => other.to_string(),
-    }
-}
-
 /// The modules that programs may import from the library, as they call them. Its other files hold what needs no import.
-pub fn importable_modules() -> impl Iterator<Item = String> {
-    prelude::names().map(module_display).filter(|name| is_standard_module(name))
+pub fn importable_modules() -> impl Iterator<Item = &'static str> {
+    prelude::names().map(prelude::public_name).filter(|name| is_standard_module(name))
 }
 
 /// Is it, or the package it is in, of Python's standard library?
