@@ -17,6 +17,7 @@ mod failure;
 mod file;
 mod format;
 mod math;
+mod narrow;
 mod number;
 mod os;
 mod pattern;

@@ -23,6 +23,7 @@ pub fn symbols() -> Vec<(&'static str, usize)> {
         format: pyl_format_int, pyl_format_bool, pyl_format_big, pyl_format_float, pyl_format_complex, pyl_format_str, pyl_percent_int, pyl_percent_big,
             pyl_percent_float, pyl_percent_str;
         math: pyl_math_pow, pyl_math_cbrt, pyl_int_divide;
+        narrow: pyl_float_narrow, pyl_float_widen;
         number: pyl_int_text, pyl_int_base_text, pyl_float_text, pyl_complex_text, pyl_float_hex, pyl_int_parse, pyl_float_parse,
             pyl_complex_parse, pyl_float_fromhex, pyl_float_hash, pyl_float_round;
         os: pyl_os_error_text, pyl_os_remove, pyl_os_mkdir, pyl_os_rmdir, pyl_os_rename, pyl_os_chdir, pyl_os_list, pyl_os_stat,

@@ -33,6 +33,7 @@ mod pattern;
 mod presence;
 mod settle;
 mod stmt;
+mod struct_kinds;
 mod template;
 mod try_;
 pub mod ty;
