@@ -16,6 +16,7 @@ mod cycles;
 mod failure;
 mod file;
 mod format;
+mod hash;
 mod math;
 mod narrow;
 mod number;

@@ -174,6 +174,7 @@ pub const INTERNAL: &[&str] = &[
     "_data_fields",
     "_data_replace",
     "_data_tuple",
+    "_each_field",
     "_enum_all",
     "_fabs",
     "_fdiv",
