@@ -2,7 +2,7 @@
 together with what the hooks give. Positions count bytes; errors tell them in characters."""
 
 from _text import _TextBuilder
-from numbers import _parse_float
+from _numbers import _parse_float
 
 _HEX = "0123456789abcdefABCDEF"
 

@@ -281,8 +281,7 @@ impl Builder {
         } else {
             Diagnostic::error("module-not-found", import.span, format!("no module named '{dotted}'"))
         };
-        let known: Vec<&str> = refuse::importable_modules().collect();
-        let near = did_you_mean(dotted, known.iter().map(String::as_str));
+        let near = did_you_mean(dotted, refuse::importable_modules());
         let diagnostic = match near.filter(|_| !refuse::is_standard_module(dotted)) {
             Some(near) => diagnostic.help(format!("did you mean '{near}'?")),
             None => diagnostic,
