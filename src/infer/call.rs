@@ -276,6 +276,11 @@ impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn call_func(&mut self, func: FuncId, first: Option<Val>, args: Args, span: Span) -> Val {
         let hir = self.inf.builder.program.func(func);
         let unpacks = self.takes_struct_kinds(&hir.name, hir.module);
+        if self.adds_argument(&hir.name, hir.module)
+            && let Some(container) = first
+        {
+            return self.add_argument(container, args, span);
+        }
         if let Some(maker) = getter_maker(&hir.name)
             && let Some(value) = self.make_getter(maker, hir.module, &args, span)
         {

@@ -4,6 +4,7 @@
 //! Must not touch LLVM or MIR. Errors of the user's program end here.
 
 mod annotation;
+mod arguments;
 mod attribute;
 mod body;
 mod builtin;
