@@ -12,9 +12,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
-MODULES = """abc array bisect cmath collections collections.abc contextlib copy csv dataclasses datetime enum
-fractions functools gc heapq io itertools json math operator os os.path pathlib pprint random re statistics
-string sys textwrap time timeit typing""".split()
+MODULES = """abc argparse array base64 binascii bisect cmath collections collections.abc contextlib copy csv
+dataclasses datetime enum fractions functools gc hashlib heapq io itertools json math operator os os.path pathlib
+pprint random re shutil statistics string struct sys textwrap time timeit typing zlib""".split()
 
 VALUES = {
     "int": "1",

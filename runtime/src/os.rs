@@ -129,6 +129,36 @@ pub extern "C" fn pyl_os_kind(name: &Text) -> i64 {
     }
 }
 
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_os_chmod(name: &Text, mode: i64) -> bool {
+    restart::commit();
+    // SAFETY: see `pyl_os_remove`.
+    check(unsafe { libc::chmod(name.c_str(), mode as libc::mode_t) })
+}
+
+/// Sets the times of the last use and the last change, in nanoseconds since 1970.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_os_set_time(name: &Text, nanoseconds: i64) -> bool {
+    restart::commit();
+    file::flush_all();
+    let time = libc::timespec { tv_sec: nanoseconds.div_euclid(1_000_000_000), tv_nsec: nanoseconds.rem_euclid(1_000_000_000) };
+    // SAFETY: see `pyl_os_remove`; two times are passed.
+    check(unsafe { libc::utimensat(libc::AT_FDCWD, name.c_str(), [time, time].as_ptr(), 0) })
+}
+
+/// The columns (0) or lines (1) of the terminal that stdout is; 0 if it is none.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_os_terminal_size(fact: i64) -> i64 {
+    let mut size = libc::winsize { ws_row: 0, ws_col: 0, ws_xpixel: 0, ws_ypixel: 0 };
+    // SAFETY: the call fills in the structure it is given.
+    let status = unsafe { libc::ioctl(libc::STDOUT_FILENO, libc::TIOCGWINSZ, &mut size) };
+    match (status, fact) {
+        (0, 0) => size.ws_col as i64,
+        (0, _) => size.ws_row as i64,
+        _ => 0,
+    }
+}
+
 /// May this process read (4), write (2), execute (1) it?
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_os_access(name: &Text, mode: i64) -> bool {

@@ -176,6 +176,7 @@ pub const INTERNAL: &[&str] = &[
     "_data_method",
     "_data_replace",
     "_data_tuple",
+    "_each_field",
     "_enum_all",
     "_fabs",
     "_fdiv",
@@ -203,6 +204,7 @@ pub const INTERNAL: &[&str] = &[
     "_u8",
     "_unsigned_div",
     "_unsigned_lt",
+    "_wide_int",
     "_wide_mul",
     "_wide_pow",
     "_wrap_add",
@@ -222,6 +224,11 @@ pub fn original(name: &str) -> &str {
         "EnvironmentError" | "IOError" => "OSError",
         _ => name,
     }
+}
+
+/// Are names of this library module known without an import?
+pub fn holds_builtins(module: &str) -> bool {
+    is_type(module) || HOMES.iter().any(|(_, home)| *home == module)
 }
 
 pub fn is_type(name: &str) -> bool {

@@ -56,6 +56,13 @@ pub struct Module {
     pub is_prelude: bool,
 }
 
+impl Module {
+    /// The name by which programs know it.
+    pub fn public_name(&self) -> &str {
+        if self.is_prelude { crate::prelude::public_name(&self.name) } else { &self.name }
+    }
+}
+
 /// What a module-level name stands for. A name with exactly one binding, by `def`, `class` or `import`
 /// and undecorated (or decorated only by forms the compiler understands), is static; all others are variables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -890,6 +890,11 @@ impl<'a, 'b> Fx<'a, 'b> {
             ("_wide_pow", [a, b]) if self.inf.ints == super::Ints::Machine => {
                 Some(self.call_library("_numbers", "int_pow", vec![a.clone(), b.clone()], span))
             }
+            ("_wide_int", [text]) if self.inf.ints == super::Ints::Exact => {
+                let base = self.int(10, span);
+                Some(self.call_library("bigint", "_parse_wide", vec![text.clone(), base], span))
+            }
+            ("_wide_int", [text]) => Some(self.construct_builtin("int", Args::of(vec![text.clone()]), span)),
             ("_wide_pow", [a, b]) => Some(self.call_library("bigint", "_wide_pow", vec![a.clone(), b.clone()], span)),
             ("_wide_mul", [a, b]) => Some(self.call_library("bigint", "_wide_mul", vec![a.clone(), b.clone()], span)),
             ("_run_main", []) => {

@@ -282,11 +282,18 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// Calls a function; `first` is a closure's environment or a method's receiver.
     pub(crate) fn call_func(&mut self, func: FuncId, first: Option<Val>, args: Args, span: Span) -> Val {
         let hir = self.inf.builder.program.func(func);
+        let unpacks = self.takes_struct_kinds(&hir.name, hir.module);
+        if self.adds_argument(&hir.name, hir.module)
+            && let Some(container) = first
+        {
+            return self.add_argument(container, args, span);
+        }
         if let Some(maker) = getter_maker(&hir.name)
             && let Some(value) = self.make_getter(maker, hir.module, &args, span)
         {
             return value;
         }
+        let args = if unpacks { self.with_struct_kinds(args, span) } else { args };
         let func = self.by_literal_text(func, &args);
         let hir = self.inf.func(func);
         let (environment, receiver) = match first {
@@ -1323,6 +1330,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             return value;
         }
         let class = self.by_type_code(class, &args);
+        let hir = self.inf.builder.program.class(class);
+        let args = if self.takes_struct_kinds(&hir.name, hir.module) { self.with_struct_kinds(args, span) } else { args };
         if self.is_partial_class(class) {
             return self.make_partial(id, args, span);
         }

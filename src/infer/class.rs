@@ -3,6 +3,7 @@
 
 use super::Infer;
 use super::ty::{Classes, RecId, RecKind, Store, Ty};
+use crate::builtins::names;
 use crate::hir::{self, ClassId, ExprKind, FuncId};
 use crate::source::Span;
 use indexmap::IndexSet;
@@ -51,6 +52,21 @@ pub(crate) struct ClassInfo {
     /// bases other than the first and what that is derived from, since their objects are laid out differently.
     pub own_fields: Vec<String>,
     pub is_named_tuple: bool,
+}
+
+impl Infer<'_> {
+    /// The class's name with its module, which builtin classes go without: `__main__.Cart`, `json.decoder.JSONDecodeError`.
+    pub(crate) fn class_path(&self, class: ClassId) -> String {
+        let hir = self.builder.program.class(class);
+        let module = self.builder.program.module(hir.module);
+        if self.builder.program.entry == Some(hir.module) {
+            format!("__main__.{}", hir.qualname)
+        } else if module.is_prelude && names::holds_builtins(&module.name) {
+            self.shown_class(class)
+        } else {
+            format!("{}.{}", module.public_name(), hir.qualname)
+        }
+    }
 }
 
 impl ClassTable {

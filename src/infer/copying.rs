@@ -3,10 +3,11 @@
 use super::body::{Fx, Val};
 use super::call::Args;
 use super::condition::Cond;
+use super::fields::is_flag;
 use super::ty::{RecId, RecKind, Ty};
 use crate::hir::{ClassId, ExprId};
 use crate::source::Span;
-use crate::thir::{ExprKind as E, Prim, StmtKind};
+use crate::thir::{ExprKind as E, StmtKind};
 use crate::types::LayoutId;
 
 impl Fx<'_, '_> {
@@ -14,6 +15,7 @@ impl Fx<'_, '_> {
         match (name, args) {
             ("_by_type", [function, value, rest @ ..]) => Some(self.by_type(function, value.clone(), rest, span)),
             ("_new_like", [value]) => Some(self.new_like(value, span)),
+            ("_each_field", [function, object, rest @ ..]) => Some(self.each_field(function, object, rest, span)),
             ("_map_fields", [function, from, to, rest @ ..]) => Some(self.map_fields(function, from, to, rest, span)),
             ("_of_type", [object, like]) => Some(self.of_type(object.clone(), like, span)),
             _ => None,
@@ -90,9 +92,9 @@ impl Fx<'_, '_> {
         names
     }
 
-    /// Sets each field of `to` to what the function makes of the same field of `from`. Fields never set stay so.
-    fn map_fields(&mut self, function: &Val, from: &Val, to: &Val, rest: &[Val], span: Span) -> Val {
-        let Ty::Obj(rec) = self.inf.store.resolve(&from.ty) else { return self.none(span) };
+    /// Runs code for each field of the object, with its name and value. A field never set is left out.
+    fn for_fields(&mut self, object: &Val, span: Span, code: &mut dyn FnMut(&mut Self, &str, Val)) {
+        let Ty::Obj(rec) = self.inf.store.resolve(&object.ty) else { return };
         for (number, name) in self.all_fields(rec).into_iter().enumerate() {
             let owner = self.inf.field_record(rec, &name);
             let cell = self.inf.store.field_or_new(owner, &name);
@@ -100,27 +102,44 @@ impl Fx<'_, '_> {
             if ty.is_never() {
                 continue;
             }
-            if let Ty::Array(_) = ty {
-                let class = self.python_name(&from.ty);
-                return self.unsupported(span, &format!("copying an object of type '{class}'"), "");
-            }
-            let old = self.field_value(from.clone(), &name, ty.clone(), span);
+            let value = self.field_value(object.clone(), &name, ty.clone(), span);
             let variant = self.variant;
             self.variant = variant.wrapping_mul(47).wrapping_add(number as u32 + 1);
-            let set = self.collect(|fx| {
-                let new = fx.by_type(function, old.clone(), rest, span);
-                fx.inf.grow(cell, &new.ty);
-                fx.set_field(to.clone(), &name, cell, new, span);
-            });
+            let stmts = self.collect(|fx| code(fx, &name, value.clone()));
             self.variant = variant;
-            if matches!(ty, Ty::Obj(_) | Ty::Str) {
-                let address = self.prim(Prim::Address, Ty::Int, vec![old], span);
-                let is_set = self.prim(Prim::IntToBool, Ty::Bool, vec![address], span);
-                self.push(span, StmtKind::If(is_set.e, set, Vec::new()));
-            } else {
-                self.out.extend(set);
+            let is_set = if is_flag(&name) { None } else { self.field_is_set(object.clone(), &name, span) };
+            match is_set {
+                Some(is_set) => self.push(span, StmtKind::If(is_set.e, stmts, Vec::new())),
+                None => self.out.extend(stmts),
             }
         }
+    }
+
+    /// Sets each field of `to` to what the function makes of the same field of `from`.
+    fn map_fields(&mut self, function: &Val, from: &Val, to: &Val, rest: &[Val], span: Span) -> Val {
+        let Ty::Obj(target) = self.inf.store.resolve(&to.ty) else { return self.none(span) };
+        self.for_fields(from, span, &mut |fx, name, value| {
+            if let Ty::Array(_) = fx.inf.store.resolve(&value.ty) {
+                let class = fx.python_name(&from.ty);
+                fx.unsupported(span, &format!("copying an object of type '{class}'"), "");
+                return;
+            }
+            let owner = fx.inf.field_record(target, name);
+            let cell = fx.inf.store.field_or_new(owner, name);
+            let new = fx.by_type(function, value, rest, span);
+            fx.inf.grow(cell, &new.ty);
+            fx.set_field(to.clone(), name, cell, new, span);
+        });
+        self.none(span)
+    }
+
+    /// `_each_field(function, object, …)`: calls `function(name, value, …)` for each field.
+    fn each_field(&mut self, function: &Val, object: &Val, rest: &[Val], span: Span) -> Val {
+        self.for_fields(object, span, &mut |fx, name, value| {
+            let args = [fx.str(name, span), value].into_iter().chain(rest.iter().cloned()).collect();
+            let result = fx.call_value(None, function.clone(), Args::of(args), span);
+            fx.push(span, StmtKind::Expr(result.e));
+        });
         self.none(span)
     }
 

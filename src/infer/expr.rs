@@ -581,7 +581,12 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let text = format!("<class '{name}'>");
                 self.str(&text, span)
             }
-            Ty::Func(_) | Ty::Module(_) | Ty::Array(_) | Ty::TypeOf(_) => self.default_repr(value, span),
+            Ty::TypeOf(rec) => {
+                let object = self.val(Ty::Obj(*rec), value.e.kind, span);
+                let path = self.class_path_of(object, span);
+                self.call_library("printing", "_class_repr", vec![path], span)
+            }
+            Ty::Func(_) | Ty::Module(_) | Ty::Array(_) => self.default_repr(value, span),
             Ty::Obj(_) | Ty::Int | Ty::Float | Ty::Bool | Ty::Str | Ty::U8 | Ty::I32 => {
                 if self.has_method(&ty, method) {
                     self.call_method(value, method, Vec::new(), span)
@@ -595,15 +600,29 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     fn text_of_class(&mut self, class: hir::ClassId, span: Span) -> Val {
-        let class = self.inf.builder.program.class(class);
-        let module = self.inf.builder.program.module(class.module);
-        let entry = self.inf.builder.program.entry == Some(class.module);
-        let text = match (module.is_prelude, entry) {
-            (true, _) => format!("<class '{}'>", class.name),
-            (false, true) => format!("<class '__main__.{}'>", class.qualname),
-            (false, false) => format!("<class '{}.{}'>", module.name, class.qualname),
-        };
+        let text = format!("<class '{}'>", self.inf.class_path(class));
         self.str(&text, span)
+    }
+
+    /// The name of the object's class with its module, where that is known only at run time.
+    pub(crate) fn class_path_of(&mut self, object: Val, span: Span) -> Val {
+        self.block(|fx| {
+            let object = fx.kept(object);
+            let mut name = fx.val(Ty::Str, thir::ExprKind::ClassName(Box::new(object.e.clone())), span);
+            let base = fx.inf.class_of(&object.ty).filter(|_| fx.inf.emit);
+            for class in base.map_or_else(Vec::new, |base| fx.inf.view().descendants(base)) {
+                let path = fx.inf.class_path(class);
+                if path == fx.inf.builder.program.class(class).name {
+                    continue;
+                }
+                let rec = fx.inf.record(class);
+                let layout = fx.inf.layout_of(&Ty::Obj(rec));
+                let test = fx.val(Ty::Bool, thir::ExprKind::LayoutIs(Box::new(object.e.clone()), vec![layout]), span);
+                let path = fx.str(&path, span);
+                name = fx.val(Ty::Str, thir::ExprKind::If(Box::new(test.e), Box::new(path.e), Box::new(name.e)), span);
+            }
+            name
+        })
     }
 
     /// A class inside a function whose methods use the function's variables takes them along.
@@ -624,12 +643,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let name = match &value.ty {
             Ty::Func(func) => format!("function {}", self.inf.builder.program.func(*func).qualname),
             Ty::Obj(rec) => match self.inf.store.rec(*rec).kind.clone() {
-                RecKind::Class(class) => {
-                    let class = self.inf.builder.program.class(class);
-                    let module = self.inf.builder.program.module(class.module);
-                    let module = if self.inf.builder.program.entry == Some(class.module) { "__main__" } else { &module.name };
-                    format!("{module}.{} object", class.qualname)
-                }
+                RecKind::Class(class) => format!("{} object", self.inf.class_path(class)),
                 RecKind::Closure(func) | RecKind::BoundMethod(func) => {
                     format!("function {}", self.inf.builder.program.func(func).qualname)
                 }

@@ -68,8 +68,13 @@ fn receiver(func: &hir::Func) -> Option<LocalId> {
     }
 }
 
+/// The field that says whether a field is set.
 fn flag_name(name: &str) -> String {
     format!("?{name}")
+}
+
+pub(crate) fn is_flag(name: &str) -> bool {
+    name.starts_with('?')
 }
 
 impl Infer<'_> {

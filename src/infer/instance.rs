@@ -40,6 +40,8 @@ pub(crate) struct Instance {
     /// The round in which it was last inferred.
     round: u64,
     active: bool,
+    /// The first of the instances that call each other in a circle with it; itself if none do.
+    circle: usize,
     /// Its summary depends on its arguments alone and has settled.
     settled: bool,
     /// It looks at globals or shared records, or calls what does.
@@ -121,6 +123,7 @@ impl Infer<'_> {
             unreturned: HashSet::new(),
             round: 0,
             active: false,
+            circle: self.instances.len(),
             settled: false,
             impure: false,
             memory: Memory::default(),
@@ -187,7 +190,7 @@ impl Infer<'_> {
         let key = self.key(&tuple);
         let index = self.instance_by_key(func, key.clone(), args, Ty::Never, origin)?;
         let result = self.carry_back(index, args, previous);
-        if self.instances[index].active {
+        if self.calls_in_circle(index) {
             return Some(Called { result, instance: index });
         }
         // The caller may use the result as more than the callee makes of it: an instance that makes it so.
@@ -245,6 +248,23 @@ impl Infer<'_> {
         self.instance_for(func, args, origin)
     }
 
+    /// A callee that is being inferred right now calls itself through everything that was begun since.
+    fn note_circle(&mut self, callee: usize) {
+        let Some(from) = self.stack.iter().position(|index| *index == callee) else { return };
+        let circles: HashSet<usize> = self.stack[from..].iter().map(|index| self.instances[*index].circle).collect();
+        let first = circles.iter().copied().min().unwrap_or(callee);
+        if circles.len() > 1 {
+            for instance in self.instances.iter_mut().filter(|instance| circles.contains(&instance.circle)) {
+                instance.circle = first;
+            }
+        }
+    }
+
+    /// Does the callee lead back to its caller?
+    fn calls_in_circle(&self, callee: usize) -> bool {
+        self.stack.last().is_some_and(|caller| self.instances[*caller].circle == self.instances[callee].circle)
+    }
+
     fn carry_back(&mut self, index: usize, args: &[Ty], previous: Ty) -> Ty {
         // A summary that may still change leaves the caller's open, too.
         if (self.instances[index].impure || !self.instances[index].settled)
@@ -253,8 +273,9 @@ impl Infer<'_> {
             self.instances[*caller].impure = true;
         }
         let params = self.instances[index].params.clone();
-        if self.instances[index].active {
-            // Recursion: caller and callee share their types.
+        self.note_circle(index);
+        if self.calls_in_circle(index) {
+            // Recursion: caller and callee share their types. Copies would nest in each other ever deeper.
             if let Some(caller) = self.stack.last() {
                 self.instances[*caller].impure = true;
             }
@@ -297,7 +318,11 @@ impl Infer<'_> {
         let func = self.instances[index].func;
         let params = self.instances[index].params.clone();
         let result = self.instances[index].result.clone();
-        let types: Vec<_> = params.iter().chain([&result]).map(|t| self.settle(t).0.to_string()).collect();
+        let mut types = Vec::new();
+        for ty in params.iter().chain([&result]) {
+            // `type(x)` is the object itself to the later stages, but means something else.
+            types.push(if holds_types_of_objects(ty) { self.key(ty).to_string() } else { self.settle(ty).0.to_string() });
+        }
         let key: Rc<str> = types.join(",").into();
         if let Some(id) = self.emitted.get(&(func, key.clone())) {
             return *id;
@@ -341,6 +366,14 @@ impl Infer<'_> {
         let count = self.symbols.entry(symbol.clone()).or_insert(0);
         *count += 1;
         if *count > 1 { format!("{symbol}.{count}") } else { symbol }
+    }
+}
+
+fn holds_types_of_objects(ty: &Ty) -> bool {
+    match ty {
+        Ty::TypeOf(_) => true,
+        Ty::Tuple(items) | Ty::Union(items) => items.iter().any(holds_types_of_objects),
+        _ => false,
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod advice;
 mod annotation;
+mod arguments;
 mod attribute;
 mod body;
 mod builtin;
@@ -34,6 +35,7 @@ mod pattern;
 mod presence;
 mod settle;
 mod stmt;
+mod struct_kinds;
 mod template;
 mod try_;
 pub mod ty;

@@ -36,7 +36,7 @@ impl Infer<'_> {
             }
             Ty::Obj(rec) => self.settle_record(*rec),
             Ty::Func(_) | Ty::Class(_) | Ty::Module(_) | Ty::Builtin(_) => self.settle_constant(&ty),
-            // Represented by the object itself; a layout of its own keeps it apart in unions.
+            // Represented by the object itself.
             Ty::TypeOf(rec) => self.settle_record(*rec),
         }
     }

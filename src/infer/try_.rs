@@ -1,6 +1,5 @@
 //! Exceptions: raise, try, with.
 
-use super::Infer;
 use super::body::{Env, Fx, Val};
 use super::call::Args;
 use super::class::Member;
@@ -409,22 +408,6 @@ impl<'a, 'b> Fx<'a, 'b> {
         Fx::stmt_list(span, T::Try { body: stmts, catch: Some((caught, catch)), orelse: Vec::new(), finally: Vec::new() })
     }
 
-    /// `ValueError`, `shop.StockError`: the class of an exception as a traceback names it.
-    pub(crate) fn class_path_of(&mut self, exception: Val, span: Span) -> Val {
-        let mut name = self.val(Ty::Str, E::ClassName(Box::new(exception.e.clone())), span);
-        if !self.inf.emit {
-            return name;
-        }
-        for (class, path) in self.inf.exceptions_with_paths() {
-            let rec = self.inf.record(class);
-            let layout = self.inf.layout_of(&Ty::Obj(rec));
-            let test = self.val(Ty::Bool, E::LayoutIs(Box::new(exception.e.clone()), vec![layout]), span);
-            let path = self.str(&path, span);
-            name = self.val(Ty::Str, E::If(Box::new(test.e), Box::new(path.e), Box::new(name.e)), span);
-        }
-        name
-    }
-
     /// The exception seen as what the handler asked for.
     fn as_caught(&mut self, exception: Val, classes: &[ClassId]) -> Val {
         let Some(first) = classes.first() else { return exception };
@@ -579,24 +562,4 @@ impl<'a, 'b> Fx<'a, 'b> {
 fn cannot_raise(stmt: &Stmt) -> bool {
     use hir::StmtKind::{Break, Continue, Pass, Return};
     matches!(stmt.kind, Pass | Break | Continue | Return(None))
-}
-
-impl Infer<'_> {
-    /// The exception classes of the user's program that tracebacks don't call by their plain name.
-    fn exceptions_with_paths(&mut self) -> Vec<(ClassId, String)> {
-        let Some(base) = self.library_class("exceptions", "BaseException") else { return Vec::new() };
-        let mut found = Vec::new();
-        for class in self.view().descendants(base) {
-            let hir = self.builder.program.class(class);
-            let is_entry = self.builder.program.entry == Some(hir.module);
-            let is_builtin = self.builder.program.is_library_module(hir.module, "exceptions");
-            if is_entry && hir.qualname != hir.name {
-                found.push((class, hir.qualname.clone()));
-            } else if !is_entry && !is_builtin {
-                let module = &self.builder.program.module(hir.module).name;
-                found.push((class, format!("{module}.{}", hir.qualname)));
-            }
-        }
-        found
-    }
 }

@@ -483,6 +483,7 @@ def _decoded(self, encoding, errors):
 def _hex(self, sep, group):
     if len(sep) > 1:
         raise ValueError("sep must be length 1.")
+    between = sep if isinstance(sep, str) else sep.decode("latin-1")
     digits = "0123456789abcdef"
     parts = []
     size = abs(group)
@@ -493,7 +494,7 @@ def _hex(self, sep, group):
             else:
                 at_edge = i % size == 0
             if at_edge:
-                parts.append(sep)
+                parts.append(between)
         octet = self._data[i]
         parts.append(digits[_shr(octet, 4)])
         parts.append(digits[octet & 15])

@@ -36,7 +36,7 @@ def _report(e):
         _rt_print_error("\nDuring handling of the above exception, another exception occurred:\n\n")
     _rt_trace_print(_address(e))
     text = str(e)
-    name = _class_path(e)
+    name = _class_path(e).removeprefix("__main__.")
     if text == "":
         _rt_print_error(name + "\n")
     else:

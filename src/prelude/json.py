@@ -1,10 +1,7 @@
-"""The json module: writing. What `loads` would give has types that only show at run time, so reading is refused."""
+"""The json module: writing, and what reads."""
 
+from json_decoder import JSONDecodeError, _decoded
 from tuple import vartuple
-
-
-class JSONDecodeError(ValueError):
-    pass
 
 
 class _Options:
@@ -25,17 +22,20 @@ class _Options:
     def open(self, bracket):
         self.parts.append(bracket)
         self.level += 1
+        self.break_line()
 
     def next(self, is_first):
         if not is_first:
             self.parts.append(self.item_separator)
+            self.break_line()
+
+    def break_line(self):
         if self.indent is not None:
             self.parts.append("\n" + self.indent * self.level)
 
     def close(self, bracket):
         self.level -= 1
-        if self.indent is not None:
-            self.parts.append("\n" + self.indent * self.level)
+        self.break_line()
         self.parts.append(bracket)
 
     def text(self, value):
@@ -120,24 +120,20 @@ def _write_dict(value, options, default):
         return
     options.open("{")
     first = True
-    if options.sort_keys:
-        for key in sorted(value.keys()):
-            options.next(first)
-            first = False
-            options.text(_by_type(_key, key, options))
-            options.add(options.key_separator)
-            _by_type(_write, value[key], options, default)
-    else:
-        for key, item in value.items():
-            options.next(first)
-            first = False
-            options.text(_by_type(_key, key, options))
-            options.add(options.key_separator)
-            _by_type(_write, item, options, default)
+    for key in sorted(value.keys()) if options.sort_keys else value.keys():
+        name = _by_type(_key, key, options)
+        if name is None:
+            continue
+        options.next(first)
+        first = False
+        options.text(name)
+        options.add(options.key_separator)
+        _by_type(_write, value[key], options, default)
     options.close("}")
 
 
 def _key(key, options):
+    """A key as text; None if it shall be skipped."""
     if isinstance(key, str):
         return key
     elif key is None:
@@ -148,8 +144,10 @@ def _key(key, options):
         return str(key)
     elif isinstance(key, float):
         return _number(key, options.allow_nan)
+    elif options.skipkeys:
+        return None
     else:
-        return _type_error("keys must be str, int, float, bool or None, not ", key)
+        raise TypeError("keys must be str, int, float, bool or None, not " + _class_name(key))
 
 
 def dumps(
@@ -210,9 +208,27 @@ def dump(
     )
 
 
-def loads(s):
-    return _type_error("json.loads() gives values whose types only show at run time: read the text with csv, re or split")
+def loads(
+    s,
+    *,
+    object_hook=None,
+    parse_float=None,
+    parse_int=None,
+    parse_constant=None,
+    object_pairs_hook=None,
+    strict=True,
+):
+    return _decoded(s, strict, object_hook, parse_float, parse_int, parse_constant, object_pairs_hook)
 
 
-def load(fp):
-    return _type_error("json.load() gives values whose types only show at run time: read the text with csv, re or split")
+def load(
+    fp,
+    *,
+    object_hook=None,
+    parse_float=None,
+    parse_int=None,
+    parse_constant=None,
+    object_pairs_hook=None,
+    strict=True,
+):
+    return _decoded(fp.read(), strict, object_hook, parse_float, parse_int, parse_constant, object_pairs_hook)

@@ -9,6 +9,16 @@ pub fn source(name: &str) -> Option<&'static str> {
     TABLE.binary_search_by_key(&name, |(n, _)| n).ok().map(|i| TABLE[i].1)
 }
 
+/// How programs call a library module: the name of its file has no dots.
+pub fn public_name(name: &str) -> &str {
+    match name {
+        "collections_abc" => "collections.abc",
+        "json_decoder" => "json.decoder",
+        "os_path" => "os.path",
+        other => other,
+    }
+}
+
 /// All library modules, sorted.
 pub fn names() -> impl Iterator<Item = &'static str> {
     TABLE.iter().map(|(name, _)| *name)

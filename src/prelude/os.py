@@ -161,6 +161,17 @@ def stat(path):
     return stat_result(fspath(path))
 
 
+def chmod(path, mode):
+    if not _rt_os_chmod(fspath(path), mode):
+        _raise_os(fspath(path))
+
+
+def _set_times(filename, nanoseconds):
+    """Sets the time of the last change (and of the last use, too)."""
+    if not _rt_os_set_time(filename, nanoseconds):
+        _raise_os(filename)
+
+
 def access(path, mode):
     return _rt_os_access(fspath(path), mode)
 

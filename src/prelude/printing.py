@@ -72,3 +72,7 @@ def input(prompt=""):
 
 def _default_repr(name, address):
     return "<" + name + " at 0x" + format(address, "012x") + ">"
+
+
+def _class_repr(path):
+    return "<class '" + path + "'>"

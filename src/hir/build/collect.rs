@@ -62,7 +62,9 @@ pub fn last_name(expr: &Expr) -> Option<&str> {
 /// A default the compiler keeps as a literal: nothing to evaluate when the `def` runs.
 pub fn is_literal(expr: &Expr) -> bool {
     match expr {
-        Expr::Constant(_) => true,
+        Expr::Constant(constant) => {
+            !matches!(constant.value, ast::Constant::Bytes(_) | ast::Constant::Complex { .. } | ast::Constant::Ellipsis)
+        }
         Expr::UnaryOp(unary) => matches!(unary.op, ast::UnaryOp::USub | ast::UnaryOp::UAdd) && matches!(*unary.operand, Expr::Constant(_)),
         _ => false,
     }

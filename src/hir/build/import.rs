@@ -256,7 +256,7 @@ impl Builder {
 
     pub(super) fn report_no_member(&mut self, source: ModuleId, member: &str, span: Span) {
         let module = self.program.module(source);
-        let message = format!("module '{}' has no member '{member}'", refuse::module_display(&module.name));
+        let message = format!("module '{}' has no member '{member}'", module.public_name());
         let mut diagnostic = Diagnostic::error("no-attribute", span, message);
         let visible = module.names.keys().map(String::as_str).filter(|n| !module.is_prelude || !n.starts_with('_'));
         if let Some(near) = did_you_mean(member, visible) {
@@ -282,8 +282,7 @@ impl Builder {
         } else {
             Diagnostic::error("module-not-found", import.span, format!("no module named '{dotted}'"))
         };
-        let known: Vec<String> = refuse::importable_modules().collect();
-        let near = did_you_mean(dotted, known.iter().map(String::as_str));
+        let near = did_you_mean(dotted, refuse::importable_modules());
         let diagnostic = match near.filter(|_| !refuse::is_standard_module(dotted)) {
             Some(near) => diagnostic.help(format!("did you mean '{near}'?")),
             None => diagnostic,

@@ -39,15 +39,6 @@ pub fn attribute(name: &str) -> Option<Refusal> {
     })
 }
 
-/// How a library module is called by user programs.
-pub fn module_display(name: &str) -> String {
-    match name {
-        "os_path" => "os.path".to_string(),
-        "collections_abc" => "collections.abc".to_string(),
-        other => other.to_string(),
-    }
-}
-
 /// What does the work of a module of the standard library that is missing.
 pub fn instead_of_module(dotted: &str) -> Option<&'static str> {
     let root = dotted.split('.').next().unwrap_or(dotted);
@@ -57,21 +48,20 @@ pub fn instead_of_module(dotted: &str) -> Option<&'static str> {
         }
         "ctypes" | "cffi" => "build the program as a library (pyllvm build --lib) and call it from the other language",
         "inspect" | "traceback" | "dis" | "ast" | "types" | "importlib" => "a compiled program has no code objects and frames to look at",
-        "decimal" => "fractions.Fraction is exact, and so are ints of the smallest unit",
-        "argparse" | "getopt" | "optparse" => "the arguments are in sys.argv",
+        "getopt" | "optparse" => "argparse reads options, and the arguments are in sys.argv",
         "logging" | "warnings" => "print to sys.stderr: print(…, file=sys.stderr)",
-        "unittest" | "doctest" => "write assert statements, and run the tests under python3, too",
-        "pickle" | "marshal" | "shelve" | "sqlite3" => "write text files: csv, or json.dumps",
+        "unittest" => "write doctests, which pyllvm test runs, or assert statements",
+        "pickle" | "marshal" | "shelve" | "sqlite3" => "write text files: csv or json",
         "numbers" => "name the types: isinstance(x, (int, float, complex))",
         "secrets" | "uuid" => "random gives numbers that are the same for the same seed",
-        "shutil" | "glob" | "tempfile" | "fnmatch" => "os, os.path and pathlib hold what there is for files",
+        "glob" | "tempfile" | "fnmatch" => "os, os.path, pathlib and shutil hold what there is for files",
         _ => return None,
     })
 }
 
 /// The modules that programs may import from the library, as they call them. Its other files hold what needs no import.
-pub fn importable_modules() -> impl Iterator<Item = String> {
-    prelude::names().map(module_display).filter(|name| is_standard_module(name))
+pub fn importable_modules() -> impl Iterator<Item = &'static str> {
+    prelude::names().map(prelude::public_name).filter(|name| is_standard_module(name))
 }
 
 /// Is it, or the package it is in, of Python's standard library?

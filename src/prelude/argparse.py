@@ -1,0 +1,574 @@
+"""The argparse module.
+
+The attributes of the namespace that `parse_args` gives have types of their own: the compiler reads which names, actions
+and numbers of arguments the calls of `add_argument` write out. It calls the function below that stands for the action
+(`_store`, `_store_list`, …) and keeps what that gives as a field, named like the attribute, of the parser's `_arguments`.
+What needs no types is in `_argparse`: the parser's `_core`.
+"""
+
+from _argparse import SUPPRESS, ArgumentError, ArgumentTypeError, _Core, _Spec, _Suppress
+from _argparse import ArgumentDefaultsHelpFormatter, HelpFormatter, MetavarTypeHelpFormatter
+from _argparse import RawDescriptionHelpFormatter, RawTextHelpFormatter
+
+OPTIONAL = "?"
+ZERO_OR_MORE = "*"
+ONE_OR_MORE = "+"
+REMAINDER = "..."
+
+
+class Namespace:
+    def __repr__(self):
+        parts = []
+        _each_field(_show_field, self, parts)
+        return "Namespace(" + ", ".join(parts) + ")"
+
+    def __contains__(self, key):
+        names = []
+        _each_field(_name_field, self, names)
+        return key in names
+
+
+def _show_field(name, value, parts):
+    parts.append(f"{name}={value!r}" if name.isidentifier() else f"**{{{name!r}: {value!r}}}")
+
+
+def _name_field(name, value, names):
+    names.append(name)
+
+
+class _Arguments:
+    """One field for each attribute of the namespace: the list of the actions that set it."""
+
+
+# Actions. Each takes the strings that were found for it and knows its value in the end.
+
+
+class _Scalar:
+    def __init__(self, spec, type, choices, const, default):
+        self.spec = spec
+        self.type = type
+        self.choices = choices
+        self.const = const
+        self.default = default
+        self.reset()
+
+    def reset(self):
+        self.turn = -1
+        self.given = None
+
+    def take(self, strings, turn):
+        self.turn = turn
+        if len(strings) > 0:
+            self.given = _checked(self, _converted(self, strings[0]))
+
+    def value(self):
+        if self.turn >= 0:
+            given = self.given
+            if given is not None:
+                return given
+            elif len(self.spec.flags) > 0:
+                return _from_text(self, self.const)
+        return _from_text(self, self.default)
+
+
+class _Needed:
+    """One that cannot be left out."""
+
+    def __init__(self, spec, type, choices):
+        self.spec = spec
+        self.type = type
+        self.choices = choices
+        self.reset()
+
+    def reset(self):
+        self.turn = -1
+        self.given = None
+
+    def take(self, strings, turn):
+        self.turn = turn
+        self.given = _checked(self, _converted(self, strings[0]))
+
+    def value(self):
+        given = self.given
+        if given is not None:
+            return given
+        else:
+            raise ArgumentError(self.spec, "is missing")
+
+
+class _Several:
+    def __init__(self, spec, type, choices, default):
+        self.spec = spec
+        self.type = type
+        self.choices = choices
+        self.default = default
+        self.reset()
+
+    def reset(self):
+        self.turn = -1
+        self.given = None
+
+    def take(self, strings, turn):
+        self.turn = turn
+        if len(strings) > 0 or self.spec.nargs != "*" or len(self.spec.flags) > 0 or self.default is None:
+            self.given = _all_converted(self, strings)
+
+    def value(self):
+        given = self.given
+        if given is not None:
+            return given
+        else:
+            return _from_text(self, self.default)
+
+
+class _Constant:
+    def __init__(self, spec, const, default):
+        self.spec = spec
+        self.const = const
+        self.default = default
+        self.reset()
+
+    def reset(self):
+        self.turn = -1
+
+    def take(self, strings, turn):
+        self.turn = turn
+
+    def value(self):
+        if self.turn >= 0:
+            return self.const
+        return self.default
+
+
+class _Count:
+    def __init__(self, spec, default):
+        self.spec = spec
+        self.default = default
+        self.reset()
+
+    def reset(self):
+        self.turn = -1
+        self.count = 0
+
+    def take(self, strings, turn):
+        self.turn = turn
+        self.count += 1
+
+    def value(self):
+        if self.turn < 0:
+            return self.default
+        elif self.default is None:
+            return self.count
+        else:
+            return self.default + self.count
+
+
+class _Appended:
+    """`action="append"`, one string at a time."""
+
+    def __init__(self, spec, type, choices, default):
+        self.spec = spec
+        self.type = type
+        self.choices = choices
+        self.default = default
+        self.reset()
+
+    def reset(self):
+        self.turn = -1
+        self.items = _started(self.default)
+
+    def take(self, strings, turn):
+        self.turn = turn
+        self.items.append(_checked(self, _converted(self, strings[0])))
+
+    def value(self):
+        if self.turn >= 0:
+            return self.items
+        return self.default
+
+
+class _AppendedLists:
+    """`action="append"` with several strings at a time, and `action="extend"`."""
+
+    def __init__(self, spec, type, choices, default):
+        self.spec = spec
+        self.type = type
+        self.choices = choices
+        self.default = default
+        self.reset()
+
+    def reset(self):
+        self.turn = -1
+        self.items = _started(self.default)
+
+    def take(self, strings, turn):
+        self.turn = turn
+        self.items.append(_all_converted(self, strings))
+
+    def value(self):
+        if self.turn >= 0:
+            return self.items
+        return self.default
+
+
+class _Extended:
+    def __init__(self, spec, type, choices, default):
+        self.spec = spec
+        self.type = type
+        self.choices = choices
+        self.default = default
+        self.reset()
+
+    def reset(self):
+        self.turn = -1
+        self.items = _started(self.default)
+
+    def take(self, strings, turn):
+        self.turn = turn
+        self.items.extend(_all_converted(self, strings))
+
+    def value(self):
+        if self.turn >= 0:
+            return self.items
+        return self.default
+
+
+class _AppendedConstant:
+    def __init__(self, spec, const, default):
+        self.spec = spec
+        self.const = const
+        self.default = default
+        self.reset()
+
+    def reset(self):
+        self.turn = -1
+        self.items = _started(self.default)
+
+    def take(self, strings, turn):
+        self.turn = turn
+        self.items.append(self.const)
+
+    def value(self):
+        if self.turn >= 0:
+            return self.items
+        return self.default
+
+
+def _converted(action, text):
+    if action.type is None:
+        return text
+    else:
+        try:
+            return action.type(text)
+        except ArgumentTypeError as e:
+            raise ArgumentError(action.spec, str(e))
+        except (TypeError, ValueError):
+            raise ArgumentError(action.spec, f"invalid {action.spec.type_name} value: {text!r}")
+
+
+def _checked(action, value):
+    if action.choices is None:
+        return value
+    else:
+        if value not in action.choices:
+            shown = ", ".join([repr(choice) for choice in action.choices])
+            raise ArgumentError(action.spec, f"invalid choice: {value!r} (choose from {shown})")
+        return value
+
+
+def _all_converted(action, strings):
+    values = [_converted(action, text) for text in strings]
+    if action.spec.nargs != "...":
+        for value in values:
+            _checked(action, value)
+    return values
+
+
+def _from_text(action, value):
+    """A default; one that is text is read like an argument."""
+    if isinstance(value, str):
+        return _converted(action, value)
+    else:
+        return value
+
+
+# What `add_argument` calls, by action and number of arguments
+
+
+def _type_name(type):
+    if type is None:
+        return "str"
+    else:
+        return type.__name__
+
+
+def _choice_texts(choices):
+    if choices is None:
+        return None
+    else:
+        return [str(choice) for choice in choices]
+
+
+def _spec(container, flags, dest, nargs, type, default, const, choices, required, help, metavar):
+    if isinstance(default, _Suppress):
+        return _type_error("default=SUPPRESS: an attribute that may be missing has no type", "help: use default=None")
+    spec = _Spec(flags, dest, nargs, required, help, metavar)
+    spec.type_name = _type_name(type)
+    spec.default_text = str(default)
+    spec.has_default = default is not None
+    spec.const_text = str(const)
+    spec.choices = _choice_texts(choices)
+    container._add(spec)
+    return spec
+
+
+def _store(container, flags, dest, nargs=None, type=None, default=None, const=None, choices=None, required=False, help=None, metavar=None):
+    spec = _spec(container, flags, dest, nargs, type, default, const, choices, required, help, metavar)
+    return _Scalar(spec, type, choices, const, default)
+
+
+def _store_needed(container, flags, dest, type=None, default=None, const=None, choices=None, required=True, help=None, metavar=None):
+    return _Needed(_spec(container, flags, dest, None, type, default, const, choices, True, help, metavar), type, choices)
+
+
+def _store_list(container, flags, dest, nargs, type=None, default=None, choices=None, required=False, help=None, metavar=None):
+    spec = _spec(container, flags, dest, nargs, type, default, None, choices, required, help, metavar)
+    return _Several(spec, type, choices, default)
+
+
+def _store_const(container, flags, dest, const=None, default=None, required=False, help=None, metavar=None):
+    spec = _spec(container, flags, dest, 0, None, default, const, None, required, help, metavar)
+    return _Constant(spec, const, default)
+
+
+def _store_true(container, flags, dest, default=False, required=False, help=None):
+    return _store_const(container, flags, dest, True, default, required, help)
+
+
+def _store_false(container, flags, dest, default=True, required=False, help=None):
+    return _store_const(container, flags, dest, False, default, required, help)
+
+
+def _count(container, flags, dest, default=None, required=False, help=None):
+    spec = _spec(container, flags, dest, 0, None, default, None, None, required, help, None)
+    return _Count(spec, default)
+
+
+def _append(container, flags, dest, type=None, default=None, choices=None, required=False, help=None, metavar=None):
+    spec = _spec(container, flags, dest, None, type, default, None, choices, required, help, metavar)
+    return _Appended(spec, type, choices, default)
+
+
+def _append_list(container, flags, dest, nargs, type=None, default=None, choices=None, required=False, help=None, metavar=None):
+    spec = _spec(container, flags, dest, nargs, type, default, None, choices, required, help, metavar)
+    return _AppendedLists(spec, type, choices, default)
+
+
+def _extend(container, flags, dest, nargs=None, type=None, default=None, choices=None, required=False, help=None, metavar=None):
+    spec = _spec(container, flags, dest, nargs, type, default, None, choices, required, help, metavar)
+    return _Extended(spec, type, choices, default)
+
+
+def _append_const(container, flags, dest, const=None, default=None, required=False, help=None, metavar=None):
+    spec = _spec(container, flags, dest, 0, None, default, const, None, required, help, metavar)
+    return _AppendedConstant(spec, const, default)
+
+
+def _help(container, flags, dest, help=None):
+    spec = _Spec(flags, dest, 0, False, help, None)
+    spec.kind = "help"
+    container._add(spec)
+
+
+def _version(container, flags, dest, version=None, help="show program's version number and exit"):
+    spec = _Spec(flags, dest, 0, False, help, None)
+    spec.kind = "version"
+    spec.version = version
+    container._add(spec)
+
+
+def _among(actions, action):
+    """The actions for one attribute, with one more."""
+    if actions is None:
+        return [action]
+    else:
+        actions.append(action)
+        return actions
+
+
+def _started(default):
+    return [] if default is None else list(default)
+
+
+# The parser
+
+
+class ArgumentParser:
+    def __init__(
+        self, prog=None, usage=None, description=None, epilog=None, formatter_class=HelpFormatter, prefix_chars="-",
+        fromfile_prefix_chars=None, add_help=True, allow_abbrev=True, exit_on_error=True,
+    ):
+        self._core = _Core(prog, usage, description, epilog, formatter_class, prefix_chars, fromfile_prefix_chars, allow_abbrev, exit_on_error)
+        self._arguments = _Arguments()
+        if add_help:
+            prefix = "-" if "-" in prefix_chars else prefix_chars[0]
+            _help(self, [prefix + "h", prefix * 2 + "help"], "help", "show this help message and exit")
+
+    @property
+    def prog(self):
+        return self._core.prog
+
+    @prog.setter
+    def prog(self, value):
+        self._core.prog = value
+
+    @property
+    def description(self):
+        return self._core.description
+
+    @description.setter
+    def description(self, value):
+        self._core.description = value
+
+    @property
+    def epilog(self):
+        return self._core.epilog
+
+    @epilog.setter
+    def epilog(self, value):
+        self._core.epilog = value
+
+    @property
+    def usage(self):
+        return self._core.usage
+
+    @usage.setter
+    def usage(self, value):
+        self._core.usage = value
+
+    def _add(self, spec):
+        self._core.add(spec, self._core.optionals if spec.flags else self._core.positionals)
+
+    def add_argument(self, *flags, **options):
+        """The compiler calls what stands for the action in its place."""
+
+    def add_argument_group(self, title=None, description=None):
+        return _ArgumentGroup(self._core, self._arguments, self._core.add_group(title, description))
+
+    def add_mutually_exclusive_group(self, *, required=False):
+        return _ExclusiveGroup(self._core, self._arguments, self._core.add_exclusive(required), None)
+
+    def add_subparsers(self, *, title=None, description=None, dest=None, required=False, help=None, metavar=None):
+        return _type_error(
+            "add_subparsers() is not supported: which attributes there are would only show at run time",
+            "help: take the command as an argument with choices=[…]",
+        )
+
+    def parse_args(self, args=None):
+        namespace, extras = self.parse_known_args(args)
+        if extras:
+            self.error("unrecognized arguments: " + " ".join(extras))
+        return namespace
+
+    def parse_known_args(self, args=None):
+        try:
+            return self._parsed(args)
+        except ArgumentError as e:
+            if not self._core.exit_on_error:
+                raise
+            self.error(str(e))
+
+    def _parsed(self, args):
+        _each_field(_reset, self._arguments)
+        scan = self._core.scan(args)
+        turn = 0
+        for match in scan.matches:
+            self._core.act(match)
+            _each_field(_take, self._arguments, match, turn)
+            self._core.check_conflicts(match.spec)
+            turn += 1
+        if scan.problem is not None:
+            raise scan.problem
+        self._core.check_required()
+        namespace = Namespace()
+        _map_fields(_value, self._arguments, namespace)
+        return (namespace, scan.extras)
+
+    def format_usage(self):
+        return self._core.format_usage()
+
+    def format_help(self):
+        return self._core.format_help()
+
+    def print_usage(self, file=None):
+        self._core.print(self.format_usage(), file)
+
+    def print_help(self, file=None):
+        self._core.print(self.format_help(), file)
+
+    def exit(self, status=0, message=None):
+        self._core.exit(status, message)
+
+    def error(self, message):
+        self._core.error(message)
+
+
+def _reset(name, actions):
+    if actions is not None:
+        for action in actions:
+            action.reset()
+
+
+def _take(name, actions, match, turn):
+    if actions is not None:
+        for action in actions:
+            if action.spec is match.spec:
+                action.take(match.strings, turn)
+
+
+def _value(actions):
+    """What the action says that came last; if none did, the first one."""
+    if actions is None:
+        raise NotImplementedError("parse_args() where an argument is only added under a condition that did not hold")
+    else:
+        last = actions[0]
+        for action in actions:
+            if action.turn > last.turn:
+                last = action
+        return last.value()
+
+
+class _ArgumentGroup:
+    def __init__(self, core, arguments, group):
+        self._core = core
+        self._arguments = arguments
+        self._group = group
+
+    def add_argument(self, *flags, **options):
+        """The compiler calls what stands for the action in its place."""
+
+    def _add(self, spec):
+        self._core.add(spec, self._group)
+
+    def add_mutually_exclusive_group(self, *, required=False):
+        return _ExclusiveGroup(self._core, self._arguments, self._core.add_exclusive(required), self._group)
+
+
+class _ExclusiveGroup:
+    def __init__(self, core, arguments, exclusive, group):
+        self._core = core
+        self._arguments = arguments
+        self._exclusive = exclusive
+        self._group = group
+
+    def add_argument(self, *flags, **options):
+        """The compiler calls what stands for the action in its place."""
+
+    def _add(self, spec):
+        if spec.required:
+            raise ValueError("mutually exclusive arguments must be optional")
+        group = self._group
+        if group is None:
+            group = self._core.optionals if spec.flags else self._core.positionals
+        self._core.add(spec, group)
+        self._exclusive.specs.append(spec)
