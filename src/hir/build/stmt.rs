@@ -1,7 +1,7 @@
 //! Statements. Comes in: syntax. Goes out: HIR statements, in evaluation order. Must not decide types.
 
 use super::body::ModuleBuilder;
-use super::collect::{is_type_checking, list_key};
+use super::collect::{is_future_import, is_type_checking, list_key};
 use super::expr::{binary_op, text_of};
 use super::module::all_imports;
 use super::parse::ast;
@@ -261,7 +261,7 @@ impl ModuleBuilder<'_> {
     }
 
     fn import_from_stmt(&mut self, s: &ast::StmtImportFrom, out: &mut Vec<Stmt>) {
-        if s.level.as_ref().is_none_or(|l| l.to_u32() == 0) && s.module.as_ref().is_some_and(|m| m.as_str() == "__future__") {
+        if is_future_import(s) {
             return;
         }
         let Some(first) = self.tree.import_nodes.get(&list_key(&s.names)).copied() else { return };
