@@ -66,6 +66,7 @@ pub static TABLE: &[Intrinsic] = &[
     pure("_rt_big_from_float", "pyl_big_from_float", &[Float], Str),
     pure("_rt_big_from_int", "pyl_big_from_int", &[Int], Str),
     row("_rt_big_from_text", "pyl_big_from_text", &[Str], Str),
+    pure("_rt_big_gcd", "pyl_big_gcd", &[Str, Str], Str),
     pure("_rt_big_hash", "pyl_big_hash", &[Str], Int),
     row("_rt_big_inverse", "pyl_big_inverse", &[Str, Str], Str),
     pure("_rt_big_isqrt", "pyl_big_isqrt", &[Str], Str),

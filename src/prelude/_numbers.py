@@ -769,15 +769,17 @@ def _power(x, y):
 
 
 def _float_ratio(x):
+    from bigint import _from_float, _wide_pow
+
     if x != x:
         raise ValueError("cannot convert NaN to integer ratio")
     if _fabs(x) == _infinity():
         raise OverflowError("cannot convert Infinity to integer ratio")
-    denominator = 1
+    doublings = 0
     while _floor(x) != x:
         x = x * 2.0
-        denominator = denominator * 2
-    return (_float_as_int(x), denominator)
+        doublings += 1
+    return (_from_float(x), _wide_pow(2, doublings))
 
 
 def _mixable(n):

@@ -548,6 +548,10 @@ def _product(a, b):
 
 
 def _gcd(a, b):
+    if isinstance(a, _bigint):
+        return a._gcd(b)
+    if isinstance(b, _bigint):
+        return b._gcd(a)
     while b:
         a, b = b, a % b
     return a
