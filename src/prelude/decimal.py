@@ -382,6 +382,99 @@ class Context:
     def to_integral_exact(self, x):
         return _operand(x).to_integral_exact(None, self)
 
+    def next_toward(self, x, y):
+        return _operand(x).next_toward(y, self)
+
+    def to_integral(self, x):
+        return _operand(x).to_integral(None, self)
+
+    def remainder_near(self, x, y):
+        return _remainder_near(_operand(x), _operand(y), self)
+
+    def compare_signal(self, x, y):
+        return _operand(x).compare_signal(y, self)
+
+    def compare_total(self, x, y):
+        return _operand(x).compare_total(y)
+
+    def compare_total_mag(self, x, y):
+        return _operand(x).compare_total_mag(y)
+
+    def max_mag(self, x, y):
+        return _operand(x).max_mag(y, self)
+
+    def min_mag(self, x, y):
+        return _operand(x).min_mag(y, self)
+
+    def same_quantum(self, x, y):
+        return _operand(x).same_quantum(y)
+
+    def rotate(self, x, y):
+        return _operand(x).rotate(y, self)
+
+    def shift(self, x, y):
+        return _operand(x).shift(y, self)
+
+    def logical_and(self, x, y):
+        return _operand(x).logical_and(y, self)
+
+    def logical_or(self, x, y):
+        return _operand(x).logical_or(y, self)
+
+    def logical_xor(self, x, y):
+        return _operand(x).logical_xor(y, self)
+
+    def logical_invert(self, x):
+        return _operand(x).logical_invert(self)
+
+    def copy_abs(self, x):
+        return _operand(x).copy_abs()
+
+    def copy_decimal(self, x):
+        return _operand(x)
+
+    def copy_negate(self, x):
+        return _operand(x).copy_negate()
+
+    def copy_sign(self, x, y):
+        return _operand(x).copy_sign(y)
+
+    def canonical(self, x):
+        return x
+
+    def is_canonical(self, x):
+        return True
+
+    def is_finite(self, x):
+        return _operand(x).is_finite()
+
+    def is_infinite(self, x):
+        return _operand(x).is_infinite()
+
+    def is_nan(self, x):
+        return _operand(x).is_nan()
+
+    def is_qnan(self, x):
+        return _operand(x).is_qnan()
+
+    def is_snan(self, x):
+        return _operand(x).is_snan()
+
+    def is_signed(self, x):
+        return _operand(x).is_signed()
+
+    def is_zero(self, x):
+        return _operand(x).is_zero()
+
+    def is_normal(self, x):
+        return _operand(x).is_normal(self)
+
+    def is_subnormal(self, x):
+        return _operand(x).is_subnormal(self)
+
+    def number_class(self, x):
+        return _operand(x).number_class(self)
+
     def to_sci_string(self, x):
         return _operand(x)._text(False, self)
 
@@ -768,6 +861,12 @@ class Decimal:
     def min(self, other, context=None):
         return _extreme(self, _operand(other), -1, _context(context))
 
+    def max_mag(self, other, context=None):
+        return _extreme_magnitude(self, _operand(other), 1, _context(context))
+
+    def min_mag(self, other, context=None):
+        return _extreme_magnitude(self, _operand(other), -1, _context(context))
+
     def same_quantum(self, other, context=None):
         given = _operand(other)
         if self._kind != _FINITE or given._kind != _FINITE:
@@ -1012,6 +1111,48 @@ class Decimal:
         if self._kind == _INFINITE:
             return self
         return _finished(self._sign, self._coefficient, self._exponent + int(power), used)
+
+    def shift(self, other, context=None):
+        """The digits moved to the left, or to the right if the count is negative."""
+        used = _context(context)
+        count = _operand(other)
+        if self._kind >= _QUIET_NAN or count._kind >= _QUIET_NAN:
+            return _nan_of(self, count, used)
+        if not _is_digit_count(count, used):
+            return used._invalid()
+        if self._kind == _INFINITE:
+            return self
+        moved = _shifted(self._coefficient, int(count)) % _ten(used._prec)
+        return _made(self._sign, moved, self._exponent, _FINITE)
+
+    def rotate(self, other, context=None):
+        """As `shift`; what falls off on one side comes in on the other."""
+        used = _context(context)
+        count = _operand(other)
+        if self._kind >= _QUIET_NAN or count._kind >= _QUIET_NAN:
+            return _nan_of(self, count, used)
+        if not _is_digit_count(count, used):
+            return used._invalid()
+        if self._kind == _INFINITE:
+            return self
+        digits = _fitted_digits(self, used)
+        at = int(count) % used._prec
+        return _made(self._sign, _parse_wide(digits[at:] + digits[:at], 10), self._exponent, _FINITE)
+
+    # Digits as truth values
+
+    def logical_and(self, other, context=None):
+        return _logical(self, _operand(other), "11", _context(context))
+
+    def logical_or(self, other, context=None):
+        return _logical(self, _operand(other), "01 10 11", _context(context))
+
+    def logical_xor(self, other, context=None):
+        return _logical(self, _operand(other), "01 10", _context(context))
+
+    def logical_invert(self, context=None):
+        used = _context(context)
+        return _logical(self, _made(0, _ten(used._prec) // 9, 0, _FINITE), "01 10", used)
 
     def next_minus(self, context=None):
         return _neighbour(self, ROUND_FLOOR, 1, _context(context))
@@ -1428,6 +1569,43 @@ def _extreme(a, b, wanted, context):
     if order == 0:
         order = _total_order(a, b)
     return _rounded(a if order == wanted else b, context)
+
+
+def _extreme_magnitude(a, b, wanted, context):
+    if a._kind >= _QUIET_NAN or b._kind >= _QUIET_NAN:
+        return _extreme(a, b, wanted, context)
+    order = _compare(a.copy_abs(), b.copy_abs())
+    if order == 0:
+        order = _total_order(a, b)
+    return _rounded(a if order == wanted else b, context)
+
+
+# Digits
+
+
+def _is_digit_count(number, context):
+    return number._kind == _FINITE and number._exponent == 0 and number._coefficient <= context._prec
+
+
+def _fitted_digits(number, context):
+    """As many digits as the precision has, the last ones."""
+    return str(number._coefficient).rjust(context._prec, "0")[-context._prec :]
+
+
+def _is_logical(number, context):
+    if number._kind != _FINITE or number._sign or number._exponent != 0:
+        return False
+    digits = str(number._coefficient)
+    return len(digits) <= context._prec and digits.strip("01") == ""
+
+
+def _logical(a, b, pairs, context):
+    """1 where the digits of both numbers make one of the pairs."""
+    if not _is_logical(a, context) or not _is_logical(b, context):
+        return context._invalid()
+    wanted = pairs.split()
+    digits = [x + y in wanted for x, y in zip(_fitted_digits(a, context), _fitted_digits(b, context))]
+    return _made(0, _parse_wide("".join(["1" if digit else "0" for digit in digits]), 10), 0, _FINITE)
 
 
 # Operations

@@ -66,6 +66,7 @@ def _words_of_bytes(data):
 class Random:
     """A generator with its own state."""
 
+    VERSION = 3
     _state: _Array[int]
 
     def __init__(self, x=None):

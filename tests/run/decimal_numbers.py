@@ -68,6 +68,9 @@ print(Decimal(2) ** Decimal("0.5"), Decimal("1.1") ** 50, Decimal(2) ** 100, Dec
 print(Decimal("1.5").fma(2, 3), Decimal("7").remainder_near(4), Decimal("-1.5").copy_abs(), Decimal(3).copy_sign(-1), Decimal("123").scaleb(-2), Decimal("250").logb())
 print(Decimal("1").next_plus(), Decimal("1").next_minus(), Decimal(1).next_toward(2), Decimal(3).max(Decimal("NaN")), Decimal(-3).min(2))
 
+print(Decimal("1100").logical_and(Decimal("1010")), Decimal("1100").logical_or(1010), Decimal(1100).logical_xor(Decimal(1010)), Context(prec=6).logical_invert(101))
+print(Context(prec=5).rotate(12345, 2), Context(prec=5).rotate(Decimal("-123"), -1), Context(prec=5).shift(12345, 2), Context(prec=5).shift(12345, -2), Decimal(-3).max_mag(2), Decimal(-3).min_mag(3))
+
 # Contexts
 getcontext().prec = 6
 print(Decimal(1) / 7, Decimal("3.1415926535"), +Decimal("3.1415926535"), getcontext().prec)
