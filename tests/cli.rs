@@ -335,3 +335,11 @@ fn examples_that_cannot_be_compiled_are_told_at_their_line() {
         assert!(shown.contains(expected), "{shown}");
     }
 }
+
+#[test]
+fn large_floats_become_ints_where_all_ints_are_exact() {
+    let directory = scratch("import math\nprint(math.floor(1e20), math.ceil(-1e20), math.trunc(1e19), round(1e21), int(1e22))\n");
+    let output = pyllvm(directory.path(), &["run", "--ints", "exact", "algo.py"]);
+    let expected = "100000000000000000000 -100000000000000000000 10000000000000000000 1000000000000000000000 10000000000000000000000\n";
+    assert_eq!(text(&output.stdout), expected, "{}", text(&output.stderr));
+}

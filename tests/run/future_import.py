@@ -1,8 +1,12 @@
 from __future__ import annotations
 
 
-def later(x: Undefined) -> Undefined:
+def later(x: Late) -> Late:
     return x
 
 
-print(later(1))
+class Late:
+    name = "late"
+
+
+print(later(Late()).name)
