@@ -42,7 +42,7 @@ entry:
   %value6 = load double, ptr %value, align 8
   store double %value6, ptr %temp1, align 8
   %temp7 = load double, ptr %temp1, align 8
-  %call = call fastcc { ptr, i1 } @"format._format[float,str]"(double %temp7, ptr @str.74)
+  %call = call fastcc { ptr, i1 } @"format._format[float,str]"(double %temp7, ptr @str.2)
   %raised8 = extractvalue { ptr, i1 } %call, 1
   br i1 %raised8, label %trace.line2, label %next
 
@@ -79,9 +79,9 @@ next15:                                           ; preds = %next
   %element.at20 = getelementptr inbounds ptr, ptr %temp18, i64 0
   store ptr %temp19, ptr %element.at20, align 8
   %temp21 = load ptr, ptr %temp4, align 8
-  call fastcc void @retain(ptr @str.75)
+  call fastcc void @retain(ptr @str.3)
   %element.at22 = getelementptr inbounds ptr, ptr %temp21, i64 1
-  store ptr @str.75, ptr %element.at22, align 8
+  store ptr @str.3, ptr %element.at22, align 8
   %temp23 = load ptr, ptr %temp4, align 8
   %temp24 = load ptr, ptr %temp2, align 8
   store ptr null, ptr %temp2, align 8
@@ -94,7 +94,7 @@ next15:                                           ; preds = %next
   %_cap.at = getelementptr inbounds nuw %"list[str]", ptr %temp27, i32 0, i32 3
   store i64 3, ptr %_cap.at, align 8
   %temp28 = load ptr, ptr %temp3, align 8
-  %call29 = call fastcc { ptr, i1 } @"str.join[str,list[str]]"(ptr @str.72, ptr %temp28)
+  %call29 = call fastcc { ptr, i1 } @"str.join[str,list[str]]"(ptr @str.1, ptr %temp28)
   %raised30 = extractvalue { ptr, i1 } %call29, 1
   br i1 %raised30, label %trace.line2, label %next31
 

@@ -46,7 +46,7 @@ if.then:                                          ; preds = %entry
   call void @llvm.memset.p0.i64(ptr align 8 %element.at, i8 0, i64 24, i1 false)
   store ptr %block, ptr %temp, align 8
   %temp2 = load ptr, ptr %temp, align 8
-  %call = call fastcc i1 @"BaseException.__init__[ValueError,tuple[str]]"(ptr %temp2, { ptr } { ptr @str.73 })
+  %call = call fastcc i1 @"BaseException.__init__[ValueError,tuple[str]]"(ptr %temp2, { ptr } { ptr @str.1 })
   br i1 %call, label %trace.line3, label %next
 
 next:                                             ; preds = %if.then

@@ -18,7 +18,7 @@ entry:
   %name2 = load ptr, ptr %name, align 8
   store ptr %name2, ptr %temp, align 8
   %temp3 = load ptr, ptr %temp, align 8
-  %call = call fastcc ptr @"str.__add__[str,str]"(ptr @str.74, ptr %temp3)
+  %call = call fastcc ptr @"str.__add__[str,str]"(ptr @str.2, ptr %temp3)
   store ptr %call, ptr %temp1, align 8
   %temp4 = load ptr, ptr %temp1, align 8
   %call5 = call fastcc ptr @"str.__add__[str,str]"(ptr %temp4, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1056))

@@ -13,8 +13,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 
 MODULES = """abc argparse array base64 binascii bisect cmath collections collections.abc contextlib copy csv
-dataclasses datetime enum fractions functools gc hashlib heapq io itertools json math operator os os.path pathlib
-pprint random re shutil statistics string struct sys textwrap time timeit typing zlib""".split()
+dataclasses datetime decimal doctest enum fractions functools gc hashlib heapq io itertools json math operator os os.path
+pathlib pprint random re shutil statistics string struct sys textwrap time timeit typing zlib""".split()
 
 VALUES = {
     "int": "1",
@@ -48,6 +48,8 @@ VALUES = {
     "datetime.datetime": "datetime.datetime(2000, 1, 1)",
     "datetime.time": "datetime.time(1)",
     "datetime.timedelta": "datetime.timedelta(1)",
+    "decimal.Context": "decimal.Context()",
+    "decimal.Decimal": "decimal.Decimal(1)",
     "fractions.Fraction": "fractions.Fraction(1, 2)",
     "io.StringIO": "io.StringIO()",
     "io.BytesIO": "io.BytesIO()",

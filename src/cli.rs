@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use pyllvm::{Artifact, Dump, Ints, OptLevel};
@@ -17,10 +18,11 @@ use pyllvm::{Artifact, Dump, Ints, OptLevel};
   pyllvm build kmeans.py                 write the executable `kmeans`
   pyllvm compile kmeans.py --emit ll     write `kmeans.ll`
   pyllvm check kmeans.py --types         print the inferred type of every function
+  pyllvm test kmeans.py                  run the examples in its docstrings
   pyllvm explain type-mismatch           what an error code means
 
 Exit status: 0 success, 1 errors in the program's source, 2 wrong usage.
-`run` passes on the exit status of the program."
+`run` passes on the exit status of the program; `test` gives 1 if an example fails."
 )]
 pub struct Cli {
     #[command(subcommand)]
@@ -49,6 +51,12 @@ pub enum Command {
   pyllvm run -O3 algo.py data.csv --verbose     everything after FILE goes to the program
   pyllvm run --check-leaks algo.py              reports heap blocks still live at exit")]
     Run(RunArgs),
+    /// Run the examples in docstrings, as python3 -m doctest does
+    #[command(after_help = "Examples:
+  pyllvm test shapes.py
+  pyllvm test -v shapes.py colours.py      every example; the first file with failures is the last
+  pyllvm test -o ELLIPSIS -o NORMALIZE_WHITESPACE shapes.py")]
+    Test(TestArgs),
     /// Report errors and inferred types without compiling
     #[command(after_help = "Examples:
   pyllvm check algo.py
@@ -192,6 +200,34 @@ pub struct RunArgs {
     /// Arguments of the program
     #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
     pub args: Vec<OsString>,
+}
+
+#[derive(Args, Debug)]
+pub struct TestArgs {
+    /// Print every example, not only those that fail
+    #[arg(short, long)]
+    pub verbose: bool,
+    /// A flag that changes how examples are compared; may be repeated
+    #[arg(short, long = "option", value_name = "FLAG", value_parser = doctest_flags())]
+    pub options: Vec<String>,
+    /// Stop each docstring at its first failure: -o FAIL_FAST
+    #[arg(short, long)]
+    pub fail_fast: bool,
+    /// The processor to compile for: native, generic, or LLVM's name
+    #[arg(long, default_value = "native")]
+    pub cpu: String,
+    #[command(flatten)]
+    pub common: CommonArgs,
+    /// Bytes of output that are there already: a run with exact ints takes over from one with machine ints
+    #[arg(long, hide = true, default_value_t = 0)]
+    pub skip_output: u64,
+    /// The Python modules
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+}
+
+fn doctest_flags() -> PossibleValuesParser {
+    PossibleValuesParser::new(pyllvm::DOCTEST_FLAGS.iter().map(|(name, _)| *name))
 }
 
 #[derive(Args, Debug)]

@@ -32,6 +32,8 @@ pub mod source;
 pub mod thir;
 pub mod types;
 
+pub use hir::build::DOCTEST_FLAGS;
+
 pub use driver::{
     Arguments, Artifact, Compilation, Compiler, Cpu, Dump, Failed, Function, Ints, Loaded, Loader, ModuleSource, NoModules, OptLevel,
     Options, ParamType, Signature, Source, Timing, Value,

@@ -21,7 +21,7 @@ fn text(bytes: &[u8]) -> String {
 #[test]
 fn help_shows_examples() {
     let directory = scratch("");
-    for command in ["compile", "build", "run", "check", "explain", "completions"] {
+    for command in ["compile", "build", "run", "test", "check", "explain", "completions"] {
         let output = pyllvm(directory.path(), &[command, "--help"]);
         assert_eq!(output.status.code(), Some(0));
         assert!(text(&output.stdout).contains("Examples:"), "{command}");
@@ -203,4 +203,143 @@ fn a_run_whose_ints_leave_64_bits_starts_again_with_exact_ints() {
     let output = run(&["run", "--ints", "machine", "algo.py"]);
     assert_eq!((text(&output.stdout).as_str(), output.status.code()), ("begin\n", Some(1)));
     assert!(text(&output.stderr).ends_with("OverflowError: integer overflow\n"));
+}
+
+const TESTED: &str = r#""""Doubling.
+
+>>> double(2)
+4
+"""
+
+
+def double(x):
+    """
+    >>> double(3)
+    7
+    >>> double("ab")
+    'abab'
+    >>> double(None)
+    >>> for x in (1, 2):
+    ...     halve(x)
+    2
+    """
+    return x * 2
+
+
+def halve(x):
+    """
+    >>> halve(0)
+    Traceback (most recent call last):
+    ValueError: none
+    >>> halve(4) == double(1)
+    True
+    """
+    return 4 // (x - 1)
+
+
+print("imported as", __name__)
+"#;
+
+/// As CPython prints it, but for its own frames and the markers under source lines.
+const REPORT: &str = r#"imported as algo
+**********************************************************************
+File "DIRECTORY/algo.py", line 10, in algo.double
+Failed example:
+    double(3)
+Expected:
+    7
+Got:
+    6
+**********************************************************************
+File "DIRECTORY/algo.py", line 14, in algo.double
+Failed example:
+    double(None)
+Exception raised:
+    Traceback (most recent call last):
+      File "<doctest algo.double[2]>", line 1, in <module>
+        double(None)
+      File "DIRECTORY/algo.py", line 19, in double
+        return x * 2
+    TypeError: unsupported operand type(s) for *: 'NoneType' and 'int'
+**********************************************************************
+File "DIRECTORY/algo.py", line 15, in algo.double
+Failed example:
+    for x in (1, 2):
+        halve(x)
+Exception raised:
+    Traceback (most recent call last):
+      File "<doctest algo.double[3]>", line 2, in <module>
+        halve(x)
+      File "DIRECTORY/algo.py", line 30, in halve
+        return 4 // (x - 1)
+    ZeroDivisionError: integer division or modulo by zero
+**********************************************************************
+File "DIRECTORY/algo.py", line 24, in algo.halve
+Failed example:
+    halve(0)
+Expected:
+    Traceback (most recent call last):
+    ValueError: none
+Got:
+    -4
+**********************************************************************
+File "DIRECTORY/algo.py", line 27, in algo.halve
+Failed example:
+    halve(4) == double(1)
+Expected:
+    True
+Got:
+    False
+**********************************************************************
+2 items had failures:
+   3 of   4 in algo.double
+   2 of   2 in algo.halve
+***Test Failed*** 5 failures.
+"#;
+
+#[test]
+fn failing_examples_are_told_as_cpython_tells_them() {
+    let directory = scratch(TESTED);
+    let output = pyllvm(directory.path(), &["test", "algo.py"]);
+    let path = directory.path().canonicalize().expect("exists");
+    assert_eq!(text(&output.stdout), REPORT.replace("DIRECTORY", &path.display().to_string()), "{}", text(&output.stderr));
+    assert_eq!((output.status.code(), text(&output.stderr)), (Some(1), String::new()));
+}
+
+#[test]
+fn several_modules_are_tested_up_to_the_first_that_fails() {
+    let directory = scratch("def f():\n    \"\"\"\n    >>> f()\n    1\n    \"\"\"\n    return 1\n");
+    fs::write(directory.path().join("other.py"), "\"\"\"\n>>> import algo\n>>> algo.f()  # doctest: +ELLIPSIS\n2...\n\"\"\"\n")
+        .expect("written");
+    let silent = pyllvm(directory.path(), &["test", "algo.py"]);
+    assert_eq!((silent.status.code(), text(&silent.stdout)), (Some(0), String::new()), "{}", text(&silent.stderr));
+    let output = pyllvm(directory.path(), &["test", "-v", "algo.py", "other.py", "missing.py"]);
+    assert_eq!(output.status.code(), Some(1));
+    let shown = text(&output.stdout);
+    assert!(shown.contains("1 tests in 2 items.\n1 passed and 0 failed.\nTest passed.\n"), "{shown}");
+    assert!(
+        shown.ends_with(
+            "1 items had failures:\n   1 of   2 in other\n2 tests in 1 items.\n1 passed and 1 failed.\n***Test Failed*** 1 failures.\n"
+        ),
+        "{shown}"
+    );
+}
+
+#[test]
+fn examples_that_cannot_be_compiled_are_told_at_their_line() {
+    let directory = scratch("def f():\n    r\"\"\"\n    >>> f(\n    ...     undefined + 1)\n    >>> x = )\n    \"\"\"\n");
+    let output = pyllvm(directory.path(), &["test", "algo.py"]);
+    assert_eq!(output.status.code(), Some(1));
+    let shown = text(&output.stderr);
+    for expected in ["name 'undefined' is not defined\n  --> algo.py:4:13\n", "unmatched ')'\n  --> algo.py:5:13\n"] {
+        assert!(shown.contains(expected), "{shown}");
+    }
+}
+
+#[test]
+fn large_floats_become_ints_where_all_ints_are_exact() {
+    let directory = scratch("import math\nprint(math.floor(1e20), math.ceil(-1e20), math.trunc(1e19), round(1e21), int(1e22))\n");
+    let output = pyllvm(directory.path(), &["run", "--ints", "exact", "algo.py"]);
+    let expected = "100000000000000000000 -100000000000000000000 10000000000000000000 1000000000000000000000 10000000000000000000000\n";
+    assert_eq!(text(&output.stdout), expected, "{}", text(&output.stderr));
 }

@@ -174,6 +174,12 @@ pub extern "C" fn pyl_big_compare(a: &Text, b: &Text) -> i64 {
 }
 
 /// The root, rounded down; the value is not negative.
+/// Never negative.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_big_gcd(left: &Text, right: &Text) -> OwnedText {
+    write(&read(left).gcd(&read(right)))
+}
+
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_big_isqrt(a: &Text) -> OwnedText {
     write(&read(a).sqrt())

@@ -86,12 +86,24 @@ pub struct Digits {
 /// Digits of a finite magnitude: the shortest that read back as the same number, or exactly `count` of them.
 pub fn float_digits(magnitude: f64, count: Option<usize>) -> Digits {
     let text = match count {
-        None => format!("{magnitude:e}"),
+        None => shortest(magnitude),
         Some(count) => format!("{magnitude:.*e}", count.max(1) - 1),
     };
     let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
     let digits = mantissa.bytes().filter(u8::is_ascii_digit).collect();
     Digits { digits, point: exponent.parse::<i32>().unwrap_or(0) + 1 }
+}
+
+/// The shortest text that reads back as the same number, the even one of two that are equally close. (Rust takes the
+/// larger one; only large numbers end so that there is a choice.)
+fn shortest(magnitude: f64) -> String {
+    let text = format!("{magnitude:e}");
+    if magnitude < 1e14 {
+        return text;
+    }
+    let count = text.bytes().take_while(|b| *b != b'e').filter(u8::is_ascii_digit).count();
+    let rounded = format!("{magnitude:.*e}", count - 1);
+    if rounded.parse() == Ok(magnitude) { rounded } else { text }
 }
 
 /// `e+05`, at least two digits.
@@ -558,6 +570,8 @@ mod tests {
             (5e-324, "5e-324"),
             (1.7976931348623157e308, "1.7976931348623157e+308"),
             (100.0, "100.0"),
+            (605629114184441.25, "605629114184441.2"),
+            (155235903591518.375, "155235903591518.38"),
         ];
         cases.into_iter().for_each(|(value, text)| assert_eq!(show(pyl_float_text(value)), text));
     }

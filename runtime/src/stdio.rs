@@ -1,10 +1,10 @@
 //! Standard output, buffered, and standard error. What was printed is written when the buffer is full, at exit, before
-//! anything goes to stderr, and after each line if stdout is a terminal.
+//! anything goes to stderr, and after each line if stdout is a terminal. A capture keeps it from the outside altogether.
 
 use crate::cell::Global;
 use crate::number;
 use crate::restart;
-use crate::text::Text;
+use crate::text::{OwnedText, Text};
 
 const CAPACITY: usize = 1 << 16;
 
@@ -14,9 +14,11 @@ struct Output {
     terminal: Option<bool>,
     /// An `errno` once writing has failed: nothing more is written.
     error: i32,
+    /// What is printed while somebody captures it.
+    captured: Option<Vec<u8>>,
 }
 
-static STDOUT: Global<Output> = Global::new(Output { buffer: Vec::new(), terminal: None, error: 0 });
+static STDOUT: Global<Output> = Global::new(Output { buffer: Vec::new(), terminal: None, error: 0, captured: None });
 
 /// Writes everything; gives the `errno` of a failure.
 pub fn write_all(fd: i32, mut bytes: &[u8]) -> Result<(), i32> {
@@ -43,6 +45,10 @@ fn is_terminal(out: &mut Output) -> bool {
 
 pub fn write_stdout(bytes: &[u8]) {
     let out = STDOUT.get();
+    if let Some(captured) = &mut out.captured {
+        captured.extend_from_slice(bytes);
+        return;
+    }
     if out.buffer.len() + bytes.len() > CAPACITY {
         flush_stdout();
     }
@@ -100,4 +106,16 @@ pub extern "C" fn pyl_flush_stdout() -> i64 {
 pub extern "C" fn pyl_print_error(text: &Text) {
     flush_stdout();
     write_stderr(text.bytes());
+}
+
+/// From now on what is printed does not go to stdout.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_capture_begin() {
+    STDOUT.get().captured = Some(Vec::new());
+}
+
+/// Gives what was printed since the capture began; stdout is what it was.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_capture_end() -> OwnedText {
+    OwnedText::new(&STDOUT.get().captured.take().unwrap_or_default())
 }

@@ -13,7 +13,7 @@ macro_rules! functions {
 pub fn symbols() -> Vec<(&'static str, usize)> {
     let mut all = functions! {
         alloc: pyl_alloc, pyl_realloc, pyl_free, pyl_pool_refill, pyl_start_counting, pyl_live_allocs, pyl_report_leaks;
-        bigint: pyl_product_fits, pyl_big_from_int, pyl_big_from_float, pyl_big_from_text, pyl_big_parse, pyl_big_fits, pyl_big_to_int, pyl_big_add, pyl_big_sub, pyl_big_mul, pyl_big_floordiv, pyl_big_mod, pyl_big_pow, pyl_big_pow_mod, pyl_big_inverse, pyl_big_shl, pyl_big_shr, pyl_big_and, pyl_big_or, pyl_big_xor, pyl_big_compare, pyl_big_isqrt, pyl_big_bit_length, pyl_big_bit_count, pyl_big_hash, pyl_big_text, pyl_big_float, pyl_big_divide;
+        bigint: pyl_product_fits, pyl_big_from_int, pyl_big_from_float, pyl_big_from_text, pyl_big_parse, pyl_big_fits, pyl_big_to_int, pyl_big_add, pyl_big_sub, pyl_big_mul, pyl_big_floordiv, pyl_big_mod, pyl_big_pow, pyl_big_pow_mod, pyl_big_inverse, pyl_big_shl, pyl_big_shr, pyl_big_and, pyl_big_or, pyl_big_xor, pyl_big_compare, pyl_big_gcd, pyl_big_isqrt, pyl_big_bit_length, pyl_big_bit_count, pyl_big_hash, pyl_big_text, pyl_big_float, pyl_big_divide;
         case: pyl_str_upper, pyl_str_lower, pyl_str_casefold, pyl_str_swapcase, pyl_str_capitalize, pyl_str_title;
         codec: pyl_staged_len, pyl_take_bytes, pyl_encoding, pyl_error_handler, pyl_str_encode, pyl_bytes_decode;
         failure: pyl_failure, pyl_failure_detail, pyl_failure_text;
@@ -41,11 +41,11 @@ pub fn symbols() -> Vec<(&'static str, usize)> {
             pyl_bytes_rfind, pyl_bytes_compare;
         slice: pyl_str_index, pyl_str_char_at, pyl_str_next, pyl_str_slice, pyl_str_slice_step, pyl_str_cut;
         start: pyl_init, pyl_finish, pyl_exit, pyl_arg_count, pyl_arg, pyl_run_on_big_stack;
-        stdio: pyl_print_str, pyl_print_int, pyl_print_float, pyl_flush_stdout, pyl_print_error;
+        stdio: pyl_print_str, pyl_print_int, pyl_print_float, pyl_flush_stdout, pyl_print_error, pyl_capture_begin, pyl_capture_end;
         text: pyl_str_len, pyl_str_size, pyl_str_byte, pyl_str_concat, pyl_str_append, pyl_str_repeat, pyl_str_eq, pyl_str_compare,
             pyl_str_hash, pyl_bytes_hash, pyl_chr, pyl_ord, pyl_str_copy, pyl_str_from_block;
         time: pyl_time_ns, pyl_sleep, pyl_time_part, pyl_time_zone, pyl_time_make, pyl_time_format;
-        trace: pyl_trace_begin, pyl_trace_resume, pyl_trace_add, pyl_trace_print;
+        trace: pyl_trace_begin, pyl_trace_resume, pyl_trace_add, pyl_trace_text;
         walk: pyl_cycles_begin, pyl_cycles_end, pyl_gc_collect, pyl_gc_enable, pyl_gc_is_enabled, pyl_walked_refill, pyl_listed_new,
             pyl_listed_free;
     };

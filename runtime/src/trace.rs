@@ -2,7 +2,7 @@
 //! keep theirs, because a report tells of the exceptions that led to the last one, too.
 
 use crate::cell::Global;
-use crate::stdio;
+use crate::text::OwnedText;
 use std::collections::VecDeque;
 use std::ffi::{CStr, c_char};
 
@@ -85,19 +85,18 @@ pub extern "C" fn pyl_trace_add(location: *const Location) {
     trace.outer.push_back(run);
 }
 
-/// Prints the exception's traceback on stderr, the outermost frame first; nothing if there are no frames.
+/// The exception's traceback, the outermost frame first; nothing if there are no frames.
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_trace_print(exception: i64) {
+pub extern "C" fn pyl_trace_text(exception: i64) -> OwnedText {
     let owned = |trace: &&Trace| trace.owner == exception as usize && !trace.inner.is_empty();
-    let Some(trace) = TRACES.get().iter().rev().find(owned) else { return };
+    let Some(trace) = TRACES.get().iter().rev().find(owned) else { return OwnedText::new(b"") };
     let mut out = b"Traceback (most recent call last):\n".to_vec();
     trace.outer.iter().rev().for_each(|run| push_run(&mut out, run));
     if trace.dropped > 0 {
         out.extend(format!("  [{} more frames]\n", trace.dropped).into_bytes());
     }
     trace.inner.iter().rev().for_each(|run| push_run(&mut out, run));
-    stdio::flush_stdout();
-    stdio::write_stderr(&out);
+    OwnedText::new(&out)
 }
 
 fn push_run(out: &mut Vec<u8>, run: &Run) {

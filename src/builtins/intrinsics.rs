@@ -66,6 +66,7 @@ pub static TABLE: &[Intrinsic] = &[
     pure("_rt_big_from_float", "pyl_big_from_float", &[Float], Str),
     pure("_rt_big_from_int", "pyl_big_from_int", &[Int], Str),
     row("_rt_big_from_text", "pyl_big_from_text", &[Str], Str),
+    pure("_rt_big_gcd", "pyl_big_gcd", &[Str, Str], Str),
     pure("_rt_big_hash", "pyl_big_hash", &[Str], Int),
     row("_rt_big_inverse", "pyl_big_inverse", &[Str, Str], Str),
     pure("_rt_big_isqrt", "pyl_big_isqrt", &[Str], Str),
@@ -87,6 +88,8 @@ pub static TABLE: &[Intrinsic] = &[
     pure("_rt_bytes_hash", "pyl_bytes_hash", &[Array, Int], Int),
     pure("_rt_bytes_repr", "pyl_bytes_repr", &[Array, Int], Str),
     pure("_rt_bytes_rfind", "pyl_bytes_rfind", &[Array, Int, Array, Int, Int], Int),
+    row("_rt_capture_begin", "pyl_capture_begin", &[], Nothing),
+    row("_rt_capture_end", "pyl_capture_end", &[], Str),
     shared("_rt_chr", "pyl_chr", &[Int], Str),
     row("_rt_complex_parse", "pyl_complex_parse", &[Str, Int], Float),
     pure("_rt_complex_text", "pyl_complex_text", &[Float, Float], Str),
@@ -271,7 +274,7 @@ pub static TABLE: &[Intrinsic] = &[
     row("_rt_time_ns", "pyl_time_ns", &[Int], Int),
     row("_rt_time_part", "pyl_time_part", &[Int, Bool, Int], Int),
     row("_rt_time_zone", "pyl_time_zone", &[Int, Bool], Str),
-    row("_rt_trace_print", "pyl_trace_print", &[Int], Nothing),
+    row("_rt_trace_text", "pyl_trace_text", &[Int], Str),
 ];
 
 /// The runtime function of this internal name.

@@ -189,6 +189,7 @@ pub const INTERNAL: &[&str] = &[
     "_i32",
     "_in_bounds",
     "_int_to_float",
+    "_ints_are_exact",
     "_is_named_tuple",
     "_map_fields",
     "_new_like",

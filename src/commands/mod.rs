@@ -10,6 +10,7 @@ mod performance;
 mod progress;
 mod run;
 mod sources;
+mod test;
 
 use std::path::Path;
 
@@ -47,6 +48,7 @@ pub fn execute(arguments: Cli) -> Result<u8, Failure> {
         Command::Compile(args) => compile::execute(&args),
         Command::Build(args) => build::execute(&args),
         Command::Run(args) => run::execute(&args),
+        Command::Test(args) => test::execute(&args),
         Command::Check(args) => check::execute(&args),
         Command::Explain { code } => explain::execute(code.as_deref()),
         Command::Completions { shell } => {

@@ -2,31 +2,55 @@
 
 use super::progress::Spinner;
 use super::{Failure, SOURCE_ERROR, SUCCESS, conclude, options_from, prepare};
-use crate::cli::RunArgs;
-use pyllvm::Ints;
+use crate::cli::{FrontArgs, RunArgs};
+use pyllvm::{Ints, Options};
 use std::os::unix::process::CommandExt;
+use std::path::Path;
 use std::process::Command;
 
 pub fn execute(args: &RunArgs) -> Result<u8, Failure> {
+    let arguments = args.args.iter().map(|arg| arg.to_string_lossy().into_owned()).collect();
+    compile_and_run(Invocation {
+        command: "run",
+        file: &args.file,
+        front: &args.common.front,
+        options: options_from(&args.common, &args.cpu),
+        arguments,
+        skip_output: args.skip_output,
+    })
+}
+
+/// A command that ends with running a program.
+pub struct Invocation<'a> {
+    pub command: &'static str,
+    pub file: &'a Path,
+    pub front: &'a FrontArgs,
+    pub options: Options,
+    pub arguments: Vec<String>,
+    pub skip_output: u64,
+}
+
+pub fn compile_and_run(invocation: Invocation) -> Result<u8, Failure> {
+    let Invocation { command, file, front, options, arguments, skip_output } = invocation;
     let spinner = Spinner::start();
-    let (source, compiler) = prepare(&args.file, options_from(&args.common, &args.cpu))?;
+    let (source, compiler) = prepare(file, options)?;
     let mut compilation = compiler.with_observer(spinner.observer()).compile(&source);
     let loaded = if compilation.dumped().is_some() { None } else { compilation.load().ok() };
-    if conclude(&compilation, spinner, &args.common.front)? {
+    if conclude(&compilation, spinner, front)? {
         return Ok(SUCCESS);
     }
     let Some(program) = loaded else {
         return Ok(SOURCE_ERROR);
     };
     let mut argv = vec![source.name];
-    argv.extend(args.args.iter().map(|arg| arg.to_string_lossy().into_owned()));
+    argv.extend(arguments);
     // The low byte is what the system keeps of an exit status, from python3 as well.
-    let restart = (args.common.front.ints == Ints::Auto).then(|| Box::new(run_with_exact_ints) as Box<dyn Fn(u64)>);
-    program.run_or_restart(&argv, args.skip_output, restart).map(|status| status as u8).map_err(Failure::environment)
+    let restart = (front.ints == Ints::Auto).then(|| Box::new(move |shown| run_with_exact_ints(command, shown)) as Box<dyn Fn(u64)>);
+    program.run_or_restart(&argv, skip_output, restart).map(|status| status as u8).map_err(Failure::environment)
 }
 
 /// Replaces this process by one that runs the same program with exact ints. Returns only if that fails.
-fn run_with_exact_ints(shown: u64) {
+fn run_with_exact_ints(name: &str, shown: u64) {
     let mut given = std::env::args_os();
     let Some(program) = given.next() else { return };
     let Ok(compiler) = std::env::current_exe() else { return };
@@ -34,7 +58,7 @@ fn run_with_exact_ints(shown: u64) {
     command.arg0(program);
     let mut inserted = false;
     for arg in given {
-        let is_command = arg == "run";
+        let is_command = arg == name;
         command.arg(arg);
         if is_command && !inserted {
             inserted = true;

@@ -37,6 +37,8 @@ pub struct Options {
     pub target: Option<String>,
     /// Parameter types of exported functions: `kmeans(list[list[float]], int)`.
     pub signatures: Vec<String>,
+    /// Compiles a program that runs the doctests of the module, with these option flags of doctest (`ELLIPSIS`).
+    pub doctests: Option<Vec<String>>,
     /// Which ints may leave 64 bits.
     pub ints: Ints,
     /// Line tables for debuggers and profilers.

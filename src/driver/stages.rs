@@ -33,7 +33,10 @@ pub(super) fn build(session: &mut Session, source: &Source) -> Option<Front> {
     let unreadable = Rc::new(RefCell::new(Vec::new()));
     let modules = Modules { loader: Arc::clone(&session.compiler.loader), unreadable: Rc::clone(&unreadable) };
     let mut builder = Builder::new(Box::new(modules));
-    let entry = builder.build_entry(&source.name, &text);
+    let entry = match &session.compiler.options.doctests {
+        Some(flags) => builder.build_doctests(&source.name, &text, flags),
+        None => builder.build_entry(&source.name, &text),
+    };
     let mut found = std::mem::take(&mut builder.diagnostics);
     for module in unreadable.take() {
         found.extend(sources::decode(&module, &mut builder.sources).err().map(|diagnostic| *diagnostic));

@@ -118,6 +118,8 @@ pub enum FuncKind {
     /// The body of a generator expression: a generator whose one parameter is the first iterable's iterator source.
     GenExpr,
     ModuleInit,
+    /// The examples of a docstring.
+    Doctest,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -651,14 +651,18 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.soft > 0 || self.protected > 0 || !self.inf.instances[self.index].meant
     }
 
+    /// Is an error that is left to run time worth a warning? Examples of docstrings fail on purpose.
+    pub(crate) fn warns(&self) -> bool {
+        self.func.kind != hir::FuncKind::Doctest && (self.protected > 0 || self.inf.instances[self.index].warns)
+    }
+
     /// Something that cannot work. An error of the program, except where its author asked for a run-time error: inside
     /// `try`, or in one arm of a dispatch over a union.
     pub(crate) fn fail(&mut self, class: &str, text: &str, diagnostic: Diagnostic) -> Val {
         let span = diagnostic.primary.span;
         if self.soft > 0 || (self.is_lenient() && !matches!(diagnostic.code, "unsupported-feature" | "unknown-type")) {
             self.soft_failures += 1;
-            let warns = self.protected > 0 || self.inf.instances[self.index].warns;
-            if self.soft == 0 && self.inf.emit && !self.is_prelude && warns {
+            if self.soft == 0 && self.inf.emit && !self.is_prelude && self.warns() {
                 let note = format!("this always raises {class}: {text}");
                 self.report(Diagnostic::warning("certain-error", span, diagnostic.message.clone()).label(note));
             }

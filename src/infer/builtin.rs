@@ -897,6 +897,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             ("_wide_int", [text]) => Some(self.construct_builtin("int", Args::of(vec![text.clone()]), span)),
             ("_wide_pow", [a, b]) => Some(self.call_library("bigint", "_wide_pow", vec![a.clone(), b.clone()], span)),
             ("_wide_mul", [a, b]) => Some(self.call_library("bigint", "_wide_mul", vec![a.clone(), b.clone()], span)),
+            ("_ints_are_exact", []) => Some(self.bool(self.inf.ints == super::Ints::Exact, span)),
             ("_run_main", []) => {
                 let entry = self.inf.builder.program.entry?;
                 let init = self.inf.builder.program.module(entry).init;

@@ -476,7 +476,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let left_to_run_time = self.tentative > 0 || self.is_lenient();
         if !left_to_run_time {
             self.inf.mean(instance, origin);
-        } else if self.tentative == 0 && (self.protected > 0 || self.inf.instances[self.index].warns) {
+        } else if self.tentative == 0 && self.warns() {
             self.inf.instances[instance].warns = true;
         }
     }

@@ -343,13 +343,13 @@ class float:
         return self
 
     def __trunc__(self):
-        return _float_as_int(self)
+        return _as_program_int(self)
 
     def __floor__(self):
-        return _float_as_int(_floor(self))
+        return _as_program_int(_floor(self))
 
     def __ceil__(self):
-        return _float_as_int(_ceil(self))
+        return _as_program_int(_ceil(self))
 
     def __round__(self, ndigits=None):
         if ndigits is None:
@@ -688,6 +688,16 @@ def _float_as_int(x):
     return _float_to_int(x)
 
 
+def _as_program_int(x):
+    """The same, of any size where all ints of the program are."""
+    if _ints_are_exact():
+        from bigint import _from_float
+
+        return _from_float(x)
+    else:
+        return _float_as_int(x)
+
+
 def _raise_not_int(x):
     if x != x:
         raise ValueError("cannot convert float NaN to integer")
@@ -702,7 +712,7 @@ def _round_float(x):
     rest = x - low
     if rest > 0.5 or (rest == 0.5 and _fmod_c(low, 2.0) != 0.0):
         low = low + 1.0
-    return _float_as_int(low)
+    return _as_program_int(low)
 
 
 def _modulo(x, y):
@@ -773,15 +783,17 @@ def _power(x, y):
 
 
 def _float_ratio(x):
+    from bigint import _from_float, _wide_pow
+
     if x != x:
         raise ValueError("cannot convert NaN to integer ratio")
     if _fabs(x) == _infinity():
         raise OverflowError("cannot convert Infinity to integer ratio")
-    denominator = 1
+    doublings = 0
     while _floor(x) != x:
         x = x * 2.0
-        denominator = denominator * 2
-    return (_float_as_int(x), denominator)
+        doublings += 1
+    return (_from_float(x), _wide_pow(2, doublings))
 
 
 def _mixable(n):

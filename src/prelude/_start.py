@@ -1,5 +1,7 @@
 """Where a program starts and ends."""
 
+from _report import report
+
 
 def start():
     """Runs the program; gives its exit status."""
@@ -9,7 +11,7 @@ def start():
     except SystemExit as e:
         status = _exit_status(e.code)
     except BaseException as e:
-        _report(e)
+        _rt_print_error(report(e))
         status = 1
     return _finished(status)
 
@@ -22,28 +24,6 @@ def _exit_status(code):
     else:
         _rt_print_error(str(code) + "\n")
         return 1
-
-
-def _report(e):
-    """The traceback and the exception, as CPython ends a program with them, after those that led to it."""
-    cause = e.__cause__
-    context = e.__context__
-    if cause is not None:
-        _report(cause)
-        _rt_print_error("\nThe above exception was the direct cause of the following exception:\n\n")
-    elif context is not None and not e.__suppress_context__:
-        _report(context)
-        _rt_print_error("\nDuring handling of the above exception, another exception occurred:\n\n")
-    _rt_trace_print(_address(e))
-    text = str(e)
-    name = _class_path(e).removeprefix("__main__.")
-    if text == "":
-        _rt_print_error(name + "\n")
-    else:
-        _rt_print_error(name + ": " + text + "\n")
-    if e._notes is not None:
-        for note in e._notes:
-            _rt_print_error(note + "\n")
 
 
 def _finished(status):

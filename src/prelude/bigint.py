@@ -66,6 +66,9 @@ class bigint:
             return _rt_big_text(self._bits, 10)
         return _checked(_rt_format_big(self._bits, spec))
 
+    def _gcd(self, other):
+        return _big(_rt_big_gcd(self._bits, _bits_of(other)))
+
     def __hash__(self):
         return _rt_big_hash(self._bits)
 

@@ -1,6 +1,9 @@
-"""The fractions module."""
+"""The fractions module. Numerators and denominators are ints of any size."""
 
+from bigint import _parse_wide, _wide_add, _wide_floordiv, _wide_pow, _wide_pow_mod
 from math import gcd
+
+_MODULUS = 2305843009213693951
 
 
 def _parse(text):
@@ -12,66 +15,84 @@ def _parse(text):
         body = body[1:]
     elif body.startswith("+"):
         body = body[1:]
-    if "/" in body:
-        top, slash, bottom = body.partition("/")
+    top, slash, bottom = body.partition("/")
+    if slash != "":
         if not _is_digits(top) or not _is_digits(bottom):
             raise ValueError(f"Invalid literal for Fraction: {text!r}")
-        return sign * int(top), int(bottom)
-    exponent = 0
-    at = body.lower().find("e")
-    if at >= 0:
-        power = body[at + 1 :]
-        if not _is_digits(power.removeprefix("-") if power.startswith("-") else power.removeprefix("+")):
-            raise ValueError(f"Invalid literal for Fraction: {text!r}")
-        exponent = int(power)
-        body = body[:at]
+        return _any_int(top) * sign, _any_int(bottom)
+    body, e, power = body.replace("E", "e").partition("e")
+    negative = power.startswith("-")
+    if negative or power.startswith("+"):
+        power = power[1:]
     whole, point, decimals = body.partition(".")
-    if (whole == "" and decimals == "") or not _is_digits("0" + whole) or not _is_digits("0" + decimals):
+    well_formed = (whole != "" or decimals != "") and (whole == "" or _is_digits(whole)) and (decimals == "" or _is_digits(decimals))
+    if not well_formed or (e != "" and not _is_digits(power)):
         raise ValueError(f"Invalid literal for Fraction: {text!r}")
-    numerator = int("0" + whole + decimals)
-    exponent -= len(decimals)
-    denominator = 1
-    for _ in range(exponent):
-        numerator *= 10
-    for _ in range(-exponent):
-        denominator *= 10
-    return sign * numerator, denominator
+    decimals = decimals.replace("_", "")
+    exponent = int("0" + power)
+    exponent = (-exponent if negative else exponent) - len(decimals)
+    numerator = _any_int("0" + whole + decimals) * sign
+    if exponent >= 0:
+        return numerator * _wide_pow(10, exponent), _wide_add(1, 0)
+    return numerator, _wide_pow(10, -exponent)
+
+
+def _any_int(digits):
+    return _parse_wide(digits, 10)
 
 
 def _is_digits(text):
-    return text != "" and text.isascii() and text.isdigit()
+    """Decimal digits, single underscores between them."""
+    return text.replace("_", "0").isdecimal() and text[0] != "_" and text[-1] != "_" and "__" not in text
 
 
 class Fraction:
     """A rational number in lowest terms, denominator positive."""
 
     def __init__(self, numerator=0, denominator=None):
-        top = 0
-        bottom = 1
         if denominator is None:
-            if isinstance(numerator, int):
-                top = int(numerator)
-            elif isinstance(numerator, Fraction):
-                top = numerator.numerator
-                bottom = numerator.denominator
+            if isinstance(numerator, (int, _bigint, Fraction)):
+                top = _numerator_of(numerator)
+                bottom = _denominator_of(numerator)
             elif isinstance(numerator, str):
                 top, bottom = _parse(numerator)
-            else:
+            elif hasattr(numerator, "as_integer_ratio"):
                 top, bottom = numerator.as_integer_ratio()
-        else:
+            else:
+                return _type_error("argument should be a string or a Rational instance")
+        elif isinstance(numerator, (int, _bigint, Fraction)) and isinstance(denominator, (int, _bigint, Fraction)):
             top = _numerator_of(numerator) * _denominator_of(denominator)
             bottom = _denominator_of(numerator) * _numerator_of(denominator)
+        else:
+            return _type_error("both arguments should be Rational instances")
         if bottom == 0:
             raise ZeroDivisionError(f"Fraction({top}, 0)")
         divisor = gcd(top, bottom)
         if bottom < 0:
             divisor = -divisor
-        self.numerator = top // divisor
-        self.denominator = bottom // divisor
+        self._numerator = _wide_floordiv(_wide_add(top, 0), divisor)
+        self._denominator = _wide_floordiv(_wide_add(bottom, 0), divisor)
 
-    @staticmethod
-    def from_float(f):
-        return Fraction(f)
+    @classmethod
+    def from_float(cls, f):
+        if isinstance(f, (int, _bigint)):
+            return cls(f)
+        elif isinstance(f, float):
+            return cls(*f.as_integer_ratio())
+        else:
+            return _type_error(cls.__name__ + ".from_float() only takes floats, not ", f)
+
+    @classmethod
+    def from_decimal(cls, dec):
+        return cls(*dec.as_integer_ratio())
+
+    @property
+    def numerator(self):
+        return self._numerator
+
+    @property
+    def denominator(self):
+        return self._denominator
 
     @property
     def real(self):
@@ -81,17 +102,22 @@ class Fraction:
     def imag(self):
         return 0
 
+    def conjugate(self):
+        return self
+
     def as_integer_ratio(self):
-        return (self.numerator, self.denominator)
+        return (self._numerator, self._denominator)
 
     def limit_denominator(self, max_denominator=1000000):
         """The closest fraction whose denominator is not larger."""
         if max_denominator < 1:
             raise ValueError("max_denominator should be at least 1")
-        if self.denominator <= max_denominator:
+        if self._denominator <= max_denominator:
             return Fraction(self)
-        p0, q0, p1, q1 = 0, 1, 1, 0
-        n, d = self.numerator, self.denominator
+        zero = _wide_add(0, 0)
+        one = _wide_add(1, 0)
+        p0, q0, p1, q1 = zero, one, one, zero
+        n, d = self._numerator, self._denominator
         while True:
             a = n // d
             q2 = q0 + a * q1
@@ -100,127 +126,172 @@ class Fraction:
             p0, q0, p1, q1 = p1, q1, p0 + a * p1, q2
             n, d = d, n - a * d
         k = (max_denominator - q0) // q1
-        near = Fraction(p1, q1)
-        far = Fraction(p0 + k * p1, q0 + k * q1)
-        if abs(near - self) <= abs(far - self):
-            return near
-        return far
+        # The one bound is p1 / q1, the other (p0 + k * p1) / (q0 + k * q1); between them lies self.
+        if 2 * d * (q0 + k * q1) <= self._denominator:
+            return _reduced(p1, q1)
+        return _reduced(p0 + k * p1, q0 + k * q1)
 
     # Arithmetic; with a float the result is a float.
 
     def __add__(self, other):
-        if isinstance(other, float):
+        if isinstance(other, (float, complex)):
             return float(self) + other
+        elif not isinstance(other, (int, _bigint, Fraction)):
+            return NotImplemented
         d = _denominator_of(other)
-        return Fraction(self.numerator * d + _numerator_of(other) * self.denominator, self.denominator * d)
+        return Fraction(self._numerator * d + _numerator_of(other) * self._denominator, self._denominator * d)
 
     def __radd__(self, other):
         return self + other
 
     def __sub__(self, other):
-        if isinstance(other, float):
+        if isinstance(other, (float, complex)):
             return float(self) - other
+        elif not isinstance(other, (int, _bigint, Fraction)):
+            return NotImplemented
         d = _denominator_of(other)
-        return Fraction(self.numerator * d - _numerator_of(other) * self.denominator, self.denominator * d)
+        return Fraction(self._numerator * d - _numerator_of(other) * self._denominator, self._denominator * d)
 
     def __rsub__(self, other):
         return -self + other
 
     def __mul__(self, other):
-        if isinstance(other, float):
+        if isinstance(other, (float, complex)):
             return float(self) * other
+        elif not isinstance(other, (int, _bigint, Fraction)):
+            return NotImplemented
         # Crosswise reduction first keeps the products small.
         n, d = _numerator_of(other), _denominator_of(other)
-        first = gcd(self.numerator, d)
-        second = gcd(n, self.denominator)
-        return Fraction((self.numerator // first) * (n // second), (self.denominator // second) * (d // first))
+        first = gcd(self._numerator, d)
+        second = gcd(n, self._denominator)
+        return _reduced((self._numerator // first) * (n // second), (self._denominator // second) * (d // first))
 
     def __rmul__(self, other):
         return self * other
 
     def __truediv__(self, other):
-        if isinstance(other, float):
+        if isinstance(other, (float, complex)):
             return float(self) / other
-        n, d = _numerator_of(other), _denominator_of(other)
-        if n == 0:
-            raise ZeroDivisionError(f"Fraction({self.numerator * d}, 0)")
-        return self * Fraction(d, n)
+        elif not isinstance(other, (int, _bigint, Fraction)):
+            return NotImplemented
+        return Fraction(self._numerator * _denominator_of(other), self._denominator * _numerator_of(other))
 
     def __rtruediv__(self, other):
-        if isinstance(other, float):
+        if isinstance(other, (float, complex)):
             return other / float(self)
+        elif not isinstance(other, (int, _bigint, Fraction)):
+            return NotImplemented
         return Fraction(other) / self
 
     def __floordiv__(self, other):
         if isinstance(other, float):
             return float(self) // other
-        return (self.numerator * _denominator_of(other)) // (self.denominator * _numerator_of(other))
+        elif not isinstance(other, (int, _bigint, Fraction)):
+            return NotImplemented
+        return (self._numerator * _denominator_of(other)) // (self._denominator * _numerator_of(other))
 
     def __rfloordiv__(self, other):
         if isinstance(other, float):
             return other // float(self)
+        elif not isinstance(other, (int, _bigint, Fraction)):
+            return NotImplemented
         return Fraction(other) // self
 
     def __mod__(self, other):
         if isinstance(other, float):
             return float(self) % other
-        return self - other * (self // other)
+        elif not isinstance(other, (int, _bigint, Fraction)):
+            return NotImplemented
+        d = _denominator_of(other)
+        return Fraction((self._numerator * d) % (_numerator_of(other) * self._denominator), self._denominator * d)
 
     def __rmod__(self, other):
         if isinstance(other, float):
             return other % float(self)
+        elif not isinstance(other, (int, _bigint, Fraction)):
+            return NotImplemented
         return Fraction(other) % self
 
     def __divmod__(self, other):
         return (self // other, self % other)
 
+    def __rdivmod__(self, other):
+        return (other // self, other % self)
+
     def __pow__(self, exponent):
-        if isinstance(exponent, int):
-            if exponent >= 0:
-                return Fraction(self.numerator**exponent, self.denominator**exponent)
-            return Fraction(self.denominator**-exponent, self.numerator**-exponent)
-        return float(self) ** float(exponent)
+        if isinstance(exponent, (int, _bigint)):
+            return self._power(exponent)
+        elif isinstance(exponent, Fraction):
+            if exponent._denominator == 1:
+                return self._power(exponent._numerator)
+            return float(self) ** float(exponent)
+        elif isinstance(exponent, (float, complex)):
+            return float(self) ** exponent
+        else:
+            return NotImplemented
+
+    def _power(self, exponent):
+        if exponent >= 0:
+            return _reduced(_wide_pow(self._numerator, exponent), _wide_pow(self._denominator, exponent))
+        top = _wide_pow(self._denominator, -exponent)
+        bottom = _wide_pow(self._numerator, -exponent)
+        if bottom == 0:
+            raise ZeroDivisionError(f"Fraction({top}, 0)")
+        if bottom < 0:
+            return _reduced(-top, -bottom)
+        return _reduced(top, bottom)
 
     def __rpow__(self, base):
-        return base ** float(self)
+        if isinstance(base, (int, _bigint)):
+            if self._denominator == 1:
+                return Fraction(base)._power(self._numerator)
+            return base ** float(self)
+        elif isinstance(base, (float, complex)):
+            return base ** float(self)
+        else:
+            return NotImplemented
 
     def __neg__(self):
-        return Fraction(-self.numerator, self.denominator)
+        return _reduced(-self._numerator, self._denominator)
 
     def __pos__(self):
-        return Fraction(self.numerator, self.denominator)
+        return self
 
     def __abs__(self):
-        return Fraction(abs(self.numerator), self.denominator)
+        return _reduced(abs(self._numerator), self._denominator)
 
     def __trunc__(self):
-        if self.numerator < 0:
-            return -(-self.numerator // self.denominator)
-        return self.numerator // self.denominator
+        if self._numerator < 0:
+            return -(-self._numerator // self._denominator)
+        return self._numerator // self._denominator
 
     def __int__(self):
         return self.__trunc__()
 
     def __float__(self):
-        return self.numerator / self.denominator
+        return self._numerator / self._denominator
+
+    def __complex__(self):
+        return complex(float(self))
 
     def __bool__(self):
-        return self.numerator != 0
+        return self._numerator != 0
 
     def __floor__(self):
-        return self.numerator // self.denominator
+        return self._numerator // self._denominator
 
     def __ceil__(self):
-        return -(-self.numerator // self.denominator)
+        return -(-self._numerator // self._denominator)
 
     def __round__(self, ndigits=None):
         if ndigits is None:
-            floor, rest = divmod(self.numerator, self.denominator)
-            if rest * 2 < self.denominator or (rest * 2 == self.denominator and floor % 2 == 0):
+            floor = self._numerator // self._denominator
+            twice = (self._numerator % self._denominator) * 2
+            if twice < self._denominator or (twice == self._denominator and floor % 2 == 0):
                 return floor
             return floor + 1
         else:
-            shift = 10 ** abs(ndigits)
+            shift = _wide_pow(10, abs(ndigits))
             if ndigits > 0:
                 return Fraction(round(self * shift), shift)
             return Fraction(round(self / shift) * shift)
@@ -228,87 +299,89 @@ class Fraction:
     # Comparison
 
     def __hash__(self):
-        if self.denominator == 1:
-            return hash(self.numerator)
+        if self._denominator == 1:
+            return hash(self._numerator)
         # As CPython: n / d modulo the prime 2 ** 61 - 1.
-        inverse = _inverse(self.denominator)
-        if inverse == 0:
+        if self._denominator % _MODULUS == 0:
             result = 314159
         else:
-            result = _multiply_modulo(abs(self.numerator) % 2305843009213693951, inverse)
-        if self.numerator < 0:
+            inverse = _wide_pow_mod(self._denominator, -1, _MODULUS)
+            result = hash(hash(abs(self._numerator)) * inverse)
+        if self._numerator < 0:
             result = -result
         return -2 if result == -1 else result
 
     def __eq__(self, other):
-        if isinstance(other, float):
-            return float(self) == other and (other - other != 0.0 or Fraction(other) == self)
-        if isinstance(other, (int, Fraction)):
-            return self.numerator == _numerator_of(other) and self.denominator == _denominator_of(other)
-        return NotImplemented
+        if isinstance(other, (int, _bigint, Fraction)):
+            return self._numerator == _numerator_of(other) and self._denominator == _denominator_of(other)
+        elif isinstance(other, float):
+            return other - other == 0.0 and self == Fraction(other)
+        elif isinstance(other, complex):
+            return other.imag == 0.0 and self == other.real
+        else:
+            return NotImplemented
 
-    def _difference(self, other):
-        """Negative, zero or positive as self is less than, equal to or greater than other."""
+    def _order(self, other):
+        """Negative, zero or positive as self is less than, equal to or greater than other; 2 if there is no order."""
         if isinstance(other, float):
+            if other != other:
+                return 2
             if other - other != 0.0:
-                return 0.0 - other
-            return self._difference(Fraction(other))
-        left = self.numerator * _denominator_of(other)
-        right = _numerator_of(other) * self.denominator
-        return (left > right) - (left < right)
+                return -1 if other > 0.0 else 1
+            return self._order(Fraction(other))
+        left = self._numerator * _denominator_of(other)
+        right = _numerator_of(other) * self._denominator
+        return -1 if left < right else 1 if left > right else 0
 
     def __lt__(self, other):
-        return self._difference(other) < 0
+        if isinstance(other, (int, _bigint, Fraction)) or isinstance(other, float):
+            return self._order(other) == -1
+        else:
+            return NotImplemented
 
     def __le__(self, other):
-        return self._difference(other) <= 0
+        if isinstance(other, (int, _bigint, Fraction)) or isinstance(other, float):
+            return self._order(other) <= 0
+        else:
+            return NotImplemented
 
     def __gt__(self, other):
-        return self._difference(other) > 0
+        if isinstance(other, (int, _bigint, Fraction)) or isinstance(other, float):
+            return self._order(other) == 1
+        else:
+            return NotImplemented
 
     def __ge__(self, other):
-        return self._difference(other) >= 0
+        if isinstance(other, (int, _bigint, Fraction)) or isinstance(other, float):
+            order = self._order(other)
+            return order == 0 or order == 1
+        else:
+            return NotImplemented
 
     def __str__(self):
-        if self.denominator == 1:
-            return str(self.numerator)
-        return f"{self.numerator}/{self.denominator}"
+        if self._denominator == 1:
+            return str(self._numerator)
+        return f"{self._numerator}/{self._denominator}"
 
     def __repr__(self):
-        return f"Fraction({self.numerator}, {self.denominator})"
+        return f"Fraction({self._numerator}, {self._denominator})"
+
+
+def _reduced(numerator, denominator):
+    """Of ints in lowest terms, the second one positive."""
+    made = Fraction()
+    made._numerator = numerator
+    made._denominator = denominator
+    return made
 
 
 def _numerator_of(x):
-    if isinstance(x, int):
-        return int(x)
-    return x.numerator
+    if isinstance(x, Fraction):
+        return x._numerator
+    return _wide_add(x, 0)
 
 
 def _denominator_of(x):
-    if isinstance(x, int):
-        return 1
-    return x.denominator
-
-
-def _multiply_modulo(a, b):
-    """a * b modulo 2 ** 61 - 1, doubling step by step to stay in range."""
-    result = 0
-    while b > 0:
-        if b & 1:
-            result = (result + a) % 2305843009213693951
-        a = (a + a) % 2305843009213693951
-        b = _shr(b, 1)
-    return result
-
-
-def _inverse(n):
-    """The inverse modulo 2 ** 61 - 1; 0 if there is none."""
-    r0, r1 = 2305843009213693951, n % 2305843009213693951
-    s0, s1 = 0, 1
-    while r1 != 0:
-        q = r0 // r1
-        r0, r1 = r1, r0 - q * r1
-        s0, s1 = s1, s0 - q * s1
-    if r0 != 1:
-        return 0
-    return s0 % 2305843009213693951
+    if isinstance(x, Fraction):
+        return x._denominator
+    return _wide_add(1, 0)

@@ -113,8 +113,12 @@ def _power_modulo(base, exp, mod):
         return exp._as_exponent(base, mod)
     elif isinstance(mod, _bigint):
         return mod._as_modulus(base, exp)
-    else:
+    elif isinstance(base, float) or isinstance(exp, float) or isinstance(mod, float):
+        return _type_error("pow() 3rd argument not allowed unless all arguments are integers")
+    elif isinstance(base, int) or not hasattr(base, "__pow__"):
         return _pow_mod(_index(base), _index(exp), _index(mod))
+    else:
+        return base.__pow__(exp, mod)
 
 
 def _pow_mod(base, exp, mod):

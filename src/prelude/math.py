@@ -295,9 +295,7 @@ def floor(x):
     if isinstance(x, int):
         return int(x)
     if isinstance(x, float):
-        if -9.2e18 < x < 9.2e18:
-            return _float_to_int(_floor(x))
-        return int(x)
+        return x.__floor__()
     if hasattr(x, "__floor__"):
         return x.__floor__()
     return floor(_real(x))
@@ -307,9 +305,7 @@ def ceil(x):
     if isinstance(x, int):
         return int(x)
     if isinstance(x, float):
-        if -9.2e18 < x < 9.2e18:
-            return _float_to_int(_ceil(x))
-        return int(x)
+        return x.__ceil__()
     if hasattr(x, "__ceil__"):
         return x.__ceil__()
     return ceil(_real(x))
@@ -319,7 +315,7 @@ def trunc(x):
     if isinstance(x, int):
         return int(x)
     if isinstance(x, float):
-        return int(x)
+        return x.__trunc__()
     if hasattr(x, "__trunc__"):
         return x.__trunc__()
     return _type_error("type ", x, " doesn't define __trunc__ method")
@@ -548,6 +544,10 @@ def _product(a, b):
 
 
 def _gcd(a, b):
+    if isinstance(a, _bigint):
+        return a._gcd(b)
+    if isinstance(b, _bigint):
+        return b._gcd(a)
     while b:
         a, b = b, a % b
     return a

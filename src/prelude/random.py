@@ -1,5 +1,6 @@
 """The random module: the Mersenne Twister MT19937 and CPython's distributions, number for number."""
 
+from bigint import _wide_add, _wide_shl
 from bisect import bisect as _bisect
 from itertools import accumulate as _accumulate
 from math import acos as _acos, ceil as _ceiling, cos as _cos, exp as _exp, isfinite as _isfinite, log as _log
@@ -19,6 +20,8 @@ def _whole(x, error):
         return n
     if isinstance(x, int):
         return int(x)
+    if isinstance(x, _bigint):
+        return x
     return x.__index__()
 
 
@@ -29,6 +32,20 @@ def _words_of_int(n):
     if high == 0:
         return [low]
     return [low, high]
+
+
+def _words_of_large(n):
+    """The same of a number beyond 64 bits."""
+    words = []
+    while n > 0:
+        words.append(_word(n))
+        n = n >> 32
+    return words
+
+
+def _word(n):
+    low = n & 0xFFFFFFFF
+    return 0 if isinstance(low, _bigint) else low + 0
 
 
 def _words_of_bytes(data):
@@ -49,6 +66,7 @@ def _words_of_bytes(data):
 class Random:
     """A generator with its own state."""
 
+    VERSION = 3
     _state: _Array[int]
 
     def __init__(self, x=None):
@@ -66,6 +84,8 @@ class Random:
         elif isinstance(a, int):
             n = int(a)
             self._init_by_array(_words_of_int(_wrap_sub(0, n) if n < 0 else n))
+        elif isinstance(a, _bigint):
+            self._init_by_array(_words_of_large(abs(a)))
         elif isinstance(a, float):
             self._init_by_array(_words_of_int(hash(a)))
         elif isinstance(a, str):
@@ -149,14 +169,22 @@ class Random:
     def getrandbits(self, k):
         if k < 0:
             raise ValueError("number of bits must be non-negative")
+        result = _wide_add(0, 0)
+        shift = 0
+        while shift < k:
+            word = _shr(self._next32(), max(32 - (k - shift), 0))
+            result = result + _wide_shl(word, shift)
+            shift += 32
+        return result
+
+    def _bits(self, k):
+        """Up to 63 of them."""
         if k == 0:
             return 0
         if k <= 32:
             return _shr(self._next32(), 32 - k)
         low = self._next32()
-        if k <= 63:
-            return _shl(_shr(self._next32(), 64 - k), 32) | low
-        raise OverflowError("getrandbits() of more than 63 bits does not fit into an int")
+        return _shl(_shr(self._next32(), 64 - k), 32) | low
 
     def getstate(self):
         words = []
@@ -180,6 +208,18 @@ class Random:
 
     def _randbelow(self, n):
         """A number of range(n), n > 0."""
+        if isinstance(n, _bigint):
+            return self._large_below(n)
+        return self._small_below(n + 0)
+
+    def _large_below(self, n):
+        k = n.bit_length()
+        r = self.getrandbits(k)
+        while r >= n:
+            r = self.getrandbits(k)
+        return r
+
+    def _small_below(self, n):
         k = n.bit_length()
         if k <= 32:
             shift = 32 - k
@@ -187,9 +227,9 @@ class Random:
             while r >= n:
                 r = _shr(self._next32(), shift)
             return r
-        r = self.getrandbits(k)
+        r = self._bits(k)
         while r >= n:
-            r = self.getrandbits(k)
+            r = self._bits(k)
         return r
 
     def randrange(self, start, stop=None, step=None):
@@ -429,6 +469,22 @@ class Random:
     def weibullvariate(self, alpha, beta):
         u = 1.0 - self.random()
         return alpha * (-_log(u)) ** (1.0 / beta)
+
+
+class SystemRandom(Random):
+    """Random numbers of the system, which no seed repeats."""
+
+    def seed(self, a=None, version=2):
+        pass
+
+    def _next32(self):
+        return _rt_os_random() & 0xFFFFFFFF
+
+    def getstate(self):
+        raise NotImplementedError("System entropy source does not have state.")
+
+    def setstate(self, state):
+        raise NotImplementedError("System entropy source does not have state.")
 
 
 # The functions of the module share one generator.

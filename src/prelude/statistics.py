@@ -51,6 +51,7 @@ class _Spread:
                 self.count += 1
             self.special = total.special
             self.has_special = total.has_special
+            self.only_ints = total.only_ints
             # (n * sum of squares - square of the sum) / n
             size = magnitude(self.count)
             _, digits = total.split()
@@ -70,17 +71,26 @@ class _Spread:
                 self.count += 1
             self.special = total.special
             self.has_special = total.has_special
+            self.only_ints = total.only_ints
             _, self.numerator = total.split()
 
     def divided(self, divisor):
         if self.has_special:
             return self.special / divisor
-        return quotient_as_float(self.numerator, multiply(self.denominator, magnitude(divisor)), self.exponent)
+        result = quotient_as_float(self.numerator, multiply(self.denominator, magnitude(divisor)), self.exponent)
+        return _int_if_whole(result, self.only_ints)
 
     def root_of_divided(self, divisor):
         if self.has_special:
             raise AttributeError("'float' object has no attribute 'numerator'")
         return root_as_float(self.numerator, multiply(self.denominator, magnitude(divisor)), self.exponent)
+
+
+def _int_if_whole(result, only_ints):
+    """A whole number that was computed from ints is an int."""
+    if only_ints and result == _trunc(result) and _fabs(result) < 1099511627776.0:
+        return _float_to_int(result)
+    return result
 
 
 # Averages
@@ -90,10 +100,7 @@ def mean(data):
     total, count = _total(data)
     if count < 1:
         raise StatisticsError("mean requires at least one data point")
-    result = _quotient(total, count)
-    if total.only_ints and result == _trunc(result) and _fabs(result) < 1099511627776.0:
-        return _float_to_int(result)
-    return result
+    return _int_if_whole(_quotient(total, count), total.only_ints)
 
 
 def fmean(data, weights=None):
@@ -132,7 +139,7 @@ def harmonic_mean(data, weights=None):
     if weights is None:
         if n == 1:
             _check_not_negative(values[0])
-            return float(values[0])
+            return values[0]
         return _weighted_harmonic_mean(values, [1] * n)
     else:
         factors = list(weights)
@@ -156,7 +163,7 @@ def _weighted_harmonic_mean(values, factors):
         _check_not_negative(x)
         if w != 0:
             if x == 0:
-                return 0.0
+                return 0
             total.add(w / x)
     if total.has_special:
         return _quotient(weight, 1) / total.special

@@ -19,10 +19,56 @@ impl ModuleBuilder<'_> {
                 return self.push(ExprKind::Error, span);
             }
         }
+        if self.is_testmod(callee) {
+            return self.testmod_call(callee, call, span);
+        }
         if let Some(class) = self.class_by_call(callee, call, span) {
             return class;
         }
         let args = self.arguments(call);
+        self.push(ExprKind::Call { callee, args }, span)
+    }
+
+    fn is_testmod(&mut self, callee: ExprId) -> bool {
+        let ExprKind::Func(func) = self.frame().exprs[callee.index()].kind else { return false };
+        let func = self.b.program.func(func);
+        let home = self.b.program.module(func.module);
+        func.name == "testmod" && home.is_prelude && home.name == "doctest" && !self.is_prelude
+    }
+
+    /// `doctest.testmod(module)`: the library gets the function that runs the module's examples, its name and its file;
+    /// `None` if they are not known.
+    fn testmod_call(&mut self, callee: ExprId, call: &ast::ExprCall, span: Span) -> ExprId {
+        let mut args = self.arguments(call);
+        let named = args.iter().position(|arg| match arg {
+            Arg::Positional(_) => true,
+            Arg::Keyword { name, .. } => name == "m",
+            Arg::Star(_) | Arg::DoubleStar(_) => false,
+        });
+        let module = match named.map(|at| args.remove(at)) {
+            Some(Arg::Positional(value) | Arg::Keyword { value, .. }) => match self.frame().exprs[value.index()].kind {
+                ExprKind::Module(module) => Some(module),
+                ExprKind::None => self.b.entry_in_sight(),
+                _ => {
+                    let reason = "the examples of a module are compiled with it";
+                    let help = "name the module itself: doctest.testmod(shapes), or none for the main module";
+                    self.unsupported(span, "testing a computed module is not supported", reason, help);
+                    return self.push(ExprKind::Error, span);
+                }
+            },
+            _ => self.b.entry_in_sight(),
+        };
+        let known = match module {
+            Some(module) => {
+                let state = &self.b.states[module.index()];
+                let name = if state.is_entry { "__main__".to_string() } else { self.b.program.module(module).name.clone() };
+                let file = self.b.sources.file(self.b.program.module(module).file).name.clone();
+                [state.doctests.map_or(ExprKind::None, ExprKind::Func), ExprKind::Str(name), ExprKind::Str(file)]
+            }
+            None => [ExprKind::None, ExprKind::None, ExprKind::None],
+        };
+        let known: Vec<Arg> = known.into_iter().map(|kind| Arg::Positional(self.push(kind, span))).collect();
+        args.splice(0..0, known);
         self.push(ExprKind::Call { callee, args }, span)
     }
 

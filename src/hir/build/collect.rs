@@ -86,6 +86,11 @@ pub fn is_type_checking(test: &Expr) -> bool {
     }
 }
 
+/// `from __future__ import annotations` and the like, which bring in nothing.
+pub fn is_future_import(s: &ast::StmtImportFrom) -> bool {
+    s.level.as_ref().is_none_or(|level| level.to_u32() == 0) && s.module.as_ref().is_some_and(|module| module.as_str() == "__future__")
+}
+
 /// A handler that would catch an `ImportError`.
 pub fn catches_import_error(handler: &ast::ExceptHandler) -> bool {
     let ast::ExceptHandler::ExceptHandler(handler) = handler;
@@ -650,11 +655,11 @@ impl Collector {
     }
 
     fn import_from(&mut self, s: &ast::StmtImportFrom) {
-        let level = s.level.as_ref().map_or(0, |l| l.to_u32());
-        let module = s.module.as_ref().map_or(String::new(), |m| m.to_string());
-        if module == "__future__" && level == 0 {
+        if is_future_import(s) {
             return self.future_features(s);
         }
+        let level = s.level.as_ref().map_or(0, |l| l.to_u32());
+        let module = s.module.as_ref().map_or(String::new(), |m| m.to_string());
         self.tree.import_nodes.insert(list_key(&s.names), self.tree.imports.len());
         for alias in &s.names {
             let span = self.span(alias);

@@ -8,6 +8,7 @@ mod class;
 mod collect;
 mod comprehension;
 mod decorator;
+mod doctest;
 mod expr;
 mod flow;
 mod function;
@@ -31,6 +32,7 @@ use crate::diag::{Diagnostic, Severity};
 use crate::hir::{Binding, FuncId, GlobalId, ModuleId, Program};
 use crate::prelude;
 use crate::source::SourceMap;
+pub use doctest::FLAGS as DOCTEST_FLAGS;
 use module::{ModuleState, NewModule};
 use std::collections::{HashMap, HashSet};
 
@@ -66,6 +68,8 @@ pub struct Builder {
     library: HashMap<String, Option<ModuleId>>,
     /// Library functions whose body nobody has asked for yet.
     pending: HashMap<FuncId, body::Pending>,
+    /// Whether the doctests of modules become functions of theirs.
+    with_doctests: bool,
     /// Variables that another module knows under a name of its own.
     aliased: HashSet<GlobalId>,
 }
@@ -83,6 +87,7 @@ impl Builder {
             user: HashMap::new(),
             library: HashMap::new(),
             pending: HashMap::new(),
+            with_doctests: false,
             aliased: HashSet::new(),
         }
     }
@@ -94,6 +99,27 @@ impl Builder {
         let id = self.load_module(module)?;
         self.program.entry = Some(id);
         Some(id)
+    }
+
+    /// Builds a program that runs the doctests of this module. `flags` are names of doctest's option flags.
+    pub fn build_doctests(&mut self, path: &str, text: &str, flags: &[String]) -> Option<ModuleId> {
+        self.entry_path = Some(path.to_string());
+        self.with_doctests = true;
+        let module = NewModule { name: stem(path), path, text, is_prelude: false, is_package: false, is_entry: false };
+        let tested = self.load_module(module);
+        self.user.insert(doctest::TESTED.to_string(), tested);
+        let program = doctest::program(flags);
+        let entry = NewModule {
+            name: "doctest".to_string(),
+            path: "<doctest>",
+            text: &program,
+            is_prelude: false,
+            is_package: false,
+            is_entry: true,
+        };
+        let id = self.load_module(entry)?;
+        self.program.entry = tested.and(Some(id));
+        self.program.entry
     }
 
     /// The embedded library module `name` (`math`, `os_path`), loaded on demand.
@@ -111,6 +137,11 @@ impl Builder {
     pub fn library_binding(&mut self, name: &str) -> Option<Binding> {
         let module = self.library(names::home(name)?)?;
         self.module_binding(module, names::original(name))
+    }
+
+    /// The module the program starts in, also while it is being built.
+    fn entry_in_sight(&self) -> Option<ModuleId> {
+        self.states.iter().position(|state| state.is_entry).map(|index| ModuleId(index as u32))
     }
 
     pub fn has_errors(&self) -> bool {

@@ -3,10 +3,10 @@
 
 use super::Builder;
 use super::body::ModuleBuilder;
-use super::collect;
 use super::import::Imported;
 use super::parse::{self, ast};
 use super::scope::{BindKind, MODULE, ScopeId, ScopeKind, ScopeTree, Static, Symbol, is_hidden};
+use super::{collect, doctest};
 use crate::hir::{Binding, Class, ClassId, Func, FuncId, FuncKind, Global, GlobalId, Local, LocalId, MethodKind, Module, ModuleId};
 use crate::source::{FileId, Span};
 use indexmap::IndexMap;
@@ -29,6 +29,8 @@ pub(super) struct ModuleState {
     pub classes: Rc<HashMap<ScopeId, ClassId>>,
     pub is_package: bool,
     pub is_entry: bool,
+    /// The function that runs its doctests.
+    pub doctests: Option<FuncId>,
     /// The position of the top-level import being resolved: later names don't exist yet.
     pub importing: Option<u32>,
     pub imports: HashMap<usize, Imported>,
@@ -37,7 +39,7 @@ pub(super) struct ModuleState {
 impl Builder {
     pub(super) fn load_module(&mut self, new: NewModule) -> Option<ModuleId> {
         let file = self.sources.add(new.path, new.text.to_string(), new.is_prelude);
-        let body = match parse::parse_module(file, new.text) {
+        let mut body = match parse::parse_module(file, new.text) {
             Ok(body) => body,
             Err(diagnostics) => {
                 diagnostics.into_iter().for_each(|d| self.report(d));
@@ -45,6 +47,12 @@ impl Builder {
                 return None;
             }
         };
+        if !new.is_prelude {
+            self.with_doctests |= new.is_entry && doctest::is_wanted(&body);
+            if self.with_doctests {
+                doctest::add(file, new.text, &mut body).into_iter().for_each(|d| self.report(d));
+            }
+        }
         let (tree, diagnostics) = collect::collect(file, &body);
         diagnostics.into_iter().for_each(|d| self.report(d));
         let id = self.declare(&new, file, tree, &body);
@@ -81,7 +89,9 @@ impl Builder {
                 self.program.modules[id.index()].names.insert(name.clone(), binding);
             }
         }
+        let doctests = tree.top_level_function(doctest::RUN_ALL).and_then(|scope| funcs.get(&scope).copied());
         self.states.push(ModuleState {
+            doctests,
             tree: Rc::new(tree),
             funcs: Rc::new(funcs),
             classes: Rc::new(classes),
@@ -167,6 +177,8 @@ fn qualname(tree: &ScopeTree, id: ScopeId) -> String {
         Some(parent) => match tree.scope(parent).kind {
             ScopeKind::Module => scope.name.clone(),
             ScopeKind::Class => format!("{}.{}", qualname(tree, parent), scope.name),
+            // Examples see themselves at top level.
+            ScopeKind::Function if tree.scope(parent).name.starts_with(doctest::DOCSTRING) => scope.name.clone(),
             ScopeKind::Function | ScopeKind::Lambda | ScopeKind::GenExp | ScopeKind::Comprehension => {
                 format!("{}.<locals>.{}", qualname(tree, parent), scope.name)
             }
@@ -186,6 +198,7 @@ fn empty_func(name: &str, qualname: String, module: ModuleId, span: Span, kind: 
             ScopeKind::Module => FuncKind::ModuleInit,
             ScopeKind::Lambda => FuncKind::Lambda,
             ScopeKind::GenExp => FuncKind::GenExpr,
+            ScopeKind::Function if name.starts_with(doctest::DOCSTRING) => FuncKind::Doctest,
             ScopeKind::Function | ScopeKind::Class | ScopeKind::Comprehension => FuncKind::Def,
         },
         class: None,

@@ -9,6 +9,7 @@ use super::syntax_errors;
 use crate::diag::Diagnostic;
 use crate::source::{FileId, Span};
 use rustpython_parser::lexer::{self, LexResult};
+use rustpython_parser::text_size::TextRange;
 use rustpython_parser::{Mode, Parse, ParseErrorType, Tok, parse_tokens};
 
 /// Brackets open at one place, as in CPython's "too many nested parentheses".
@@ -47,6 +48,54 @@ pub fn parse_module(file: FileId, text: &str) -> Result<Vec<ast::Stmt>, Vec<Diag
             let failure = Failure { offset: u32::from(error.offset), message: error.error.to_string(), kind: kind_of(&error.error) };
             Err(syntax_errors::explain(file, text, &failure))
         }
+    }
+}
+
+/// Parses one example of a docstring. `place` says where in the file an offset of the example stands.
+pub fn parse_example(file: FileId, text: &str, place: impl Fn(usize) -> u32) -> Result<Vec<ast::Stmt>, Vec<Diagnostic>> {
+    let moved = |span: &mut Span| (span.start, span.end) = (place(span.start as usize), place(span.end as usize));
+    let body = parse_module(file, text).and_then(|body| single(file, text, body)).map_err(|mut diagnostics| {
+        for diagnostic in &mut diagnostics {
+            moved(&mut diagnostic.primary.span);
+            diagnostic.secondary.iter_mut().for_each(|label| moved(&mut label.span));
+        }
+        diagnostics
+    })?;
+    let tokens = tokens_of(text).into_iter().flatten().map(|(token, range)| {
+        let (start, end) = (place(range.start().into()), place(range.end().into()));
+        Ok((token, TextRange::new(start.into(), end.max(start).into())))
+    });
+    // The same tokens at other places make the same tree.
+    Ok(module_of(tokens).unwrap_or(body))
+}
+
+/// An interactive input is one line of simple statements, or one compound statement.
+fn single(file: FileId, text: &str, body: Vec<ast::Stmt>) -> Result<Vec<ast::Stmt>, Vec<Diagnostic>> {
+    let between = |pair: &[ast::Stmt]| text[pair[0].end().to_usize()..pair[1].start().to_usize()].contains('\n');
+    match body.windows(2).find(|pair| between(pair)) {
+        Some(pair) => {
+            let span = Span::new(file, u32::from(pair[1].start()), u32::from(pair[1].end()));
+            Err(vec![Diagnostic::error("syntax-error", span, "multiple statements found while compiling a single statement")])
+        }
+        None => Ok(body),
+    }
+}
+
+/// Parses code that the builder itself has written, as if all of it stood at one place. `rename` may give names that
+/// cannot be written.
+pub fn parse_scaffold(text: &str, start: u32, end: u32, rename: impl Fn(&str) -> Option<String>) -> Vec<ast::Stmt> {
+    let range = TextRange::new(start.into(), end.into());
+    let tokens = tokens_of(text).into_iter().flatten().map(|(token, _)| match token {
+        Tok::Name { name } => Ok((Tok::Name { name: rename(&name).unwrap_or(name) }, range)),
+        other => Ok((other, range)),
+    });
+    module_of(tokens).unwrap_or_default()
+}
+
+fn module_of(tokens: impl Iterator<Item = LexResult>) -> Option<Vec<ast::Stmt>> {
+    match parse_tokens(tokens, Mode::Module, "") {
+        Ok(ast::Mod::Module(module)) => Some(module.body),
+        Ok(_) | Err(_) => None,
     }
 }
 

@@ -208,6 +208,14 @@ impl ScopeTree {
         self.scope(frame).parent.map(|parent| self.frame(parent))
     }
 
+    /// The function of the module that has this name.
+    pub fn top_level_function(&self, name: &str) -> Option<ScopeId> {
+        match self.symbol(MODULE, name)?.static_kind() {
+            Static::Def(scope) => Some(scope),
+            Static::Variable | Static::Class(_) | Static::Import(_) => None,
+        }
+    }
+
     pub fn symbol(&self, scope: ScopeId, name: &str) -> Option<&Symbol> {
         self.scope(scope).symbols.get(name)
     }

@@ -1,0 +1,41 @@
+import statistics as st
+from statistics import NormalDist
+def show(f):
+    try:
+        print(repr(f()))
+    except (st.StatisticsError, ValueError, TypeError) as e:
+        print(type(e).__name__, e)
+for data in [[1, 2, 3, 4], [1.5, 2.5, 2.5, 7], [3], [10, 20, 20, 40, 50], [-1.0, 0.0, 2.5], [1e10, 1e10 + 1, 1e10 + 2]]:
+    for f in [st.mean, st.fmean, st.median, st.median_low, st.median_high, st.mode, st.multimode, st.pvariance, st.pstdev, st.variance, st.stdev, st.geometric_mean, st.harmonic_mean, st.quantiles, st.median_grouped]:
+        show(lambda: f(data))
+show(lambda: st.mean([]))
+show(lambda: st.median([]))
+show(lambda: st.mode([]))
+show(lambda: st.stdev([1]))
+print(st.mode("aabbc"), st.multimode("aabbc"), st.mode(["x", "y", "x"]))
+print(st.quantiles([1, 2, 3, 4, 5], n=10), st.quantiles([1.0, 5.0, 7.5, 9.0], n=4, method="inclusive"), st.quantiles(range(1, 101), n=4))
+show(lambda: st.quantiles([1]))
+show(lambda: st.quantiles([1, 2], n=0))
+show(lambda: st.quantiles([1, 2], method="x"))
+print(st.harmonic_mean([40, 60], weights=[5, 30]), st.fmean([3.5, 4.0], [1, 3]), st.median_grouped([52, 52, 53, 54], interval=2), st.median_grouped([1, 3, 3, 5, 7]))
+print(st.covariance([1, 2, 3], [1, 5, 7]), st.correlation([1, 2, 3, 4], [2, 4, 6, 9]), st.linear_regression([1, 2, 3], [2, 4, 7]), st.linear_regression([1, 2, 3], [2, 4, 7], proportional=True))
+slope, intercept = st.linear_regression([1971, 1975, 1979, 1982, 1983], [1, 2, 3, 4, 5])
+print(slope, intercept, round(slope * 2019 + intercept))
+show(lambda: st.correlation([1, 1], [2, 3]))
+show(lambda: st.linear_regression([1, 1], [2, 3]))
+show(lambda: st.covariance([1], [2]))
+show(lambda: st.correlation([1, 2], [2, 3, 4]))
+print(st.variance([2.75, 1.75, 1.25, 0.25, 0.5], 1.25), st.pvariance([0.0, 0.25, 1.5], 0.5), st.stdev([1, 2, 3, 4], xbar=2.5))
+n = NormalDist(100, 15)
+print(n, n.mean, n.stdev, n.variance, n.median, n.mode, n.cdf(120), n.pdf(100), n.inv_cdf(0.9), n.zscore(130), n.quantiles(4), n.overlap(NormalDist(110, 10)))
+print(n + 5, n - 5, n * 2, n / 3, -n, +n, n + NormalDist(1, 2), n - NormalDist(1, 2), 3 + n, 3 - n, 2 * n, n == NormalDist(100.0, 15.0), hash(n) == hash(NormalDist(100, 15)))
+print(NormalDist.from_samples([1, 2, 3, 4, 5.5]), NormalDist(), n.samples(4, seed=42))
+show(lambda: NormalDist(0, -1))
+show(lambda: n.inv_cdf(1.5))
+show(lambda: NormalDist(0, 0).cdf(1))
+show(lambda: NormalDist(0, 0).pdf(1))
+print(sorted(st.multimode([1, 1, 2, 2, 3])), st.median_low(["b", "a"]))
+print(st.mean([True, False, True]), st.mean((1, 2)), st.mean({1, 2, 4}), st.mean(range(10)), st.mean(x / 2 for x in range(5)))
+show(lambda: st.geometric_mean([1, 0]))
+show(lambda: st.harmonic_mean([1, -1]))
+show(lambda: st.harmonic_mean([1, 0]))
