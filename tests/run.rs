@@ -1,5 +1,5 @@
 //! Programs judged by CPython: `tests/run/NAME.py` and `examples/NAME.py` beside what python3 printed (`NAME.out`).
-//! Also looked at, if present: `NAME.args` (one argument a line), `NAME.in` (standard input), `NAME.status`
+//! Also looked at, if present: `NAME.args` (one argument a line), `NAME.options` (the compiler's, one a line), `NAME.in` (standard input), `NAME.status`
 //! (exit status, else 0), `NAME.stderr-last` (last line of stderr), `NAME.stderr` (all of it, without folders). Each program runs in memory at -O0 and -O2
 //! and as an executable, and must leave no heap block behind.
 
@@ -11,7 +11,7 @@ use std::process::Command;
 use common::{Finished, compare, finish, pyllvm, root, stem_of, text_of};
 use libtest_mimic::{Failed, Trial};
 
-const COMPANIONS: &[&str] = &["out", "args", "in", "status", "stderr-last", "stderr"];
+const COMPANIONS: &[&str] = &["out", "args", "options", "in", "status", "stderr-last", "stderr"];
 
 fn main() {
     let mut trials = vec![common::orphan_trial("tests/run", "py", COMPANIONS), common::orphan_trial("examples", "py", COMPANIONS)];
@@ -51,6 +51,8 @@ struct Case {
     /// Examples find their data from the project's directory; other programs get an empty one of their own.
     directory: Option<PathBuf>,
     args: Vec<String>,
+    /// Of the compiler.
+    options: Vec<String>,
     input: String,
     stdout: String,
     status: i32,
@@ -63,10 +65,12 @@ impl Case {
         let beside = |extension: &str| text_of(&program.with_extension(extension));
         let stdout = beside("out").ok_or("there is no .out file: `make bless` lets python3 write it")?;
         let status = beside("status").map_or(Ok(0), |text| text.trim().parse())?;
+        let lines = |extension: &str| beside(extension).unwrap_or_default().lines().map(str::to_string).collect();
         Ok(Case {
             program: program.to_path_buf(),
             directory: program.starts_with(root().join("examples")).then(root),
-            args: beside("args").unwrap_or_default().lines().map(str::to_string).collect(),
+            args: lines("args"),
+            options: lines("options"),
             input: beside("in").unwrap_or_default(),
             stdout,
             status,
@@ -94,13 +98,13 @@ impl Case {
 
     fn run_in_memory(&self, level: &str) -> Command {
         let mut command = Command::new(pyllvm());
-        command.args(["run", level, "--check-leaks"]).arg(&self.program);
+        command.args(["run", level, "--check-leaks"]).args(&self.options).arg(&self.program);
         command
     }
 
     fn build(&self, executable: &Path) -> Result<(), Failed> {
         let mut command = Command::new(pyllvm());
-        command.args(["build", "-O1", "--check-leaks", "-o"]).arg(executable).arg(&self.program);
+        command.args(["build", "-O1", "--check-leaks", "-o"]).arg(executable).args(&self.options).arg(&self.program);
         let built = finish(&mut command, "")?;
         if built.status == 0 { Ok(()) } else { Err(format!("build failed with status {}\n{}", built.status, built.stderr).into()) }
     }

@@ -81,7 +81,8 @@ class Shape:
         return [cls(side) for side in sides]
 
     class Inner:
-        """>>> Shape.Inner
+        """
+        >>> Shape.Inner
         <class '__main__.Shape.Inner'>
         """
 
