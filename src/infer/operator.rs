@@ -1,6 +1,7 @@
 //! Operators: machine arithmetic where the types allow it, dunder methods for everything else.
 
 use super::body::{Fx, Val};
+use super::call::Args;
 use super::class::Member;
 use super::ty::{RecId, RecKind, Ty};
 use crate::diag::Diagnostic;
@@ -69,6 +70,10 @@ impl<'a, 'b> Fx<'a, 'b> {
             let zero = self.zero(Ty::Never, span);
             let rest = self.sequence(right, zero);
             return self.sequence(left, rest);
+        }
+        if op == BinaryOp::Pow && matches!(right.e.kind, thir::ExprKind::Int(..0)) && (x == Ty::Int || x == Ty::Bool || self.is_wide(&x)) {
+            let base = self.construct_builtin("float", Args::of(vec![left]), span);
+            return self.binary(op, base, right, span);
         }
         let overflows = self.inf.ints == super::Ints::Auto && literals_overflow(op, &left, &right);
         if let Some(name) = self.wide_operation(op, &x, &y, overflows, span) {
@@ -257,7 +262,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         Some(self.call_method(left, op.method(), vec![right], span))
     }
 
-    /// `a ** b` of ints: a literal negative exponent makes a float, everything else an int.
+    /// `a ** b` of ints, as an int: a literal negative exponent was seen before.
     fn int_power(&mut self, left: Val, right: Val, span: Span) -> Val {
         let (left, right) = (self.coerce(left, &Ty::Int), self.coerce(right, &Ty::Int));
         if let (thir::ExprKind::Int(base), thir::ExprKind::Int(exponent @ 0..)) = (&left.e.kind, &right.e.kind) {
@@ -275,10 +280,6 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let base = fx.temp(left);
                 fx.prim(Prim::IntMul, Ty::Int, vec![base.clone(), base], span)
             }),
-            thir::ExprKind::Int(n) if n < 0 => {
-                let (left, right) = (self.coerce(left, &Ty::Float), self.coerce(right, &Ty::Float));
-                self.call_method(left, "__pow__", vec![right], span)
-            }
             thir::ExprKind::Int(_) => self.call_library("_numbers", "int_pow", vec![left, right], span),
             _ if self.is_prelude || self.inf.ints == super::Ints::Machine => {
                 self.call_library("_numbers", "int_pow", vec![left, right], span)
@@ -476,9 +477,10 @@ impl<'a, 'b> Fx<'a, 'b> {
             Err(value) => value,
         };
         let ty = self.inf.store.resolve(&value.ty);
+        let is_negatable = matches!(value.e.kind, thir::ExprKind::Int(n) if n != i64::MIN);
         match (op, &ty) {
             (_, Ty::Never) => value,
-            (UnaryOp::Neg, _) if self.is_wide(&ty) || (ty == Ty::Int && self.grows(span)) => {
+            (UnaryOp::Neg, _) if self.is_wide(&ty) || (ty == Ty::Int && !is_negatable && self.grows(span)) => {
                 self.call_library("bigint", "_wide_neg", vec![value], span)
             }
             (_, Ty::Union(_)) => self.dispatch(value, &mut |fx, part| fx.unary_value(op, part, span)),

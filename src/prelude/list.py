@@ -2,7 +2,7 @@
 
 from functions import _equal
 from list_sort import _sort_list
-from slice import _index, _slice_count, _slice_high, _slice_low, _slice_start, _slice_step, _slice_stop
+from slice import _index, _item_index, _slice_count, _slice_high, _slice_low, _slice_start, _slice_step, _slice_stop
 
 
 class list(_Generic[T]):
@@ -19,7 +19,7 @@ class list(_Generic[T]):
     def __getitem__(self, index):
         if isinstance(index, slice):
             return self._getslice(index.start, index.stop, index.step)
-        i = _index(index)
+        i = _item_index(index)
         n = self._len
         if i < 0:
             i = _wrap_add(i, n)
@@ -31,7 +31,7 @@ class list(_Generic[T]):
         if isinstance(index, slice):
             self._setslice(index.start, index.stop, index.step, value)
         else:
-            i = _index(index)
+            i = _item_index(index)
             n = self._len
             if i < 0:
                 i = _wrap_add(i, n)
@@ -43,7 +43,7 @@ class list(_Generic[T]):
         if isinstance(index, slice):
             self._delslice(index.start, index.stop, index.step)
         else:
-            i = _index(index)
+            i = _item_index(index)
             n = self._len
             if i < 0:
                 i = _wrap_add(i, n)
@@ -97,7 +97,7 @@ class list(_Generic[T]):
 
     def insert(self, index, item):
         n = self._len
-        i = _slice_low(index, n)
+        i = _slice_low(_index(index), n)
         if n == self._cap:
             self._grow()
         _array_move(self._data, _wrap_add(i, 1), self._data, i, _wrap_sub(n, i))

@@ -297,7 +297,7 @@ def floor(x):
     if isinstance(x, float):
         if -9.2e18 < x < 9.2e18:
             return _float_to_int(_floor(x))
-        return int(x)
+        return _wide_trunc(x)
     if hasattr(x, "__floor__"):
         return x.__floor__()
     return floor(_real(x))
@@ -309,7 +309,7 @@ def ceil(x):
     if isinstance(x, float):
         if -9.2e18 < x < 9.2e18:
             return _float_to_int(_ceil(x))
-        return int(x)
+        return _wide_trunc(x)
     if hasattr(x, "__ceil__"):
         return x.__ceil__()
     return ceil(_real(x))
@@ -319,7 +319,7 @@ def trunc(x):
     if isinstance(x, int):
         return int(x)
     if isinstance(x, float):
-        return int(x)
+        return _wide_trunc(x)
     if hasattr(x, "__trunc__"):
         return x.__trunc__()
     return _type_error("type ", x, " doesn't define __trunc__ method")

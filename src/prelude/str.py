@@ -3,7 +3,7 @@
 from _text import _TextBuilder, _checked
 from _bytes import _encoded
 from format import _percent, _str_format
-from slice import _index, _slice_count, _slice_start, _slice_step, _slice_stop
+from slice import _bound_index, _index, _item_index, _slice_count, _slice_start, _slice_step, _slice_stop
 
 
 class str:
@@ -32,7 +32,7 @@ class str:
     def __getitem__(self, index):
         if isinstance(index, slice):
             return self._getslice(index.start, index.stop, index.step)
-        i = _index(index)
+        i = _item_index(index)
         n = _rt_str_len(self)
         if i < 0:
             i = _wrap_add(i, n)
@@ -382,14 +382,14 @@ def _from(text, start):
     if start is None:
         return 0
     else:
-        return _bound(_index(start), _rt_str_len(text))
+        return _bound(_bound_index(start), _rt_str_len(text))
 
 
 def _to(text, stop):
     if stop is None:
         return 9223372036854775807
     else:
-        return _bound(_index(stop), _rt_str_len(text))
+        return _bound(_bound_index(stop), _rt_str_len(text))
 
 
 def _bound(i, n):

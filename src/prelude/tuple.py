@@ -2,7 +2,7 @@
 
 from functions import _equal
 from list import _first_difference
-from slice import _index, _slice_count, _slice_low, _slice_start, _slice_step, _slice_stop
+from slice import _index, _item_index, _slice_count, _slice_low, _slice_start, _slice_step, _slice_stop
 
 
 class vartuple(_Generic[T]):
@@ -18,7 +18,7 @@ class vartuple(_Generic[T]):
     def __getitem__(self, index):
         if isinstance(index, slice):
             return self._getslice(index.start, index.stop, index.step)
-        i = _index(index)
+        i = _item_index(index)
         n = self._len
         if i < 0:
             i = _wrap_add(i, n)
