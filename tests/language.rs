@@ -199,6 +199,13 @@ fn large_ints_among_floats_overflow() {
 }
 
 #[test]
+fn computed_negative_powers_raise() {
+    let finished = run("n = int('-1')\nprint(2 ** -1)\nprint(2 ** n)\n");
+    assert_eq!(finished.stdout, "0.5\n");
+    assert!(finished.stderr.ends_with("ValueError: an int to a negative power is no int: convert the base to float\n"), "{}", finished.stderr);
+}
+
+#[test]
 fn sets_of_texts_and_hashes_are_the_same_on_every_run() {
     let program = "class Node:\n    pass\n\nprint(hash('text'), id(Node()) == id(Node()), {'pear', 'apple', 'fig', 'date'})\n";
     assert_eq!(run(program).stdout, run(program).stdout);
