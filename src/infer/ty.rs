@@ -536,6 +536,13 @@ impl Store {
         }
         path.pop();
         out.push(']');
+        // A generator that its own object keeps: with the object known to be the enclosing one, it is that generator again.
+        if matches!(kind, RecKind::Generator(_))
+            && let Some(position) = path.iter().position(|outer| self.is_same_generator(*outer, root))
+        {
+            out.truncate(start);
+            _ = write!(out, "^{};", path.len() - position);
+        }
         if path.is_empty() {
             let text: Rc<str> = out[start..].into();
             self.keys.insert(root, (self.changes, text));
@@ -545,6 +552,12 @@ impl Store {
     fn holds_the_same(&self, rec: RecId, kind: &RecKind, args: &[CellId]) -> bool {
         let other = self.rec(rec);
         other.kind == *kind && other.args.len() == args.len() && other.args.iter().zip(args).all(|(a, b)| self.get(*a) == self.get(*b))
+    }
+
+    fn is_same_generator(&self, left: RecId, right: RecId) -> bool {
+        let (left, right) = (self.rec(left), self.rec(right));
+        let fields = |rec: &Rec| rec.fields.iter().map(|(name, cell)| (name.clone(), self.get(*cell))).collect::<Vec<_>>();
+        left.kind == right.kind && fields(left) == fields(right)
     }
 
     // ------------------------------------------------------------ copying between functions
