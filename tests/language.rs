@@ -202,7 +202,11 @@ fn large_ints_among_floats_overflow() {
 fn computed_negative_powers_raise() {
     let finished = run("n = int('-1')\nprint(2 ** -1)\nprint(2 ** n)\n");
     assert_eq!(finished.stdout, "0.5\n");
-    assert!(finished.stderr.ends_with("ValueError: an int to a negative power is no int: convert the base to float\n"), "{}", finished.stderr);
+    assert!(
+        finished.stderr.ends_with("ValueError: an int to a negative power is no int: convert the base to float\n"),
+        "{}",
+        finished.stderr
+    );
 }
 
 #[test]

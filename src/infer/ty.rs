@@ -112,6 +112,18 @@ impl Ty {
         Ty::Tuple(items.into())
     }
 
+    /// Counts what a tuple holds, and what the tuples in it hold: shared parts as often as they occur.
+    pub fn has_more_parts_than(&self, limit: usize) -> bool {
+        fn count(ty: &Ty, left: usize) -> Option<usize> {
+            let left = left.checked_sub(1)?;
+            match ty {
+                Ty::Tuple(items) => items.iter().try_fold(left, |left, item| count(item, left)),
+                _ => Some(left),
+            }
+        }
+        count(self, limit).is_none()
+    }
+
     pub fn is_never(&self) -> bool {
         matches!(self, Ty::Never)
     }
