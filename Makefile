@@ -38,8 +38,9 @@ FUZZ_SECONDS ?= 3600
 FUZZ_SEED ?= $(shell date +%s)
 
 fuzz: setup
-	@cargo build --release --quiet --workspace
-	@$(TARGET)/release/pyllvm-fuzz programs --pyllvm $(PYLLVM) --seconds $(FUZZ_SECONDS) --seed $(FUZZ_SEED)000000
+	@cargo build --profile fuzz --quiet --workspace
+	@$(TARGET)/fuzz/pyllvm-fuzz check --seconds $(FUZZ_SECONDS) --seed $(FUZZ_SEED)000000
+	@$(TARGET)/fuzz/pyllvm-fuzz programs --pyllvm $(TARGET)/fuzz/pyllvm --seconds $(FUZZ_SECONDS) --seed $(FUZZ_SEED)000000
 
 bench: setup
 	@cargo build --release --quiet

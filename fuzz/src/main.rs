@@ -2,6 +2,8 @@
 //! front end. `pyllvm-fuzz show SEED`: the program of a seed. What is found goes to a directory, one program and one
 //! report each.
 
+mod breaking;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -42,6 +44,26 @@ enum Command {
         #[arg(long, default_value = "fuzz/findings")]
         findings: PathBuf,
     },
+    /// Broken programs through the compiler
+    Check {
+        /// The first seed
+        #[arg(long, default_value_t = 0)]
+        seed: u64,
+        /// Stop after so many inputs
+        #[arg(long, default_value_t = u64::MAX)]
+        count: u64,
+        /// Stop after so many seconds
+        #[arg(long, default_value_t = 60)]
+        seconds: u64,
+        /// Valid programs to begin with
+        #[arg(long, default_value = "tests/run")]
+        corpus: PathBuf,
+        #[arg(long, default_value = "fuzz/findings")]
+        findings: PathBuf,
+        /// Work in this process, which an input may bring down
+        #[arg(long, hide = true)]
+        worker: bool,
+    },
     /// Print the program of a seed
     Show { seed: u64 },
     /// Make a program small that shows a difference; prints it
@@ -60,6 +82,11 @@ fn main() -> ExitCode {
             let mut session = Session { comparer, directory: findings, known: BTreeMap::new() };
             session.run(seed..seed.saturating_add(count), Duration::from_secs(seconds))
         }),
+        Command::Check { seed, count, seconds, corpus, findings, worker } => {
+            let limit = Duration::from_secs(seconds);
+            let seeds = seed..seed.saturating_add(count);
+            if worker { breaking::work(seeds, limit, &corpus, &findings) } else { breaking::supervise(seeds, limit, &corpus, &findings) }
+        }
         Command::Show { seed } => {
             print!("{}", generate::program(seed));
             Ok(true)
