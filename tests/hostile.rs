@@ -11,7 +11,7 @@ const MEMORY_LIMIT: u32 = 4_000_000;
 
 /// Runs the compiler within limits, from a shell that sets them.
 fn pyllvm(directory: &Path, args: &[&str]) -> Output {
-    let limits = format!("ulimit -t {TIME_LIMIT} -v {MEMORY_LIMIT}; exec \"$@\"");
+    let limits = format!("ulimit -t {TIME_LIMIT}; ulimit -v {MEMORY_LIMIT}; exec \"$@\"");
     let mut command = Command::new("sh");
     command.args(["-c", &limits, "sh", env!("CARGO_BIN_EXE_pyllvm")]).args(args).current_dir(directory);
     command.output().expect("the compiler starts")
