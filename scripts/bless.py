@@ -1,4 +1,4 @@
-"""Lets python3 write what programs must print: tests/run/*.out and examples/*.out.
+"""Lets python3 write what programs must print: tests/run/*.out, tests/generated/*.out and examples/*.out.
 
 Also writes NAME.status where the exit status is not 0, and NAME.stderr-last where a traceback ends the
 program; NAME.stderr, all of stderr without folders, is kept up to date where there is such a file.
@@ -63,7 +63,7 @@ def main():
     if sys.version_info[:2] != (3, 11):
         sys.exit("the judge is CPython 3.11, not " + sys.version.split()[0])
     programs = [Path(arg).resolve() for arg in sys.argv[1:]]
-    for program in programs or sorted([*ROOT.glob("tests/run/*.py"), *ROOT.glob("examples/*.py")]):
+    for program in programs or sorted([*ROOT.glob("tests/run/*.py"), *ROOT.glob("tests/generated/*.py"), *ROOT.glob("examples/*.py")]):
         bless(program)
 
 

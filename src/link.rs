@@ -48,21 +48,27 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
-/// Links the object with the runtime library.
+/// Links the object with the runtime library. The output appears whole or not at all.
 pub fn link(object: &[u8], output: &Path, options: &LinkOptions) -> Result<(), Error> {
     let directory = tempfile::tempdir().map_err(|error| Error::File { path: std::env::temp_dir(), error })?;
     let object = write(directory.path().join("program.o"), object)?;
     let runtime = write(directory.path().join("libpyllvm_runtime.a"), RUNTIME)?;
+    // Beside the output, so that renaming it there is one step; a device is written to directly.
+    let is_special = std::fs::metadata(output).is_ok_and(|data| !data.is_file());
+    let parent = output.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let at_output = |error| Error::File { path: output.to_path_buf(), error };
+    let unfinished = if is_special { None } else { Some(tempfile::tempdir_in(parent).map_err(at_output)?) };
+    let linked = unfinished.as_ref().map_or_else(|| output.to_path_buf(), |directory| directory.path().join("linked"));
     let driver = std::env::var("CC").ok().filter(|name| !name.is_empty()).unwrap_or_else(|| "cc".to_string());
     let result = Command::new(&driver)
-        .args([object.as_os_str(), runtime.as_os_str(), "-o".as_ref(), output.as_os_str()])
+        .args([object.as_os_str(), runtime.as_os_str(), "-o".as_ref(), linked.as_os_str()])
         .args(arguments(options))
         .output()
         .map_err(|error| Error::NoDriver { driver, error })?;
-    if result.status.success() {
-        return Ok(());
+    if !result.status.success() {
+        return Err(Error::Failed(String::from_utf8_lossy(&result.stderr).into_owned()));
     }
-    Err(Error::Failed(String::from_utf8_lossy(&result.stderr).into_owned()))
+    if unfinished.is_some() { std::fs::rename(&linked, output).map_err(at_output) } else { Ok(()) }
 }
 
 fn write(path: PathBuf, bytes: &[u8]) -> Result<PathBuf, Error> {

@@ -1,5 +1,6 @@
-//! Programs judged by CPython: `tests/run/NAME.py` and `examples/NAME.py` beside what python3 printed (`NAME.out`).
-//! Also looked at, if present: `NAME.args` (one argument a line), `NAME.options` (the compiler's, one a line), `NAME.in` (standard input), `NAME.status`
+//! Programs judged by CPython: `tests/run/NAME.py`, `tests/generated/NAME.py` (written by `pyllvm-fuzz show`) and
+//! `examples/NAME.py` beside what python3 printed (`NAME.out`).
+//! Also looked at, if present: `NAME.options` (options of the compiler, one a line), `NAME.args` (one argument a line), `NAME.in` (standard input), `NAME.status`
 //! (exit status, else 0), `NAME.stderr-last` (last line of stderr), `NAME.stderr` (all of it, without folders). Each program runs in memory at -O0 and -O2
 //! and as an executable, and must leave no heap block behind.
 
@@ -11,11 +12,15 @@ use std::process::Command;
 use common::{Finished, compare, finish, pyllvm, root, stem_of, text_of};
 use libtest_mimic::{Failed, Trial};
 
-const COMPANIONS: &[&str] = &["out", "args", "options", "in", "status", "stderr-last", "stderr"];
+const COMPANIONS: &[&str] = &["out", "options", "args", "in", "status", "stderr-last", "stderr"];
 
 fn main() {
-    let mut trials = vec![common::orphan_trial("tests/run", "py", COMPANIONS), common::orphan_trial("examples", "py", COMPANIONS)];
-    for directory in ["tests/run", "examples"] {
+    let mut trials = vec![
+        common::orphan_trial("tests/run", "py", COMPANIONS),
+        common::orphan_trial("tests/generated", "py", COMPANIONS),
+        common::orphan_trial("examples", "py", COMPANIONS),
+    ];
+    for directory in ["tests/run", "tests/generated", "examples"] {
         for program in common::files_in(directory, "py") {
             for mode in Mode::ALL {
                 let name = format!("{directory}/{}/{}", stem_of(&program), mode.name());
@@ -50,6 +55,7 @@ struct Case {
     program: PathBuf,
     /// Examples find their data from the project's directory; other programs get an empty one of their own.
     directory: Option<PathBuf>,
+    options: Vec<String>,
     args: Vec<String>,
     /// Of the compiler.
     options: Vec<String>,

@@ -16,7 +16,7 @@ static ARGUMENTS: Global<Arguments> = Global::new(Arguments { texts: Vec::new() 
 #[unsafe(no_mangle)]
 pub static pyl_stack_limit: AtomicUsize = AtomicUsize::new(0);
 
-const STACK_SIZE: usize = 1 << 29;
+const STACK_SIZE: usize = 1 << 28;
 /// What stays free below the limit, for library and system code.
 const STACK_RESERVE: usize = 1 << 18;
 

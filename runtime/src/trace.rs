@@ -41,9 +41,15 @@ const REMEMBERED: usize = 16;
 /// The last one is growing.
 static TRACES: Global<VecDeque<Trace>> = Global::new(VecDeque::new());
 
+/// The run that is growing, of the last trace: unwinding deep recursion does no more for a frame than count it here.
+static GROWING: Global<Run> = Global::new(NO_RUN);
+
+const NO_RUN: Run = Run { location: std::ptr::null(), count: 0 };
+
 /// An exception is raised: its trace begins.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_trace_begin(exception: *const u8) {
+    end_run(NO_RUN);
     let traces = TRACES.get();
     let mut trace = if traces.len() < REMEMBERED { Trace::default() } else { traces.pop_front().unwrap_or_default() };
     trace.owner = exception as usize;
@@ -56,6 +62,7 @@ pub extern "C" fn pyl_trace_begin(exception: *const u8) {
 /// An exception is raised once more: its trace goes on.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_trace_resume(exception: *const u8) {
+    end_run(NO_RUN);
     let traces = TRACES.get();
     match traces.iter().rposition(|trace| trace.owner == exception as usize) {
         Some(position) => {
@@ -68,13 +75,24 @@ pub extern "C" fn pyl_trace_resume(exception: *const u8) {
 
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_trace_add(location: *const Location) {
-    let Some(trace) = TRACES.get().back_mut() else { return };
+    let growing = GROWING.get();
+    if std::ptr::eq(growing.location, location) {
+        growing.count += 1;
+    } else {
+        end_run(Run { location, count: 1 });
+    }
+}
+
+/// Puts the growing run into its trace; another one begins.
+#[cold]
+fn end_run(next: Run) {
+    let run = std::mem::replace(GROWING.get(), next);
+    let Some(trace) = TRACES.get().back_mut().filter(|_| run.count > 0) else { return };
     let last = if trace.outer.is_empty() { trace.inner.last_mut() } else { trace.outer.back_mut() };
-    if let Some(last) = last.filter(|last| std::ptr::eq(last.location, location)) {
-        last.count += 1;
+    if let Some(last) = last.filter(|last| std::ptr::eq(last.location, run.location)) {
+        last.count += run.count;
         return;
     }
-    let run = Run { location, count: 1 };
     if trace.inner.len() < KEPT {
         trace.inner.push(run);
         return;
@@ -88,6 +106,7 @@ pub extern "C" fn pyl_trace_add(location: *const Location) {
 /// The exception's traceback, the outermost frame first; nothing if there are no frames.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_trace_text(exception: i64) -> OwnedText {
+    end_run(NO_RUN);
     let owned = |trace: &&Trace| trace.owner == exception as usize && !trace.inner.is_empty();
     let Some(trace) = TRACES.get().iter().rev().find(owned) else { return OwnedText::new(b"") };
     let mut out = b"Traceback (most recent call last):\n".to_vec();

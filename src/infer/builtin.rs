@@ -112,11 +112,11 @@ impl<'a, 'b> Fx<'a, 'b> {
         {
             return self.call_library("bigint", "_from_float", args.positional, span);
         }
-        if let ("int", [text], true) = (name, args.positional.as_slice(), args.is_plain())
-            && self.reads_large_int(text, span)
+        if let ("int", [text] | [text, _], true) = (name, args.positional.as_slice(), args.is_plain())
+            && self.reads_large_int(text)
         {
-            let base = self.int(10, span);
-            return self.call_library("bigint", "_parse_wide", vec![args.positional[0].clone(), base], span);
+            let base = args.positional.get(1).cloned().unwrap_or_else(|| self.int(10, span));
+            return self.call_library("bigint", "_parse_wide", vec![text.clone(), base], span);
         }
         if args.is_plain() && args.positional.len() == 1 {
             let ty = self.inf.store.resolve(&args.positional[0].ty);
@@ -145,7 +145,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     /// `int(text)` of a literal that is too long for 64 bits, or of any text if all ints are exact.
-    fn reads_large_int(&self, text: &Val, _span: Span) -> bool {
+    fn reads_large_int(&self, text: &Val) -> bool {
         let long = matches!(&text.e.kind, E::Str(text) if text.len() > 18);
         text.ty == Ty::Str && !self.is_prelude && (self.inf.ints == super::Ints::Exact || (long && self.inf.ints == super::Ints::Auto))
     }
@@ -897,7 +897,14 @@ impl<'a, 'b> Fx<'a, 'b> {
             ("_wide_int", [text]) => Some(self.construct_builtin("int", Args::of(vec![text.clone()]), span)),
             ("_wide_pow", [a, b]) => Some(self.call_library("bigint", "_wide_pow", vec![a.clone(), b.clone()], span)),
             ("_wide_mul", [a, b]) => Some(self.call_library("bigint", "_wide_mul", vec![a.clone(), b.clone()], span)),
-            ("_ints_are_exact", []) => Some(self.bool(self.inf.ints == super::Ints::Exact, span)),
+            ("_wide", [value]) if self.inf.ints == super::Ints::Exact && matches!(value.ty, Ty::Int | Ty::Bool) => {
+                Some(self.call_library("bigint", "_wide_of", vec![value.clone()], span))
+            }
+            ("_wide", [value]) => Some(value.clone()),
+            ("_wide_trunc", [value]) if self.inf.ints == super::Ints::Exact => {
+                Some(self.call_library("bigint", "_from_float", vec![value.clone()], span))
+            }
+            ("_wide_trunc", [value]) => Some(self.call_library("_numbers", "_float_as_int", vec![value.clone()], span)),
             ("_run_main", []) => {
                 let entry = self.inf.builder.program.entry?;
                 let init = self.inf.builder.program.module(entry).init;

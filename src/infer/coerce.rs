@@ -2,8 +2,12 @@
 
 use super::body::{Fx, Val};
 use super::ty::{RecKind, Ty};
+use crate::diag::Diagnostic;
 use crate::thir::{Expr, ExprKind, Prim, Stmt, StmtKind};
 use crate::types::Types;
+
+/// The most that a tuple's type may be made of. Nested pairs double it at each level.
+const MAX_PARTS: usize = 5000;
 
 /// Ints below it, and not below its negative, can be mixed with floats in one variable.
 const MIXED_INT_LIMIT: i64 = 1 << 49;
@@ -150,6 +154,12 @@ impl Fx<'_, '_> {
 
     pub(crate) fn tuple(&mut self, items: Vec<Val>, span: crate::source::Span) -> Val {
         let ty = Ty::tuple(items.iter().map(|v| v.ty.clone()).collect());
+        if ty.has_more_parts_than(MAX_PARTS) {
+            let message = format!("the type of this tuple has more than {MAX_PARTS} parts");
+            let diagnostic = Diagnostic::error("too-complex", span, message).help("put what is alike into a list");
+            self.report(self.inf.with_calls(diagnostic));
+            return self.zero(Ty::Never, span);
+        }
         self.val(ty, ExprKind::Tuple(items.into_iter().map(|v| v.e).collect()), span)
     }
 

@@ -72,6 +72,9 @@ pub(crate) struct Merge {
     pub needed: bool,
 }
 
+/// How much of a chain of calls a message tells.
+const MOST_CALLS_NAMED: usize = 6;
+
 pub(crate) struct Called {
     pub result: Ty,
     pub instance: usize,
@@ -97,6 +100,9 @@ impl Infer<'_> {
     }
 
     fn new_instance(&mut self, func: FuncId, key: Rc<str>, args: &[Ty], wanted: Ty, origin: Option<Span>) -> Option<usize> {
+        if self.diagnostics.iter().any(|d| d.code == "infinite-instantiation") {
+            return None;
+        }
         let hir = self.func(func);
         let limit = if self.is_prelude(&hir) { MAX_LIBRARY_INSTANCES } else { MAX_INSTANCES };
         let count = self.per_func.entry(func).or_insert(0);
@@ -134,7 +140,8 @@ impl Infer<'_> {
         Some(index)
     }
 
-    /// Notes a call that is sure to be meant.
+    /// Notes a call that is sure to be meant. So are the calls in it: it is looked at again at once, for chains of calls
+    /// may be longer than there are rounds.
     pub(crate) fn mean(&mut self, index: usize, origin: Option<Span>) {
         let instance = &mut self.instances[index];
         if !instance.meant {
@@ -142,20 +149,35 @@ impl Infer<'_> {
             instance.origin = origin;
             instance.settled = false;
             self.store.changes += 1;
+            if !self.instances[index].active {
+                self.infer_instance(index);
+            }
         }
     }
 
     fn report_instances(&mut self, func: FuncId, origin: Option<Span>) {
         let hir = self.func(func);
         let span = if self.is_prelude(&hir) { origin.unwrap_or(hir.span) } else { hir.name_span };
-        if self.diagnostics.iter().any(|d| d.code == "infinite-instantiation") {
-            return;
+        let diagnostic = Diagnostic::error("infinite-instantiation", span, format!("'{}' is called with ever new types", hir.name))
+            .label("each call inside it asks for another instance")
+            .help("keep the type of each argument the same from call to call");
+        self.diagnostics.push(self.with_calls(diagnostic));
+    }
+
+    /// Adds a note that names the functions whose calls have led here.
+    pub(crate) fn with_calls(&self, diagnostic: Diagnostic) -> Diagnostic {
+        let program = &self.builder.program;
+        let own = self.stack.iter().rev().map(|index| program.func(self.instances[*index].func)).filter(|hir| !self.is_prelude(hir));
+        let mut names: Vec<String> = own.filter(|hir| hir.name != "<module>").map(|hir| format!("'{}'", hir.qualname)).collect();
+        names.dedup();
+        match names.as_slice() {
+            [] | [_] => diagnostic,
+            [shown @ .., _] if names.len() > MOST_CALLS_NAMED => {
+                let rest = names.len() - MOST_CALLS_NAMED;
+                diagnostic.note(format!("in {}, and {rest} calls further out", shown[..MOST_CALLS_NAMED].join(", called from ")))
+            }
+            all => diagnostic.note(format!("in {}", all.join(", called from "))),
         }
-        self.diagnostics.push(
-            Diagnostic::error("infinite-instantiation", span, format!("'{}' is called with ever new types", hir.name))
-                .label("each call inside it asks for another instance")
-                .help("keep the type of each argument the same from call to call"),
-        );
     }
 
     fn infer_instance(&mut self, index: usize) {

@@ -213,8 +213,12 @@ impl<'a, 'b> Fx<'a, 'b> {
             if !known.needed {
                 continue;
             }
-            let ty = self.inf.store.resolve(&known.ty);
-            if self.env.vars[index].as_ref().is_some_and(|b| b.undecided.is_empty()) {
+            let mut ty = self.inf.store.resolve(&known.ty);
+            // What comes in is part of it from the start: read as less, it would hide the code that assigns the rest.
+            if let Some(entry) = self.env.vars[index].clone().filter(|binding| binding.undecided.is_empty()) {
+                let view = self.inf.store.resolve(&entry.view);
+                ty = self.inf.join(&ty, &view);
+                self.remember(merge, local, &ty);
                 self.convert_binding(local, &ty);
             }
             pins.push((local, self.pinned.insert(local, ty)));

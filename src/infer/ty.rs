@@ -112,6 +112,18 @@ impl Ty {
         Ty::Tuple(items.into())
     }
 
+    /// Counts what a tuple holds, and what the tuples in it hold: shared parts as often as they occur.
+    pub fn has_more_parts_than(&self, limit: usize) -> bool {
+        fn count(ty: &Ty, left: usize) -> Option<usize> {
+            let left = left.checked_sub(1)?;
+            match ty {
+                Ty::Tuple(items) => items.iter().try_fold(left, |left, item| count(item, left)),
+                _ => Some(left),
+            }
+        }
+        count(self, limit).is_none()
+    }
+
     pub fn is_never(&self) -> bool {
         matches!(self, Ty::Never)
     }
@@ -536,6 +548,13 @@ impl Store {
         }
         path.pop();
         out.push(']');
+        // A generator that its own object keeps: with the object known to be the enclosing one, it is that generator again.
+        if matches!(kind, RecKind::Generator(_))
+            && let Some(position) = path.iter().position(|outer| self.is_same_generator(*outer, root))
+        {
+            out.truncate(start);
+            _ = write!(out, "^{};", path.len() - position);
+        }
         if path.is_empty() {
             let text: Rc<str> = out[start..].into();
             self.keys.insert(root, (self.changes, text));
@@ -545,6 +564,12 @@ impl Store {
     fn holds_the_same(&self, rec: RecId, kind: &RecKind, args: &[CellId]) -> bool {
         let other = self.rec(rec);
         other.kind == *kind && other.args.len() == args.len() && other.args.iter().zip(args).all(|(a, b)| self.get(*a) == self.get(*b))
+    }
+
+    fn is_same_generator(&self, left: RecId, right: RecId) -> bool {
+        let (left, right) = (self.rec(left), self.rec(right));
+        let fields = |rec: &Rec| rec.fields.iter().map(|(name, cell)| (name.clone(), self.get(*cell))).collect::<Vec<_>>();
+        left.kind == right.kind && fields(left) == fields(right)
     }
 
     // ------------------------------------------------------------ copying between functions

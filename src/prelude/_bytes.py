@@ -2,7 +2,7 @@
 
 from bytearray import _bytearray_room
 from bytes import _bytes_room, _staged
-from slice import _index
+from slice import _bound_index, _index
 
 
 def _room(self, n):
@@ -88,14 +88,14 @@ def _from(self, start):
     if start is None:
         return 0
     else:
-        return _bound(_index(start), self._len)
+        return _bound(_bound_index(start), self._len)
 
 
 def _to(self, stop):
     if stop is None:
         return self._len
     else:
-        last = _bound(_index(stop), self._len)
+        last = _bound(_bound_index(stop), self._len)
         if last > self._len:
             return self._len
         return last

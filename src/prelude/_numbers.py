@@ -35,8 +35,8 @@ class int:
 
     def __abs__(self):
         if self < 0:
-            return -self
-        return self + 0
+            return -_wide(self)
+        return _wide(self)
 
     def __str__(self):
         return _rt_int_text(self)
@@ -85,7 +85,7 @@ class int:
         if isinstance(other, float):
             return _int_to_float(self).__divmod__(other)
         elif isinstance(other, int):
-            return (self // other, self % other)
+            return (_wide(self) // other, self % other)
         else:
             return NotImplemented
 
@@ -337,19 +337,19 @@ class float:
         return self != 0.0
 
     def __int__(self):
-        return _float_as_int(self)
+        return _wide_trunc(self)
 
     def __float__(self):
         return self
 
     def __trunc__(self):
-        return _as_program_int(self)
+        return _wide_trunc(self)
 
     def __floor__(self):
-        return _as_program_int(_floor(self))
+        return _wide_trunc(_floor(self))
 
     def __ceil__(self):
-        return _as_program_int(_ceil(self))
+        return _wide_trunc(_ceil(self))
 
     def __round__(self, ndigits=None):
         if ndigits is None:
@@ -620,7 +620,7 @@ def _round_int(x, ndigits):
         return 0
     if ndigits == -19:
         if x > 5000000000000000000 or x < -5000000000000000000:
-            _raise_overflow()
+            return _wide(10 if x > 0 else -10) * 1000000000000000000
         return 0
     unit = int_pow(10, -ndigits)
     rest = x % unit
@@ -628,7 +628,7 @@ def _round_int(x, ndigits):
     twice = unit - rest
     if rest > twice or (rest == twice and low & 1):
         low += 1
-    return low * unit
+    return _wide(low) * unit
 
 
 def _check_byteorder(byteorder):
@@ -666,7 +666,7 @@ def _int_from_bytes(data, byteorder, signed):
         octets.reverse()
     if len(octets) == 0:
         return 0
-    value = octets[0]
+    value = _wide(octets[0])
     if signed and value > 127:
         value -= 256
     for octet in octets[1:]:
@@ -688,16 +688,6 @@ def _float_as_int(x):
     return _float_to_int(x)
 
 
-def _as_program_int(x):
-    """The same, of any size where all ints of the program are."""
-    if _ints_are_exact():
-        from bigint import _from_float
-
-        return _from_float(x)
-    else:
-        return _float_as_int(x)
-
-
 def _raise_not_int(x):
     if x != x:
         raise ValueError("cannot convert float NaN to integer")
@@ -712,7 +702,7 @@ def _round_float(x):
     rest = x - low
     if rest > 0.5 or (rest == 0.5 and _fmod_c(low, 2.0) != 0.0):
         low = low + 1.0
-    return _as_program_int(low)
+    return _wide_trunc(low)
 
 
 def _modulo(x, y):

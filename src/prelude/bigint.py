@@ -406,6 +406,11 @@ def _from_float(x):
 # Operators of ints whose results may be large
 
 
+def _wide_of(n):
+    """The same int, as one from which large ones are computed."""
+    return _wide_add(n, 0)
+
+
 def _wide_add(a, b):
     if isinstance(a, bigint) or isinstance(b, bigint):
         return _big(_rt_big_add(_bits_of(a), _bits_of(b)))

@@ -6,7 +6,7 @@ from _bytes import (
     _repeated, _replaced, _rfind, _right_end, _split_bounds, _split_bounds_back, _starts, _swapped, _titled,
     _translated, _translation, _word_bounds, _word_bounds_back,
 )
-from slice import _index, _slice_count, _slice_low, _slice_start, _slice_step, _slice_stop
+from slice import _index, _item_index, _slice_count, _slice_low, _slice_start, _slice_step, _slice_stop
 
 
 class bytearray:
@@ -31,7 +31,7 @@ class bytearray:
     def __getitem__(self, index):
         if isinstance(index, slice):
             return self._getslice(index.start, index.stop, index.step)
-        i = _index(index)
+        i = _item_index(index)
         n = self._len
         if i < 0:
             i = _wrap_add(i, n)
@@ -63,7 +63,7 @@ class bytearray:
         if isinstance(index, slice):
             self._setslice(index.start, index.stop, index.step, value)
         else:
-            i = _index(index)
+            i = _item_index(index)
             if i < 0:
                 i = _wrap_add(i, self._len)
             if not _in_bounds(i, self._len):
@@ -74,7 +74,7 @@ class bytearray:
         if isinstance(index, slice):
             self._delslice(index.start, index.stop, index.step)
         else:
-            i = _index(index)
+            i = _item_index(index)
             if i < 0:
                 i = _wrap_add(i, self._len)
             if not _in_bounds(i, self._len):
@@ -149,7 +149,7 @@ class bytearray:
 
     def insert(self, index, value):
         octet = _byte(value)
-        i = _slice_low(index, self._len)
+        i = _slice_low(_index(index), self._len)
         self._splice(i, i, bytes([octet]))
 
     def pop(self, index=-1):

@@ -2,13 +2,14 @@
 
 from copy import _deep
 from dict import _key_hash
+from slice import _index
 
 
 def _position(index):
     if isinstance(index, int):
         return int(index)
     if hasattr(index, "__index__"):
-        return index.__index__()
+        return _index(index)
     return _type_error("sequence index must be integer, not '", index, "'")
 
 
@@ -611,7 +612,7 @@ class Counter:
     def __add__(self, other):
         result = Counter()
         for key, amount in self._items.items():
-            result._keep(key, amount + other[key])
+            result._keep(key, _wide(amount) + other[key])
         for key, amount in other._items.items():
             if key not in self._items:
                 result._keep(key, amount)
@@ -620,10 +621,10 @@ class Counter:
     def __sub__(self, other):
         result = Counter()
         for key, amount in self._items.items():
-            result._keep(key, amount - other[key])
+            result._keep(key, _wide(amount) - other[key])
         for key, amount in other._items.items():
             if key not in self._items:
-                result._keep(key, -amount)
+                result._keep(key, -_wide(amount))
         return result
 
     def __or__(self, other):
@@ -650,7 +651,7 @@ class Counter:
     def __neg__(self):
         result = Counter()
         for key, amount in self._items.items():
-            result._keep(key, -amount)
+            result._keep(key, -_wide(amount))
         return result
 
     def _drop_others(self):

@@ -186,7 +186,7 @@ def sum(iterable, start=0):
         raise TypeError("sum() can't sum strings [use ''.join(seq) instead]")
     total = start
     for item in iterable:
-        total = total + item
+        total = total + _wide(item)
     return total
 
 

@@ -8,7 +8,7 @@ Functions that check their arguments when called do so outside of the generator 
 
 
 def count(start=0, step=1):
-    n = start
+    n = _wide(start)
     while True:
         yield n
         n = n + step
@@ -42,14 +42,14 @@ def accumulate(iterable, func=None, *, initial=None):
         for x in iterable:
             if not started:
                 started = True
-                total = x
+                total = _wide(x)
             elif func is None:
                 total = total + x
             else:
                 total = func(total, x)
             yield total
     else:
-        total = initial
+        total = _wide(initial)
         yield total
         for x in iterable:
             if func is None:

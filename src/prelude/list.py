@@ -97,7 +97,7 @@ class list(_Generic[T]):
 
     def insert(self, index, item):
         n = self._len
-        i = _slice_low(index, n)
+        i = _slice_low(_index(index), n)
         if n == self._cap:
             self._grow()
         _array_move(self._data, _wrap_add(i, 1), self._data, i, _wrap_sub(n, i))

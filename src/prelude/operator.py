@@ -9,15 +9,15 @@ def call(function, /, *arguments, **keywords):
 
 
 def add(a, b):
-    return a + b
+    return _wide(a) + b
 
 
 def sub(a, b):
-    return a - b
+    return _wide(a) - b
 
 
 def mul(a, b):
-    return a * b
+    return _wide(a) * b
 
 
 def matmul(a, b):
@@ -34,7 +34,7 @@ def truediv(a, b):
 
 
 def floordiv(a, b):
-    return a // b
+    return _wide(a) // b
 
 
 def mod(a, b):
@@ -42,11 +42,11 @@ def mod(a, b):
 
 
 def pow(a, b):
-    return a**b
+    return _wide(a) ** b
 
 
 def neg(a):
-    return -a
+    return -_wide(a)
 
 
 def pos(a):
@@ -66,7 +66,7 @@ def inv(a):
 
 
 def lshift(a, b):
-    return a << b
+    return _wide(a) << b
 
 
 def rshift(a, b):

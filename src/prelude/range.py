@@ -42,6 +42,8 @@ class range:
     def __getitem__(self, index):
         if isinstance(index, slice):
             return self._getslice(index.start, index.stop, index.step)
+        if isinstance(index, _bigint):
+            _raise_range_index()
         i = _index(index)
         n = len(self)
         if i < 0:

@@ -48,7 +48,9 @@ def _raise_slice_step():
 
 def _list_index(value):
     """The int that `value` stands for as an index of a list."""
-    if isinstance(value, int) or hasattr(value, "__index__"):
+    if isinstance(value, _bigint):
+        _raise_no_index()
+    elif isinstance(value, int) or hasattr(value, "__index__"):
         return _index(value)
     elif isinstance(value, float):
         return _type_error("list indices must be integers or slices, not ", value, "help: make it whole: // instead of /, or int(…)")
@@ -59,14 +61,18 @@ def _list_index(value):
 
 
 def _tuple_index(value):
-    if isinstance(value, int) or hasattr(value, "__index__"):
+    if isinstance(value, _bigint):
+        _raise_no_index()
+    elif isinstance(value, int) or hasattr(value, "__index__"):
         return _index(value)
     else:
         return _type_error("tuple indices must be integers or slices, not ", value)
 
 
 def _str_index(value):
-    if isinstance(value, int) or hasattr(value, "__index__"):
+    if isinstance(value, _bigint):
+        _raise_no_index()
+    elif isinstance(value, int) or hasattr(value, "__index__"):
         return _index(value)
     else:
         return _type_error("string indices must be integers, not '", value, "'")
@@ -79,7 +85,10 @@ def _index(value):
     elif isinstance(value, int):
         return value
     elif hasattr(value, "__index__"):
-        return value.__index__()
+        index = value.__index__()
+        if isinstance(index, _bigint):
+            return index.__index__()
+        return index
     elif isinstance(value, float):
         return _type_error(
             "'", value, "' object cannot be interpreted as an integer", "help: make it whole: // instead of /, or int(…)"
@@ -88,10 +97,30 @@ def _index(value):
         return _type_error("'", value, "' object cannot be interpreted as an integer")
 
 
+def _item_index(value):
+    """The index of one item."""
+    if isinstance(value, _bigint):
+        _raise_no_index()
+    else:
+        return _index(value)
+
+
+def _raise_no_index():
+    raise IndexError("cannot fit 'int' into an index-sized integer")
+
+
+def _bound_index(value):
+    """An index that only bounds a part: beyond every length is far enough."""
+    if isinstance(value, _bigint):
+        return -9223372036854775807 if value < 0 else 9223372036854775807
+    else:
+        return _index(value)
+
+
 def _slice_step(step):
     if step is None:
         return 1
-    n = _index(step)
+    n = _bound_index(step)
     if n == 0:
         _raise_slice_step()
     if n < -9223372036854775807:
@@ -106,7 +135,7 @@ def _slice_start(start, step, length):
         if step < 0:
             return _wrap_sub(length, 1)
         return 0
-    return _slice_clamp(_index(start), step, length)
+    return _slice_clamp(_bound_index(start), step, length)
 
 
 def _slice_stop(stop, step, length):
@@ -114,7 +143,7 @@ def _slice_stop(stop, step, length):
         if step < 0:
             return -1
         return length
-    return _slice_clamp(_index(stop), step, length)
+    return _slice_clamp(_bound_index(stop), step, length)
 
 
 def _slice_clamp(i, step, length):
@@ -135,7 +164,7 @@ def _slice_low(start, length):
     """The lower bound of a slice of step 1."""
     if start is None:
         return 0
-    i = _index(start)
+    i = _bound_index(start)
     if i < 0:
         i = _wrap_add(i, length)
         if i < 0:

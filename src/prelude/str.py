@@ -3,7 +3,7 @@
 from _text import _TextBuilder, _checked
 from _bytes import _encoded
 from format import _percent, _str_format
-from slice import _index, _slice_count, _slice_start, _slice_step, _slice_stop, _str_index
+from slice import _bound_index, _index, _slice_count, _slice_start, _slice_step, _slice_stop, _str_index
 
 
 class str:
@@ -385,14 +385,14 @@ def _from(text, start):
     if start is None:
         return 0
     else:
-        return _bound(_index(start), _rt_str_len(text))
+        return _bound(_bound_index(start), _rt_str_len(text))
 
 
 def _to(text, stop):
     if stop is None:
         return 9223372036854775807
     else:
-        return _bound(_index(stop), _rt_str_len(text))
+        return _bound(_bound_index(stop), _rt_str_len(text))
 
 
 def _bound(i, n):

@@ -1,0 +1,187 @@
+//! Input that nobody writes: it is compiled or refused with an error, within moments, and no file is left half written.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+/// Seconds of the processor that a command may take, also without optimisation and with all assertions.
+const TIME_LIMIT: u32 = 60;
+/// Kilobytes; the compiler's stack takes half a gigabyte of it.
+const MEMORY_LIMIT: u32 = 4_000_000;
+
+/// Runs the compiler within limits, from a shell that sets them.
+fn pyllvm(directory: &Path, args: &[&str]) -> Output {
+    let limits = format!("ulimit -t {TIME_LIMIT}; ulimit -v {MEMORY_LIMIT}; exec \"$@\"");
+    let mut command = Command::new("sh");
+    command.args(["-c", &limits, "sh", env!("CARGO_BIN_EXE_pyllvm")]).args(args).current_dir(directory);
+    command.output().expect("the compiler starts")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+fn scratch(name: &str, program: impl AsRef<[u8]>) -> tempfile::TempDir {
+    let directory = tempfile::tempdir().expect("a directory");
+    fs::write(directory.path().join(name), program).expect("written");
+    directory
+}
+
+/// The codes of the errors in a program.
+fn errors_of(program: impl AsRef<[u8]>) -> Vec<String> {
+    let directory = scratch("algo.py", program);
+    let output = pyllvm(directory.path(), &["check", "algo.py"]);
+    let stderr = text(&output.stderr);
+    let codes: Vec<String> =
+        stderr.lines().filter_map(|line| line.strip_prefix("error[")?.split_once(']')).map(|(code, _)| code.to_string()).collect();
+    assert_eq!(output.status.code(), Some(i32::from(!codes.is_empty())), "{stderr}");
+    codes
+}
+
+fn output_of(program: impl AsRef<[u8]>) -> String {
+    let directory = scratch("algo.py", program);
+    let output = pyllvm(directory.path(), &["run", "-O0", "algo.py"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    text(&output.stdout)
+}
+
+#[test]
+fn nesting_without_end_is_refused() {
+    let nested: &[(&str, &str, &str)] = &[
+        ("(", "1", ")"),
+        ("[", "", "]"),
+        ("{", "", "}"),
+        ("f(", "", ")"),
+        ("-", "1", ""),
+        ("not ", "1", ""),
+        ("lambda: ", "1", ""),
+        ("1 + ", "1", ""),
+        ("1 if 1 else ", "1", ""),
+        ("1 < ", "1", ""),
+        ("x[", "0", "]"),
+        ("await ", "1", ""),
+        ("*", "x", ""),
+    ];
+    for (open, middle, close) in nested {
+        let program = format!("x = {}{middle}{}\n", open.repeat(30_000), close.repeat(30_000));
+        let codes = errors_of(program);
+        assert!(["too-complex", "syntax-error"].contains(&codes[0].as_str()), "{open}: {codes:?}");
+    }
+    assert_eq!(errors_of(format!("x = y{}\n", ".z".repeat(30_000))), ["too-complex"]);
+    assert_eq!(errors_of(format!("x = f\"{{{}1{}}}\"\n", "(".repeat(5000), ")".repeat(5000))), ["too-complex"]);
+    for head in ["if x:", "while x:", "for x in y:", "try:", "with x:", "def f():", "class C:", "match x:", "case 1:"] {
+        let blocks: String = (0..1500).map(|depth| format!("{}{head}\n", " ".repeat(depth))).collect();
+        assert!(!errors_of(format!("{blocks}{}pass\n", " ".repeat(1500))).is_empty(), "{head}");
+    }
+    let arms: String = (0..5000).map(|n| format!("elif x == {n}:\n    x = 2\n")).collect();
+    assert_eq!(errors_of(format!("x = 1\nif x == 0:\n    x = 3\n{arms}")), ["too-complex"]);
+}
+
+#[test]
+fn huge_literals_and_files_are_compiled() {
+    assert_eq!(output_of(format!("print({} % 7)\n", "9".repeat(20_000))), "1\n");
+    assert_eq!(output_of(format!("print(len('{}'))\n", "a".repeat(1_000_000))), "1000000\n");
+    assert_eq!(output_of(format!("print(1{}.5)\n", "0".repeat(300))), "1e+300\n");
+    assert_eq!(output_of(format!("{0} = 1\nprint({0})\n", "a".repeat(100_000))), "1\n");
+    assert_eq!(output_of(format!("print(len([{}]))\n", "1, ".repeat(20_000))), "20000\n");
+    let lines: String = (0..50_000).map(|n| format!("x{} = {n}\n", n % 100)).collect();
+    assert_eq!(errors_of(lines), Vec::<String>::new());
+    assert_eq!(errors_of("# comment\n".repeat(200_000)), Vec::<String>::new());
+}
+
+#[test]
+fn many_classes_and_functions_are_compiled() {
+    let classes: String = (1..1000).map(|n| format!("class C{n}(C{}):\n    pass\n\n", n - 1)).collect();
+    assert_eq!(errors_of(format!("class C0:\n    def f(self):\n        return 7\n\n{classes}print(C999().f())\n")), Vec::<String>::new());
+    let functions: String = (1..1000).map(|n| format!("def f{n}(x):\n    return f{}(x) + 1\n\n", n - 1)).collect();
+    assert_eq!(errors_of(format!("def f0(x):\n    return x\n\n{functions}print(f300(1))\n")), Vec::<String>::new());
+}
+
+#[test]
+fn types_that_double_are_refused_with_the_calls() {
+    let functions: String = (1..25).map(|n| format!("def f{n}(x):\n    return f{0}((x, 1)), f{0}((x, 'a'))\n\n", n - 1)).collect();
+    let directory = scratch("algo.py", format!("def f0(x):\n    return x\n\n{functions}print(len(f24(1)))\n"));
+    let output = pyllvm(directory.path(), &["check", "algo.py"]);
+    let stderr = text(&output.stderr);
+    assert!(stderr.contains("error[infinite-instantiation]: 'f0' is called with ever new types"), "{stderr}");
+    assert!(stderr.contains("in 'f1', called from 'f2', called from 'f3'"), "{stderr}");
+    assert_eq!(errors_of(format!("x = 1\n{}", "x = (x, x)\n".repeat(40))), ["too-complex"]);
+}
+
+#[test]
+fn odd_bytes_are_errors_with_a_place() {
+    assert_eq!(errors_of(b"x = 1\0\nprint(2)\n"), ["syntax-error"]);
+    assert_eq!(errors_of(b"\xff\xfex\0=\0"), errors_of(b"x = '\xe9'\n"));
+    assert_eq!(errors_of(b"x = \x1b[31m\n"), ["syntax-error"]);
+    assert_eq!(errors_of("x = \u{202e}1\n"), ["syntax-error"]);
+    assert_eq!(output_of(b"\xef\xbb\xbfprint(1)\r\nif 1:\r\n    print(2)\r\n"), "1\n2\n");
+    assert_eq!(output_of(""), "");
+    assert_eq!(output_of("print(3)"), "3\n");
+}
+
+#[test]
+fn what_is_no_file_cannot_be_read() {
+    let directory = scratch("algo.py", "import beside\n");
+    let path = directory.path();
+    fs::create_dir(path.join("folder.py")).expect("made");
+    std::os::unix::fs::symlink("first.py", path.join("second.py")).expect("made");
+    std::os::unix::fs::symlink("second.py", path.join("first.py")).expect("made");
+    for name in ["folder.py", "first.py", "missing.py"] {
+        let output = pyllvm(path, &["run", name]);
+        assert_eq!(output.status.code(), Some(2), "{name}");
+        assert!(text(&output.stderr).starts_with("pyllvm: ") && text(&output.stderr).contains(name), "{}", text(&output.stderr));
+    }
+    std::os::unix::fs::symlink("beside.py", path.join("beside.py")).expect("made");
+    assert_eq!(pyllvm(path, &["check", "algo.py"]).status.code(), Some(1));
+}
+
+#[test]
+fn output_appears_whole_or_not_at_all() {
+    let directory = scratch("algo.py", "print(1)\n");
+    let path = directory.path();
+    fs::write(path.join("file"), "not a directory").expect("written");
+    fs::write(path.join("kept"), "as before").expect("written");
+    let before = fs::read_dir(path).expect("readable").count();
+    for (command, output) in
+        [("compile", "missing/algo.ll"), ("compile", "file/algo.ll"), ("build", "missing/algo"), ("build", "file/algo")]
+    {
+        let finished = pyllvm(path, &[command, "algo.py", "-o", output]);
+        assert_eq!(finished.status.code(), Some(1), "{command} {output}");
+        assert!(text(&finished.stderr).contains(output), "{}", text(&finished.stderr));
+    }
+    for command in ["compile", "build"] {
+        let args = [command, "algo.py", "-o", "/dev/full"];
+        let args = if command == "compile" { [&args[..], &["--emit", "ll"]].concat() } else { args.to_vec() };
+        assert_eq!(pyllvm(path, &args).status.code(), Some(1), "{command}");
+    }
+    // A linker that fails leaves what was there.
+    let mut command = Command::new(env!("CARGO_BIN_EXE_pyllvm"));
+    let failed = command.args(["build", "algo.py", "-o", "kept"]).env("CC", "false").current_dir(path).output().expect("it starts");
+    assert_eq!(failed.status.code(), Some(1));
+    assert_eq!(fs::read_to_string(path.join("kept")).expect("still there"), "as before");
+    assert_eq!(fs::read_dir(path).expect("readable").count(), before, "nothing else was written");
+}
+
+#[test]
+fn a_full_device_and_a_reader_that_goes_away() {
+    let directory = scratch("algo.py", "for i in range(100000):\n    print(i)\n");
+    let full = |args: &[&str]| {
+        let device = fs::OpenOptions::new().write(true).open("/dev/full").expect("there is one");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_pyllvm"));
+        command.args(args).current_dir(directory.path()).stdout(device).output().expect("it starts")
+    };
+    let output = full(&["run", "-O0", "algo.py"]);
+    assert_eq!(output.status.code(), Some(120), "{}", text(&output.stderr));
+    assert_eq!(full(&["compile", "algo.py", "-o", "-"]).status.code(), Some(1));
+    assert_eq!(full(&["check", "--types", "algo.py"]).status.code(), Some(0), "there is nothing to print");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_pyllvm"));
+    let mut child = command
+        .args(["run", "-O0", "algo.py"])
+        .current_dir(directory.path())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it starts");
+    drop(child.stdout.take());
+    assert_eq!(child.wait_with_output().expect("it ends").status.code(), Some(120));
+}
