@@ -57,8 +57,6 @@ struct Case {
     directory: Option<PathBuf>,
     options: Vec<String>,
     args: Vec<String>,
-    /// Of the compiler.
-    options: Vec<String>,
     input: String,
     stdout: String,
     status: i32,
