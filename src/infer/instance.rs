@@ -140,8 +140,7 @@ impl Infer<'_> {
         Some(index)
     }
 
-    /// Notes a call that is sure to be meant. So are the calls in it: it is looked at again at once, for chains of calls
-    /// may be longer than there are rounds.
+    /// Notes a call that is sure to be meant.
     pub(crate) fn mean(&mut self, index: usize, origin: Option<Span>) {
         let instance = &mut self.instances[index];
         if !instance.meant {
@@ -149,9 +148,6 @@ impl Infer<'_> {
             instance.origin = origin;
             instance.settled = false;
             self.store.changes += 1;
-            if !self.instances[index].active {
-                self.infer_instance(index);
-            }
         }
     }
 
