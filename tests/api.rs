@@ -89,6 +89,25 @@ fn units_compiled_side_by_side_make_the_same_object_on_every_run() {
 }
 
 #[test]
+fn a_library_of_several_units_exports_all_its_functions() {
+    let function = |n: usize| {
+        format!(
+            "def f{n}(x: int) -> int:\n    counts = {{}}\n    for i in range(x):\n        counts[i % {}] = counts.get(i % {0}, 0) + {n}\n    \
+             return sum(value for _, value in sorted(counts.items()))\n\n\n",
+            n + 2
+        )
+    };
+    let text: String = (0..60).map(function).collect();
+    let mut compilation = Compiler::new(Options::default()).compile(&Source::new("algo.py", text));
+    let library = compilation.load().expect("it compiles");
+    assert!(compilation.timings().iter().any(|timing| timing.stage == "units"));
+    for n in [0, 7, 31, 59] {
+        let function = library.function::<(i64,), i64>(&format!("f{n}")).expect("exported");
+        assert_eq!(function.call((10,)), 10 * n);
+    }
+}
+
+#[test]
 fn compilations_can_run_at_the_same_time() {
     let threads: Vec<_> = (0..4)
         .map(|number| {

@@ -72,6 +72,9 @@ impl Units {
                 }
             }
         }
+        let entry = units.entry(program);
+        let elsewhere = program.exports.iter().map(|(_, func)| func.index()).filter(|func| !units.funcs[entry].contains(*func));
+        units.shared_funcs.extend(elsewhere);
         units
     }
 
