@@ -1,9 +1,36 @@
 """The contextlib module."""
 
+class AbstractContextManager:
+    def __enter__(self):
+        return self
 
-class _GeneratorContext:
-    def __init__(self, generator):
-        self._generator = generator
+    def __exit__(self, kind, value, trace):
+        return None
+
+
+class ContextDecorator:
+    """A context whose objects are decorators, too: each call of the function runs inside of it."""
+
+    def _recreate_cm(self):
+        return self
+
+    def __call__(self, function):
+        def inside(*args, **named):
+            with self._recreate_cm():
+                return function(*args, **named)
+
+        return inside
+
+
+class _GeneratorContext(ContextDecorator):
+    def __init__(self, function, args, named):
+        self._function = function
+        self._args = args
+        self._named = named
+        self._generator = function(*args, **named)
+
+    def _recreate_cm(self):
+        return _GeneratorContext(self._function, self._args, self._named)
 
     def __enter__(self):
         return next(self._generator)
@@ -29,9 +56,62 @@ class _GeneratorContext:
 
 def contextmanager(function):
     def make(*args, **named):
-        return _GeneratorContext(function(*args, **named))
+        return _GeneratorContext(function, args, named)
 
     return make
+
+
+class redirect_stdout:
+    def __init__(self, new_target):
+        self._new_target = new_target
+        self._old_targets = []
+
+    def __enter__(self):
+        import sys
+
+        self._old_targets.append(sys.stdout)
+        sys._settable.stdout = self._new_target
+        return self._new_target
+
+    def __exit__(self, kind, value, trace):
+        import sys
+
+        sys._settable.stdout = self._old_targets.pop()
+
+
+class redirect_stderr:
+    def __init__(self, new_target):
+        self._new_target = new_target
+        self._old_targets = []
+
+    def __enter__(self):
+        import sys
+
+        self._old_targets.append(sys.stderr)
+        sys.stderr = self._new_target
+        return self._new_target
+
+    def __exit__(self, kind, value, trace):
+        import sys
+
+        sys.stderr = self._old_targets.pop()
+
+
+class chdir:
+    def __init__(self, path):
+        self.path = path
+        self._old_cwd = []
+
+    def __enter__(self):
+        import os
+
+        self._old_cwd.append(os.getcwd())
+        os.chdir(self.path)
+
+    def __exit__(self, kind, value, trace):
+        import os
+
+        os.chdir(self._old_cwd.pop())
 
 
 class suppress:

@@ -1,23 +1,34 @@
 """`print` and `input`."""
 
 
+# The streams that the program has put in the places of `sys.stdout` and `sys.stdin`.
+_stdout = None
+_stdin = None
+
+
 def print(*args, sep=" ", end="\n", file=None, flush=False):
-    if file is None:
+    if file is not None:
+        _print_to(file, args, _or_blank(sep), _or_newline(end), flush)
+    elif _stdout is not None:
+        _print_to(_stdout, args, _or_blank(sep), _or_newline(end), flush)
+    else:
         _print_texts(args, _or_blank(sep))
         _rt_print_str(_or_newline(end))
         if flush:
             _rt_flush_stdout()
-    else:
-        first = True
-        for arg in args:
-            if first:
-                first = False
-            else:
-                file.write(_or_blank(sep))
-            file.write(str(arg))
-        file.write(_or_newline(end))
-        if flush:
-            file.flush()
+
+
+def _print_to(file, args, sep, end, flush):
+    first = True
+    for arg in args:
+        if first:
+            first = False
+        else:
+            file.write(sep)
+        file.write(str(arg))
+    file.write(end)
+    if flush:
+        file.flush()
 
 
 def _or_blank(sep):
@@ -62,12 +73,23 @@ def _print_one(arg):
 
 
 def input(prompt=""):
-    _rt_print_str(str(prompt))
-    _rt_flush_stdout()
-    line = _rt_file_read_line(0, -1)
+    if _stdout is not None:
+        _stdout.write(str(prompt))
+        _stdout.flush()
+    else:
+        _rt_print_str(str(prompt))
+        _rt_flush_stdout()
+    line = _read_line()
     if line == "":
         raise EOFError("EOF when reading a line")
     return line.removesuffix("\n")
+
+
+def _read_line():
+    if _stdin is not None:
+        return _stdin.readline()
+    else:
+        return _rt_file_read_line(0, -1)
 
 
 def _default_repr(name, address):

@@ -1,11 +1,15 @@
 """The running program: arguments, streams, exit."""
 
+import printing as _printing
 from io import _standard
 
 argv = [_rt_arg(i) for i in range(_rt_arg_count())]
-stdin = _standard(0, "<stdin>", "r")
-stdout = _standard(1, "<stdout>", "w")
-stderr = _standard(2, "<stderr>", "w")
+__stdin__ = _standard(0, "<stdin>", "r")
+__stdout__ = _standard(1, "<stdout>", "w")
+__stderr__ = _standard(2, "<stderr>", "w")
+stdin = __stdin__
+stdout = __stdout__
+stderr = __stderr__
 maxsize = 9223372036854775807
 maxunicode = 1114111
 byteorder = "little"
@@ -13,6 +17,51 @@ platform = "linux"
 executable = ""
 version = "3.11.0 (pyllvm)"
 path = [""]
+
+
+class _Settable:
+    """What happens where a program sets a variable of this module."""
+
+    @property
+    def argv(self):
+        return argv
+
+    @argv.setter
+    def argv(self, arguments):
+        global argv
+        argv = arguments
+
+    @property
+    def stdin(self):
+        return stdin
+
+    @stdin.setter
+    def stdin(self, stream):
+        global stdin
+        stdin = stream
+        _printing._stdin = stream
+
+    @property
+    def stdout(self):
+        return stdout
+
+    @stdout.setter
+    def stdout(self, stream):
+        global stdout
+        stdout = stream
+        _printing._stdout = stream
+
+    @property
+    def stderr(self):
+        return stderr
+
+    @stderr.setter
+    def stderr(self, stream):
+        global stderr
+        stderr = stream
+
+
+_settable = _Settable()
 
 
 class _VersionInfo:

@@ -248,7 +248,8 @@ impl ModuleBuilder<'_> {
             "__file__" => return ExprKind::Str(self.b.sources.file(self.b.program.module(module).file).name.clone()),
             _ => {}
         }
-        let visible = self.is_prelude || !self.b.program.module(module).is_prelude || !name.starts_with('_');
+        let is_private = name.starts_with('_') && !name.ends_with("__");
+        let visible = self.is_prelude || !self.b.program.module(module).is_prelude || !is_private;
         match self.b.module_binding(module, name).filter(|_| visible) {
             Some(binding) => self.binding_kind(binding),
             None => {

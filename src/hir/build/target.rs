@@ -130,11 +130,18 @@ impl ModuleBuilder<'_> {
         Target::Attr { object, name, span: name_span }
     }
 
-    /// `config.verbose = True` sets a module's variable, unless someone knows it under another name.
+    /// `config.verbose = True` sets a module's variable, unless someone knows it under another name. A library module
+    /// has properties of an object `_settable` for those of its variables that programs may set.
     fn module_attribute_target(&mut self, module: ModuleId, name: &str, span: Span) -> Target {
         let is_library = self.b.program.module(module).is_prelude && !self.is_prelude;
-        match self.b.module_binding(module, name) {
-            Some(Binding::Global(global)) if !is_library && !self.b.aliased.contains(&global) => Target::Global(global, span),
+        match (self.b.module_binding(module, name), self.b.module_binding(module, "_settable")) {
+            (Some(Binding::Global(global)), _) if !is_library && !self.b.aliased.contains(&global) => Target::Global(global, span),
+            (Some(Binding::Global(global)), Some(Binding::Global(settable)))
+                if !self.b.aliased.contains(&global) && self.has_setter(module, name) =>
+            {
+                let object = self.push(ExprKind::Global(settable), span);
+                Target::Attr { object, name: name.to_string(), span }
+            }
             _ => {
                 let reason = "functions, classes and imported names of a module are fixed when the program is compiled";
                 let help = "pass the replacement as an argument, or keep it in a variable of that module";
@@ -142,6 +149,11 @@ impl ModuleBuilder<'_> {
                 self.no_target(span)
             }
         }
+    }
+
+    fn has_setter(&mut self, module: ModuleId, name: &str) -> bool {
+        let Some(Binding::Class(class)) = self.b.module_binding(module, "_Settable") else { return false };
+        self.b.program.class(class).methods.get(name).is_some_and(|method| method.setter.is_some())
     }
 
     pub fn delete_targets(&mut self, targets: &[Expr], out: &mut Vec<Target>) {
