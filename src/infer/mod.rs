@@ -347,8 +347,12 @@ impl<'b> Infer<'b> {
             return *number;
         }
         let global = self.builder.program.global(id);
-        let name = format!("{}.{}", self.builder.program.module(global.module).name, global.name);
-        let cell = self.store.cell(Ty::Never);
+        let module = self.builder.program.module(global.module);
+        let name = format!("{}.{}", module.name, global.name);
+        let init = self.builder.program.func(module.init);
+        // The top level of a library module runs only where a module imports it, but its functions may run before.
+        let starts_as_none = module.is_prelude && init.body.iter().any(|stmt| sets_to_none(init, stmt, id));
+        let cell = self.store.cell(if starts_as_none { Ty::None } else { Ty::Never });
         self.globals.push(GlobalState { name, cell });
         self.global_numbers.insert(id, self.globals.len() - 1);
         self.globals.len() - 1
@@ -409,4 +413,10 @@ impl<'b> Infer<'b> {
         let Infer { store, classes, builder, .. } = self;
         store.name(&class::View { table: classes, builder }, ty)
     }
+}
+
+fn sets_to_none(init: &hir::Func, stmt: &hir::Stmt, global: hir::GlobalId) -> bool {
+    let hir::StmtKind::Assign { targets, value } = &stmt.kind else { return false };
+    let is_it = |target: &hir::Target| matches!(target, hir::Target::Global(it, _) if *it == global);
+    targets.iter().any(is_it) && matches!(init.expr(*value).kind, hir::ExprKind::None)
 }
