@@ -420,12 +420,16 @@ impl<'a, 'b> Fx<'a, 'b> {
             return self.zero(result, span);
         }
         let target = self.inf.emit_instance(called.instance);
+        if let Some(rec) = self.inf.store.generator_of(&result).filter(|_| self.inf.func(func).is_generator) {
+            let kept = self.inf.generator_args(rec);
+            let args = values.into_iter().zip(&kept).map(|(value, ty)| self.coerce(value, ty).e).collect();
+            return self.val(result, thir::ExprKind::GeneratorNew(target, args), span);
+        }
         let args = values.into_iter().map(|v| v.e).collect();
-        let kind =
-            if self.inf.func(func).is_generator { thir::ExprKind::GeneratorNew(target, args) } else { thir::ExprKind::Call(target, args) };
+        let kind = thir::ExprKind::Call(target, args);
         // What the call was taken to give in an earlier round may be wider than what the function gives in the end.
         let own = self.inf.instances[called.instance].result.clone();
-        let is_wider = !self.inf.func(func).is_generator && self.inf.settle(&own) != self.inf.settle(&result);
+        let is_wider = self.inf.settle(&own) != self.inf.settle(&result);
         if is_wider && !own.is_never() {
             let value = self.val(own, kind, span);
             return self.coerce(value, &result);

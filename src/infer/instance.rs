@@ -113,14 +113,19 @@ impl Infer<'_> {
         }
         let mut map = Translation::default();
         let params = args.iter().map(|a| self.store.copy(a, &mut map)).collect();
-        let result = self.store.copy(&wanted, &mut map);
+        let wanted = self.store.copy(&wanted, &mut map);
+        let object = self.store.generator_of(&wanted).filter(|_| hir.is_generator);
+        let [yields, sends, result] = match object {
+            Some(rec) => ["yield", "send", "return"].map(|part| self.generator_part(rec, part)),
+            None => [Ty::Never, Ty::Never, wanted],
+        };
         self.instances.push(Instance {
             func,
             params,
             result,
-            object: None,
-            yields: Ty::Never,
-            sends: Ty::Never,
+            object,
+            yields,
+            sends,
             origin,
             meant: false,
             warns: false,
@@ -208,19 +213,27 @@ impl Infer<'_> {
         let key = self.key(&tuple);
         let index = self.instance_by_key(func, key.clone(), args, Ty::Never, origin)?;
         let result = self.carry_back(index, args, previous);
-        if self.calls_in_circle(index) {
+        if self.calls_in_circle(index) || !holds_records(&result) {
             return Some(Called { result, instance: index });
         }
         // The caller may use the result as more than the callee makes of it: an instance that makes it so.
-        let own = self.call_result(index);
-        let (want, have) = (self.key(&result), self.key(&own));
-        if want == have || !holds_records(&result) || self.instances[index].object.is_some() {
-            return Some(Called { result, instance: index });
+        let (args, wider) = match self.store.generator_of(&result).filter(|_| self.instances[index].object.is_some()) {
+            Some(rec) => (self.generator_args(rec), self.generator_instance(rec, origin)?),
+            None => (args.to_vec(), self.instance_that_gives(index, key, args, &result, origin)?),
+        };
+        let result = if wider == index { result } else { self.carry_back(wider, &args, result) };
+        Some(Called { result, instance: wider })
+    }
+
+    /// The instance with these arguments whose calls give what is wanted: the plain one, if that does.
+    fn instance_that_gives(&mut self, plain: usize, key: Rc<str>, args: &[Ty], wanted: &Ty, origin: Option<Span>) -> Option<usize> {
+        let own = self.call_result(plain);
+        let (want, have) = (self.key(wanted), self.key(&own));
+        if want == have {
+            return Some(plain);
         }
         let key: Rc<str> = format!("{key}>{want}").into();
-        let index = self.instance_by_key(func, key, args, result.clone(), origin)?;
-        let result = self.carry_back(index, args, result);
-        Some(Called { result, instance: index })
+        self.instance_by_key(self.instances[plain].func, key, args, wanted.clone(), origin)
     }
 
     /// What a call of the instance gives: its result, or the generator object.
@@ -256,14 +269,24 @@ impl Infer<'_> {
         Ty::Obj(rec)
     }
 
-    /// The instance that runs a generator object, with the types of its fields.
+    /// The instance that runs a generator object: the object's type tells, wherever it was made.
     pub(crate) fn generator_instance(&mut self, rec: RecId, origin: Option<Span>) -> Option<usize> {
         let RecKind::Generator(func) = self.store.rec(rec).kind else { return None };
-        let mut args = Vec::new();
-        while let Some(cell) = self.store.field(rec, &format!("p{}", args.len())) {
-            args.push(self.store.get(cell));
-        }
-        self.instance_for(func, args, origin)
+        let args = self.generator_args(rec);
+        let key = self.key(&Ty::tuple(args.clone()));
+        let plain = self.instance_by_key(func, key.clone(), &args, Ty::Never, origin)?;
+        self.instance_that_gives(plain, key, &args, &Ty::Obj(rec), origin)
+    }
+
+    /// The arguments that a generator object keeps.
+    pub(crate) fn generator_args(&self, rec: RecId) -> Vec<Ty> {
+        let cells = (0..).map_while(|number| self.store.field(rec, &format!("p{number}")));
+        cells.map(|cell| self.store.get(cell)).collect()
+    }
+
+    pub(crate) fn generator_part(&mut self, rec: RecId, part: &str) -> Ty {
+        let cell = self.store.field_or_new(rec, part);
+        self.store.get(cell)
     }
 
     /// A callee that is being inferred right now calls itself through everything that was begun since.
@@ -335,7 +358,7 @@ impl Infer<'_> {
     pub(crate) fn emit_instance(&mut self, index: usize) -> thir::InstanceId {
         let func = self.instances[index].func;
         let params = self.instances[index].params.clone();
-        let result = self.instances[index].result.clone();
+        let result = self.call_result(index);
         let mut types = Vec::new();
         for ty in params.iter().chain([&result]) {
             // `type(x)` is the object itself to the later stages, but means something else.

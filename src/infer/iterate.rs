@@ -764,11 +764,6 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.push(span, StmtKind::If(failed.e, thrown, resumed));
     }
 
-    fn generator_part(&mut self, rec: RecId, part: &str) -> Ty {
-        let cell = self.inf.store.field_or_new(rec, part);
-        self.inf.store.get(cell)
-    }
-
     fn generator_target(&mut self, rec: RecId, span: Span) -> Option<thir::InstanceId> {
         let origin = self.user_span(span);
         let index = self.inf.generator_instance(rec, origin)?;
@@ -777,7 +772,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             self.inf.instances[self.index].impure = true;
         }
         // What the body does with what is sent shows in the object's type.
-        let sent = self.generator_part(rec, "send");
+        let sent = self.inf.generator_part(rec, "send");
         let old = self.inf.instances[index].sends.clone();
         let joined = self.inf.join(&old, &sent);
         if self.inf.store.resolve(&old) != joined {
@@ -793,7 +788,7 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// Resumes a generator; the value says whether it yielded.
     pub(crate) fn resume(&mut self, object: Val, rec: RecId, sent: Option<Val>, span: Span) -> Val {
-        let sends = self.generator_part(rec, "send");
+        let sends = self.inf.generator_part(rec, "send");
         let sends = if sends.is_never() { Ty::None } else { sends };
         let sent = match sent {
             Some(sent) => self.coerce(sent, &sends),
@@ -810,7 +805,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     pub(crate) fn generator_value(&mut self, object: Val, rec: RecId, span: Span) -> Val {
-        let ty = self.generator_part(rec, "yield");
+        let ty = self.inf.generator_part(rec, "yield");
         match self.generator_target(rec, span) {
             Some(target) => self.val(ty, E::GeneratorValue(target, Box::new(object.e)), span),
             None => self.zero(ty, span),
@@ -818,7 +813,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     pub(crate) fn generator_result(&mut self, object: Val, rec: RecId, span: Span) -> Val {
-        let ty = self.generator_part(rec, "return");
+        let ty = self.inf.generator_part(rec, "return");
         if ty.is_never() {
             return self.zero(ty, span);
         }

@@ -233,6 +233,13 @@ impl Store {
         matches!(self.rec(rec).kind, RecKind::Generator(_))
     }
 
+    pub fn generator_of(&self, ty: &Ty) -> Option<RecId> {
+        match ty {
+            Ty::Obj(rec) if self.is_generator(*rec) => Some(self.rec_root(*rec)),
+            _ => None,
+        }
+    }
+
     pub fn field(&self, rec: RecId, name: &str) -> Option<CellId> {
         self.rec(rec).fields.get(name).copied()
     }
