@@ -3,16 +3,20 @@
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc;
-use std::time::Duration;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::time::{Duration, Instant};
 
 use fastrand::Rng;
 use pyllvm::{Compiler, OptLevel, Options, Source};
 
 use crate::mutate;
 
-/// No program of a few hundred lines takes longer.
+/// No program of a few hundred lines takes longer: time of the processor, since the machine may be busy with other things.
 const TIME_LIMIT: Duration = Duration::from_secs(10);
+/// For an input that waits.
+const PATIENCE: Duration = Duration::from_secs(300);
+/// How often it is looked whether the time is over.
+const PAUSE: Duration = Duration::from_millis(200);
 
 /// What must not happen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +54,20 @@ pub fn check(input: &[u8]) -> Result<(), Problem> {
     let source = Source::new("input.py", input);
     // Where it hangs, the thread is left behind: the process is going to end.
     std::thread::spawn(move || sender.send(compile(&source)));
-    receiver.recv_timeout(TIME_LIMIT).unwrap_or(Err(Problem::Hang))
+    let (begun, used) = (Instant::now(), processor_time());
+    loop {
+        match receiver.recv_timeout(PAUSE) {
+            Ok(verdict) => return verdict,
+            Err(RecvTimeoutError::Timeout) if processor_time() - used < TIME_LIMIT && begun.elapsed() < PATIENCE => {}
+            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return Err(Problem::Hang),
+        }
+    }
+}
+
+/// What this process has used of the processor.
+fn processor_time() -> Duration {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
+    Duration::new(time.tv_sec.unsigned_abs(), time.tv_nsec.unsigned_abs() as u32)
 }
 
 fn compile(source: &Source) -> Result<(), Problem> {

@@ -1,6 +1,7 @@
 //! Ints beyond 64 bits. A big int travels as a text object whose bytes are its two's complement, the lowest byte first and
 //! no more bytes than needed; compiled code never shows such a text to anybody. The arithmetic is `num-bigint`'s.
 
+use crate::digits;
 use crate::failure::{self, Kind};
 use crate::number;
 use crate::text::{OwnedText, Text};
@@ -50,15 +51,16 @@ pub extern "C" fn pyl_big_from_text(text: &Text) -> OwnedText {
     }
 }
 
-/// `int(text, base)` for texts that are too long for 64 bits; the base is valid.
+/// `int(text, base)` for texts that are too long for 64 bits; the base is valid. A failure has a message only where the
+/// text is too long.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_big_parse(text: &Text, base: i64) -> OwnedText {
     match number::int_digits(text, base as u32) {
-        Some((negative, digits, base)) => {
+        Ok((negative, digits, base)) => {
             let magnitude = BigInt::parse_bytes(&digits, base).unwrap_or_default();
             write(&if negative { -magnitude } else { magnitude })
         }
-        None => failure::text(Kind::Value, ""),
+        Err(reason) => failure::text(Kind::Value, &reason),
     }
 }
 
@@ -173,13 +175,13 @@ pub extern "C" fn pyl_big_compare(a: &Text, b: &Text) -> i64 {
     read(a).cmp(&read(b)) as i64
 }
 
-/// The root, rounded down; the value is not negative.
 /// Never negative.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_big_gcd(left: &Text, right: &Text) -> OwnedText {
     write(&read(left).gcd(&read(right)))
 }
 
+/// The root, rounded down; the value is not negative.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_big_isqrt(a: &Text) -> OwnedText {
     write(&read(a).sqrt())
@@ -204,14 +206,25 @@ pub extern "C" fn pyl_big_hash(a: &Text) -> i64 {
     if hash == -1 { -2 } else { hash }
 }
 
-/// In a base from 2 to 36, lower case, with its sign.
+/// In a base from 2 to 36, lower case, with its sign, however long it is.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_big_text(a: &Text, base: i64) -> OwnedText {
-    OwnedText::ascii(digits(a, base as u32).as_bytes())
+    OwnedText::ascii(read(a).to_str_radix(base as u32).as_bytes())
 }
 
-pub fn digits(a: &Text, base: u32) -> String {
-    read(a).to_str_radix(base)
+/// `str(a)`; a failure where it is too long.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_big_str(a: &Text) -> OwnedText {
+    match shown(a, 10) {
+        Ok(text) => OwnedText::ascii(text.as_bytes()),
+        Err((kind, message)) => failure::text(kind, &message),
+    }
+}
+
+/// In a base that formats know; decimal digits only as many as may be shown.
+pub fn shown(a: &Text, base: u32) -> Result<String, (Kind, String)> {
+    let value = read(a);
+    if base.is_power_of_two() { Ok(value.to_str_radix(base)) } else { digits::write(value.bits(), || value.to_str_radix(base)) }
 }
 
 /// The nearest float; infinite where there is none.

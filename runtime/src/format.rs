@@ -295,16 +295,16 @@ fn format_big(value: &Text, text: &Text) -> Result<Vec<u8>> {
     if spec.kind == b'c' as u32 {
         return Err(Error(Kind::Overflow, "Python int too large to convert to C long".to_string()));
     }
-    Ok(lay_out(&big_parts(value, &spec), &spec))
+    Ok(lay_out(&big_parts(value, &spec)?, &spec))
 }
 
-fn big_parts(value: &Text, spec: &Spec) -> Number {
-    let digits = crate::bigint::digits(value, base_of(spec) as u32);
+fn big_parts(value: &Text, spec: &Spec) -> Result<Number> {
+    let digits = crate::bigint::shown(value, base_of(spec) as u32).map_err(|(kind, message)| Error(kind, message))?;
     let (negative, digits) = match digits.strip_prefix('-') {
         Some(rest) => (true, rest),
         None => (false, digits.as_str()),
     };
-    digit_parts(negative, digits.as_bytes().to_vec(), spec)
+    Ok(digit_parts(negative, digits.as_bytes().to_vec(), spec))
 }
 
 /// Is an int to be written as a float? Refuses what does not go with ints.
@@ -605,21 +605,21 @@ fn percent_spec(flags: i64, width: i64, precision: i64, kind: i64) -> Spec {
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_percent_int(value: i64, flags: i64, width: i64, precision: i64, kind: i64) -> OwnedText {
     let spec = percent_spec(flags, width, precision, kind);
-    percent_number(int_parts(value, &spec), &spec)
+    OwnedText::new(&percent_number(int_parts(value, &spec), &spec))
 }
 
 /// The same for an int beyond 64 bits (see `bigint`).
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_percent_big(value: &Text, flags: i64, width: i64, precision: i64, kind: i64) -> OwnedText {
     let spec = percent_spec(flags, width, precision, kind);
-    percent_number(big_parts(value, &spec), &spec)
+    answer(big_parts(value, &spec).map(|number| percent_number(number, &spec)))
 }
 
 /// The precision is the least number of digits.
-fn percent_number(mut number: Number, spec: &Spec) -> OwnedText {
+fn percent_number(mut number: Number, spec: &Spec) -> Vec<u8> {
     let missing = spec.precision.unwrap_or(0).saturating_sub(number.whole.len());
     number.whole.splice(0..0, std::iter::repeat_n(b'0', missing));
-    OwnedText::new(&lay_out(&number, spec))
+    lay_out(&number, spec)
 }
 
 /// `%e %f %g` and their upper-case forms.

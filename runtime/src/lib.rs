@@ -13,6 +13,7 @@ mod case;
 mod cell;
 mod codec;
 mod cycles;
+mod digits;
 mod failure;
 mod file;
 mod format;

@@ -1,5 +1,6 @@
 //! Numbers from text and to text, exactly as Python writes and reads them.
 
+use crate::digits;
 use crate::failure::{self, Kind};
 use crate::predicate::{decimal_value, is_space};
 use crate::text::{OwnedText, Text};
@@ -267,7 +268,8 @@ fn without_underscores(bytes: &[u8], is_digit: impl Fn(u8) -> bool) -> Option<Ve
 }
 
 enum Unreadable {
-    Malformed,
+    /// With a message where there is more to say than that.
+    Malformed(String),
     TooLarge,
 }
 
@@ -294,8 +296,15 @@ fn split_prefix(bytes: &[u8], base: u32) -> (u32, &[u8], bool) {
     (named, rest.strip_prefix(b"_").unwrap_or(rest), false)
 }
 
-/// Whether the number is negative, its digits, and their base.
-pub fn int_digits(text: &Text, base: u32) -> Option<(bool, Vec<u8>, u32)> {
+/// Whether the number is negative, its digits, and their base. What is wrong has a message only where there are too many
+/// digits.
+pub fn int_digits(text: &Text, base: u32) -> Result<(bool, Vec<u8>, u32), String> {
+    let (negative, digits, base) = split_int(text, base).ok_or_else(String::new)?;
+    digits::check_reading(digits.len(), base)?;
+    Ok((negative, digits, base))
+}
+
+fn split_int(text: &Text, base: u32) -> Option<(bool, Vec<u8>, u32)> {
     let bytes = plain(text)?;
     let (negative, rest) = split_sign(&bytes);
     let (base, rest, literal) = split_prefix(rest, base);
@@ -308,7 +317,7 @@ pub fn int_digits(text: &Text, base: u32) -> Option<(bool, Vec<u8>, u32)> {
 }
 
 fn parse_int(text: &Text, base: u32) -> Result<i64, Unreadable> {
-    let (negative, digits, base) = int_digits(text, base).ok_or(Unreadable::Malformed)?;
+    let (negative, digits, base) = int_digits(text, base).map_err(Unreadable::Malformed)?;
     let mut value: i64 = 0;
     for &byte in &digits {
         let digit = (byte as char).to_digit(base).unwrap_or(0) as i64;
@@ -324,8 +333,8 @@ fn parse_int(text: &Text, base: u32) -> Result<i64, Unreadable> {
 pub extern "C" fn pyl_int_parse(text: &Text, base: i64) -> i64 {
     match parse_int(text, base as u32) {
         Ok(value) => value,
-        Err(Unreadable::Malformed) => {
-            failure::note(Kind::Value, "");
+        Err(Unreadable::Malformed(reason)) => {
+            failure::note(Kind::Value, &reason);
             0
         }
         Err(Unreadable::TooLarge) => {

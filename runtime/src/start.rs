@@ -2,7 +2,7 @@
 
 use crate::cell::Global;
 use crate::text::OwnedText;
-use crate::{file, stdio, walk};
+use crate::{digits, file, stdio, walk};
 use std::ffi::{CStr, c_char, c_void};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -26,6 +26,7 @@ pub extern "C" fn pyl_init(argc: i32, argv: *const *const c_char) {
     let texts = (0..argc as usize).map(|at| unsafe { CStr::from_ptr(*argv.add(at)) }.to_bytes().to_vec()).collect();
     ARGUMENTS.get().texts = texts;
     walk::reset();
+    digits::reset();
     // A reader that went away is an error of `write`, not a signal.
     // SAFETY: ignoring a signal installs no handler.
     unsafe { libc::signal(libc::SIGPIPE, libc::SIG_IGN) };

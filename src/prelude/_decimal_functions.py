@@ -4,7 +4,7 @@ Numbers are ints that count units of `10 ** -places`; every result is off by a f
 places until it is clear how the result rounds.
 """
 
-from bigint import _wide_add, _wide_pow
+from bigint import _digits_of, _wide_add, _wide_pow
 from math import isqrt
 
 
@@ -64,7 +64,7 @@ def ln(coefficient, exponent, digits, places):
 def exp(coefficient, exponent, places):
     """exp(x) of x = coefficient * 10 ** exponent, as a scaled int and a power of ten beside it."""
     extra = places + 15
-    magnitude = len(str(abs(coefficient))) + exponent
+    magnitude = len(_digits_of(abs(coefficient))) + exponent
     if magnitude > 0:
         extra += magnitude
     unit = _wide_pow(10, extra)

@@ -522,10 +522,15 @@ def _parse_int(text, base):
     value = _rt_int_parse(text, base)
     kind = _rt_failure()
     if kind == 1:
-        raise ValueError("invalid literal for int() with base " + str(base) + ": " + repr(text))
+        raise_unreadable(text, base)
     if kind == 2:
         _raise_overflow()
     return value
+
+
+def raise_unreadable(text, base):
+    message = _rt_failure_text()
+    raise ValueError(message or "invalid literal for int() with base " + str(base) + ": " + repr(text))
 
 
 def _new_float(x=0.0):

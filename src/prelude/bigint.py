@@ -1,7 +1,7 @@
 """Ints beyond 64 bits. A `bigint` holds only what no machine int can: every result that fits is a machine int, so
 the type of a value that may be large is `int | bigint`, which messages and `type()` call `int`."""
 
-from _numbers import int_pow, raise_negative_power
+from _numbers import int_pow, raise_negative_power, raise_unreadable
 from slice import _index
 
 
@@ -56,14 +56,14 @@ class bigint:
         return _big(_rt_big_sub(_rt_big_from_int(-1), self._bits))
 
     def __str__(self):
-        return _rt_big_text(self._bits, 10)
+        return _checked(_rt_big_str(self._bits))
 
     def __repr__(self):
-        return _rt_big_text(self._bits, 10)
+        return _checked(_rt_big_str(self._bits))
 
     def __format__(self, spec):
         if spec == "":
-            return _rt_big_text(self._bits, 10)
+            return self.__str__()
         return _checked(_rt_format_big(self._bits, spec))
 
     def _gcd(self, other):
@@ -300,7 +300,7 @@ class bigint:
         return prefix + digits
 
     def _percent(self, flags, width, precision, kind):
-        return _rt_percent_big(self._bits, flags, width, precision, kind)
+        return _checked(_rt_percent_big(self._bits, flags, width, precision, kind))
 
     def _isqrt(self):
         return _big(_rt_big_isqrt(self._bits))
@@ -390,8 +390,18 @@ def _parse_wide(text, base):
         raise ValueError("int() base must be >= 2 and <= 36, or 0")
     bits = _rt_big_parse(text, base)
     if _rt_failure() != 0:
-        raise ValueError("invalid literal for int() with base " + str(base) + ": " + repr(text))
+        raise_unreadable(text, base)
     return _big(bits)
+
+
+def _of_digits(text):
+    """The int of these decimal digits, however many."""
+    return _big(_rt_big_from_text(text))
+
+
+def _digits_of(n):
+    """The decimal digits of an int, however many."""
+    return _rt_big_text(_bits_of(n), 10) if isinstance(n, bigint) else str(n)
 
 
 def _from_float(x):

@@ -2,7 +2,7 @@
 and an exponent."""
 
 import _decimal_functions as _functions
-from bigint import _parse_wide, _wide_add, _wide_pow, _wide_pow_mod
+from bigint import _digits_of, _of_digits, _wide_add, _wide_pow, _wide_pow_mod
 from math import isqrt as _isqrt
 from typing import NamedTuple as _NamedTuple
 
@@ -650,7 +650,7 @@ class Decimal:
         return self._exponent + _digit_count(self._coefficient) - 1
 
     def as_tuple(self):
-        digits = tuple([int(c) for c in str(self._coefficient)])
+        digits = tuple([int(c) for c in _digits_of(self._coefficient)])
         if self._kind == _FINITE:
             return DecimalTuple(self._sign, digits, self._exponent)
         if self._kind == _INFINITE:
@@ -690,7 +690,7 @@ class Decimal:
         sign = "-" if self._sign else ""
         if self._kind != _FINITE:
             return sign + self._special_name()
-        digits = str(self._coefficient)
+        digits = _digits_of(self._coefficient)
         left = self._exponent + len(digits)
         if self._exponent <= 0 and left > -6:
             point = left
@@ -712,7 +712,7 @@ class Decimal:
     def _special_name(self):
         if self._kind == _INFINITE:
             return "Infinity"
-        payload = "" if self._coefficient == 0 else str(self._coefficient)
+        payload = "" if self._coefficient == 0 else _digits_of(self._coefficient)
         return ("NaN" if self._kind == _QUIET_NAN else "sNaN") + payload
 
     def __format__(self, spec):
@@ -1137,7 +1137,7 @@ class Decimal:
             return self
         digits = _fitted_digits(self, used)
         at = int(count) % used._prec
-        return _made(self._sign, _parse_wide(digits[at:] + digits[:at], 10), self._exponent, _FINITE)
+        return _made(self._sign, _of_digits(digits[at:] + digits[:at]), self._exponent, _FINITE)
 
     # Digits as truth values
 
@@ -1245,10 +1245,10 @@ def _from_parts(parts):
         if exponent == "F":
             return _infinity(sign)
         if exponent == "n" or exponent == "N":
-            return _made(sign, _parse_wide(text, 10), 0, _QUIET_NAN if exponent == "n" else _SIGNALING_NAN)
+            return _made(sign, _of_digits(text), 0, _QUIET_NAN if exponent == "n" else _SIGNALING_NAN)
         raise ValueError("string argument in the third position must be 'F', 'n' or 'N'")
     else:
-        return _made(sign, _parse_wide(text, 10), exponent, _FINITE)
+        return _made(sign, _of_digits(text), exponent, _FINITE)
 
 
 def _parsed(text, context):
@@ -1270,7 +1270,7 @@ def _parsed(text, context):
         payload = lower[3:]
         if payload != "" and not payload.isdecimal():
             return context._invalid("ConversionSyntax")
-        return _made(sign, _parse_wide("0" + payload, 10), 0, kind)
+        return _made(sign, _of_digits("0" + payload), 0, kind)
     digits, mark, power = lower.partition("e")
     negative = power.startswith("-")
     if negative or power.startswith("+"):
@@ -1280,7 +1280,7 @@ def _parsed(text, context):
         return context._invalid("ConversionSyntax")
     exponent = int("0" + power)
     exponent = (-exponent if negative else exponent) - len(decimals)
-    return _made(sign, _parse_wide(whole + decimals, 10), exponent, _FINITE)
+    return _made(sign, _of_digits(whole + decimals), exponent, _FINITE)
 
 
 # Helpers
@@ -1291,7 +1291,7 @@ def _ten(power):
 
 
 def _digit_count(n):
-    return len(str(n))
+    return len(_digits_of(n))
 
 
 def _gcd(a, b):
@@ -1589,13 +1589,13 @@ def _is_digit_count(number, context):
 
 def _fitted_digits(number, context):
     """As many digits as the precision has, the last ones."""
-    return str(number._coefficient).rjust(context._prec, "0")[-context._prec :]
+    return _digits_of(number._coefficient).rjust(context._prec, "0")[-context._prec :]
 
 
 def _is_logical(number, context):
     if number._kind != _FINITE or number._sign or number._exponent != 0:
         return False
-    digits = str(number._coefficient)
+    digits = _digits_of(number._coefficient)
     return len(digits) <= context._prec and digits.strip("01") == ""
 
 
@@ -1605,7 +1605,7 @@ def _logical(a, b, pairs, context):
         return context._invalid()
     wanted = pairs.split()
     digits = [x + y in wanted for x, y in zip(_fitted_digits(a, context), _fitted_digits(b, context))]
-    return _made(0, _parse_wide("".join(["1" if digit else "0" for digit in digits]), 10), 0, _FINITE)
+    return _made(0, _of_digits("".join(["1" if digit else "0" for digit in digits])), 0, _FINITE)
 
 
 # Operations
@@ -1901,7 +1901,7 @@ def _common_logarithm(number, context):
         return context._invalid()
     if number._kind == _INFINITE:
         return number
-    digits = str(number._coefficient)
+    digits = _digits_of(number._coefficient)
     if digits.rstrip("0") == "1":
         return _finished_half_even_of_int(number._exponent + len(digits) - 1, context)
     places = context._prec + 3 - _small_logarithm(number)
@@ -2088,7 +2088,7 @@ def _formatted(number, spec, context):
             number = _to_digits(number, precision, context._rounding)
     if number._coefficient == 0 and number._exponent > 0 and kind in "fF%":
         number = _made(number._sign, number._coefficient, 0, _FINITE)
-    digits = str(number._coefficient)
+    digits = _digits_of(number._coefficient)
     left = number._exponent + len(digits)
     if kind in "eE":
         point = 1 - precision if number._coefficient == 0 and precision >= 0 else 1

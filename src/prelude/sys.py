@@ -147,6 +147,16 @@ def setrecursionlimit(limit):
         raise ValueError("recursion limit must be greater or equal than 1")
 
 
+def get_int_max_str_digits():
+    return _rt_max_digits()
+
+
+def set_int_max_str_digits(maxdigits):
+    if maxdigits != 0 and maxdigits < 640:
+        raise ValueError("maxdigits must be 0 or larger than 640")
+    _rt_set_max_digits(maxdigits)
+
+
 def getdefaultencoding():
     return "utf-8"
 
