@@ -106,6 +106,8 @@ pub struct Func {
     pub locals: Vec<Local>,
     /// Variables of enclosing functions that it uses.
     pub captures: Vec<Capture>,
+    /// The attributes that it stores on its first parameter.
+    pub stored_attributes: Vec<String>,
     pub exprs: Vec<Expr>,
     pub body: Vec<Stmt>,
     pub is_generator: bool,

@@ -305,6 +305,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             returns: None,
             locals: Vec::new(),
             captures: Vec::new(),
+            stored_attributes: Vec::new(),
             exprs: Vec::new(),
             body: Vec::new(),
             is_generator: false,

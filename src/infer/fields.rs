@@ -45,14 +45,9 @@ impl View<'_> {
         let methods = class.methods.values().flat_map(|m| [m.func, m.getter, m.setter, m.deleter]).flatten();
         for func in methods.chain(class.decorated.iter().copied()) {
             let func = self.builder.program.func(func);
-            let Some(receiver) = receiver(func) else { continue };
-            hir::walk::targets(&func.body, &mut |target| {
-                if let Target::Attr { object, name, .. } = target
-                    && matches!(func.expr(*object).kind, ExprKind::Local(local) if local == receiver)
-                {
-                    add(name);
-                }
-            });
+            if receiver(func).is_some() {
+                func.stored_attributes.iter().for_each(|name| add(name));
+            }
         }
         names
     }

@@ -302,6 +302,7 @@ impl<'b> Infer<'b> {
         if let Some(func) = self.funcs.get(&id) {
             return func.clone();
         }
+        self.builder.complete(id);
         let func = Rc::new(self.builder.program.func(id).clone());
         self.funcs.insert(id, func.clone());
         func

@@ -92,7 +92,7 @@ impl<'b> ModuleBuilder<'b> {
     }
 
     pub fn build_module(mut self, mut body: Vec<ast::Stmt>) {
-        if self.is_prelude && self.b.lazy {
+        if self.is_prelude {
             self.set_bodies_aside(&mut body);
         }
         let init = self.b.program.modules[self.module.index()].init;
@@ -109,11 +109,12 @@ impl<'b> ModuleBuilder<'b> {
         self.finish_frame(body);
     }
 
-    /// Takes the bodies of functions and methods out of the tree; their addresses, and so their scopes, stay.
+    /// Takes the bodies of functions and methods out of the tree; their addresses, and so their scopes, stay. Classes in
+    /// functions are not left for later: what classes there are must be known.
     fn set_bodies_aside(&mut self, body: &mut [ast::Stmt]) {
         for stmt in body {
             match stmt {
-                ast::Stmt::FunctionDef(def) => {
+                ast::Stmt::FunctionDef(def) if !def.body.iter().any(ast::Stmt::is_class_def_stmt) => {
                     let key = args_key(&def.args);
                     self.set_aside.insert(key, std::mem::take(&mut def.body));
                 }

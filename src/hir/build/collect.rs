@@ -170,7 +170,7 @@ impl Collector {
             created,
             captures: IndexSet::new(),
             yields: false,
-            instance_attributes: IndexSet::new(),
+            stored_attributes: IndexSet::new(),
             lift_all: false,
             span,
         });
@@ -368,7 +368,7 @@ impl Collector {
                 self.bind_in(self.current, &name.id, self.span(name), BindKind::Variable, false);
             }
             other => {
-                self.expr(other);
+                self.target(other);
                 self.expr(&s.value);
             }
         }
@@ -397,7 +397,7 @@ impl Collector {
             Expr::List(t) => t.elts.iter().for_each(|e| self.target(e)),
             Expr::Starred(s) => self.target(&s.value),
             Expr::Attribute(attribute) => {
-                self.note_instance_attribute(attribute);
+                self.note_stored_attribute(attribute);
                 self.expr(&attribute.value);
             }
             other => self.expr(other),
@@ -405,15 +405,11 @@ impl Collector {
     }
 
     /// `self.x = …` in a method.
-    fn note_instance_attribute(&mut self, attribute: &ast::ExprAttribute) {
+    fn note_stored_attribute(&mut self, attribute: &ast::ExprAttribute) {
         let Expr::Name(object) = &*attribute.value else { return };
-        let frame = self.tree.frame(self.current);
-        let class = self.tree.scope(frame).parent.filter(|p| self.tree.scope(*p).kind == ScopeKind::Class);
-        if let Some(class) = class
-            && self.first_param().as_deref() == Some(object.id.as_str())
-        {
-            let name = self.mangled(&attribute.attr);
-            self.tree.scope_mut(class).instance_attributes.insert(name);
+        if self.first_param().as_deref() == Some(object.id.as_str()) {
+            let (frame, name) = (self.tree.frame(self.current), self.mangled(&attribute.attr));
+            self.tree.scope_mut(frame).stored_attributes.insert(name);
         }
     }
 
@@ -438,7 +434,7 @@ impl Collector {
             }
             Expr::Tuple(t) => t.elts.iter().for_each(|e| self.delete(e)),
             Expr::List(t) => t.elts.iter().for_each(|e| self.delete(e)),
-            other => self.expr(other),
+            other => self.target(other),
         }
     }
 

@@ -57,8 +57,6 @@ pub struct Builder {
     pub program: Program,
     pub sources: SourceMap,
     pub diagnostics: Vec<Diagnostic>,
-    /// Whether library functions wait for `complete` before their bodies are built.
-    pub lazy: bool,
     loader: Box<dyn Loader>,
     entry_path: Option<String>,
     /// What is known about `program.modules`, by the same index.
@@ -80,7 +78,6 @@ impl Builder {
             program: Program::default(),
             sources: SourceMap::default(),
             diagnostics: Vec::new(),
-            lazy: false,
             loader,
             entry_path: None,
             states: Vec::new(),

@@ -5,7 +5,7 @@ use super::Builder;
 use super::body::ModuleBuilder;
 use super::import::Imported;
 use super::parse::{self, ast};
-use super::scope::{BindKind, MODULE, ScopeId, ScopeKind, ScopeTree, Static, Symbol, is_hidden};
+use super::scope::{BindKind, MODULE, Scope, ScopeId, ScopeKind, ScopeTree, Static, Symbol, is_hidden};
 use super::{collect, doctest};
 use crate::hir::{Binding, Class, ClassId, Func, FuncId, FuncKind, Global, GlobalId, Local, LocalId, MethodKind, Module, ModuleId};
 use crate::source::{FileId, Span};
@@ -122,7 +122,7 @@ impl Builder {
                 ScopeKind::Module | ScopeKind::Function | ScopeKind::Lambda | ScopeKind::GenExp => {
                     funcs.insert(id, FuncId(self.program.funcs.len() as u32));
                     let span = if scope.kind == ScopeKind::Module { Span::new(file, 0, 0) } else { scope.span };
-                    self.program.funcs.push(empty_func(&scope.name, qualname, module, span, scope.kind));
+                    self.program.funcs.push(empty_func(scope, qualname, module, span));
                 }
             }
         }
@@ -186,19 +186,19 @@ fn qualname(tree: &ScopeTree, id: ScopeId) -> String {
     }
 }
 
-fn empty_func(name: &str, qualname: String, module: ModuleId, span: Span, kind: ScopeKind) -> Func {
+fn empty_func(scope: &Scope, qualname: String, module: ModuleId, span: Span) -> Func {
     Func {
-        name: name.to_string(),
+        name: scope.name.clone(),
         qualname,
         module,
         span,
         name_span: span,
         doc: None,
-        kind: match kind {
+        kind: match scope.kind {
             ScopeKind::Module => FuncKind::ModuleInit,
             ScopeKind::Lambda => FuncKind::Lambda,
             ScopeKind::GenExp => FuncKind::GenExpr,
-            ScopeKind::Function if name.starts_with(doctest::DOCSTRING) => FuncKind::Doctest,
+            ScopeKind::Function if scope.name.starts_with(doctest::DOCSTRING) => FuncKind::Doctest,
             ScopeKind::Function | ScopeKind::Class | ScopeKind::Comprehension => FuncKind::Def,
         },
         class: None,
@@ -208,6 +208,7 @@ fn empty_func(name: &str, qualname: String, module: ModuleId, span: Span, kind: 
         returns: None,
         locals: Vec::new(),
         captures: Vec::new(),
+        stored_attributes: scope.stored_attributes.iter().cloned().collect(),
         exprs: Vec::new(),
         body: Vec::new(),
         is_generator: false,

@@ -238,7 +238,7 @@ impl ModuleBuilder<'_> {
         let class = self.class_scope()?;
         let scope = self.tree.scope(class);
         let first = self.frames.iter().rev().find_map(|f| f.params.first().filter(|_| f.class.is_some())).map(|p| p.name.clone())?;
-        if scope.instance_attributes.contains(name) {
+        if self.tree.methods(class).any(|method| method.stored_attributes.contains(name)) {
             return Some(format!("did you mean '{first}.{name}'?"));
         }
         scope

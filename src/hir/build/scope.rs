@@ -83,8 +83,8 @@ pub struct Scope {
     pub captures: IndexSet<(ScopeId, String)>,
     /// A frame that contains `yield`.
     pub yields: bool,
-    /// A class scope: the names its methods store on their first parameter.
-    pub instance_attributes: IndexSet<String>,
+    /// The attributes that a function stores on its first parameter.
+    pub stored_attributes: IndexSet<String>,
     /// Inner functions reach the functions defined in this frame by making their closures anew.
     pub lift_all: bool,
     pub span: Span,
@@ -197,6 +197,11 @@ impl ScopeTree {
 
     pub fn scope_mut(&mut self, id: ScopeId) -> &mut Scope {
         &mut self.scopes[id.0 as usize]
+    }
+
+    /// The functions that stand in a class body.
+    pub fn methods(&self, class: ScopeId) -> impl Iterator<Item = &Scope> {
+        self.scopes.iter().filter(move |scope| scope.parent == Some(class) && scope.kind == ScopeKind::Function)
     }
 
     pub fn frame(&self, id: ScopeId) -> ScopeId {
