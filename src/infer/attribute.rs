@@ -47,7 +47,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     pub(crate) fn module_member(&mut self, module: hir::ModuleId, name: &str, span: Span) -> Val {
-        match self.inf.builder.program.module(module).names.get(name).copied() {
+        match self.inf.builder.module_binding(module, name) {
             Some(hir::Binding::Func(func)) => self.constant(Ty::Func(func), span),
             Some(hir::Binding::Class(class)) => self.constant(Ty::Class(class), span),
             Some(hir::Binding::Module(module)) => self.constant(Ty::Module(module), span),
@@ -627,7 +627,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                     self.assign_global(global, value, span);
                 }
             },
-            Ty::Module(module) => match self.inf.builder.program.module(*module).names.get(name).copied() {
+            Ty::Module(module) => match self.inf.builder.module_binding(*module, name) {
                 Some(hir::Binding::Global(global)) => self.assign_global(global, value, span),
                 _ => {
                     self.unsupported(span, "changing a module from outside", "keep such state in an object");

@@ -134,7 +134,13 @@ impl<'a, 'b> Fx<'a, 'b> {
                     self.spread(value, &mut result);
                 }
                 Arg::Keyword { name, span, .. } => result.keywords.push((name.clone(), value, *span)),
-                Arg::DoubleStar(_) => result.mapping = Some(value),
+                Arg::DoubleStar(_) => {
+                    let span = value.e.span;
+                    result.mapping = Some(match result.mapping.take() {
+                        None => value,
+                        Some(mapping) => self.call_library("tuple", "_joined_mappings", vec![mapping, value], span),
+                    });
+                }
             }
         }
         // Keywords go to their parameters in another order than they are evaluated in.

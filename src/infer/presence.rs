@@ -82,7 +82,7 @@ impl Fx<'_, '_> {
     pub(crate) fn has_attribute(&mut self, ty: &Ty, name: &str) -> bool {
         let class = match ty {
             Ty::Module(module) => {
-                let found = self.inf.builder.program.module(*module).names.get(name);
+                let found = self.inf.builder.module_binding(*module, name);
                 return found.is_some_and(|binding| !matches!(binding, Binding::InitLocal(_)));
             }
             Ty::Obj(rec) => {

@@ -23,6 +23,15 @@ class partial:
     """A function with its first arguments already given; the compiler makes the objects."""
 
 
+def partialmethod(func, /, *args, **keywords):
+    """A method with its first arguments already given: as an attribute of a class it gets the object before them."""
+
+    def method(self, /, *more, **others):
+        return func(self, *args, *more, **keywords, **others)
+
+    return method
+
+
 # Caches
 
 

@@ -9,9 +9,18 @@ pub fn source(name: &str) -> Option<&'static str> {
     TABLE.binary_search_by_key(&name, |(n, _)| n).ok().map(|i| TABLE[i].1)
 }
 
+/// The file with the names of a library module that few programs use: it is read when the module's own lacks a name.
+pub fn rarer(name: &str) -> Option<&'static str> {
+    match name {
+        "collections" => Some("_user_containers"),
+        _ => None,
+    }
+}
+
 /// How programs call a library module: the name of its file has no dots.
 pub fn public_name(name: &str) -> &str {
     match name {
+        "_user_containers" => "collections",
         "collections_abc" => "collections.abc",
         "json_decoder" => "json.decoder",
         "os_path" => "os.path",

@@ -260,6 +260,18 @@ def _rest_keywords(target, mapping, open, filled, function):
             target[key] = mapping[key]
 
 
+def _joined_mappings(first, second):
+    """`**first, **second` as one mapping."""
+    joined = {}
+    for key in first:
+        joined[key] = first[key]
+    for key in second:
+        if key in joined:
+            raise TypeError("got multiple values for keyword argument '" + key + "'")
+        joined[key] = second[key]
+    return joined
+
+
 def _tuple_repr(t):
     """The text of a fixed tuple."""
     texts = []

@@ -71,3 +71,17 @@ class Derived(Base):
 
 d = Derived(name="n", size=4, colour="red")
 print(d.name, d.size, d.options)
+
+
+def point(x, y=0, z=0):
+    return (x, y, z)
+
+
+def prepared(*args, **given):
+    def call(*more, **others):
+        return point(*args, *more, **given, **others)
+
+    return call
+
+
+print(prepared(1, y=5)(z=3), prepared(1, y=5)(), prepared(1)(y=5, z=2), prepared()(1, 2))

@@ -6,6 +6,7 @@ use super::scope::{BindKind, ImportRef, MODULE, Static};
 use super::{Builder, refuse};
 use crate::diag::{Diagnostic, did_you_mean};
 use crate::hir::{Binding, ModuleId};
+use crate::prelude;
 use crate::source::Span;
 use std::rc::Rc;
 
@@ -77,12 +78,12 @@ impl Builder {
     }
 
     /// What a name at a module's top level stands for; imports are followed.
-    pub(super) fn module_binding(&mut self, module: ModuleId, name: &str) -> Option<Binding> {
+    pub fn module_binding(&mut self, module: ModuleId, name: &str) -> Option<Binding> {
         if let Some(binding) = self.program.module(module).names.get(name) {
             return Some(*binding);
         }
         let tree = Rc::clone(&self.states[module.index()].tree);
-        let symbol = tree.symbol(MODULE, name)?;
+        let Some(symbol) = tree.symbol(MODULE, name) else { return self.rarer_binding(module, name) };
         let index = match symbol.static_kind() {
             Static::Import(index) => index,
             Static::Variable if all_imports(symbol) => symbol.bindings.iter().find_map(|(_, kind)| match kind {
@@ -92,6 +93,14 @@ impl Builder {
             Static::Variable | Static::Def(_) | Static::Class(_) => return None,
         };
         self.resolve_import(module, index).binding
+    }
+
+    /// A name of a library module that stands in a file of its own.
+    fn rarer_binding(&mut self, module: ModuleId, name: &str) -> Option<Binding> {
+        let this = self.program.module(module);
+        let rest = prelude::rarer(&this.name).filter(|_| this.is_prelude)?;
+        let rest = self.library(rest)?;
+        self.program.module(rest).names.get(name).filter(|_| !name.starts_with('_')).copied()
     }
 
     pub(super) fn resolve_import(&mut self, module: ModuleId, index: usize) -> Imported {
