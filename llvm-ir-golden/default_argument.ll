@@ -1,7 +1,9 @@
 define internal fastcc i1 @"default_argument.<module>"() {
 entry:
   %temp = alloca { i64, i64 }, align 8
+  %temp1 = alloca { { i64, i64 }, { i64, i64 } }, align 8
   store { i64, i64 } zeroinitializer, ptr %temp, align 8
+  store { { i64, i64 }, { i64, i64 } } zeroinitializer, ptr %temp1, align 8
   %call = call fastcc { { i64, i64 }, i1 } @"default_argument.power[int,int]"(i64 3, i64 2)
   %raised = extractvalue { { i64, i64 }, i1 } %call, 1
   br i1 %raised, label %trace.line8, label %next
@@ -9,27 +11,36 @@ entry:
 next:                                             ; preds = %entry
   %result = extractvalue { { i64, i64 }, i1 } %call, 0
   store { i64, i64 } %result, ptr %temp, align 8
-  %call1 = call fastcc { { i64, i64 }, i1 } @"default_argument.power[int,int]"(i64 2, i64 5)
-  %raised2 = extractvalue { { i64, i64 }, i1 } %call1, 1
-  br i1 %raised2, label %trace.line8, label %next3
+  %call2 = call fastcc { { i64, i64 }, i1 } @"default_argument.power[int,int]"(i64 2, i64 5)
+  %raised3 = extractvalue { { i64, i64 }, i1 } %call2, 1
+  br i1 %raised3, label %trace.line8, label %next4
 
-next3:                                            ; preds = %next
-  %result4 = extractvalue { { i64, i64 }, i1 } %call1, 0
-  %temp5 = load { i64, i64 }, ptr %temp, align 8
+next4:                                            ; preds = %next
+  %result5 = extractvalue { { i64, i64 }, i1 } %call2, 0
+  %temp6 = load { i64, i64 }, ptr %temp, align 8
   store { i64, i64 } zeroinitializer, ptr %temp, align 8
-  %tuple = insertvalue { { i64, i64 }, { i64, i64 } } poison, { i64, i64 } %temp5, 0
-  %tuple6 = insertvalue { { i64, i64 }, { i64, i64 } } %tuple, { i64, i64 } %result4, 1
-  call fastcc void @"printing.print[tuple[int | bigint, int | bigint],str,str,None,bool]"({ { i64, i64 }, { i64, i64 } } %tuple6, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
-  call fastcc void @"release.tuple[bigint | int, bigint | int]"({ { i64, i64 }, { i64, i64 } } %tuple6)
+  %tuple = insertvalue { { i64, i64 }, { i64, i64 } } poison, { i64, i64 } %temp6, 0
+  %tuple7 = insertvalue { { i64, i64 }, { i64, i64 } } %tuple, { i64, i64 } %result5, 1
+  store { { i64, i64 }, { i64, i64 } } %tuple7, ptr %temp1, align 8
+  %call8 = call fastcc i1 @"printing.print[tuple[int | bigint, int | bigint],str,str,None,bool]"({ { i64, i64 }, { i64, i64 } } %tuple7, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  br i1 %call8, label %trace.line8, label %next9
+
+next9:                                            ; preds = %next4
+  %temp10 = load { { i64, i64 }, { i64, i64 } }, ptr %temp1, align 8
+  store { { i64, i64 }, { i64, i64 } } zeroinitializer, ptr %temp1, align 8
+  call fastcc void @"release.tuple[bigint | int, bigint | int]"({ { i64, i64 }, { i64, i64 } } %temp10)
   ret i1 false
 
 unwind:                                           ; preds = %trace.line8
-  %temp7 = load { i64, i64 }, ptr %temp, align 8
+  %temp11 = load { i64, i64 }, ptr %temp, align 8
   store { i64, i64 } zeroinitializer, ptr %temp, align 8
-  call fastcc void @"release.bigint | int"({ i64, i64 } %temp7)
+  call fastcc void @"release.bigint | int"({ i64, i64 } %temp11)
+  %temp12 = load { { i64, i64 }, { i64, i64 } }, ptr %temp1, align 8
+  store { { i64, i64 }, { i64, i64 } } zeroinitializer, ptr %temp1, align 8
+  call fastcc void @"release.tuple[bigint | int, bigint | int]"({ { i64, i64 }, { i64, i64 } } %temp12)
   ret i1 true
 
-trace.line8:                                      ; preds = %next, %entry
+trace.line8:                                      ; preds = %next4, %next, %entry
   call void @pyl_trace_add(ptr @location.0)
   br label %unwind
 }
