@@ -1,66 +1,12 @@
-"""The datetime module without time zones. `datetime` is a class of its own here, not a kind of `date`."""
+"""The datetime module."""
 
+import _calendar
+import _time_text
 import time as _time
 
 MINYEAR = 1
 MAXYEAR = 9999
-_MONTHS = "January February March April May June July August September October November December"
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
 _DAY = 86400000000
-
-
-# The calendar
-
-
-def _is_leap(year):
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-
-
-def _days_in_month(year, month):
-    if month == 2:
-        return 29 if _is_leap(year) else 28
-    return 30 if month == 4 or month == 6 or month == 9 or month == 11 else 31
-
-
-def _days_before_year(year):
-    y = year - 1
-    return y * 365 + y // 4 - y // 100 + y // 400
-
-
-def _days_before_month(year, month):
-    days = 0
-    for m in range(1, month):
-        days += _days_in_month(year, m)
-    return days
-
-
-def _to_ordinal(year, month, day):
-    """January 1 of year 1 is day 1."""
-    return _days_before_year(year) + _days_before_month(year, month) + day
-
-
-def _from_ordinal(ordinal):
-    """Year, month and day."""
-    rest = ordinal - 1
-    cycles, rest = divmod(rest, 146097)
-    year = cycles * 400 + min(rest // 365, 399) + 1
-    while _days_before_year(year) >= ordinal:
-        year -= 1
-    day = ordinal - _days_before_year(year)
-    month = 1
-    while day > _days_in_month(year, month):
-        day -= _days_in_month(year, month)
-        month += 1
-    return year, month, day
-
-
-def _check_date(year, month, day):
-    if not 1 <= year <= 9999:
-        raise ValueError(f"year {year} is out of range")
-    if not 1 <= month <= 12:
-        raise ValueError("month must be in 1..12")
-    if not 1 <= day <= _days_in_month(year, month):
-        raise ValueError("day is out of range for month")
 
 
 def _check_time(hour, minute, second, microsecond):
@@ -77,20 +23,6 @@ def _check_time(hour, minute, second, microsecond):
 def _check_ordinal(ordinal):
     if not 1 <= ordinal <= 3652059:
         raise OverflowError("date value out of range")
-
-
-def _iso_week(year, month, day):
-    """Year, week and weekday of the ISO calendar."""
-    ordinal = _to_ordinal(year, month, day)
-    weekday = (ordinal + 6) % 7
-    iso_year, _, _ = _from_ordinal(max(ordinal - weekday + 3, 1))
-    first = _to_ordinal(iso_year, 1, 4)
-    monday = first - (first + 6) % 7
-    if ordinal < monday:
-        iso_year -= 1
-        first = _to_ordinal(iso_year, 1, 4)
-        monday = first - (first + 6) % 7
-    return iso_year, (ordinal - monday) // 7 + 1, weekday + 1
 
 
 class IsoCalendarDate:
@@ -118,361 +50,10 @@ class IsoCalendarDate:
         return f"datetime.IsoCalendarDate(year={self.year}, week={self.week}, weekday={self.weekday})"
 
 
-class struct_time:
-    """What `timetuple` returns."""
-
-    def __init__(self, year, month, day, hour, minute, second):
-        self.tm_year = year
-        self.tm_mon = month
-        self.tm_mday = day
-        self.tm_hour = hour
-        self.tm_min = minute
-        self.tm_sec = second
-        self.tm_wday = (_to_ordinal(year, month, day) + 6) % 7
-        self.tm_yday = _days_before_month(year, month) + day
-        self.tm_isdst = -1
-
-    def _fields(self):
-        return (
-            self.tm_year,
-            self.tm_mon,
-            self.tm_mday,
-            self.tm_hour,
-            self.tm_min,
-            self.tm_sec,
-            self.tm_wday,
-            self.tm_yday,
-            self.tm_isdst,
-        )
-
-    def __iter__(self):
-        return iter(self._fields())
-
-    def __len__(self):
-        return 9
-
-    def __getitem__(self, index):
-        return self._fields()[index]
-
-    def __repr__(self):
-        return (
-            f"time.struct_time(tm_year={self.tm_year}, tm_mon={self.tm_mon}, tm_mday={self.tm_mday}, "
-            f"tm_hour={self.tm_hour}, tm_min={self.tm_min}, tm_sec={self.tm_sec}, tm_wday={self.tm_wday}, "
-            f"tm_yday={self.tm_yday}, tm_isdst={self.tm_isdst})"
-        )
-
-
-# Text
-
-
-def _strftime(template, year, month, day, hour, minute, second, microsecond):
-    pieces = []
-    position = 0
-    while True:
-        percent = template.find("%", position)
-        if percent < 0 or percent + 1 >= len(template):
-            pieces.append(template[position:])
-            return "".join(pieces)
-        pieces.append(template[position:percent])
-        code = template[percent + 1]
-        position = percent + 2
-        if code in "YmdyBbAajUWwuGVeDFhCx":
-            pieces.append(_date_field(code, year, month, day))
-        elif code in "HIMSfpTRXr":
-            pieces.append(_time_field(code, hour, minute, second, microsecond))
-        elif code == "c":
-            pieces.append(_ctime(year, month, day, hour, minute, second))
-        elif code == "%":
-            pieces.append("%")
-        elif code == "n":
-            pieces.append("\n")
-        elif code == "t":
-            pieces.append("\t")
-        elif code not in "zZ":
-            pieces.append("%" + code)
-
-
-def _ctime(year, month, day, hour, minute, second):
-    weekday = (_to_ordinal(year, month, day) + 6) % 7
-    name = _WEEKDAYS.split()[weekday][:3]
-    return f"{name} {_MONTHS.split()[month - 1][:3]} {day:2d} {hour:02d}:{minute:02d}:{second:02d} {year:04d}"
-
-
-def _date_field(code, year, month, day):
-    weekday = (_to_ordinal(year, month, day) + 6) % 7
-    day_of_year = _days_before_month(year, month) + day
-    if code == "Y":
-        return str(year)
-    if code == "m":
-        return f"{month:02d}"
-    if code == "d":
-        return f"{day:02d}"
-    if code == "e":
-        return f"{day:2d}"
-    if code == "y":
-        return f"{year % 100:02d}"
-    if code == "C":
-        return f"{year // 100:02d}"
-    if code == "B":
-        return _MONTHS.split()[month - 1]
-    if code == "b" or code == "h":
-        return _MONTHS.split()[month - 1][:3]
-    if code == "A":
-        return _WEEKDAYS.split()[weekday]
-    if code == "a":
-        return _WEEKDAYS.split()[weekday][:3]
-    if code == "j":
-        return f"{day_of_year:03d}"
-    if code == "U":
-        return f"{(day_of_year + 6 - (weekday + 1) % 7) // 7:02d}"
-    if code == "W":
-        return f"{(day_of_year + 6 - weekday) // 7:02d}"
-    if code == "w":
-        return str((weekday + 1) % 7)
-    if code == "u":
-        return str(weekday + 1)
-    if code == "F":
-        return f"{year}-{month:02d}-{day:02d}"
-    if code == "D" or code == "x":
-        return f"{month:02d}/{day:02d}/{year % 100:02d}"
-    iso_year, week, _ = _iso_week(year, month, day)
-    if code == "G":
-        return str(iso_year)
-    return f"{week:02d}"
-
-
-def _time_field(code, hour, minute, second, microsecond):
-    if code == "H":
-        return f"{hour:02d}"
-    if code == "I":
-        return f"{(hour + 11) % 12 + 1:02d}"
-    if code == "M":
-        return f"{minute:02d}"
-    if code == "S":
-        return f"{second:02d}"
-    if code == "f":
-        return f"{microsecond:06d}"
-    half = "AM" if hour < 12 else "PM"
-    if code == "p":
-        return half
-    if code == "R":
-        return f"{hour:02d}:{minute:02d}"
-    if code == "r":
-        return f"{(hour + 11) % 12 + 1:02d}:{minute:02d}:{second:02d} {half}"
-    return f"{hour:02d}:{minute:02d}:{second:02d}"
-
-
-def _time_text(hour, minute, second, microsecond, timespec):
-    if timespec == "auto":
-        timespec = "microseconds" if microsecond != 0 else "seconds"
-    if timespec == "hours":
-        return f"{hour:02d}"
-    if timespec == "minutes":
-        return f"{hour:02d}:{minute:02d}"
-    if timespec == "seconds":
-        return f"{hour:02d}:{minute:02d}:{second:02d}"
-    if timespec == "milliseconds":
-        return f"{hour:02d}:{minute:02d}:{second:02d}.{microsecond // 1000:03d}"
-    if timespec == "microseconds":
-        return f"{hour:02d}:{minute:02d}:{second:02d}.{microsecond:06d}"
-    raise ValueError("Unknown timespec value")
-
-
-def _number(text):
-    """The value of ASCII digits, or -1."""
-    if text == "" or not text.isascii() or not text.isdigit():
-        return -1
-    return int(text)
-
-
-def _parse_iso_date(text, whole):
-    """Year, month and day of YYYY-MM-DD or YYYYMMDD."""
-    if len(text) == 10 and text[4] == "-" and text[7] == "-":
-        year, month, day = _number(text[:4]), _number(text[5:7]), _number(text[8:])
-    elif len(text) == 8:
-        year, month, day = _number(text[:4]), _number(text[4:6]), _number(text[6:])
-    else:
-        raise ValueError(f"Invalid isoformat string: {whole!r}")
-    if year < 0 or month < 0 or day < 0:
-        raise ValueError(f"Invalid isoformat string: {whole!r}")
-    return year, month, day
-
-
-def _parse_iso_time(text, whole):
-    """Hour, minute, second and microsecond of HH[:MM[:SS[.ffffff]]], with or without colons."""
-    clock, point, fraction = text.partition(".")
-    if point == "":
-        clock, point, fraction = text.partition(",")
-    microsecond = 0
-    if point != "":
-        microsecond = _number((fraction + "000000")[:6]) if fraction != "" else -1
-    parts = clock.split(":")
-    if len(parts) == 1:
-        parts = [clock[i : i + 2] for i in range(0, len(clock), 2)]
-    fields = [0, 0, 0]
-    valid = 1 <= len(parts) <= 3 and microsecond >= 0
-    if valid:
-        for i in range(len(parts)):
-            fields[i] = _number(parts[i]) if len(parts[i]) == 2 else -1
-            if fields[i] < 0:
-                valid = False
-    if not valid:
-        raise ValueError(f"Invalid isoformat string: {whole!r}")
-    return fields[0], fields[1], fields[2], microsecond
-
-
-class _Parser:
-    """Reads the fields of `strptime`."""
-
-    def __init__(self, text, template):
-        self.text = text
-        self.template = template
-        self.position = 0
-        self.year = 1900
-        self.month = 1
-        self.day = 1
-        self.hour = 0
-        self.minute = 0
-        self.second = 0
-        self.microsecond = 0
-        self.day_of_year = 0
-        self.half = 0
-        self.uses_half = False
-
-    def fail(self):
-        raise ValueError(f"time data {self.text!r} does not match format {self.template!r}")
-
-    def number(self, width, low, high):
-        """As many digits, at most width, as make a number of the range."""
-        best = -1
-        end = self.position
-        value = 0
-        for i in range(self.position, min(self.position + width, len(self.text))):
-            digit = ord(self.text[i]) - 48
-            if not 0 <= digit <= 9:
-                break
-            value = value * 10 + digit
-            if low <= value <= high:
-                best = value
-                end = i + 1
-        if best < 0:
-            self.fail()
-        self.position = end
-        return best
-
-    def name(self, names, width):
-        """The number of the name that stands here; width 3 for abbreviations, 0 for whole names."""
-        rest = self.text[self.position :].lower()
-        found = -1
-        size = 0
-        for i, name in enumerate(names):
-            wanted = name[:3].lower() if width == 3 else name.lower()
-            if rest.startswith(wanted) and len(wanted) > size:
-                found = i
-                size = len(wanted)
-        if found < 0:
-            self.fail()
-        self.position += size
-        return found
-
-    def exactly(self, width):
-        start = self.position
-        value = _number(self.text[start : start + width]) if start + width <= len(self.text) else -1
-        if value < 0:
-            self.fail()
-        self.position = start + width
-        return value
-
-    def blanks(self):
-        start = self.position
-        while self.position < len(self.text) and self.text[self.position].isspace():
-            self.position += 1
-        if self.position == start:
-            self.fail()
-
-    def literal(self, c):
-        if self.position >= len(self.text) or self.text[self.position].lower() != c.lower():
-            self.fail()
-        self.position += 1
-
-    def date_field(self, code):
-        if code == "Y":
-            self.year = self.exactly(4)
-        elif code == "y":
-            value = self.exactly(2)
-            self.year = value + (1900 if value >= 69 else 2000)
-        elif code == "m":
-            self.month = self.number(2, 1, 12)
-        elif code == "d":
-            if self.text.startswith(" ", self.position):
-                self.position += 1
-            self.day = self.number(2, 1, 31)
-        elif code == "j":
-            self.day_of_year = self.number(3, 1, 366)
-        elif code == "B":
-            self.month = self.name(_MONTHS.split(), 0) + 1
-        elif code == "b":
-            self.month = self.name(_MONTHS.split(), 3) + 1
-        elif code == "A":
-            self.name(_WEEKDAYS.split(), 0)
-        else:
-            self.name(_WEEKDAYS.split(), 3)
-
-    def time_field(self, code):
-        if code == "H":
-            self.hour = self.number(2, 0, 23)
-        elif code == "I":
-            self.hour = self.number(2, 1, 12)
-            self.uses_half = True
-        elif code == "M":
-            self.minute = self.number(2, 0, 59)
-        elif code == "S":
-            self.second = self.number(2, 0, 61)
-        elif code == "f":
-            start = self.position
-            value = self.number(6, 0, 999999)
-            for _ in range(6 - (self.position - start)):
-                value *= 10
-            self.microsecond = value
-        else:
-            self.half = self.name(["AM", "PM"], 0)
-
-    def run(self, template):
-        i = 0
-        while i < len(template):
-            c = template[i]
-            i += 1
-            if c.isspace():
-                while i < len(template) and template[i].isspace():
-                    i += 1
-                self.blanks()
-            elif c != "%":
-                self.literal(c)
-            elif i >= len(template):
-                raise ValueError(f"stray % in format {self.template!r}")
-            else:
-                self.field(template[i])
-                i += 1
-
-    def field(self, code):
-        if code in "YymdjBbAa":
-            self.date_field(code)
-        elif code in "HIMSfp":
-            self.time_field(code)
-        elif code == "%":
-            self.literal("%")
-        elif code == "T" or code == "F" or code == "D" or code == "R" or code not in "cxXzZGuUVwW":
-            raise ValueError(f"{code!r} is a bad directive in format {self.template!r}")
-        else:
-            raise ValueError(f"the directive '%{code}' is not supported")
-
-    def finish(self):
-        if self.position != len(self.text):
-            raise ValueError("unconverted data remains: " + self.text[self.position :])
-        if self.uses_half:
-            self.hour = self.hour % 12 + 12 * self.half
-        if self.day_of_year > 0:
-            _, self.month, self.day = _from_ordinal(_days_before_year(self.year) + self.day_of_year)
+def _struct_time(year, month, day, hour, minute, second, dst):
+    weekday = (_calendar.to_ordinal(year, month, day) + 6) % 7
+    yearday = _calendar.days_before_month(year, month) + day
+    return _time.struct_time([year, month, day, hour, minute, second, weekday, yearday, dst])
 
 
 # Durations
@@ -667,13 +248,13 @@ timedelta.resolution = timedelta(0, 0, 1)
 
 def _date_of(ordinal):
     _check_ordinal(ordinal)
-    year, month, day = _from_ordinal(ordinal)
+    year, month, day = _calendar.from_ordinal(ordinal)
     return date(year, month, day)
 
 
 class date:
     def __init__(self, year, month, day):
-        _check_date(year, month, day)
+        _calendar.check_date(year, month, day)
         self.year = year
         self.month = month
         self.day = day
@@ -690,19 +271,19 @@ class date:
 
     @staticmethod
     def fromisoformat(date_string):
-        year, month, day = _parse_iso_date(date_string, date_string)
+        year, month, day = _time_text.parse_iso_date(date_string, date_string)
         return date(year, month, day)
 
     @staticmethod
     def fromisocalendar(year, week, day):
-        return _date_of(_iso_ordinal(year, week, day))
+        return _date_of(_calendar.iso_ordinal(year, week, day))
 
     @staticmethod
     def fromtimestamp(timestamp):
         return datetime.fromtimestamp(timestamp).date()
 
     def toordinal(self):
-        return _to_ordinal(self.year, self.month, self.day)
+        return _calendar.to_ordinal(self.year, self.month, self.day)
 
     def weekday(self):
         return (self.toordinal() + 6) % 7
@@ -711,11 +292,11 @@ class date:
         return self.weekday() + 1
 
     def isocalendar(self):
-        year, week, weekday = _iso_week(self.year, self.month, self.day)
+        year, week, weekday = _calendar.iso_week(self.year, self.month, self.day)
         return IsoCalendarDate(year, week, weekday)
 
     def timetuple(self):
-        return struct_time(self.year, self.month, self.day, 0, 0, 0)
+        return _struct_time(self.year, self.month, self.day, 0, 0, 0, -1)
 
     def replace(self, year=None, month=None, day=None):
         return date(
@@ -728,10 +309,10 @@ class date:
         return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
 
     def ctime(self):
-        return _ctime(self.year, self.month, self.day, 0, 0, 0)
+        return _time_text.ctime(self.year, self.month, self.day, 0, 0, 0)
 
     def strftime(self, format):
-        return _strftime(format, self.year, self.month, self.day, 0, 0, 0, 0)
+        return _time_text.strftime(format, self.year, self.month, self.day, 0, 0, 0, 0)
 
     def __format__(self, spec):
         return self.strftime(spec) if spec != "" else str(self)
@@ -761,33 +342,30 @@ class date:
         return hash((self.year, self.month, self.day))
 
     def __eq__(self, other):
-        if not isinstance(other, date):
+        if not isinstance(other, date) or isinstance(other, datetime):
             return NotImplemented
         return self.toordinal() == other.toordinal()
 
     def __lt__(self, other):
+        _check_plain(other)
         return self.toordinal() < other.toordinal()
 
     def __le__(self, other):
+        _check_plain(other)
         return self.toordinal() <= other.toordinal()
 
     def __gt__(self, other):
+        _check_plain(other)
         return self.toordinal() > other.toordinal()
 
     def __ge__(self, other):
+        _check_plain(other)
         return self.toordinal() >= other.toordinal()
 
 
-def _iso_ordinal(year, week, day):
-    first = _to_ordinal(year, 1, 4)
-    monday = first - (first + 6) % 7
-    if not 1 <= year <= 9999:
-        raise ValueError(f"Year is out of range: {year}")
-    if not 1 <= week <= 53 or (week == 53 and _iso_week(year, 12, 28)[1] != 53):
-        raise ValueError(f"Invalid week: {week}")
-    if not 1 <= day <= 7:
-        raise ValueError(f"Invalid weekday: {day} (range is [1, 7])")
-    return monday + (week - 1) * 7 + day - 1
+def _check_plain(other):
+    if isinstance(other, datetime):
+        raise TypeError("can't compare datetime.datetime to datetime.date")
 
 
 date.min = date(1, 1, 1)
@@ -795,36 +373,209 @@ date.max = date(9999, 12, 31)
 date.resolution = timedelta(1)
 
 
+# Time zones
+
+
+class tzinfo:
+    """What the program's own time zones derive from."""
+
+    def utcoffset(self, dt):
+        raise NotImplementedError("a tzinfo subclass must implement utcoffset()")
+
+    def tzname(self, dt):
+        raise NotImplementedError("a tzinfo subclass must implement tzname()")
+
+    def dst(self, dt):
+        raise NotImplementedError("a tzinfo subclass must implement dst()")
+
+    def fromutc(self, dt):
+        offset = self.utcoffset(dt)
+        saving = self.dst(dt)
+        if offset is None:
+            raise ValueError("fromutc: non-None utcoffset() result required")
+        if saving is None:
+            raise ValueError("fromutc: non-None dst() result required")
+        standard = dt + (offset - saving)
+        return standard + self.dst(standard)
+
+
+class timezone(tzinfo):
+    """A fixed offset from UTC."""
+
+    def __init__(self, offset, name=None):
+        if not timedelta(-1) < offset < timedelta(1):
+            raise ValueError(
+                "offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), "
+                f"not {offset!r}."
+            )
+        self._offset = offset
+        self._name = name
+
+    def utcoffset(self, dt):
+        return self._offset
+
+    def dst(self, dt):
+        return None
+
+    def tzname(self, dt):
+        if self._name is not None:
+            return self._name
+        elif self._offset._total() == 0:
+            return "UTC"
+        else:
+            return "UTC" + _time_text.offset_text(self._offset._total())
+
+    def fromutc(self, dt):
+        return dt + self._offset
+
+    def __eq__(self, other):
+        if not isinstance(other, timezone):
+            return NotImplemented
+        return self._offset == other._offset
+
+    def __hash__(self):
+        return hash(self._offset)
+
+    def __str__(self):
+        return self.tzname(None)
+
+    def __repr__(self):
+        if self is timezone.utc:
+            return "datetime.timezone.utc"
+        elif self._name is None:
+            return f"datetime.timezone({self._offset!r})"
+        else:
+            return f"datetime.timezone({self._offset!r}, {self._name!r})"
+
+
+timezone.utc = timezone(timedelta(0))
+timezone.min = timezone(timedelta(hours=-23, minutes=-59))
+timezone.max = timezone(timedelta(hours=23, minutes=59))
+UTC = timezone.utc
+
+
+def _zone_of(offset):
+    """The time zone that a text names by its offset in microseconds."""
+    if offset is None:
+        return None
+    elif offset == 0:
+        return timezone.utc
+    else:
+        return timezone(_duration(offset))
+
+
+def _local_zone(seconds):
+    """The time zone of the system as it is at a moment."""
+    offset = timedelta(seconds=_rt_time_part(seconds, True, 9))
+    return timezone(offset, _rt_time_zone(seconds, True))
+
+
+class _Unchanged:
+    """The default of `replace`, where None means something."""
+
+
+_UNCHANGED = _Unchanged()
+
+
+class _Moment:
+    """What a `time` and a `datetime` know of their time zone."""
+
+    def utcoffset(self):
+        if self.tzinfo is None:
+            return None
+        else:
+            return self.tzinfo.utcoffset(self._asked())
+
+    def tzname(self):
+        if self.tzinfo is None:
+            return None
+        else:
+            return self.tzinfo.tzname(self._asked())
+
+    def dst(self):
+        if self.tzinfo is None:
+            return None
+        else:
+            return self.tzinfo.dst(self._asked())
+
+    def _offset(self):
+        """Microseconds from UTC, or None."""
+        offset = self.utcoffset()
+        if offset is None:
+            return None
+        else:
+            return offset._total()
+
+    def _offset_text(self, colon=":"):
+        offset = self._offset()
+        if offset is None:
+            return ""
+        else:
+            return _time_text.offset_text(offset, colon)
+
+    def _zone_text(self):
+        name = self.tzname()
+        if name is None:
+            return ""
+        else:
+            return name
+
+    def _zone_repr(self):
+        if self.tzinfo is None:
+            return ")"
+        else:
+            return f", tzinfo={self.tzinfo!r})"
+
+    def _instant(self):
+        """Microseconds in UTC, or of the clock on the wall where there is no time zone."""
+        offset = self._offset()
+        if offset is None:
+            return self._total()
+        else:
+            return self._total() - offset
+
+    def _is_naive(self):
+        return self.utcoffset() is None
+
+
 # Times of day
 
 
-class time:
-    def __init__(self, hour=0, minute=0, second=0, microsecond=0):
+class time(_Moment):
+    def __init__(self, hour=0, minute=0, second=0, microsecond=0, tzinfo=None):
         _check_time(hour, minute, second, microsecond)
         self.hour = hour
         self.minute = minute
         self.second = second
         self.microsecond = microsecond
+        self.tzinfo = tzinfo
+
+    def _asked(self):
+        """What a time zone is asked about."""
+        return None
 
     @staticmethod
     def fromisoformat(time_string):
         text = time_string.removeprefix("T")
-        hour, minute, second, microsecond = _parse_iso_time(text, time_string)
-        return time(hour, minute, second, microsecond)
+        hour, minute, second, microsecond, offset = _time_text.parse_iso_time(text, time_string)
+        return time(hour, minute, second, microsecond, _zone_of(offset))
 
-    def replace(self, hour=None, minute=None, second=None, microsecond=None):
+    def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=_UNCHANGED):
         return time(
             self.hour if hour is None else hour,
             self.minute if minute is None else minute,
             self.second if second is None else second,
             self.microsecond if microsecond is None else microsecond,
+            self.tzinfo if isinstance(tzinfo, _Unchanged) else tzinfo,
         )
 
     def isoformat(self, timespec="auto"):
-        return _time_text(self.hour, self.minute, self.second, self.microsecond, timespec)
+        clock = _time_text.time_text(self.hour, self.minute, self.second, self.microsecond, timespec)
+        return clock + self._offset_text()
 
     def strftime(self, format):
-        return _strftime(format, 1900, 1, 1, self.hour, self.minute, self.second, self.microsecond)
+        parts = (self.hour, self.minute, self.second, self.microsecond)
+        return _time_text.strftime(format, 1900, 1, 1, *parts, self._offset_text(""), self._zone_text())
 
     def __format__(self, spec):
         return self.strftime(spec) if spec != "" else str(self)
@@ -838,30 +589,38 @@ class time:
             text += f", {self.second}"
         if self.microsecond != 0:
             text += f", {self.microsecond}"
-        return text + ")"
+        return text + self._zone_repr()
 
     def _total(self):
         return ((self.hour * 60 + self.minute) * 60 + self.second) * 1000000 + self.microsecond
 
+    def _check_comparable(self, other):
+        if self._is_naive() != other._is_naive():
+            raise TypeError("can't compare offset-naive and offset-aware times")
+
     def __hash__(self):
-        return hash(self._total())
+        return hash(self._instant())
 
     def __eq__(self, other):
         if not isinstance(other, time):
             return NotImplemented
-        return self._total() == other._total()
+        return self._is_naive() == other._is_naive() and self._instant() == other._instant()
 
     def __lt__(self, other):
-        return self._total() < other._total()
+        self._check_comparable(other)
+        return self._instant() < other._instant()
 
     def __le__(self, other):
-        return self._total() <= other._total()
+        self._check_comparable(other)
+        return self._instant() <= other._instant()
 
     def __gt__(self, other):
-        return self._total() > other._total()
+        self._check_comparable(other)
+        return self._instant() > other._instant()
 
     def __ge__(self, other):
-        return self._total() >= other._total()
+        self._check_comparable(other)
+        return self._instant() >= other._instant()
 
 
 time.min = time(0, 0)
@@ -872,20 +631,23 @@ time.resolution = timedelta(0, 0, 1)
 # Dates with a time of day
 
 
-def _datetime_of(ordinal, total):
+_EPOCH = _calendar.to_ordinal(1970, 1, 1)
+
+
+def _datetime_of(ordinal, total, tzinfo=None):
     """The datetime of a day and microseconds since its start, which may reach into other days."""
     days, rest = divmod(total, _DAY)
     _check_ordinal(ordinal + days)
-    year, month, day = _from_ordinal(ordinal + days)
+    year, month, day = _calendar.from_ordinal(ordinal + days)
     seconds, microsecond = divmod(rest, 1000000)
     minutes, second = divmod(seconds, 60)
     hour, minute = divmod(minutes, 60)
-    return datetime(year, month, day, hour, minute, second, microsecond)
+    return datetime(year, month, day, hour, minute, second, microsecond, tzinfo)
 
 
-class datetime:
-    def __init__(self, year, month, day, hour=0, minute=0, second=0, microsecond=0):
-        _check_date(year, month, day)
+class datetime(_Moment, date):
+    def __init__(self, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None):
+        _calendar.check_date(year, month, day)
         _check_time(hour, minute, second, microsecond)
         self.year = year
         self.month = month
@@ -894,10 +656,15 @@ class datetime:
         self.minute = minute
         self.second = second
         self.microsecond = microsecond
+        self.tzinfo = tzinfo
+
+    def _asked(self):
+        """What a time zone is asked about."""
+        return self
 
     @staticmethod
-    def now():
-        return datetime.fromtimestamp(_time.time())
+    def now(tz=None):
+        return datetime.fromtimestamp(_time.time(), tz)
 
     @staticmethod
     def today():
@@ -909,37 +676,55 @@ class datetime:
 
     @staticmethod
     def utcfromtimestamp(timestamp):
-        return _datetime_of(719163, _round_half_even(timestamp * 1000000.0))
+        return _datetime_of(_EPOCH, _round_half_even(timestamp * 1000000.0))
 
     @staticmethod
-    def fromtimestamp(timestamp):
+    def fromtimestamp(timestamp, tz=None):
         whole = _floor(float(timestamp))
-        local = _time.localtime(_float_to_int(whole))
-        start = datetime(local.tm_year, local.tm_mon, local.tm_mday, local.tm_hour, local.tm_min, min(local.tm_sec, 59))
-        return start + _duration(_round_half_even((timestamp - whole) * 1000000.0))
+        rest = _duration(_round_half_even((timestamp - whole) * 1000000.0))
+        if tz is None:
+            local = _time.localtime(_float_to_int(whole))
+            seconds = min(local.tm_sec, 59)
+            start = datetime(local.tm_year, local.tm_mon, local.tm_mday, local.tm_hour, local.tm_min, seconds)
+            return start + rest
+        else:
+            start = _datetime_of(_EPOCH, _float_to_int(whole) * 1000000, tz)
+            return tz.fromutc(start + rest)
 
     @staticmethod
     def fromordinal(n):
         return datetime.combine(date.fromordinal(n), time())
 
     @staticmethod
-    def combine(date, time):
-        return datetime(date.year, date.month, date.day, time.hour, time.minute, time.second, time.microsecond)
+    def fromisocalendar(year, week, day):
+        return datetime.fromordinal(_calendar.iso_ordinal(year, week, day))
+
+    @staticmethod
+    def combine(date, time, tzinfo=_UNCHANGED):
+        return datetime(
+            date.year,
+            date.month,
+            date.day,
+            time.hour,
+            time.minute,
+            time.second,
+            time.microsecond,
+            time.tzinfo if isinstance(tzinfo, _Unchanged) else tzinfo,
+        )
 
     @staticmethod
     def fromisoformat(date_string):
-        size = 10
-        if len(date_string) > 4 and date_string[4] != "-":
-            size = 8
-        year, month, day = _parse_iso_date(date_string[:size], date_string)
+        size = _time_text.date_size(date_string)
+        year, month, day = _time_text.parse_iso_date(date_string[:size], date_string)
         if len(date_string) <= size:
             return datetime(year, month, day)
-        hour, minute, second, microsecond = _parse_iso_time(date_string[size + 1 :], date_string)
-        return datetime(year, month, day, hour, minute, second, microsecond)
+        clock = _time_text.parse_iso_time(date_string[size + 1 :], date_string)
+        hour, minute, second, microsecond, offset = clock
+        return datetime(year, month, day, hour, minute, second, microsecond, _zone_of(offset))
 
     @staticmethod
     def strptime(date_string, format):
-        parser = _Parser(date_string, format)
+        parser = _time_text.Parser(date_string, format)
         parser.run(format)
         parser.finish()
         return datetime(
@@ -950,39 +735,69 @@ class datetime:
             parser.minute,
             parser.second,
             parser.microsecond,
+            _parsed_zone(parser),
         )
 
     def date(self):
         return _plain_date(self.year, self.month, self.day)
 
     def time(self):
-        return _plain_time(self.hour, self.minute, self.second, self.microsecond)
+        return _plain_time(self.hour, self.minute, self.second, self.microsecond, None)
 
-    def toordinal(self):
-        return _to_ordinal(self.year, self.month, self.day)
-
-    def weekday(self):
-        return (self.toordinal() + 6) % 7
-
-    def isoweekday(self):
-        return self.weekday() + 1
-
-    def isocalendar(self):
-        year, week, weekday = _iso_week(self.year, self.month, self.day)
-        return IsoCalendarDate(year, week, weekday)
+    def timetz(self):
+        return _plain_time(self.hour, self.minute, self.second, self.microsecond, self.tzinfo)
 
     def timetuple(self):
-        return struct_time(self.year, self.month, self.day, self.hour, self.minute, self.second)
+        saving = self.dst()
+        if saving is None:
+            dst = -1
+        else:
+            dst = 1 if saving else 0
+        return _struct_time(self.year, self.month, self.day, self.hour, self.minute, self.second, dst)
+
+    def utctimetuple(self):
+        offset = self._offset()
+        utc = self
+        if offset is not None:
+            utc = _datetime_of(self.toordinal(), self._clock() - offset)
+        return _struct_time(utc.year, utc.month, utc.day, utc.hour, utc.minute, utc.second, 0)
+
+    def _elapsed(self):
+        """Seconds since the epoch, were it UTC."""
+        return ((self.toordinal() - _EPOCH) * _DAY + self._clock()) / 1000000
 
     def timestamp(self):
-        """Seconds since the epoch, for the local time zone."""
-        elapsed = (self - datetime(1970, 1, 1)).total_seconds()
+        """Seconds since the epoch; without a time zone for the local one."""
+        offset = self._offset()
+        if offset is not None:
+            return ((self.toordinal() - _EPOCH) * _DAY + self._clock() - offset) / 1000000
+        elapsed = self._elapsed()
         guess = elapsed
         for _ in range(2):
-            guess += (self - datetime.fromtimestamp(guess)).total_seconds()
+            guess += elapsed - datetime.fromtimestamp(guess)._elapsed()
         return guess
 
-    def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None):
+    def astimezone(self, tz=None):
+        moment = self
+        if moment.utcoffset() is None:
+            moment = self.replace(tzinfo=_local_zone(int(self.timestamp())))
+        if tz is None:
+            zone = _local_zone(int(moment.timestamp()))
+            return zone.fromutc(_datetime_of(0, moment._instant(), zone))
+        else:
+            return tz.fromutc(_datetime_of(0, moment._instant(), tz))
+
+    def replace(
+        self,
+        year=None,
+        month=None,
+        day=None,
+        hour=None,
+        minute=None,
+        second=None,
+        microsecond=None,
+        tzinfo=_UNCHANGED,
+    ):
         return datetime(
             self.year if year is None else year,
             self.month if month is None else month,
@@ -991,17 +806,18 @@ class datetime:
             self.minute if minute is None else minute,
             self.second if second is None else second,
             self.microsecond if microsecond is None else microsecond,
+            self.tzinfo if isinstance(tzinfo, _Unchanged) else tzinfo,
         )
 
     def isoformat(self, sep="T", timespec="auto"):
-        clock = _time_text(self.hour, self.minute, self.second, self.microsecond, timespec)
-        return f"{self.year:04d}-{self.month:02d}-{self.day:02d}{sep}{clock}"
+        clock = _time_text.time_text(self.hour, self.minute, self.second, self.microsecond, timespec)
+        return f"{self.year:04d}-{self.month:02d}-{self.day:02d}{sep}{clock}{self._offset_text()}"
 
     def ctime(self):
-        return _ctime(self.year, self.month, self.day, self.hour, self.minute, self.second)
+        return _time_text.ctime(self.year, self.month, self.day, self.hour, self.minute, self.second)
 
     def strftime(self, format):
-        return _strftime(
+        return _time_text.strftime(
             format,
             self.year,
             self.month,
@@ -1010,10 +826,9 @@ class datetime:
             self.minute,
             self.second,
             self.microsecond,
+            self._offset_text(""),
+            self._zone_text(),
         )
-
-    def __format__(self, spec):
-        return self.strftime(spec) if spec != "" else str(self)
 
     def __str__(self):
         return self.isoformat(" ")
@@ -1024,7 +839,7 @@ class datetime:
             text += f", {self.second}"
         if self.microsecond != 0:
             text += f", {self.microsecond}"
-        return text + ")"
+        return text + self._zone_repr()
 
     def _clock(self):
         """Microseconds since midnight."""
@@ -1034,7 +849,7 @@ class datetime:
         if not isinstance(other, timedelta):
             return NotImplemented
         clock = self._clock() + other.seconds * 1000000 + other.microseconds
-        return _datetime_of(self.toordinal() + other.days, clock)
+        return _datetime_of(self.toordinal() + other.days, clock, self.tzinfo)
 
     def __radd__(self, other):
         return self + other
@@ -1042,41 +857,64 @@ class datetime:
     def __sub__(self, other):
         if isinstance(other, timedelta):
             clock = self._clock() - other.seconds * 1000000 - other.microseconds
-            return _datetime_of(self.toordinal() - other.days, clock)
+            return _datetime_of(self.toordinal() - other.days, clock, self.tzinfo)
         if not isinstance(other, datetime):
             return NotImplemented
-        return _duration((self.toordinal() - other.toordinal()) * _DAY + self._clock() - other._clock())
+        if self._is_naive() != other._is_naive():
+            raise TypeError("can't subtract offset-naive and offset-aware datetimes")
+        if self.tzinfo is other.tzinfo:
+            return _duration(self._total() - other._total())
+        return _duration(self._instant() - other._instant())
 
-    def _order(self):
+    def _total(self):
         return self.toordinal() * _DAY + self._clock()
 
     def __hash__(self):
-        return hash((self.toordinal(), self._clock()))
+        return hash(self._instant())
 
     def __eq__(self, other):
         if not isinstance(other, datetime):
             return NotImplemented
-        return self._order() == other._order()
+        return self._is_naive() == other._is_naive() and self._instant() == other._instant()
 
     def __lt__(self, other):
-        return self._order() < other._order()
+        self._check_comparable(other)
+        return self._instant() < other._instant()
 
     def __le__(self, other):
-        return self._order() <= other._order()
+        self._check_comparable(other)
+        return self._instant() <= other._instant()
 
     def __gt__(self, other):
-        return self._order() > other._order()
+        self._check_comparable(other)
+        return self._instant() > other._instant()
 
     def __ge__(self, other):
-        return self._order() >= other._order()
+        self._check_comparable(other)
+        return self._instant() >= other._instant()
+
+    def _check_comparable(self, other):
+        if not isinstance(other, datetime):
+            raise TypeError("can't compare datetime.datetime to datetime.date")
+        if self._is_naive() != other._is_naive():
+            raise TypeError("can't compare offset-naive and offset-aware datetimes")
+
+
+def _parsed_zone(parser):
+    if not parser.has_offset:
+        return None
+    elif parser.zone != "":
+        return timezone(_duration(parser.offset), parser.zone)
+    else:
+        return _zone_of(parser.offset)
 
 
 def _plain_date(year, month, day):
     return date(year, month, day)
 
 
-def _plain_time(hour, minute, second, microsecond):
-    return time(hour, minute, second, microsecond)
+def _plain_time(hour, minute, second, microsecond, tzinfo):
+    return time(hour, minute, second, microsecond, tzinfo)
 
 
 datetime.min = datetime(1, 1, 1)

@@ -136,3 +136,17 @@ def asctime(t=None):
 
 def ctime(seconds=None):
     return asctime(localtime(seconds))
+
+
+def strptime(data_string, format="%a %b %d %H:%M:%S %Y"):
+    from _calendar import days_before_month, to_ordinal
+    from _time_text import Parser
+
+    parser = Parser(data_string, format)
+    parser.run(format)
+    parser.finish()
+    year, month, day = parser.year, parser.month, parser.day
+    weekday = (to_ordinal(year, month, day) + 6) % 7
+    yearday = days_before_month(year, month) + day
+    dst = 0 if parser.zone != "" else -1
+    return struct_time([year, month, day, parser.hour, parser.minute, parser.second, weekday, yearday, dst])
