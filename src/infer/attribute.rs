@@ -472,7 +472,8 @@ impl<'a, 'b> Fx<'a, 'b> {
                 RecKind::Class(class) if self.inf.view().children(class).is_empty() => {
                     let hir = self.inf.builder.program.class(class);
                     let name = hir.name.clone();
-                    const TYPES: [&str; 9] = ["list", "dict", "set", "frozenset", "bytes", "bytearray", "range", "slice", "complex"];
+                    const TYPES: [&str; 10] =
+                        ["list", "dict", "set", "frozenset", "bytes", "bytearray", "range", "slice", "complex", "object"];
                     if Some(class) == self.inf.classes.var_tuple {
                         builtin("tuple")
                     } else if self.inf.is_bigint_class(class) {

@@ -61,13 +61,9 @@ impl<'a, 'b> Fx<'a, 'b> {
         match name {
             "int" | "float" | "str" | "bool" | "list" | "dict" | "set" | "frozenset" | "tuple" | "bytes" | "bytearray" | "complex"
             | "slice" => self.construct_builtin(name, args, span),
-            "range" => match self.inf.library_class("range", "range") {
+            "range" | "object" => match self.inf.library_class(name, name) {
                 Some(class) => self.construct(id, class, args, span),
                 None => self.zero(Ty::Never, span),
-            },
-            "object" => match self.inf.library_class("object", "object") {
-                Some(class) => self.construct(id, class, args, span),
-                None => self.unsupported(span, "a plain 'object()'", "use an instance of a class of your own"),
             },
             "len" if args.positional.len() == 1 => self.length(args.positional.remove(0), span),
             "iter" if args.positional.len() == 1 => self.iterator(args.positional.remove(0), span),

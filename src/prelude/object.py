@@ -1,0 +1,5 @@
+"""Plain objects, which are nothing but themselves."""
+
+
+class object:
+    pass
