@@ -208,32 +208,78 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     fn unpack(&mut self, items: &[Target], star: Option<usize>, value: Val, span: Span) {
         let value = self.plain_tuple(value);
-        let ty = self.inf.store.resolve(&value.ty);
-        if let Ty::Union(_) = &ty {
-            return self.unpack_union(items, star, value, span);
-        }
-        let Ty::Tuple(types) = &ty else { return self.unpack_sequence(items, star, value, span) };
-        let tuple = self.temp(value);
-        let fixed = items.len() - usize::from(star.is_some());
-        if types.len() < fixed || (star.is_none() && types.len() != items.len()) {
-            let text = self.unpack_error(items.len(), fixed, star.is_some(), types.len());
-            let diagnostic = Diagnostic::error("type-mismatch", span, text.clone()).label(format!("the tuple has {} items", types.len()));
-            let error = self.fail("ValueError", &text, diagnostic);
-            self.push(span, T::Expr(error.e));
-            self.env.dead = self.soft > 0 || self.protected > 0;
+        let value = self.dispatch(value, &mut |fx, member| fx.unpackable(items.len(), star, member, span));
+        if value.ty.is_never() {
+            self.push(span, T::Expr(value.e));
+            for target in items {
+                let zero = self.zero(Ty::Never, span);
+                self.assign(target, zero);
+            }
             return;
         }
-        let rest = types.len() - fixed;
+        let value = self.temp(value);
         for (position, target) in items.iter().enumerate() {
-            let item = match star {
+            let item = self.dispatch(value.clone(), &mut |fx, member| fx.unpacked_item(items.len(), star, member, position, span));
+            self.assign(target, item);
+        }
+    }
+
+    /// The value as a tuple or a list with as many items as there are targets, or at least as many if one has a star.
+    fn unpackable(&mut self, count: usize, star: Option<usize>, value: Val, span: Span) -> Val {
+        let fixed = count - usize::from(star.is_some());
+        match self.inf.store.resolve(&value.ty) {
+            Ty::Tuple(types) if types.len() < fixed || (star.is_none() && types.len() != count) => {
+                let text = self.unpack_error(count, fixed, star.is_some(), types.len());
+                let label = format!("the tuple has {} items", types.len());
+                let error = self.fail("ValueError", &text, Diagnostic::error("type-mismatch", span, text.clone()).label(label));
+                self.sequence(value, error)
+            }
+            Ty::Tuple(_) | Ty::Never => value,
+            ty @ (Ty::None | Ty::Int | Ty::Float | Ty::Bool) => {
+                let name = self.python_name(&ty);
+                let text = format!("cannot unpack non-iterable {name} object");
+                let diagnostic = Diagnostic::error("type-mismatch", span, text.clone())
+                    .label(format!("{count} names for one {name}"))
+                    .help("the keys and values of a dict are its items(), items with their positions are enumerate(…)");
+                let error = self.fail("TypeError", &text, diagnostic);
+                self.sequence(value, error)
+            }
+            _ => {
+                let before = self.int(star.unwrap_or(count) as i64, span);
+                let after = self.int(star.map_or(-1, |at| (count - at - 1) as i64), span);
+                self.call_library("functions", "_unpack", vec![value, before, after], span)
+            }
+        }
+    }
+
+    /// What the target at the position gets of an unpackable value.
+    fn unpacked_item(&mut self, count: usize, star: Option<usize>, value: Val, position: usize, span: Span) -> Val {
+        let from_end = count - position;
+        if let Ty::Tuple(types) = self.inf.store.resolve(&value.ty) {
+            return match star {
                 Some(at) if position == at => {
-                    let parts = (at..at + rest).map(|i| self.tuple_item(tuple.clone(), i)).collect();
+                    let parts = (at..types.len() + 1 - from_end).map(|i| self.tuple_item(value.clone(), i)).collect();
                     self.list_of(parts, span, position as u32)
                 }
-                Some(at) if position > at => self.tuple_item(tuple.clone(), position + rest - 1),
-                _ => self.tuple_item(tuple.clone(), position),
+                Some(at) if position > at => self.tuple_item(value, types.len() - from_end),
+                _ => self.tuple_item(value, position),
             };
-            self.assign(target, item);
+        }
+        match star {
+            Some(at) if position == at => {
+                let start = self.int(at as i64, span);
+                let none = self.none(span);
+                let stop = if from_end == 1 { none.clone() } else { self.int(1 - from_end as i64, span) };
+                self.call_method(value, "_getslice", vec![start, stop, none], span)
+            }
+            Some(at) if position > at => {
+                let index = self.int(-(from_end as i64), span);
+                self.call_method(value, "__getitem__", vec![index], span)
+            }
+            _ => {
+                let index = self.int(position as i64, span);
+                self.call_method(value, "__getitem__", vec![index], span)
+            }
         }
     }
 
@@ -252,82 +298,6 @@ impl<'a, 'b> Fx<'a, 'b> {
         match self.site(ExprId(span.start), 0x5000 + part, |inf| inf.container("list", "list")) {
             Some(rec) => self.display_object(rec, items, span),
             None => self.zero(Ty::Never, span),
-        }
-    }
-
-    fn unpack_union(&mut self, items: &[Target], star: Option<usize>, value: Val, span: Span) {
-        // Each item is the union of the members' items.
-        let count = items.len();
-        let value = self.temp(value);
-        let mut parts = Vec::new();
-        for position in 0..count {
-            let part = self.dispatch(value.clone(), &mut |fx, member| {
-                let known = fx.soft_failures;
-                match (&member.ty, star) {
-                    (Ty::Tuple(types), None) if types.len() == count => fx.tuple_item(member, position),
-                    (Ty::Obj(_) | Ty::Str, None) => {
-                        let number = fx.int(position as i64, span);
-                        let count = fx.int(count as i64, span);
-                        fx.call_library("functions", "_unpack_item", vec![member, number, count], span)
-                    }
-                    _ => {
-                        let name = fx.python_name(&member.ty);
-                        fx.soft_failures = known + 1;
-                        fx.raise("TypeError", &format!("cannot unpack non-iterable {name} object"), span)
-                    }
-                }
-            });
-            parts.push(self.kept(part));
-        }
-        for (target, part) in items.iter().zip(parts) {
-            self.assign(target, part);
-        }
-    }
-
-    fn unpack_sequence(&mut self, items: &[Target], star: Option<usize>, value: Val, span: Span) {
-        let ty = self.inf.store.resolve(&value.ty);
-        if ty.is_never() {
-            self.push(span, T::Expr(value.e));
-            for target in items {
-                let zero = self.zero(Ty::Never, span);
-                self.assign(target, zero);
-            }
-            return;
-        }
-        if matches!(ty, Ty::None | Ty::Int | Ty::Float | Ty::Bool) {
-            let name = self.python_name(&ty);
-            let text = format!("cannot unpack non-iterable {name} object");
-            let diagnostic = Diagnostic::error("type-mismatch", span, text.clone())
-                .label(format!("{} names for one {name}", items.len()))
-                .help("the keys and values of a dict are its items(), items with their positions are enumerate(…)");
-            let error = self.fail("TypeError", &text, diagnostic);
-            return self.unpack_sequence(items, star, error, span);
-        }
-        // A list of everything, of the right length.
-        let before = star.unwrap_or(items.len()) as i64;
-        let after = star.map_or(0, |s| (items.len() - s - 1) as i64);
-        let before_value = self.int(before, span);
-        let after_value = self.int(if star.is_some() { after } else { -1 }, span);
-        let list = self.call_library("functions", "_unpack", vec![value, before_value, after_value], span);
-        let list = self.temp(list);
-        for (position, target) in items.iter().enumerate() {
-            let item = match star {
-                Some(at) if position == at => {
-                    let start = self.int(before, span);
-                    let stop = if after == 0 { self.none(span) } else { self.int(-after, span) };
-                    let none = self.none(span);
-                    self.call_method(list.clone(), "_getslice", vec![start, stop, none], span)
-                }
-                Some(at) if position > at => {
-                    let index = self.int(position as i64 - items.len() as i64, span);
-                    self.call_method(list.clone(), "__getitem__", vec![index], span)
-                }
-                _ => {
-                    let index = self.int(position as i64, span);
-                    self.call_method(list.clone(), "__getitem__", vec![index], span)
-                }
-            };
-            self.assign(target, item);
         }
     }
 

@@ -374,7 +374,9 @@ impl Store {
     fn merge_objects(&mut self, classes: &mut dyn Classes, x: RecId, y: RecId) -> Option<RecId> {
         let (kind_x, kind_y) = (self.rec(x).kind.clone(), self.rec(y).kind.clone());
         if kind_x == kind_y {
-            self.unify(classes, x, y);
+            if !self.is_made_anew(classes, x, y) {
+                self.unify(classes, x, y);
+            }
             return Some(self.rec_root(x));
         }
         match (kind_x, kind_y) {
@@ -384,6 +386,24 @@ impl Store {
             }
             _ => None,
         }
+    }
+
+    /// Tuples of different lengths that meet get a new type in every round. If it holds what the older one holds, the
+    /// two become one, and nothing has grown.
+    fn is_made_anew(&mut self, classes: &dyn Classes, x: RecId, y: RecId) -> bool {
+        if x == y || !self.is_var_tuple(classes, x) {
+            return false;
+        }
+        let (keep, gone) = if x < y { (x, y) } else { (y, x) };
+        let (kept, other) = (self.root(self.rec(keep).args[0]), self.root(self.rec(gone).args[0]));
+        if self.get(kept) != self.get(other) {
+            return false;
+        }
+        if kept != other {
+            self.cells[other.0 as usize] = Link::To(kept.0);
+        }
+        self.recs[gone.0 as usize] = Link::To(keep.0);
+        true
     }
 
     /// Makes two records of one kind the same.

@@ -608,21 +608,6 @@ def _unpack(iterable, before, after):
     return items
 
 
-def _unpack_item(sequence, number, count):
-    """The item for the target `number` of `count`."""
-    if number == 0:
-        if len(sequence) > count:
-            _raise_too_many(count)
-        if len(sequence) < count:
-            _raise_too_few(str(count), len(sequence))
-    i = 0
-    for item in sequence:
-        if i == number:
-            return item
-        i += 1
-    raise ValueError("not enough values to unpack")
-
-
 def _raise_too_many(wanted):
     raise ValueError("too many values to unpack (expected " + str(wanted) + ")")
 
