@@ -149,6 +149,7 @@ pub const SPECIAL: &[&str] = &[
     "reveal_type",
     "setattr",
     "super",
+    "vars",
 ];
 
 /// Internal primitives that only library modules may name (besides every name that starts with `_rt_`), sorted.

@@ -69,6 +69,9 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// `object.name` as a value.
     pub(crate) fn get_attribute(&mut self, object: Val, name: &str, span: Span) -> Val {
+        if name == "__dict__" {
+            return self.attribute_dict(object, span);
+        }
         let ty = self.inf.store.resolve(&object.ty);
         match &ty {
             Ty::Never => object,

@@ -85,6 +85,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
             "getattr" => self.get_named(args, span),
             "setattr" => self.set_named(args, span),
+            "vars" if args.positional.len() == 1 => self.attribute_dict(args.positional.remove(0), span),
+            "vars" => self.unsupported(span, "vars() without an object", "keep the values in a dict of your own"),
             "callable" => {
                 let Some(value) = args.positional.into_iter().next() else { return self.wrong_builtin_call(name, span) };
                 self.member_test(value, None, span, &mut |fx, ty| fx.is_callable(ty)).value

@@ -21,8 +21,8 @@ pub(crate) struct ClassTable {
     pub(super) constructed: HashSet<ClassId>,
     /// Classes of which objects are made past their constructors, by `object.__new__`.
     pub(super) bare: HashSet<ClassId>,
-    /// Per class the fields that its constructor is sure to set.
-    pub(super) surely_set: HashMap<ClassId, Rc<HashSet<String>>>,
+    /// Per class the fields that its constructor is sure to set, in the order in which it does.
+    pub(super) surely_set: HashMap<ClassId, Rc<IndexSet<String>>>,
     /// Class attributes that are set from outside in a class that only inherits them: the value and whether it is set.
     pub(super) late_attributes: HashMap<(ClassId, String), LateAttribute>,
     /// Attributes set on functions without captured variables.

@@ -75,7 +75,7 @@ impl Fx<'_, '_> {
     }
 
     /// The names of all fields of objects of the type, inherited ones too.
-    fn all_fields(&mut self, rec: RecId) -> Vec<String> {
+    pub(crate) fn all_fields(&mut self, rec: RecId) -> Vec<String> {
         let mut names: Vec<String> = Vec::new();
         let mut records = vec![rec];
         if let (true, RecKind::Class(class)) = (self.inf.store.rec(rec).shared, self.inf.store.rec(rec).kind.clone()) {

@@ -9,7 +9,7 @@ use crate::diag::Diagnostic;
 use crate::hir::{self, ClassId, ExprId, ExprKind, FuncId, LocalId, StmtKind, Target};
 use crate::source::Span;
 use crate::thir;
-use std::collections::HashSet;
+use indexmap::IndexSet;
 use std::rc::Rc;
 
 /// Calls of own methods are followed this deep from a constructor.
@@ -147,13 +147,31 @@ impl Infer<'_> {
     }
 
     fn surely_set(&mut self, class: ClassId, name: &str) -> bool {
+        self.surely_set_fields(class).contains(name)
+    }
+
+    /// The fields that the constructor is sure to set, in the order in which it does.
+    pub(crate) fn surely_set_fields(&mut self, class: ClassId) -> Rc<IndexSet<String>> {
         if let Some(known) = self.classes.surely_set.get(&class) {
-            return known.contains(name);
+            return known.clone();
         }
-        let known = self.set_by_constructor(class);
-        let answer = known.contains(name);
-        self.classes.surely_set.insert(class, Rc::new(known));
-        answer
+        let fields = Rc::new(self.set_by_constructor(class));
+        self.classes.surely_set.insert(class, fields.clone());
+        fields
+    }
+
+    /// Does some `__init__` of the class set the field, if not on every way?
+    pub(crate) fn constructor_mentions(&mut self, class: ClassId, name: &str) -> bool {
+        let mro = self.class_info(class).mro;
+        mro.into_iter().any(|base| match self.own_member(base, "__init__") {
+            Some(Member::Method(func, _)) => {
+                let func = self.func(func);
+                let mut found = false;
+                hir::walk::targets(&func.body, &mut |target| found |= matches!(target, Target::Attr { name: set, .. } if set == name));
+                found
+            }
+            _ => false,
+        })
     }
 
     /// Does every way through `__init__` set the field?
@@ -162,8 +180,8 @@ impl Infer<'_> {
     }
 
     /// The fields that every way through the constructor sets.
-    fn set_by_constructor(&mut self, class: ClassId) -> HashSet<String> {
-        let mut fields = HashSet::new();
+    fn set_by_constructor(&mut self, class: ClassId) -> IndexSet<String> {
+        let mut fields = IndexSet::new();
         for base in self.class_info(class).mro {
             if self.in_library(base) {
                 fields.extend(self.class_info(base).own_fields);
@@ -174,16 +192,16 @@ impl Infer<'_> {
         fields
     }
 
-    fn set_by_member(&mut self, class: ClassId, after: Option<ClassId>, name: &str, depth: usize) -> HashSet<String> {
+    fn set_by_member(&mut self, class: ClassId, after: Option<ClassId>, name: &str, depth: usize) -> IndexSet<String> {
         match self.member_after(class, after, name) {
             Some(Member::Method(func, _)) => Setters { class, depth }.set_by(self, func),
             Some(Member::Generated(owner)) if name == "__init__" => {
-                let mut fields: HashSet<String> =
+                let mut fields: IndexSet<String> =
                     self.dataclass_fields(owner).into_iter().filter(|f| f.is_always_set()).map(|f| f.name).collect();
                 fields.extend(self.set_by_member(class, None, "__post_init__", depth));
                 fields
             }
-            _ => HashSet::new(),
+            _ => IndexSet::new(),
         }
     }
 }
@@ -199,25 +217,25 @@ struct Walk {
     func: Rc<hir::Func>,
     receiver: LocalId,
     /// What is set at each `return` seen so far.
-    exits: Vec<HashSet<String>>,
+    exits: Vec<IndexSet<String>>,
 }
 
 impl Setters {
-    fn set_by(&self, inf: &mut Infer<'_>, func: FuncId) -> HashSet<String> {
+    fn set_by(&self, inf: &mut Infer<'_>, func: FuncId) -> IndexSet<String> {
         let func = inf.func(func);
-        let Some(receiver) = receiver(&func).filter(|_| self.depth < MAX_DEPTH && !func.is_generator) else { return HashSet::new() };
+        let Some(receiver) = receiver(&func).filter(|_| self.depth < MAX_DEPTH && !func.is_generator) else { return IndexSet::new() };
         let mut walk = Walk { func: func.clone(), receiver, exits: Vec::new() };
-        let end = self.block(inf, &mut walk, &func.body, HashSet::new());
+        let end = self.block(inf, &mut walk, &func.body, IndexSet::new());
         walk.exits.extend(end);
         intersection(walk.exits).unwrap_or_default()
     }
 
     /// What is set behind the statements; nothing if control never gets there.
-    fn block(&self, inf: &mut Infer<'_>, walk: &mut Walk, stmts: &[hir::Stmt], set: HashSet<String>) -> Option<HashSet<String>> {
+    fn block(&self, inf: &mut Infer<'_>, walk: &mut Walk, stmts: &[hir::Stmt], set: IndexSet<String>) -> Option<IndexSet<String>> {
         stmts.iter().try_fold(set, |set, stmt| self.stmt(inf, walk, stmt, set))
     }
 
-    fn stmt(&self, inf: &mut Infer<'_>, walk: &mut Walk, stmt: &hir::Stmt, mut set: HashSet<String>) -> Option<HashSet<String>> {
+    fn stmt(&self, inf: &mut Infer<'_>, walk: &mut Walk, stmt: &hir::Stmt, mut set: IndexSet<String>) -> Option<IndexSet<String>> {
         match &stmt.kind {
             StmtKind::Expr(value) => self.expr(inf, walk, *value, &mut set),
             StmtKind::Assign { targets, value } => {
@@ -280,7 +298,7 @@ impl Setters {
     }
 
     /// Calls of the object's own methods and of its bases' constructors set fields, too.
-    fn expr(&self, inf: &mut Infer<'_>, walk: &Walk, id: ExprId, set: &mut HashSet<String>) {
+    fn expr(&self, inf: &mut Infer<'_>, walk: &Walk, id: ExprId, set: &mut IndexSet<String>) {
         let ExprKind::Call { callee, args } = &walk.func.expr(id).kind else { return };
         let ExprKind::Attr { object, name, .. } = &walk.func.expr(*callee).kind else { return };
         let is_receiver = |id: ExprId| matches!(walk.func.expr(id).kind, ExprKind::Local(local) if local == walk.receiver);
@@ -298,15 +316,15 @@ impl Setters {
 
 impl Infer<'_> {
     /// `Base.method(self, …)`
-    fn set_by_unbound(&mut self, class: ClassId, base: ClassId, name: &str, depth: usize) -> HashSet<String> {
+    fn set_by_unbound(&mut self, class: ClassId, base: ClassId, name: &str, depth: usize) -> IndexSet<String> {
         match self.member(base, name) {
             Some(Member::Method(func, _)) => Setters { class, depth }.set_by(self, func),
-            _ => HashSet::new(),
+            _ => IndexSet::new(),
         }
     }
 }
 
-fn note_target(walk: &Walk, target: &Target, set: &mut HashSet<String>) {
+fn note_target(walk: &Walk, target: &Target, set: &mut IndexSet<String>) {
     match target {
         Target::Attr { object, name, .. } => {
             if matches!(walk.func.expr(*object).kind, ExprKind::Local(local) if local == walk.receiver) {
@@ -318,7 +336,7 @@ fn note_target(walk: &Walk, target: &Target, set: &mut HashSet<String>) {
     }
 }
 
-fn intersection(sets: Vec<HashSet<String>>) -> Option<HashSet<String>> {
+fn intersection(sets: Vec<IndexSet<String>>) -> Option<IndexSet<String>> {
     sets.into_iter().reduce(|a, b| a.intersection(&b).cloned().collect())
 }
 

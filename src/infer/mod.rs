@@ -7,6 +7,7 @@ mod advice;
 mod annotation;
 mod arguments;
 mod attribute;
+mod attribute_dict;
 mod body;
 mod builtin;
 mod call;

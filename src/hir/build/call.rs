@@ -19,6 +19,13 @@ impl ModuleBuilder<'_> {
                 return self.push(ExprKind::Error, span);
             }
         }
+        if let ExprKind::Attr { object, name, .. } = self.frame().exprs[callee.index()].kind.clone()
+            && matches!(name.as_str(), "update" | "setdefault" | "pop" | "popitem" | "clear")
+            && self.is_attribute_dict(object)
+        {
+            self.refuse_changing_attribute_dict(span);
+            return self.push(ExprKind::Error, span);
+        }
         if self.is_testmod(callee) {
             return self.testmod_call(callee, call, span);
         }

@@ -7,14 +7,14 @@ type Refusal = (&'static str, &'static str);
 
 const SCOPES: &str = "variables have no names at run time: they live in registers and stack slots";
 const CODE: &str = "the compiled program contains no compiler";
-const LAYOUT: &str = "the fields of an object are laid out at compile time";
+pub const LAYOUT: &str = "the fields of an object are laid out at compile time";
 
 /// A builtin function that is not supported.
 pub fn builtin(name: &str) -> Option<Refusal> {
     Some(match name {
         "exec" | "eval" | "compile" => (CODE, "write the code out, or choose among functions with a dict of functions"),
         "__import__" => (CODE, "import the module with an import statement"),
-        "globals" | "locals" | "vars" => (SCOPES, "keep the values in a dict of your own"),
+        "globals" | "locals" => (SCOPES, "keep the values in a dict of your own"),
         "delattr" => (LAYOUT, "set the attribute to None instead"),
         "dir" => (LAYOUT, "list the names yourself"),
         "breakpoint" => ("there is no debugger in a compiled program", "print the values, or run the program under python3"),
@@ -29,7 +29,6 @@ pub fn builtin(name: &str) -> Option<Refusal> {
 /// An attribute that is not supported on any object.
 pub fn attribute(name: &str) -> Option<Refusal> {
     Some(match name {
-        "__dict__" => (LAYOUT, "use the fields by name, or keep a dict in a field"),
         "__code__" | "__globals__" | "__closure__" | "__builtins__" | "gi_frame" | "f_code" | "f_back" | "f_locals" | "f_globals" => {
             (SCOPES, "")
         }

@@ -4,7 +4,8 @@
 use super::body::ModuleBuilder;
 use super::expr::text_of;
 use super::parse::ast;
-use crate::hir::{Binding, ExprKind, ModuleId, Target};
+use super::refuse;
+use crate::hir::{Binding, ExprId, ExprKind, ModuleId, Target};
 use crate::source::Span;
 use ast::{Constant, Expr};
 
@@ -59,6 +60,9 @@ impl ModuleBuilder<'_> {
             Expr::Attribute(attribute) => self.attribute_target(attribute, span),
             Expr::Subscript(subscript) => {
                 let (object, index) = (self.expr(&subscript.value), self.index(&subscript.slice));
+                if self.is_attribute_dict(object) {
+                    self.refuse_changing_attribute_dict(span);
+                }
                 Target::Index { object, index, span }
             }
             Expr::Tuple(tuple) => self.sequence_target(&tuple.elts, span),
@@ -72,6 +76,21 @@ impl ModuleBuilder<'_> {
                 self.no_target(span)
             }
         }
+    }
+
+    /// `object.__dict__` and `vars(object)` give dicts of their own: changing one would change no attributes.
+    pub fn is_attribute_dict(&mut self, id: ExprId) -> bool {
+        let exprs = &self.frame().exprs;
+        match &exprs[id.index()].kind {
+            ExprKind::Attr { name, .. } => name == "__dict__",
+            ExprKind::Call { callee, .. } => matches!(&exprs[callee.index()].kind, ExprKind::Builtin(name) if name == "vars"),
+            _ => false,
+        }
+    }
+
+    pub fn refuse_changing_attribute_dict(&mut self, span: Span) {
+        let help = "setattr(object, name, value) sets an attribute whose name is computed";
+        self.unsupported(span, "changing an object through its __dict__ is not supported", refuse::LAYOUT, help);
     }
 
     fn report_unassignable(&mut self, expr: &Expr, span: Span) {

@@ -1,0 +1,80 @@
+# vars(object) and object.__dict__: the attributes in the order in which they were set.
+import json
+from dataclasses import dataclass
+
+
+class Point:
+    def __init__(self, x, y):
+        self.x = x
+        self.y = y
+
+    def __eq__(self, other):
+        return self.__dict__ == other.__dict__
+
+    def __repr__(self):
+        fields = ", ".join(f"{name}={value!r}" for name, value in self.__dict__.items())
+        return f"{self.__class__.__name__}({fields})"
+
+
+class Pixel(Point):
+    def __init__(self, x, y, colour):
+        self.layer = "top"
+        super().__init__(x, y)
+        self.colour = colour
+        self.prepare()
+
+    def prepare(self):
+        self.tags = [1]
+
+
+class Timer:
+    limit = 5
+
+    def __init__(self):
+        self._start = 1
+        self.end = None
+
+    def stop(self):
+        self.result = "late"
+
+
+@dataclass
+class Item:
+    name: str
+    price: float = 0.5
+
+
+class Failure(Exception):
+    def __init__(self, code):
+        super().__init__("failed")
+        self.code = code
+
+
+print(Point(1, "x"), Pixel(1, 2.5, [3]), Point(1, 2) == Point(1, 2), Point(1, 2) == Point(1, 3))
+print(vars(Point(3, 4)), vars(Item("pen")), Item("pen").__dict__["price"])
+
+timer = Timer()
+print(timer.__dict__, "result" in vars(timer))
+timer.stop()
+print(vars(timer), len(vars(timer)))
+
+points = [Point("ann", 1), Point("bob", 2)]
+print([point.__dict__ for point in points], list(map(vars, points)))
+print(json.dumps(points[0].__dict__), json.dumps([vars(point) for point in points], indent=1))
+
+
+def public(thing):
+    return {name: value for name, value in thing.__dict__.items() if not name.startswith("_")}
+
+
+print(public(timer), public(Point(1, 2)), vars(timer).get("limit"), sorted(vars(timer)))
+for thing in [Point(1, 2), Pixel(1, 2, 3), Item("cup", 2)]:
+    print(vars(thing))
+try:
+    raise Failure(3)
+except Failure as failure:
+    print(vars(failure))
+
+copied = vars(points[0]).copy()
+copied["x"] = "changed"
+print(copied, points[0])
