@@ -319,7 +319,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             ends.push(end);
         };
         let Some(tested) = handler.exception else {
-            let mut stmts = self.collect(|fx| body(fx, &[], ends));
+            let stmts = self.collect(|fx| body(fx, &[], ends));
+            let mut stmts = self.while_handled(caught, stmts, span);
             if can_raise {
                 stmts = self.in_context(&base, caught, stmts, span);
             }
@@ -336,7 +337,8 @@ impl<'a, 'b> Fx<'a, 'b> {
         layouts.dedup();
         let is_base = classes.iter().any(|c| self.inf.builder.program.class(*c).name == "BaseException");
         let test = if is_base { self.bool(true, span) } else { self.val(Ty::Bool, E::LayoutIs(Box::new(exception.e), layouts), span) };
-        let mut then = self.collect(|fx| body(fx, &classes, ends));
+        let then = self.collect(|fx| body(fx, &classes, ends));
+        let mut then = self.while_handled(caught, then, span);
         if can_raise {
             then = self.in_context(&base, caught, then, span);
         }
@@ -360,6 +362,26 @@ impl<'a, 'b> Fx<'a, 'b> {
             fx.push(span, T::Raise { exception: exception.e, traceback: Traceback::Keep });
         });
         self.push(span, T::Try { body, catch: Some((raised, catch)), orelse: Vec::new(), finally: Vec::new() });
+    }
+
+    /// Wraps a handler so that the library can ask what it handles, in programs where the library does.
+    fn while_handled(&mut self, caught: VarId, stmts: Vec<Written>, span: Span) -> Vec<Written> {
+        let Some(handled) = self.inf.builder.loaded_global("_handled", "exception").filter(|_| !self.is_prelude) else { return stmts };
+        let (base, ty) = (self.inf.exception_type(), self.pending_type());
+        let before = self.fresh_var("", &ty);
+        let mut wrapped = self.collect(|fx| {
+            let old = fx.read_global(handled, span);
+            let old = fx.coerce(old, &ty);
+            fx.push(span, T::Assign(before, old.e));
+            let exception = fx.read_var(caught, &base, span);
+            fx.assign_global(handled, exception, span);
+        });
+        let finally = self.collect(|fx| {
+            let old = fx.read_var(before, &ty, span);
+            fx.assign_global(handled, old, span);
+        });
+        wrapped.extend(Fx::stmt_list(span, T::Try { body: stmts, catch: None, orelse: Vec::new(), finally }));
+        wrapped
     }
 
     // ------------------------------------------------------------ context

@@ -453,7 +453,7 @@ def _format_fields(fields, args, kwargs, depth):
         if number >= 0:
             out.add(_positional(args, number, rest, conversion, spec))
         else:
-            out.add(_named(kwargs, first, rest, conversion, spec))
+            out.add(_field_text(kwargs[first], rest, conversion, spec))
 
 
 def _nested_spec(fields, spec, args, kwargs):
@@ -475,7 +475,7 @@ def _nested_spec(fields, spec, args, kwargs):
         if number >= 0:
             out.add(_positional(args, number, rest, inner.conversion, inner.spec))
         else:
-            out.add(_named(kwargs, first, rest, inner.conversion, inner.spec))
+            out.add(_field_text(kwargs[first], rest, inner.conversion, inner.spec))
 
 
 def _positional(args, number, rest, conversion, spec):
@@ -488,12 +488,6 @@ def _positional(args, number, rest, conversion, spec):
     if number >= position:
         raise IndexError("Replacement index " + str(number) + " out of range for positional args tuple")
     return text
-
-
-def _named(kwargs, name, rest, conversion, spec):
-    if name not in kwargs:
-        raise KeyError(name)
-    return _field_text(kwargs[name], rest, conversion, spec)
 
 
 def _field_text(value, rest, conversion, spec):

@@ -130,6 +130,15 @@ impl Builder {
         self.load_module(module)
     }
 
+    /// A variable of a library module, if the program uses that module.
+    pub fn loaded_global(&self, module: &str, name: &str) -> Option<GlobalId> {
+        let module = self.library.get(module).copied().flatten()?;
+        match self.program.module(module).names.get(name) {
+            Some(Binding::Global(global)) => Some(*global),
+            _ => None,
+        }
+    }
+
     /// What a public builtin name such as `sorted` or `ValueError` stands for.
     pub fn library_binding(&mut self, name: &str) -> Option<Binding> {
         let module = self.library(names::home(name)?)?;

@@ -46,9 +46,8 @@ pub fn instead_of_module(dotted: &str) -> Option<&'static str> {
             "a compiled program runs in one thread: do the work in a loop, or in generators that take turns"
         }
         "ctypes" | "cffi" => "build the program as a library (pyllvm build --lib) and call it from the other language",
-        "inspect" | "traceback" | "dis" | "ast" | "types" | "importlib" => "a compiled program has no code objects and frames to look at",
+        "inspect" | "dis" | "ast" | "types" | "importlib" => "a compiled program has no code objects and frames to look at",
         "getopt" | "optparse" => "argparse reads options, and the arguments are in sys.argv",
-        "logging" | "warnings" => "print to sys.stderr: print(…, file=sys.stderr)",
         "unittest" => "write doctests, which pyllvm test runs, or assert statements",
         "pickle" | "marshal" | "shelve" | "sqlite3" => "write text files: csv or json",
         "numbers" => "name the types: isinstance(x, (int, float, complex))",
