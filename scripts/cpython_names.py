@@ -13,8 +13,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 
 MODULES = """abc argparse array base64 binascii bisect calendar cmath collections collections.abc contextlib copy csv
-dataclasses datetime decimal doctest enum fractions functools gc hashlib heapq io itertools json logging math operator os os.path
-pathlib pprint random re shutil statistics string struct sys textwrap time timeit traceback typing warnings zlib""".split()
+dataclasses datetime decimal doctest enum fnmatch fractions functools gc glob hashlib heapq io itertools json logging math operator os os.path
+pathlib pprint random re shutil statistics string struct sys tempfile textwrap time timeit traceback typing warnings zlib""".split()
 
 VALUES = {
     "int": "1",

@@ -325,10 +325,10 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     /// Library functions whose result type depends on a text that is written out: `re.findall`, `re.split` and
-    /// `re.compile` on the number of groups, `open` on the mode. Another function stands in for them there.
+    /// `re.compile` on the number of groups, `open` and its kin on the mode. Another function stands in for them there.
     fn by_literal_text(&mut self, func: FuncId, args: &Args) -> FuncId {
         let hir = self.inf.builder.program.func(func);
-        if !matches!(hir.name.as_str(), "findall" | "split" | "compile" | "open") || hir.class.is_some() {
+        if !matches!(hir.name.as_str(), "findall" | "split" | "compile" | "open" | "NamedTemporaryFile" | "TemporaryFile") {
             return func;
         }
         let module = self.inf.builder.program.module(hir.module);
@@ -339,16 +339,18 @@ impl<'a, 'b> Fx<'a, 'b> {
             Some(thir::ExprKind::Str(text)) => Some(text.clone()),
             _ => None,
         };
+        let mode = |position: usize| {
+            let keyword = args.keywords.iter().find(|(name, _, _)| name == "mode").map(|(_, value, _)| value);
+            literal(args.positional.get(position).or(keyword))
+        };
         let (home, other) = match module.name.as_str() {
-            "re" => {
+            "re" if hir.class.is_none() => {
                 let groups = literal(args.positional.first()).and_then(|pattern| pyllvm_runtime::group_count(&pattern));
                 ("re", groups.map(|groups| format!("_{}{}", hir.name, groups.min(2))))
             }
-            "io" => {
-                let keyword = args.keywords.iter().find(|(name, _, _)| name == "mode").map(|(_, value, _)| value);
-                let mode = literal(args.positional.get(1).or(keyword));
-                ("io", mode.filter(|mode| mode.contains('b')).map(|_| "_open_binary".to_string()))
-            }
+            "io" => ("io", mode(1).filter(|mode| mode.contains('b')).map(|_| "_open_binary".to_string())),
+            "pathlib" => ("pathlib", mode(0).filter(|mode| mode.contains('b')).map(|_| "_open_binary".to_string())),
+            "tempfile" => ("tempfile", mode(0).filter(|mode| !mode.contains('b')).map(|_| format!("_text_{}", hir.name))),
             _ => return func,
         };
         other.and_then(|name| self.inf.library_function(home, &name)).unwrap_or(func)

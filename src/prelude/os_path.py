@@ -164,6 +164,10 @@ def exists(path):
     return _rt_os_kind(_text(path)) != 0
 
 
+def lexists(path):
+    return _rt_os_is_link(_text(path)) or _rt_os_kind(_text(path)) != 0
+
+
 def isfile(path):
     return _rt_os_kind(_text(path)) == 1
 

@@ -2,6 +2,8 @@
 
 import os
 import os_path
+from fnmatch import fnmatchcase as _fnmatchcase
+from io import _open_binary as _open_bytes
 from io import open as _open
 
 
@@ -173,7 +175,58 @@ class Path:
         theirs = _parts_of(_plain(other))
         return _parts_of(self._text)[:len(theirs)] == theirs
 
+    def is_reserved(self):
+        return False
+
+    def as_uri(self):
+        if not self.is_absolute():
+            raise ValueError("relative path can't be expressed as a file URI")
+        safe = "/-_.~"
+        octets = [chr(b) if b < 128 and (chr(b).isalnum() or chr(b) in safe) else f"%{b:02X}" for b in self._text.encode()]
+        return "file://" + "".join(octets)
+
+    def match(self, path_pattern):
+        """A relative pattern is compared from the right."""
+        patterns = _parts_of(_plain(path_pattern))
+        parts = _parts_of(self._text)
+        if not patterns:
+            raise ValueError("empty pattern")
+        if len(patterns) > len(parts) or (patterns[0] == "/" and len(patterns) != len(parts)):
+            return False
+        return all([_fnmatchcase(part, pattern) for part, pattern in zip(reversed(parts), reversed(patterns))])
+
     # Files
+
+    @classmethod
+    def home(cls):
+        return Path(os_path.expanduser("~"))
+
+    def expanduser(self):
+        return Path(os_path.expanduser(self._text))
+
+    def stat(self):
+        return os.stat(self._text)
+
+    def chmod(self, mode):
+        os.chmod(self._text, mode)
+
+    def is_symlink(self):
+        return os_path.islink(self._text)
+
+    def samefile(self, other_path):
+        return os_path.samefile(self._text, _plain(other_path))
+
+    def glob(self, pattern):
+        if pattern == "":
+            raise ValueError(f"Unacceptable pattern: {pattern!r}")
+        if pattern.startswith("/"):
+            raise NotImplementedError("Non-relative patterns are unsupported")
+        found = []
+        _collect(self, _parts_of(pattern), found, set())
+        yield from found
+
+    def rglob(self, pattern):
+        yield from self.glob("**/" + pattern)
 
     def exists(self):
         return os_path.exists(self._text)
@@ -199,15 +252,15 @@ class Path:
             return file.write(data)
 
     def read_bytes(self):
-        with _open(self._text, "rb") as file:
+        with _open_bytes(self._text, "rb") as file:
             return file.read()
 
     def write_bytes(self, data):
-        with _open(self._text, "wb") as file:
+        with _open_bytes(self._text, "wb") as file:
             return file.write(data)
 
     def open(self, mode="r", buffering=-1, encoding=None, errors=None, newline=None):
-        """A text file; `open(path, "rb")` gives a binary one."""
+        """A text file. Where the mode is written out with a `b` in it, the compiler calls `_open_binary`."""
         return _open(self._text, mode, buffering, encoding, errors, newline)
 
     def iterdir(self):
@@ -231,9 +284,58 @@ class Path:
         os.rename(self._text, _plain(target))
         return Path(_plain(target))
 
-    def touch(self):
+    def replace(self, target):
+        return self.rename(target)
+
+    def touch(self, mode=0o666, exist_ok=True):
+        if not exist_ok and self.exists():
+            raise FileExistsError(17, "File exists", self._text)
         with _open(self._text, "a"):
             pass
+        os._set_times(self._text, _rt_time_ns(0))
+
+
+def _open_binary(path, mode="rb", buffering=-1, encoding=None, errors=None, newline=None):
+    return _open_bytes(path._text, mode, buffering, encoding, errors, newline)
+
+
+def _collect(folder, patterns, found, seen):
+    """Adds what fits the patterns below a folder."""
+    if not patterns:
+        if folder._text not in seen:
+            seen.add(folder._text)
+            found.append(folder)
+        return
+    first = patterns[0]
+    rest = patterns[1:]
+    if first == "**":
+        for below in _folders_below(folder):
+            _collect(below, rest, found, seen)
+    elif "*" in first or "?" in first or "[" in first:
+        for name in _listed(folder):
+            if _fnmatchcase(name, first) and (not rest or os_path.isdir(os_path.join(folder._text, name))):
+                _collect(folder / name, rest, found, seen)
+    elif (folder / first).exists():
+        _collect(folder / first, rest, found, seen)
+
+
+def _folders_below(folder):
+    """The folder itself and all folders in it; links are not followed."""
+    found = []
+    if folder.is_dir():
+        found.append(folder)
+        for name in _listed(folder):
+            inner = folder / name
+            if not inner.is_symlink():
+                found.extend(_folders_below(inner))
+    return found
+
+
+def _listed(folder):
+    try:
+        return os.listdir(folder._text)
+    except OSError:
+        return []
 
 
 PosixPath = Path

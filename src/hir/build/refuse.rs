@@ -52,7 +52,6 @@ pub fn instead_of_module(dotted: &str) -> Option<&'static str> {
         "pickle" | "marshal" | "shelve" | "sqlite3" => "write text files: csv or json",
         "numbers" => "name the types: isinstance(x, (int, float, complex))",
         "secrets" | "uuid" => "random gives numbers that are the same for the same seed",
-        "glob" | "tempfile" | "fnmatch" => "os, os.path, pathlib and shutil hold what there is for files",
         _ => return None,
     })
 }
