@@ -7,13 +7,16 @@ entry:
 next:                                             ; preds = %entry
   %result = extractvalue { i64, i1 } %call, 0
   %tuple = insertvalue { i64 } poison, i64 %result, 0
-  call fastcc void @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  %call1 = call fastcc i1 @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  br i1 %call1, label %trace.line5, label %next2
+
+next2:                                            ; preds = %next
   ret i1 false
 
 unwind:                                           ; preds = %trace.line5
   ret i1 true
 
-trace.line5:                                      ; preds = %entry
+trace.line5:                                      ; preds = %next, %entry
   call void @pyl_trace_add(ptr @location.0)
   br label %unwind
 }

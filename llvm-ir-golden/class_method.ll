@@ -28,16 +28,19 @@ next:                                             ; preds = %entry
   store ptr null, ptr %temp1, align 8
   call fastcc void @release.class_method.Counter(ptr %temp5)
   %tuple = insertvalue { i64 } poison, i64 %result, 0
-  call fastcc void @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  %call6 = call fastcc i1 @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  br i1 %call6, label %trace.line10, label %next7
+
+next7:                                            ; preds = %next
   ret i1 false
 
 unwind:                                           ; preds = %trace.line10
-  %temp6 = load ptr, ptr %temp1, align 8
+  %temp8 = load ptr, ptr %temp1, align 8
   store ptr null, ptr %temp1, align 8
-  call fastcc void @release.class_method.Counter(ptr %temp6)
+  call fastcc void @release.class_method.Counter(ptr %temp8)
   ret i1 true
 
-trace.line10:                                     ; preds = %entry
+trace.line10:                                     ; preds = %next, %entry
   call void @pyl_trace_add(ptr @location.0)
   br label %unwind
 }

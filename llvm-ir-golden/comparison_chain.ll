@@ -1,10 +1,20 @@
-define internal fastcc void @"comparison_chain.<module>"() {
+define internal fastcc i1 @"comparison_chain.<module>"() {
 entry:
   %call = call fastcc i1 @"comparison_chain.within[int,int,int]"(i64 0, i64 5, i64 10)
   %byte = zext i1 %call to i8
   %tuple = insertvalue { i8 } poison, i8 %byte, 0
-  call fastcc void @"printing.print[tuple[bool],str,str,None,bool]"({ i8 } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
-  ret void
+  %call1 = call fastcc i1 @"printing.print[tuple[bool],str,str,None,bool]"({ i8 } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  br i1 %call1, label %trace.line5, label %next
+
+next:                                             ; preds = %entry
+  ret i1 false
+
+unwind:                                           ; preds = %trace.line5
+  ret i1 true
+
+trace.line5:                                      ; preds = %entry
+  call void @pyl_trace_add(ptr @location.0)
+  br label %unwind
 }
 
 define internal fastcc i1 @"comparison_chain.within[int,int,int]"(i64 %low.arg, i64 %x.arg, i64 %high.arg) {

@@ -1,5 +1,7 @@
 define internal fastcc i1 @"fstring.<module>"() {
 entry:
+  %temp = alloca { ptr }, align 8
+  store { ptr } zeroinitializer, ptr %temp, align 8
   %call = call fastcc { ptr, i1 } @"fstring.label[str,float]"(ptr @str.0, double 3.141590e+00)
   %raised = extractvalue { ptr, i1 } %call, 1
   br i1 %raised, label %trace.line5, label %next
@@ -7,14 +9,23 @@ entry:
 next:                                             ; preds = %entry
   %result = extractvalue { ptr, i1 } %call, 0
   %tuple = insertvalue { ptr } poison, ptr %result, 0
-  call fastcc void @"printing.print[tuple[str],str,str,None,bool]"({ ptr } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
-  call fastcc void @"release.tuple[str]"({ ptr } %tuple)
+  store { ptr } %tuple, ptr %temp, align 8
+  %call1 = call fastcc i1 @"printing.print[tuple[str],str,str,None,bool]"({ ptr } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  br i1 %call1, label %trace.line5, label %next2
+
+next2:                                            ; preds = %next
+  %temp3 = load { ptr }, ptr %temp, align 8
+  store { ptr } zeroinitializer, ptr %temp, align 8
+  call fastcc void @"release.tuple[str]"({ ptr } %temp3)
   ret i1 false
 
 unwind:                                           ; preds = %trace.line5
+  %temp4 = load { ptr }, ptr %temp, align 8
+  store { ptr } zeroinitializer, ptr %temp, align 8
+  call fastcc void @"release.tuple[str]"({ ptr } %temp4)
   ret i1 true
 
-trace.line5:                                      ; preds = %entry
+trace.line5:                                      ; preds = %next, %entry
   call void @pyl_trace_add(ptr @location.0)
   br label %unwind
 }
@@ -42,7 +53,7 @@ entry:
   %value6 = load double, ptr %value, align 8
   store double %value6, ptr %temp1, align 8
   %temp7 = load double, ptr %temp1, align 8
-  %call = call fastcc { ptr, i1 } @"format._format[float,str]"(double %temp7, ptr @str.2)
+  %call = call fastcc { ptr, i1 } @"format._format[float,str]"(double %temp7, ptr @str.7)
   %raised8 = extractvalue { ptr, i1 } %call, 1
   br i1 %raised8, label %trace.line2, label %next
 
@@ -79,9 +90,9 @@ next15:                                           ; preds = %next
   %element.at20 = getelementptr inbounds ptr, ptr %temp18, i64 0
   store ptr %temp19, ptr %element.at20, align 8
   %temp21 = load ptr, ptr %temp4, align 8
-  call fastcc void @retain(ptr @str.3)
+  call fastcc void @retain(ptr @str.8)
   %element.at22 = getelementptr inbounds ptr, ptr %temp21, i64 1
-  store ptr @str.3, ptr %element.at22, align 8
+  store ptr @str.8, ptr %element.at22, align 8
   %temp23 = load ptr, ptr %temp4, align 8
   %temp24 = load ptr, ptr %temp2, align 8
   store ptr null, ptr %temp2, align 8

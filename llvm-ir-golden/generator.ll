@@ -16,7 +16,7 @@ entry:
   store ptr %block, ptr %temp, align 8
   br label %while.cond
 
-while.cond:                                       ; preds = %while.body, %entry
+while.cond:                                       ; preds = %next5, %entry
   %temp1 = load ptr, ptr %temp, align 8
   %call = call fastcc { i1, i1 } @"generator.countdown[int]"(ptr %temp1)
   %raised = extractvalue { i1, i1 } %call, 1
@@ -27,29 +27,36 @@ next:                                             ; preds = %while.cond
   br i1 %result, label %while.body, label %while.end
 
 while.body:                                       ; preds = %next
-  %temp3 = load ptr, ptr %temp, align 8
-  %value.at = getelementptr inbounds nuw %generator, ptr %temp3, i32 0, i32 4
+  %temp2 = load ptr, ptr %temp, align 8
+  %value.at = getelementptr inbounds nuw %generator, ptr %temp2, i32 0, i32 4
   %value = load i64, ptr %value.at, align 8
   store i64 %value, ptr %i, align 8
-  %i4 = load i64, ptr %i, align 8
-  %tuple = insertvalue { i64 } poison, i64 %i4, 0
-  call fastcc void @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  %i3 = load i64, ptr %i, align 8
+  %tuple = insertvalue { i64 } poison, i64 %i3, 0
+  %call4 = call fastcc i1 @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  br i1 %call4, label %trace.line8, label %next5
+
+next5:                                            ; preds = %while.body
   br label %while.cond
 
 while.end:                                        ; preds = %next
-  %temp5 = load ptr, ptr %temp, align 8
+  %temp7 = load ptr, ptr %temp, align 8
   store ptr null, ptr %temp, align 8
-  call fastcc void @release.generator(ptr %temp5)
+  call fastcc void @release.generator(ptr %temp7)
   ret i1 false
 
-unwind:                                           ; preds = %trace.line7
-  %temp2 = load ptr, ptr %temp, align 8
+unwind:                                           ; preds = %trace.line8, %trace.line7
+  %temp6 = load ptr, ptr %temp, align 8
   store ptr null, ptr %temp, align 8
-  call fastcc void @release.generator(ptr %temp2)
+  call fastcc void @release.generator(ptr %temp6)
   ret i1 true
 
 trace.line7:                                      ; preds = %while.cond
   call void @pyl_trace_add(ptr @location.0)
+  br label %unwind
+
+trace.line8:                                      ; preds = %while.body
+  call void @pyl_trace_add(ptr @location.1)
   br label %unwind
 }
 
@@ -148,6 +155,6 @@ return:                                           ; preds = %finished, %while.en
   ret { i1, i1 } %pair23
 
 trace.line4:                                      ; preds = %overflow
-  call void @pyl_trace_add(ptr @location.1)
+  call void @pyl_trace_add(ptr @location.2)
   br label %raise
 }

@@ -15,7 +15,10 @@ next:                                             ; preds = %entry
 next3:                                            ; preds = %next
   %result4 = extractvalue { i64, i1 } %call1, 0
   %tuple = insertvalue { i64 } poison, i64 %result4, 0
-  call fastcc void @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  %call5 = call fastcc i1 @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  br i1 %call5, label %trace.line11, label %next6
+
+next6:                                            ; preds = %next3
   ret i1 false
 
 unwind:                                           ; preds = %trace.line11, %trace.line10
@@ -25,7 +28,7 @@ trace.line10:                                     ; preds = %entry
   call void @pyl_trace_add(ptr @location.0)
   br label %unwind
 
-trace.line11:                                     ; preds = %next
+trace.line11:                                     ; preds = %next3, %next
   call void @pyl_trace_add(ptr @location.1)
   br label %unwind
 }

@@ -1,4 +1,4 @@
-define internal fastcc void @"inheritance.<module>"() {
+define internal fastcc i1 @"inheritance.<module>"() {
 entry:
   %temp = alloca ptr, align 8
   %temp1 = alloca ptr, align 8
@@ -23,8 +23,18 @@ entry:
   store ptr null, ptr %temp1, align 8
   call fastcc void @release.inheritance.Square(ptr %temp5)
   %tuple = insertvalue { double } poison, double %call, 0
-  call fastcc void @"printing.print[tuple[float],str,str,None,bool]"({ double } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
-  ret void
+  %call6 = call fastcc i1 @"printing.print[tuple[float],str,str,None,bool]"({ double } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  br i1 %call6, label %trace.line14, label %next
+
+next:                                             ; preds = %entry
+  ret i1 false
+
+unwind:                                           ; preds = %trace.line14
+  ret i1 true
+
+trace.line14:                                     ; preds = %entry
+  call void @pyl_trace_add(ptr @location.0)
+  br label %unwind
 }
 
 define internal fastcc void @"inheritance.Square.__init__[Square,float]"(ptr noundef nonnull dereferenceable(16) %self.arg, double %side.arg) {

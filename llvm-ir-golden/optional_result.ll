@@ -49,23 +49,26 @@ next:                                             ; preds = %entry
   store ptr null, ptr %temp, align 8
   call fastcc void @"release.list[int]"(ptr %temp18)
   %tuple = insertvalue { { i64, i64 } } poison, { i64, i64 } %call, 0
-  call fastcc void @"printing.print[tuple[int | None],str,str,None,bool]"({ { i64, i64 } } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  %call19 = call fastcc i1 @"printing.print[tuple[int | None],str,str,None,bool]"({ { i64, i64 } } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  br i1 %call19, label %trace.line8, label %next20
+
+next20:                                           ; preds = %next
   ret i1 false
 
 out.of.memory:                                    ; preds = %entry
-  %temp19 = load ptr, ptr %temp, align 8
+  %temp21 = load ptr, ptr %temp, align 8
   store ptr null, ptr %temp, align 8
-  call fastcc void @"release.list[int]"(ptr %temp19)
-  %call20 = call fastcc i1 @_errors.memory()
-  br i1 %call20, label %trace.line8, label %next21
+  call fastcc void @"release.list[int]"(ptr %temp21)
+  %call22 = call fastcc i1 @_errors.memory()
+  br i1 %call22, label %trace.line8, label %next23
 
-next21:                                           ; preds = %out.of.memory
+next23:                                           ; preds = %out.of.memory
   unreachable
 
 unwind:                                           ; preds = %trace.line8
   ret i1 true
 
-trace.line8:                                      ; preds = %out.of.memory
+trace.line8:                                      ; preds = %out.of.memory, %next
   call void @pyl_trace_add(ptr @location.0)
   br label %unwind
 }

@@ -1,10 +1,28 @@
-define internal fastcc void @"str_concat.<module>"() {
+define internal fastcc i1 @"str_concat.<module>"() {
 entry:
+  %temp = alloca { ptr }, align 8
+  store { ptr } zeroinitializer, ptr %temp, align 8
   %call = call fastcc ptr @"str_concat.greet[str]"(ptr @str.0)
   %tuple = insertvalue { ptr } poison, ptr %call, 0
-  call fastcc void @"printing.print[tuple[str],str,str,None,bool]"({ ptr } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
-  call fastcc void @"release.tuple[str]"({ ptr } %tuple)
-  ret void
+  store { ptr } %tuple, ptr %temp, align 8
+  %call1 = call fastcc i1 @"printing.print[tuple[str],str,str,None,bool]"({ ptr } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  br i1 %call1, label %trace.line5, label %next
+
+next:                                             ; preds = %entry
+  %temp2 = load { ptr }, ptr %temp, align 8
+  store { ptr } zeroinitializer, ptr %temp, align 8
+  call fastcc void @"release.tuple[str]"({ ptr } %temp2)
+  ret i1 false
+
+unwind:                                           ; preds = %trace.line5
+  %temp3 = load { ptr }, ptr %temp, align 8
+  store { ptr } zeroinitializer, ptr %temp, align 8
+  call fastcc void @"release.tuple[str]"({ ptr } %temp3)
+  ret i1 true
+
+trace.line5:                                      ; preds = %entry
+  call void @pyl_trace_add(ptr @location.0)
+  br label %unwind
 }
 
 define internal fastcc ptr @"str_concat.greet[str]"(ptr %name.arg) {
@@ -18,7 +36,7 @@ entry:
   %name2 = load ptr, ptr %name, align 8
   store ptr %name2, ptr %temp, align 8
   %temp3 = load ptr, ptr %temp, align 8
-  %call = call fastcc ptr @"str.__add__[str,str]"(ptr @str.2, ptr %temp3)
+  %call = call fastcc ptr @"str.__add__[str,str]"(ptr @str.7, ptr %temp3)
   store ptr %call, ptr %temp1, align 8
   %temp4 = load ptr, ptr %temp1, align 8
   %call5 = call fastcc ptr @"str.__add__[str,str]"(ptr %temp4, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1056))

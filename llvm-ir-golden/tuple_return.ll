@@ -1,4 +1,4 @@
-define internal fastcc void @"tuple_return.<module>"() {
+define internal fastcc i1 @"tuple_return.<module>"() {
 entry:
   %temp = alloca { i64, i64 }, align 8
   %low = alloca i64, align 8
@@ -18,8 +18,18 @@ entry:
   %high5 = load i64, ptr %high, align 8
   %tuple = insertvalue { i64, i64 } poison, i64 %low4, 0
   %tuple6 = insertvalue { i64, i64 } %tuple, i64 %high5, 1
-  call fastcc void @"printing.print[tuple[int, int],str,str,None,bool]"({ i64, i64 } %tuple6, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
-  ret void
+  %call7 = call fastcc i1 @"printing.print[tuple[int, int],str,str,None,bool]"({ i64, i64 } %tuple6, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  br i1 %call7, label %trace.line8, label %next
+
+next:                                             ; preds = %entry
+  ret i1 false
+
+unwind:                                           ; preds = %trace.line8
+  ret i1 true
+
+trace.line8:                                      ; preds = %entry
+  call void @pyl_trace_add(ptr @location.0)
+  br label %unwind
 }
 
 define internal fastcc { i64, i64 } @"tuple_return.bounds[int,int]"(i64 %a.arg, i64 %b.arg) {

@@ -164,24 +164,37 @@ fn output_appears_whole_or_not_at_all() {
 
 #[test]
 fn a_full_device_and_a_reader_that_goes_away() {
-    let directory = scratch("algo.py", "for i in range(100000):\n    print(i)\n");
+    let directory = scratch("algo.py", "i = 0\nwhile True:\n    print(i)\n    i += 1\n");
+    let path = directory.path();
+    fs::write(path.join("short.py"), "print(1)\n").expect("written");
+    let catching = "import sys\ntry:\n    print(1, flush=True)\nexcept OSError as e:\n    print(repr(e), file=sys.stderr)\n";
+    fs::write(path.join("catching.py"), catching).expect("written");
     let full = |args: &[&str]| {
         let device = fs::OpenOptions::new().write(true).open("/dev/full").expect("there is one");
         let mut command = Command::new(env!("CARGO_BIN_EXE_pyllvm"));
-        command.args(args).current_dir(directory.path()).stdout(device).output().expect("it starts")
+        command.args(args).current_dir(path).stdout(device).output().expect("it starts")
     };
-    let output = full(&["run", "-O0", "algo.py"]);
-    assert_eq!(output.status.code(), Some(120), "{}", text(&output.stderr));
+    let ends = |output: Output, status: i32, lines: &[&str]| {
+        let stderr = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(status), "{stderr}");
+        assert!(stderr.lines().rev().zip(lines.iter().rev()).all(|(line, expected)| line == *expected), "{stderr}");
+    };
+    let no_space = "OSError: [Errno 28] No space left on device";
+    let no_reader = "BrokenPipeError: [Errno 32] Broken pipe";
+    let ignored = "Exception ignored in: <_io.TextIOWrapper name='<stdout>' mode='w' encoding='utf-8'>";
+    ends(full(&["run", "-O0", "algo.py"]), 1, &[no_space]);
+    ends(full(&["run", "-O0", "short.py"]), 120, &[ignored, no_space]);
+    ends(full(&["run", "-O0", "catching.py"]), 120, &["OSError(28, 'No space left on device')", ignored, no_space]);
     assert_eq!(full(&["compile", "algo.py", "-o", "-"]).status.code(), Some(1));
     assert_eq!(full(&["check", "--types", "algo.py"]).status.code(), Some(0), "there is nothing to print");
-    let mut command = Command::new(env!("CARGO_BIN_EXE_pyllvm"));
-    let mut child = command
-        .args(["run", "-O0", "algo.py"])
-        .current_dir(directory.path())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("it starts");
-    drop(child.stdout.take());
-    assert_eq!(child.wait_with_output().expect("it ends").status.code(), Some(120));
+    let without_reader = |program: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_pyllvm"));
+        let command = command.args(["run", "-O0", program]).current_dir(path);
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
+        drop(child.stdout.take());
+        child.wait_with_output().expect("it ends")
+    };
+    ends(without_reader("algo.py"), 1, &[no_reader]);
+    ends(without_reader("short.py"), 120, &[ignored, no_reader]);
+    ends(without_reader("catching.py"), 120, &["BrokenPipeError(32, 'Broken pipe')", ignored, no_reader]);
 }

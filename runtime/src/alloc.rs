@@ -58,7 +58,7 @@ pub struct FreeBlock {
 pub fn chunk(size: usize) -> NonNull<u8> {
     // SAFETY: malloc accepts any size.
     NonNull::new(unsafe { libc::malloc(size).cast() }).unwrap_or_else(|| {
-        stdio::flush_stdout();
+        _ = stdio::flush_stdout();
         stdio::write_stderr(b"MemoryError: out of memory\n");
         std::process::abort();
     })
@@ -131,6 +131,6 @@ pub extern "C" fn pyl_report_leaks() {
     let mut line = b"live allocations: ".to_vec();
     line.extend_from_slice(LIVE.load(Ordering::Relaxed).to_string().as_bytes());
     line.push(b'\n');
-    stdio::flush_stdout();
+    _ = stdio::flush_stdout();
     stdio::write_stderr(&line);
 }

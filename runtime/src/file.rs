@@ -397,16 +397,32 @@ pub extern "C" fn pyl_file_close(number: i64) -> bool {
     let Some(mut file) = files().get_mut(number as usize).and_then(Option::take) else {
         return true;
     };
-    let flushed = file.flush();
+    let flushed = if number == 1 { told(stdio::finish()) } else { file.flush().is_ok() };
     // SAFETY: the descriptor belongs to the file, which is gone now.
     unsafe { libc::close(file.fd) };
-    flushed.is_ok()
+    flushed
+}
+
+/// Notes what stopped the output.
+fn told(output: std::result::Result<(), i32>) -> bool {
+    output.or_else(os_failure::<()>).is_ok()
+}
+
+fn write_stdout(bytes: &[u8]) -> bool {
+    stdio::write_stdout(bytes);
+    told(stdio::written())
+}
+
+fn write_stderr(bytes: &[u8]) -> bool {
+    _ = stdio::flush_stdout();
+    stdio::write_stderr(bytes);
+    true
 }
 
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_file_flush(number: i64) -> bool {
     match number {
-        1 => stdio::pyl_flush_stdout() == 0,
+        1 => told(stdio::flush_stdout()),
         _ => with(number, File::flush).is_ok(),
     }
 }
@@ -414,26 +430,24 @@ pub extern "C" fn pyl_file_flush(number: i64) -> bool {
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_file_write(number: i64, text: &Text) -> bool {
     match number {
-        1 => stdio::write_stdout(text.bytes()),
-        2 => stdio::pyl_print_error(text),
-        _ => return with(number, |file| file.write_text(text)).is_ok(),
+        1 => write_stdout(text.bytes()),
+        2 => write_stderr(text.bytes()),
+        _ => with(number, |file| file.write_text(text)).is_ok(),
     }
-    true
 }
 
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_file_write_bytes(number: i64, block: Block, len: i64) -> bool {
     match number {
-        1 => stdio::write_stdout(block.bytes(len)),
-        2 => stdio::write_stderr(block.bytes(len)),
-        _ => return with(number, |file| file.write(block.bytes(len))).is_ok(),
+        1 => write_stdout(block.bytes(len)),
+        2 => write_stderr(block.bytes(len)),
+        _ => with(number, |file| file.write(block.bytes(len))).is_ok(),
     }
-    true
 }
 
 fn before_reading(number: i64) {
     if number == 0 {
-        stdio::flush_stdout();
+        _ = stdio::flush_stdout();
     }
 }
 

@@ -216,7 +216,7 @@ pub extern "C" fn pyl_os_set_variable(name: &Text, value: &Text) -> bool {
 pub extern "C" fn pyl_os_system(command: &Text) -> i64 {
     restart::commit();
     file::flush_all();
-    crate::stdio::flush_stdout();
+    _ = crate::stdio::flush_stdout();
     match CString::new(command.bytes()) {
         // SAFETY: a zero-terminated command.
         Ok(command) => unsafe { libc::system(command.as_ptr()) as i64 },

@@ -36,7 +36,7 @@ pub extern "C" fn pyl_init(argc: i32, argv: *const *const c_char) {
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_finish() -> i64 {
     file::flush_all();
-    stdio::pyl_flush_stdout()
+    stdio::finish().err().unwrap_or(0).into()
 }
 
 /// Ends the program at once.

@@ -12,23 +12,29 @@ struct Output {
     buffer: Vec<u8>,
     /// Not known before the first output.
     terminal: Option<bool>,
-    /// An `errno` once writing has failed: nothing more is written.
-    error: i32,
+    /// The `errno` of output that was given up, until the program is told; 0 for none.
+    failure: i32,
     /// What is printed while somebody captures it.
     captured: Option<Vec<u8>>,
 }
 
-static STDOUT: Global<Output> = Global::new(Output { buffer: Vec::new(), terminal: None, error: 0, captured: None });
+static STDOUT: Global<Output> = Global::new(Output { buffer: Vec::new(), terminal: None, failure: 0, captured: None });
 
 /// Writes everything; gives the `errno` of a failure.
-pub fn write_all(fd: i32, mut bytes: &[u8]) -> Result<(), i32> {
+pub fn write_all(fd: i32, bytes: &[u8]) -> Result<(), i32> {
+    write_some(fd, bytes).map_err(|(_, error)| error)
+}
+
+/// Writes everything; a failure says how much was written before.
+fn write_some(fd: i32, all: &[u8]) -> Result<(), (usize, i32)> {
+    let mut bytes = all;
     while !bytes.is_empty() {
         // SAFETY: the pointer and length describe a live slice.
         let written = unsafe { libc::write(fd, bytes.as_ptr().cast(), bytes.len()) };
         if written >= 0 {
             bytes = &bytes[written as usize..];
         } else if last_errno() != libc::EINTR {
-            return Err(last_errno());
+            return Err((all.len() - bytes.len(), last_errno()));
         }
     }
     Ok(())
@@ -50,23 +56,59 @@ pub fn write_stdout(bytes: &[u8]) {
         return;
     }
     if out.buffer.len() + bytes.len() > CAPACITY {
-        flush_stdout();
+        empty(out);
     }
-    let out = STDOUT.get();
+    if out.failure != 0 {
+        // What belongs to lost output is lost with it.
+        return;
+    }
     out.buffer.extend_from_slice(bytes);
     if out.buffer.len() >= CAPACITY || (bytes.contains(&b'\n') && is_terminal(out)) {
-        flush_stdout();
+        empty(out);
     }
 }
 
-pub fn flush_stdout() {
-    let out = STDOUT.get();
-    if out.error == 0
-        && let Err(error) = write_all(1, restart::show(&out.buffer))
-    {
-        out.error = error;
+/// Makes room: what cannot be written is lost, and the program is told.
+fn empty(out: &mut Output) {
+    if let Err(error) = flush(out) {
+        out.failure = error;
+        out.buffer.clear();
     }
+}
+
+/// What cannot be written stays where it is, for the next time. Gives the `errno` of a failure.
+pub fn flush_stdout() -> Result<(), i32> {
+    flush(STDOUT.get())
+}
+
+fn flush(out: &mut Output) -> Result<(), i32> {
+    let result = write_some(1, restart::show(&out.buffer));
+    match result {
+        Ok(()) => out.buffer.clear(),
+        Err((written, _)) => drop(out.buffer.drain(..written)),
+    }
+    result.map_err(|(_, error)| error)
+}
+
+/// The last flush; gives the `errno` of a failure.
+pub fn finish() -> Result<(), i32> {
+    let out = STDOUT.get();
+    let result = flush(out);
     out.buffer.clear();
+    out.failure = 0;
+    result
+}
+
+/// What became of the output since the last time: the `errno` of a failure.
+pub fn written() -> Result<(), i32> {
+    match std::mem::take(&mut STDOUT.get().failure) {
+        0 => Ok(()),
+        error => Err(error),
+    }
+}
+
+fn errno_of(result: Result<(), i32>) -> i64 {
+    result.err().unwrap_or(0).into()
 }
 
 /// Unbuffered. That stderr cannot be written has no remedy.
@@ -94,17 +136,24 @@ pub extern "C" fn pyl_print_float(value: f64) {
     write_stdout(&text);
 }
 
+/// The end of what one call prints. Gives 0, or the `errno` that stopped the output.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_print_end(text: &Text) -> i64 {
+    write_stdout(text.bytes());
+    errno_of(written())
+}
+
 /// Gives 0, or the `errno` that stopped the output.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_flush_stdout() -> i64 {
-    flush_stdout();
-    STDOUT.get().error as i64
+    errno_of(flush_stdout())
 }
 
 /// Writes what was printed before, then the text, on stderr.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_print_error(text: &Text) {
-    flush_stdout();
+    // Only for the order of both: a failure shows the next time.
+    _ = flush_stdout();
     write_stderr(text.bytes());
 }
 

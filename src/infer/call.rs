@@ -1341,6 +1341,9 @@ impl<'a, 'b> Fx<'a, 'b> {
         {
             return value;
         }
+        if let Some(error) = self.system_error(class, &args, span) {
+            return error;
+        }
         let class = self.by_type_code(class, &args);
         let hir = self.inf.builder.program.class(class);
         let args = if self.takes_struct_kinds(&hir.name, hir.module) { self.with_struct_kinds(args, span) } else { args };
@@ -1375,6 +1378,15 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.initialise(object.clone(), class, args, span);
         let ty = self.inf.store.resolve(&object.ty);
         Val { ty, e: object.e }
+    }
+
+    /// `OSError(number, text)` gives an object of the subclass that the number stands for.
+    fn system_error(&mut self, class: ClassId, args: &Args, span: Span) -> Option<Val> {
+        let has_number = args.is_plain() && (2..=5).contains(&args.positional.len());
+        if self.is_prelude || !has_number || self.inf.library_class("exceptions", "OSError") != Some(class) {
+            return None;
+        }
+        Some(self.call_library("exceptions", "_system_error", args.positional.clone(), span))
     }
 
     /// A new object of the class with all fields zero.

@@ -28,6 +28,10 @@ def _exit_status(code):
 
 def _finished(status):
     """Writes what is still buffered; a program whose output cannot be written has failed."""
-    if _rt_finish() != 0 and status == 0:
-        return 120
-    return status
+    error = _rt_finish()
+    if error == 0:
+        return status
+    name = "BrokenPipeError" if error == 32 else "OSError"
+    stream = "Exception ignored in: <_io.TextIOWrapper name='<stdout>' mode='w' encoding='utf-8'>\n"
+    _rt_print_error(stream + name + ": [Errno " + str(error) + "] " + _rt_os_error_text(error) + "\n")
+    return 120

@@ -246,8 +246,33 @@ class TimeoutError(OSError):
     pass
 
 
+def _system_error(number, text, filename=None, winerror=None, filename2=None):
+    """`OSError(number, text)`: an exception of the class that the system's error number stands for."""
+    if not isinstance(number, int):
+        return OSError(number, text, filename)
+    if number == 3:
+        return ProcessLookupError(number, text, filename)
+    if number == 4:
+        return InterruptedError(number, text, filename)
+    if number == 10:
+        return ChildProcessError(number, text, filename)
+    if number == 11 or number == 114 or number == 115:
+        return BlockingIOError(number, text, filename)
+    if number == 103:
+        return ConnectionAbortedError(number, text, filename)
+    if number == 104:
+        return ConnectionResetError(number, text, filename)
+    if number == 108:
+        return BrokenPipeError(number, text, filename)
+    if number == 110:
+        return TimeoutError(number, text, filename)
+    if number == 111:
+        return ConnectionRefusedError(number, text, filename)
+    return _os_error(number, text, filename)
+
+
 def _os_error(number, text, filename):
-    """The exception of the class that the system's error number stands for."""
+    """The same for what happens to files."""
     if number == 1 or number == 13:
         return PermissionError(number, text, filename)
     if number == 2:

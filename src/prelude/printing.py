@@ -13,9 +13,17 @@ def print(*args, sep=" ", end="\n", file=None, flush=False):
         _print_to(_stdout, args, _or_blank(sep), _or_newline(end), flush)
     else:
         _print_texts(args, _or_blank(sep))
-        _rt_print_str(_or_newline(end))
+        _check_shown(_rt_print_end(_or_newline(end)))
         if flush:
-            _rt_flush_stdout()
+            _check_shown(_rt_flush_stdout())
+
+
+def _check_shown(error):
+    """Raises what stopped the output, if anything did."""
+    if error == 32:
+        raise BrokenPipeError(error, _rt_os_error_text(error))
+    elif error != 0:
+        raise OSError(error, _rt_os_error_text(error))
 
 
 def _print_to(file, args, sep, end, flush):
@@ -78,7 +86,7 @@ def input(prompt=""):
         _stdout.flush()
     else:
         _rt_print_str(str(prompt))
-        _rt_flush_stdout()
+        _check_shown(_rt_flush_stdout())
     line = _read_line()
     if line == "":
         raise EOFError("EOF when reading a line")
