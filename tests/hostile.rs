@@ -93,8 +93,9 @@ fn huge_literals_and_files_are_compiled() {
 fn many_classes_and_functions_are_compiled() {
     let classes: String = (1..1000).map(|n| format!("class C{n}(C{}):\n    pass\n\n", n - 1)).collect();
     assert_eq!(errors_of(format!("class C0:\n    def f(self):\n        return 7\n\n{classes}print(C999().f())\n")), Vec::<String>::new());
-    let functions: String = (1..1000).map(|n| format!("def f{n}(x):\n    return f{}(x) + 1\n\n", n - 1)).collect();
-    assert_eq!(errors_of(format!("def f0(x):\n    return x\n\n{functions}print(f40(1))\n")), Vec::<String>::new());
+    let functions: String = (1..3000).map(|n| format!("def f{n}(x):\n    return f{}(x) + 1\n\n", n - 1)).collect();
+    assert_eq!(errors_of(format!("def f0(x):\n    return x\n\n{functions}print(f999(1))\n")), Vec::<String>::new());
+    assert_eq!(errors_of(format!("def f0(x):\n    return x\n\n{functions}print(f2999(1))\n")), ["too-complex"]);
 }
 
 #[test]

@@ -417,7 +417,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let previous = self.memory.results.get(&key).cloned().unwrap_or(Ty::Never);
         let origin = self.user_span(span);
         let Some(called) = self.inf.call(func, &types, previous, origin) else { return self.zero(Ty::Never, span) };
-        self.mean(called.instance, origin);
+        self.mean(called.instance, span);
         let result = self.inf.store.resolve(&called.result);
         if result.is_never() {
             self.inf.instances[self.index].failed |= self.inf.instances[called.instance].failed;
@@ -482,13 +482,15 @@ impl<'a, 'b> Fx<'a, 'b> {
         folded
     }
 
-    /// Notes that a call is meant, unless it stands where errors are left to run time.
-    pub(crate) fn mean(&mut self, instance: usize, origin: Option<Span>) {
+    /// Notes that a call is sure to happen if this function's is, unless it stands where errors are left to run time.
+    pub(crate) fn mean(&mut self, instance: usize, span: Span) {
         // Which arms of a dispatch are ever taken depends on values.
-        let left_to_run_time = self.tentative > 0 || self.is_lenient();
-        if !left_to_run_time {
-            self.inf.mean(instance, origin);
-        } else if self.tentative == 0 && self.warns() {
+        let is_sure = self.tentative == 0 && self.soft == 0 && self.protected == 0;
+        if is_sure {
+            let place = (!self.is_prelude).then_some(span);
+            self.inf.instances[self.index].sure_calls.entry(instance).or_insert(place);
+        }
+        if self.tentative == 0 && self.is_lenient() && self.warns() {
             self.inf.instances[instance].warns = true;
         }
     }

@@ -9,9 +9,12 @@ use crate::diag::Diagnostic;
 use crate::hir::{self, FuncId};
 use crate::source::Span;
 use crate::thir;
-use std::collections::{HashMap, HashSet};
+use indexmap::IndexMap;
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::rc::Rc;
 
+/// Calls within calls that are looked at; each takes some of the compiler's stack.
+const MAX_DEPTH: usize = 2000;
 /// Characters of a symbol that name types.
 const MAX_SYMBOL: usize = 200;
 
@@ -29,6 +32,8 @@ pub(crate) struct Instance {
     /// Some call of it is sure to be meant: what cannot work in it is an error of the program. A library function that is
     /// only called in arms of a dispatch, or where a handler waits, raises at run time instead.
     pub meant: bool,
+    /// The instances that it is sure to call, and where: none in library code.
+    pub sure_calls: IndexMap<usize, Option<Span>>,
     /// Some call of it stands where a handler waits: what cannot work in it is worth a warning.
     pub warns: bool,
     /// Something in it cannot work, and that is reported: what has no value for that reason does not end the program.
@@ -100,15 +105,19 @@ impl Infer<'_> {
     }
 
     fn new_instance(&mut self, func: FuncId, key: Rc<str>, args: &[Ty], wanted: Ty, origin: Option<Span>) -> Option<usize> {
-        if self.diagnostics.iter().any(|d| d.code == "infinite-instantiation") {
+        if self.diagnostics.iter().any(|d| ["infinite-instantiation", "too-complex"].contains(&d.code)) {
             return None;
         }
         let hir = self.func(func);
         let limit = if self.is_prelude(&hir) { MAX_LIBRARY_INSTANCES } else { MAX_INSTANCES };
         let count = self.per_func.entry(func).or_insert(0);
         *count += 1;
-        if *count > limit || self.stack.len() > 400 {
+        if *count > limit {
             self.report_instances(func, origin);
+            return None;
+        }
+        if self.stack.len() > MAX_DEPTH {
+            self.report_depth(func, origin);
             return None;
         }
         let mut map = Translation::default();
@@ -128,6 +137,7 @@ impl Infer<'_> {
             sends,
             origin,
             meant: false,
+            sure_calls: IndexMap::new(),
             warns: false,
             failed: false,
             ends: false,
@@ -145,8 +155,22 @@ impl Infer<'_> {
         Some(index)
     }
 
-    /// Notes a call that is sure to be meant.
-    pub(crate) fn mean(&mut self, index: usize, origin: Option<Span>) {
+    /// Marks what is sure to be called from the roots as meant, once types have settled: before, a call may be seen with
+    /// types that it does not have in the end. Gives whether there was anything new, which has to be looked at again.
+    pub(crate) fn spread_meaning(&mut self, roots: &[usize]) -> bool {
+        let before = self.store.changes;
+        let mut calls: VecDeque<(usize, Option<Span>)> = roots.iter().map(|root| (*root, None)).collect();
+        let mut seen: HashSet<usize> = roots.iter().copied().collect();
+        while let Some((index, place)) = calls.pop_front() {
+            self.mean(index, place);
+            let instance = &self.instances[index];
+            let inner = instance.sure_calls.iter().filter(|(callee, _)| seen.insert(**callee));
+            calls.extend(inner.map(|(callee, place)| (*callee, place.or(instance.origin))));
+        }
+        self.store.changes != before
+    }
+
+    fn mean(&mut self, index: usize, origin: Option<Span>) {
         let instance = &mut self.instances[index];
         if !instance.meant {
             instance.meant = true;
@@ -154,6 +178,14 @@ impl Infer<'_> {
             instance.settled = false;
             self.store.changes += 1;
         }
+    }
+
+    fn report_depth(&mut self, func: FuncId, origin: Option<Span>) {
+        let hir = self.func(func);
+        let span = if self.is_prelude(&hir) { origin.unwrap_or(hir.span) } else { hir.name_span };
+        let message = format!("'{}' is reached through more than {MAX_DEPTH} calls, each by another function", hir.name);
+        let diagnostic = Diagnostic::error("too-complex", span, message).help("let one function do what many alike do");
+        self.diagnostics.push(self.with_calls(diagnostic));
     }
 
     fn report_instances(&mut self, func: FuncId, origin: Option<Span>) {
@@ -189,6 +221,7 @@ impl Infer<'_> {
         self.instances[index].failed = false;
         self.instances[index].ends = false;
         self.instances[index].unreturned.clear();
+        self.instances[index].sure_calls.clear();
         self.stack.push(index);
         let memory = std::mem::take(&mut self.instances[index].memory);
         let hir = self.func(self.instances[index].func);

@@ -780,7 +780,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn generator_target(&mut self, rec: RecId, span: Span) -> Option<thir::InstanceId> {
         let origin = self.user_span(span);
         let index = self.inf.generator_instance(rec, origin)?;
-        self.mean(index, origin);
+        self.mean(index, span);
         if self.inf.instances[index].impure {
             self.inf.instances[self.index].impure = true;
         }

@@ -203,12 +203,12 @@ impl<'b> Infer<'b> {
         loop {
             self.round += 1;
             let before = self.store.changes;
-            self.visit(start, &exports);
+            let roots = self.visit(start, &exports);
             if self.store.too_deep || self.round > MAX_ROUNDS {
                 self.report_endless();
                 return;
             }
-            if self.store.changes == before {
+            if self.store.changes == before && !self.spread_meaning(&roots) {
                 break;
             }
         }
@@ -251,14 +251,12 @@ impl<'b> Infer<'b> {
         users.flat_map(|f| &f.exprs).any(|e| test(&e.kind))
     }
 
-    fn visit(&mut self, start: hir::FuncId, exports: &[(hir::FuncId, Vec<Ty>)]) {
+    /// Gives the instances with which everything begins.
+    fn visit(&mut self, start: hir::FuncId, exports: &[(hir::FuncId, Vec<Ty>)]) -> Vec<usize> {
         let errors: Vec<_> = ERRORS.iter().filter_map(|(_, name)| self.library_function("_errors", name)).collect();
         let errors = errors.into_iter().map(|func| (func, Vec::new()));
-        for (func, args) in std::iter::once((start, Vec::new())).chain(exports.iter().cloned()).chain(errors) {
-            if let Some(index) = self.instance_for(func, args, None) {
-                self.mean(index, None);
-            }
-        }
+        let all = std::iter::once((start, Vec::new())).chain(exports.iter().cloned()).chain(errors);
+        all.filter_map(|(func, args)| self.instance_for(func, args, None)).collect()
     }
 
     fn emit_errors(&mut self) {
