@@ -1,13 +1,14 @@
 # make demo    install what is missing, build, and run a machine-learning program natively
 # make test    everything that must hold before a change goes in
 # make fuzz    random programs against python3, and broken ones through the front end, for FUZZ_SECONDS (an hour each)
+# make valgrind   the examples and some of the tests' programs, compiled, under valgrind: no wrong access, no lost block
 # make bench   measure the programs in benches/ against their C++ twins; writes docs/benchmarks.md
 # make guard   count the instructions of small programs and of the compiler; fails if they grew (under CI part of make test)
 # make bless   rewrite expected outputs: python3 says what programs print; read the diff afterwards
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint docs fuzz bench guard guard-bless bless
+.PHONY: help setup demo test lint docs fuzz valgrind bench guard guard-bless bless
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 PYLLVM := $(TARGET)/release/pyllvm
@@ -41,6 +42,11 @@ fuzz: setup
 	@cargo build --profile fuzz --quiet --workspace
 	@$(TARGET)/fuzz/pyllvm-fuzz check --seconds $(FUZZ_SECONDS) --seed $(FUZZ_SEED)000000
 	@$(TARGET)/fuzz/pyllvm-fuzz programs --pyllvm $(TARGET)/fuzz/pyllvm --seconds $(FUZZ_SECONDS) --seed $(FUZZ_SEED)000000
+
+valgrind:
+	@scripts/setup.sh guard
+	@cargo build --release --quiet
+	@PYLLVM=$(PYLLVM) python3 scripts/valgrind.py
 
 bench: setup
 	@cargo build --release --quiet
