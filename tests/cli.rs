@@ -343,3 +343,15 @@ fn large_floats_become_ints_where_all_ints_are_exact() {
     let expected = "100000000000000000000 -100000000000000000000 10000000000000000000 1000000000000000000000 10000000000000000000000\n";
     assert_eq!(text(&output.stdout), expected, "{}", text(&output.stderr));
 }
+
+#[test]
+fn modules_that_import_each_other_miss_what_is_not_there_yet() {
+    let directory = scratch("import first\nprint(first.value, first.second.value)\n");
+    let first = "import second\nvalue = 5\n";
+    let second = "import first\ntry:\n    print(first.value)\nexcept AttributeError as e:\n    print(e)\nvalue = 7\n";
+    fs::write(directory.path().join("first.py"), first).expect("written");
+    fs::write(directory.path().join("second.py"), second).expect("written");
+    let output = pyllvm(directory.path(), &["run", "-O0", "algo.py"]);
+    let missing = "partially initialized module 'first' has no attribute 'value' (most likely due to a circular import)";
+    assert_eq!(text(&output.stdout), format!("{missing}\n5 7\n"), "{}", text(&output.stderr));
+}

@@ -1,5 +1,5 @@
-//! Variables that may be read before anything is assigned to them: module variables that functions read, and captured
-//! variables. They have a companion that says whether they are set; reads check it.
+//! Variables that may be read before anything is assigned to them: module variables that functions or other modules
+//! read, and captured variables. They have a companion that says whether they are set; reads check it.
 //! Comes in: HIR. Goes out: answers, and the checks. Local variables are followed exactly, elsewhere.
 
 use super::Infer;
@@ -41,16 +41,29 @@ impl Infer<'_> {
         if module.is_prelude || !is_named {
             return false;
         }
-        let init = self.func(module.init);
+        let top_level = module.init;
+        let init = self.func(top_level);
         let variable = Variable::Global(global);
         if deletes(&init.body, variable) {
             return true;
         }
         let Some(first) = init.body.iter().find(|stmt| surely_assigns(stmt, variable)) else { return true };
-        let roots = init.exprs.iter().filter(|e| e.span.start < first.span.end).map(|e| &e.kind);
         let mut reached = Reached::default();
-        roots.for_each(|kind| reached.note(kind));
+        reached.seen.insert(top_level);
+        self.note_before(&mut reached, &init, first.span.end);
         self.reads_global(reached, global)
+    }
+
+    /// Notes what the function can lead to in front of a place.
+    fn note_before(&self, reached: &mut Reached, func: &hir::Func, end: u32) {
+        func.exprs.iter().filter(|expr| expr.span.start < end).for_each(|expr| reached.note(&expr.kind));
+        hir::walk::statements(&func.body, &mut |stmt| {
+            if let StmtKind::Import(module) = stmt.kind
+                && stmt.span.start < end
+            {
+                reached.add(self.builder.program.module(module).init);
+            }
+        });
     }
 
     /// Does some function that these can lead to read the variable?
@@ -69,16 +82,14 @@ impl Infer<'_> {
             }
             let Some(func) = reached.funcs.get(done).copied() else { return false };
             done += 1;
-            let hir = self.builder.program.func(func);
-            if self.builder.program.module(hir.module).is_prelude {
+            let hir = self.func(func);
+            if self.is_prelude(&hir) {
                 continue;
             }
-            for expr in &hir.exprs {
-                if matches!(expr.kind, ExprKind::Global(g) if g == global) {
-                    return true;
-                }
-                reached.note(&expr.kind);
+            if hir.exprs.iter().any(|expr| matches!(expr.kind, ExprKind::Global(g) if g == global)) {
+                return true;
             }
+            self.note_before(&mut reached, &hir, u32::MAX);
         }
     }
 }
@@ -198,8 +209,13 @@ impl Fx<'_, '_> {
     pub(crate) fn check_global(&mut self, global: GlobalId, span: Span) {
         let Some(flag) = self.inf.global_flag(global) else { return };
         let is_set = self.val(Ty::Bool, thir::ExprKind::Global(thir::GlobalId(flag as u32)), span);
-        let name = self.inf.builder.program.global(global).name.clone();
-        self.raise_unless(is_set, "NameError", &format!("name '{name}' is not defined"), span);
+        let hir::Global { name, module, .. } = self.inf.builder.program.global(global).clone();
+        if module == self.func.module {
+            return self.raise_unless(is_set, "NameError", &format!("name '{name}' is not defined"), span);
+        }
+        let module = &self.inf.builder.program.module(module).name;
+        let text = format!("partially initialized module '{module}' has no attribute '{name}' (most likely due to a circular import)");
+        self.raise_unless(is_set, "AttributeError", &text, span);
     }
 
     /// Notes that the module variable has a value (or none) from here on.
