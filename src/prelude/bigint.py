@@ -1,7 +1,7 @@
 """Ints beyond 64 bits. A `bigint` holds only what no machine int can: every result that fits is a machine int, so
 the type of a value that may be large is `int | bigint`, which messages and `type()` call `int`."""
 
-from _numbers import int_pow, raise_negative_power, raise_unreadable
+from _numbers import _check_byteorder, int_pow, raise_negative_power, raise_unreadable
 from slice import _index
 
 
@@ -318,6 +318,20 @@ class bigint:
 
     def bit_count(self):
         return _rt_big_bit_count(self._bits)
+
+    def to_bytes(self, length=1, byteorder="big", *, signed=False):
+        _check_byteorder(byteorder)
+        negative = _rt_big_compare(self._bits, _rt_big_from_int(0)) < 0
+        if length < 0:
+            raise ValueError("length argument must be non-negative")
+        if negative and not signed:
+            raise OverflowError("can't convert negative int to unsigned")
+        size = (~self).bit_length() if negative else self.bit_length()
+        if size + signed > length * 8:
+            raise OverflowError("int too big to convert")
+        value = self + _wide_shl(1, length * 8) if negative else self
+        octets = bytes.fromhex(format(value, "x").zfill(length * 2))
+        return octets if byteorder == "big" else octets[::-1]
 
     def is_integer(self):
         return True

@@ -1,7 +1,7 @@
 """Byte arrays: `_len` bytes at the front of a block with room for `_cap`."""
 
 from _bytes import (
-    _add_item, _all, _buffer, _byte, _cased, _compare_bytes, _count, _decoded, _ends, _expanded, _fill_byte,
+    _add_item, _all, _buffer, _byte, _cased, _compare_bytes, _count, _decoded, _encoded, _ends, _expanded, _fill_byte,
     _find, _found, _full, _hex, _joined, _left_end, _mapped, _octets_from_hex, _padded, _padding, _picked,
     _repeated, _replaced, _rfind, _right_end, _split_bounds, _split_bounds_back, _starts, _swapped, _titled,
     _translated, _translation, _word_bounds, _word_bounds_back,
@@ -202,6 +202,11 @@ class bytearray:
         if not isinstance(other, (bytes, bytearray)):
             return _type_error("can't concat ", other, " to bytearray")
         return _joined(self, other)
+
+    def __mod__(self, args):
+        from format import _percent_bytes
+
+        return bytearray(_encoded(_percent_bytes(self.decode("latin-1"), args), "latin-1", "strict"))
 
     def __mul__(self, times):
         if not isinstance(times, int) and not hasattr(times, "__index__"):

@@ -1,7 +1,7 @@
 """Bytes: `_len` bytes in a block."""
 
 from _bytes import (
-    _add_item, _all, _cased, _compare_bytes, _count, _decoded, _ends, _expanded, _fill_byte, _find, _found,
+    _add_item, _all, _cased, _compare_bytes, _count, _decoded, _encoded, _ends, _expanded, _fill_byte, _find, _found,
     _full, _hex, _joined, _left_end, _mapped, _octets_from_hex, _padded, _padding, _picked, _repeated,
     _replaced, _rfind, _right_end, _split_bounds, _split_bounds_back, _starts, _swapped, _titled, _translated,
     _translation, _word_bounds, _word_bounds_back,
@@ -70,6 +70,11 @@ class bytes:
         if not isinstance(other, (bytes, bytearray)):
             return _type_error("can't concat ", other, " to bytes")
         return _joined(self, other)
+
+    def __mod__(self, args):
+        from format import _percent_bytes
+
+        return _encoded(_percent_bytes(self.decode("latin-1"), args), "latin-1", "strict")
 
     def __mul__(self, times):
         if not isinstance(times, int) and not hasattr(times, "__index__"):

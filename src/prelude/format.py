@@ -116,6 +116,12 @@ class _Percent:
             self.position += 1
         return n
 
+    def as_key(self, name):
+        return name
+
+    def subject(self):
+        return "string"
+
     def advance(self, stage):
         """Goes on to what needs an argument next: 1 a width, 2 a precision, 3 a value; 0 at the end."""
         if stage == 0:
@@ -159,7 +165,7 @@ class _Percent:
     def feed(self, arg):
         """Uses one argument."""
         if self.wanted == 0:
-            raise TypeError("not all arguments converted during string formatting")
+            raise TypeError("not all arguments converted during " + self.subject() + " formatting")
         if self.wanted == 3:
             self.convert(arg)
             self.wanted = self.advance(0)
@@ -268,24 +274,69 @@ def _percent_float(arg):
         raise TypeError("must be real number, not " + _class_name(arg))
 
 
+class _BytesPercent(_Percent):
+    """The same for bytes, whose octets are the characters of the text: those up to 255."""
+
+    def as_key(self, name):
+        return name.encode("latin-1")
+
+    def subject(self):
+        return "bytes"
+
+    def check_kind(self):
+        if self.kind != "b":
+            super().check_kind()
+
+    def convert(self, arg):
+        kind = self.kind
+        if kind == "s" or kind == "b":
+            self.add_text(_octets_of(arg))
+        elif kind == "r" or kind == "a":
+            self.add_text(ascii(arg))
+        elif kind == "c" and isinstance(arg, (bytes, bytearray)):
+            if len(arg) != 1:
+                raise TypeError("%c requires an integer in range(256) or a single byte")
+            self.precision = -1
+            self.add_text(_octets_of(arg))
+        else:
+            super().convert(arg)
+
+
+def _octets_of(arg):
+    if isinstance(arg, (bytes, bytearray)):
+        return arg.decode("latin-1")
+    elif hasattr(arg, "__bytes__"):
+        return arg.__bytes__().decode("latin-1")
+    else:
+        raise TypeError(
+            "%b requires a bytes-like object, or an object that implements __bytes__, not '" + _class_name(arg) + "'"
+        )
+
+
 def _percent(fmt, args):
     """`fmt % args`"""
+    return _percent_with(_Percent(fmt), args)
+
+
+def _percent_bytes(fmt, args):
+    return _percent_with(_BytesPercent(fmt), args)
+
+
+def _percent_with(state, args):
     if isinstance(args, dict):
-        return _percent_dict(fmt, args)
+        return _percent_dict(state, args)
     else:
-        state = _Percent(fmt)
         state.start()
         if isinstance(args, tuple):
             for arg in args:
                 state.feed(arg)
         else:
-            if state.wanted != 0 or not hasattr(args, "__getitem__") or isinstance(args, str):
+            if state.wanted != 0 or not hasattr(args, "__getitem__") or isinstance(args, (str, bytes, bytearray)):
                 state.feed(args)
         return state.finish()
 
 
-def _percent_dict(fmt, mapping):
-    state = _Percent(fmt)
+def _percent_dict(state, mapping):
     keyed = False
     while state.find_conversion():
         if state.char() == "(":
@@ -294,7 +345,7 @@ def _percent_dict(fmt, mapping):
             state.read_flags()
             if state.read_rest(0) != 3:
                 raise TypeError("* wants int")
-            state.convert(mapping[key])
+            state.convert(mapping[state.as_key(key)])
         else:
             if keyed:
                 raise TypeError("not enough arguments for format string")

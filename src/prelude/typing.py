@@ -160,7 +160,13 @@ class TypeGuard:
 
 
 class TypedDict:
-    pass
+    """What a class derived from it makes is a plain dict; called itself it gives the class `dict`."""
+
+    def __new__(cls, *args, **named):
+        if cls is TypedDict:
+            return dict
+        else:
+            return dict(*args, **named)
 
 
 class Union:

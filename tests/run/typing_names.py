@@ -31,3 +31,14 @@ def f(x):
     if isinstance(x, (float, list | dict)): return "fld"
     return "other"
 print(f(1), f("a"), f(1.5), f([1]), f({}), f(None), issubclass(bool, int | str))
+from typing import TypedDict
+P = TypedDict("P", {"name": str, "age": int})
+p: P = {"name": "a", "age": 3}
+q = P(name="b", age=4)
+print(p, q["name"], q)
+class Movie(TypedDict, total=False):
+    title: str
+    year: int
+m: Movie = {"title": "x"}
+m2 = Movie(title="y", year=1)
+print(m, m2)
