@@ -231,6 +231,12 @@ pub struct Method {
     pub is_cached: bool,
 }
 
+impl Method {
+    pub fn of(func: FuncId) -> Method {
+        Method { func: Some(func), ..Method::default() }
+    }
+}
+
 #[derive(Clone, Debug)]
 pub struct ClassAttribute {
     pub name: String,

@@ -309,6 +309,11 @@ impl<'a, 'b> Fx<'a, 'b> {
                     self.call_generated(receiver, owner, name, args, span)
                 }
                 None if name == "__new__" => self.bare_object(args, span),
+                None if name == "mro" && args.is_plain() && args.positional.is_empty() => {
+                    let mro = self.inf.class_info(class).mro;
+                    let items = self.class_items(mro, true, span);
+                    self.list_of(items, span, 0)
+                }
                 None if name == "_make" && self.inf.class_info(class).is_named_tuple => self.make_named_tuple(class, args, span),
                 _ => {
                     let callee = self.get_attribute(object, name, span);
@@ -457,11 +462,16 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// `C.__mro__` and `C.__bases__`.
     fn class_tuple(&mut self, classes: Vec<ClassId>, with_object: bool, span: Span) -> Val {
+        let items = self.class_items(classes, with_object, span);
+        self.tuple(items, span)
+    }
+
+    fn class_items(&mut self, classes: Vec<ClassId>, with_object: bool, span: Span) -> Vec<Val> {
         let mut items: Vec<Val> = classes.into_iter().map(|c| self.constant(Ty::Class(c), span)).collect();
         if with_object {
             items.push(self.constant(Ty::Builtin("object".into()), span));
         }
-        self.tuple(items, span)
+        items
     }
 
     /// `type(value)`

@@ -54,3 +54,63 @@ class Lazy:
         return self._v
 l = Lazy()
 print(l.v, l.v is l.v)
+
+
+# Properties and static methods made by calls.
+
+
+class Temperature:
+    def __init__(self, celsius):
+        self._celsius = celsius
+
+    def get(self):
+        return self._celsius
+
+    def set(self, value):
+        if value < -273:
+            raise ValueError("too cold")
+        self._celsius = value
+
+    def reset(self):
+        self._celsius = 0
+
+    celsius = property(get, set, reset, "degrees")
+    fahrenheit = property(lambda self: self._celsius * 9 / 5 + 32, doc="degrees")
+    kelvin = property(fget=lambda self: self._celsius + 273, fset=lambda self, value: self.set(value - 273))
+    hidden = property(None, set)
+
+    def total(a, b):
+        return a + b
+
+    total = staticmethod(total)
+
+    def twice(cls, value):
+        return cls(value * 2)
+
+    twice = classmethod(twice)
+    square = staticmethod(lambda x: x * x)
+
+
+class Oven(Temperature):
+    pass
+
+
+oven = Oven(100)
+print(oven.celsius, oven.fahrenheit, oven.kelvin, oven.get())
+oven.celsius = 10
+oven.kelvin += 20
+print(oven.celsius)
+oven.hidden = 7
+print(oven.celsius)
+del oven.celsius
+print(oven.celsius)
+try:
+    oven.celsius = -300
+except ValueError as error:
+    print(error)
+try:
+    oven.fahrenheit = 3
+except AttributeError as error:
+    print(error)
+print(Temperature.total(1, 2), oven.total(3, 4), Oven.twice(5).celsius, Temperature.square(4), oven.square(5))
+print([c.__name__ for c in Oven.mro()], Oven.mro()[0] is Oven, Oven.mro() == list(Oven.__mro__))

@@ -279,20 +279,16 @@ impl ModuleBuilder<'_> {
         self.add_attribute(name, span, None, Some(value), body);
     }
 
-    /// `__radd__ = __add__`, `area = lambda self: …` and `x = property(get_x, set_x)` make methods.
+    /// `__radd__ = __add__`, `area = lambda self: …`, `x = property(get_x, set_x)` and `area = staticmethod(area)` make
+    /// methods.
     fn method_value(&mut self, name: &str, value: &Expr, body: &mut Body) -> bool {
         let method = match value {
             Expr::Name(other) => self.b.program.class(body.class).methods.get(&self.mangle(&other.id)).copied(),
-            Expr::Call(call) if matches!(&*call.func, Expr::Name(f) if f.id.as_str() == "property") => self.property_call(call, body.class),
-            Expr::Lambda(lambda) if !super::collect::has_evaluated_default(&lambda.args) && !lambda.args.args.is_empty() => {
-                let span = self.span(value);
-                let id = self.lambda(lambda, span);
-                let ExprKind::Func(func) = self.frame().exprs[id.index()].kind else { return false };
-                let this = &mut self.b.program.funcs[func.index()];
-                this.class = Some(body.class);
-                this.method_kind = MethodKind::Instance;
-                Some(Method { func: Some(func), ..Method::default() })
-            }
+            Expr::Lambda(_) => self.method_function(value, body.class, MethodKind::Instance).map(Method::of),
+            Expr::Call(call) => match &*call.func {
+                Expr::Name(f) => self.method_by_call(&f.id, call, body.class),
+                _ => None,
+            },
             _ => None,
         };
         let Some(method) = method else { return false };
@@ -301,20 +297,50 @@ impl ModuleBuilder<'_> {
         true
     }
 
+    fn method_by_call(&mut self, decorator: &str, call: &ast::ExprCall, class: ClassId) -> Option<Method> {
+        let kind = match (decorator, call.args.as_slice()) {
+            ("property", _) => return self.property_call(call, class),
+            ("staticmethod", [_]) => MethodKind::Static,
+            ("classmethod", [_]) => MethodKind::Class,
+            _ => return None,
+        };
+        self.method_function(&call.args[0], class, kind).map(Method::of)
+    }
+
     fn property_call(&mut self, call: &ast::ExprCall, class: ClassId) -> Option<Method> {
-        let mut parts = Vec::new();
-        for arg in &call.args {
-            let Expr::Name(name) = arg else { return None };
-            parts.push(self.b.program.class(class).methods.get(&self.mangle(&name.id))?.func?);
-        }
-        let part = |index: usize| parts.get(index).copied();
-        let method = Method { getter: part(0), setter: part(1), deleter: part(2), ..Method::default() };
-        for (func, kind) in [(method.getter, MethodKind::Getter), (method.setter, MethodKind::Setter)] {
-            if let Some(func) = func {
-                self.b.program.funcs[func.index()].method_kind = kind;
+        let given = ["fget", "fset", "fdel", "doc"].into_iter().zip(&call.args);
+        let named = call.keywords.iter().filter_map(|keyword| Some((keyword.arg.as_deref()?, &keyword.value)));
+        let mut method = Method::default();
+        for (part, value) in given.chain(named) {
+            if part == "doc" || matches!(value, Expr::Constant(c) if c.value == ast::Constant::None) {
+                continue;
             }
+            let (kind, place) = match part {
+                "fget" => (MethodKind::Getter, &mut method.getter),
+                "fset" => (MethodKind::Setter, &mut method.setter),
+                _ => (MethodKind::Instance, &mut method.deleter),
+            };
+            *place = Some(self.method_function(value, class, kind)?);
         }
-        (!parts.is_empty() && call.keywords.is_empty()).then_some(method)
+        (method.getter.is_some() || method.setter.is_some()).then_some(method)
+    }
+
+    /// A method of the class, by its name or written out as a lambda, from now on of this kind.
+    fn method_function(&mut self, value: &Expr, class: ClassId, kind: MethodKind) -> Option<FuncId> {
+        let func = match value {
+            Expr::Name(name) => self.b.program.class(class).methods.get(&self.mangle(&name.id))?.func?,
+            Expr::Lambda(lambda) if !super::collect::has_evaluated_default(&lambda.args) && !lambda.args.args.is_empty() => {
+                let span = self.span(value);
+                let id = self.lambda(lambda, span);
+                let ExprKind::Func(func) = self.frame().exprs[id.index()].kind else { return None };
+                func
+            }
+            _ => return None,
+        };
+        let this = &mut self.b.program.funcs[func.index()];
+        this.class = Some(class);
+        this.method_kind = kind;
+        Some(func)
     }
 
     fn class_annotation(&mut self, s: &ast::StmtAnnAssign, span: Span, body: &mut Body) {
