@@ -72,6 +72,10 @@ pub(crate) struct Fx<'a, 'b> {
     pub handling: Vec<VarId>,
     /// Enclosing `try` statements whose handlers could catch a TypeError and the like.
     pub protected: usize,
+    /// Blocks and operands around this place that may not run, the function's own block included.
+    pub branches: usize,
+    /// A branch may have left the function, or the round of a loop, before this place.
+    pub may_have_left: bool,
     /// Inside a call of a method that was chosen by a computed name: it may not be meant for these arguments.
     pub tentative: usize,
     pub is_prelude: bool,
@@ -113,6 +117,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             pinned: HashMap::new(),
             handling: Vec::new(),
             protected: 0,
+            branches: 0,
+            may_have_left: false,
             tentative: 0,
             is_prelude,
             environment: None,
@@ -648,7 +654,7 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// Are errors left to run time here?
     pub(crate) fn is_lenient(&self) -> bool {
-        self.soft > 0 || self.protected > 0 || !self.inf.instances[self.index].meant
+        self.soft > 0 || self.protected > 0 || !self.inf.instances[self.index].meant || self.in_doubt()
     }
 
     /// Is an error that is left to run time worth a warning? Examples of docstrings fail on purpose.
@@ -665,6 +671,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             if self.soft == 0 && self.inf.emit && !self.is_prelude && self.warns() {
                 let note = format!("this always raises {class}: {text}");
                 self.report(Diagnostic::warning("certain-error", span, diagnostic.message.clone()).label(note));
+            } else if self.soft == 0 && self.in_doubt() {
+                self.note_doubtful_failure(diagnostic);
             }
             return self.raise(class, text, span);
         }

@@ -88,7 +88,7 @@ impl Fx<'_, '_> {
         } else {
             let mut rest = None;
             let value = self.block(|fx| {
-                let cond = fx.all_of(&items[1..], conjunction, span);
+                let cond = fx.perhaps(|fx| fx.all_of(&items[1..], conjunction, span));
                 let value = cond.value.clone();
                 rest = Some(cond);
                 value

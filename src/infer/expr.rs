@@ -195,7 +195,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             if fx.env.dead {
                 return (None, fx.env.clone());
             }
-            let value = fx.block(|fx| fx.expr(id));
+            let value = fx.perhaps(|fx| fx.block(|fx| fx.expr(id)));
             (Some(value), fx.env.clone())
         };
         let (first, env_first) = branch(self, true, then);
@@ -264,7 +264,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                     binding.view = super::ty::make_union(members);
                 }
             }
-            let second = fx.block(|fx| fx.short_circuit(&items[1..], conjunction, span));
+            let second = fx.perhaps(|fx| fx.block(|fx| fx.short_circuit(&items[1..], conjunction, span)));
             fx.env = before;
             // The first operand is the result only where it is false (true).
             let kept = fx.outcome_part(kept, &ty, !conjunction);
@@ -297,7 +297,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         let before = self.env.clone();
         self.assume(&first, conjunction);
-        let second = self.block(|fx| fx.short_circuit(&items[1..], conjunction, span));
+        let second = self.perhaps(|fx| fx.block(|fx| fx.short_circuit(&items[1..], conjunction, span)));
         self.env = before;
         let constant = self.bool(!conjunction, span);
         let joined = self.inf.join(&Ty::Bool, &second.ty);

@@ -48,7 +48,7 @@ pub(crate) struct Instance {
     /// The first of the instances that call each other in a circle with it; itself if none do.
     circle: usize,
     /// Its summary depends on its arguments alone and has settled.
-    settled: bool,
+    pub settled: bool,
     /// It looks at globals or shared records, or calls what does.
     pub impure: bool,
     pub memory: Memory,

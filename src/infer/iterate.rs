@@ -98,7 +98,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             _ => match self.cursor_of(value, span) {
                 Some((Cursor::Generator { object, rec }, true)) => self.closed_loop(object, rec, span, body, orelse),
                 Some((cursor, _)) => self.cursor_loop(cursor, span, body, orelse),
-                None => self.env.dead = self.protected > 0 || self.soft > 0,
+                None => self.env.dead = self.is_lenient(),
             },
         }
     }

@@ -17,6 +17,7 @@ mod computed_name;
 mod condition;
 mod copying;
 mod dataclass;
+mod doubt;
 mod endless;
 mod enumeration;
 mod expr;
@@ -146,6 +147,7 @@ pub(crate) struct Infer<'b> {
     diagnostics: Vec<Diagnostic>,
     symbols: HashMap<String, usize>,
     growth: Option<endless::Growth>,
+    doubts: doubt::Doubts,
     /// What other programs may call, by its C name.
     exports: Vec<(String, thir::InstanceId)>,
     /// Instances that never return, as far as types tell.
@@ -190,6 +192,7 @@ impl<'b> Infer<'b> {
             diagnostics: Vec::new(),
             symbols: HashMap::new(),
             growth: None,
+            doubts: doubt::Doubts::default(),
             exports: Vec::new(),
             bottomless: Vec::new(),
         }
@@ -208,7 +211,7 @@ impl<'b> Infer<'b> {
                 self.report_endless();
                 return;
             }
-            if self.store.changes == before && !self.spread_meaning(&roots) {
+            if self.store.changes == before && !self.spread_meaning(&roots) && !self.start_to_doubt() {
                 break;
             }
         }
@@ -229,6 +232,7 @@ impl<'b> Infer<'b> {
             done += 1;
             self.emit_body(instance, id);
         }
+        self.settle_doubts();
     }
 
     fn asks_for_context(&self) -> bool {

@@ -10,12 +10,15 @@ use crate::thir::{self, StmtKind as T};
 
 impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn stmts(&mut self, stmts: &[Stmt]) {
-        for stmt in stmts {
-            if self.env.dead {
-                return;
+        self.perhaps(|fx| {
+            for stmt in stmts {
+                if fx.env.dead {
+                    return;
+                }
+                fx.watched(stmt.span, |fx| fx.stmt(stmt));
+                fx.note_jump(&stmt.kind);
             }
-            self.watched(stmt.span, |fx| fx.stmt(stmt));
-        }
+        });
     }
 
     fn stmt(&mut self, stmt: &Stmt) {

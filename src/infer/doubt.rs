@@ -1,0 +1,79 @@
+//! Code that depends on values to fit the types of a call: `def area(shape, size): if shape == "circle": …`, called once
+//! with a number and once with a tuple. Where a function is called with several types, what some of the calls may never
+//! reach is left to run time; what fails for all of them is an error all the same.
+//! Looked at only if something fails: most programs have no doubtful code.
+
+use super::Infer;
+use super::body::Fx;
+use crate::diag::Diagnostic;
+use crate::hir::{FuncId, StmtKind};
+use crate::source::Span;
+use indexmap::IndexMap;
+use std::collections::HashSet;
+
+#[derive(Default)]
+pub(crate) struct Doubts {
+    /// Doubtful code is left to run time.
+    active: bool,
+    /// What cannot work, with the instances in which it cannot.
+    failures: IndexMap<(FuncId, Span), (Diagnostic, HashSet<usize>)>,
+}
+
+impl Infer<'_> {
+    /// Begins to leave doubtful code to run time, if something fails. Which calls are meant is found out anew.
+    pub(crate) fn start_to_doubt(&mut self) -> bool {
+        let fails = self.instances.iter().any(|instance| instance.failed);
+        if self.doubts.active || !fails {
+            return false;
+        }
+        self.doubts.active = true;
+        for instance in &mut self.instances {
+            instance.meant = false;
+            instance.warns = false;
+            instance.settled = false;
+        }
+        true
+    }
+
+    /// Reports what fails in every instance of its function.
+    pub(crate) fn settle_doubts(&mut self) {
+        for ((func, _), (diagnostic, instances)) in std::mem::take(&mut self.doubts.failures) {
+            let all = self.emitted.keys().filter(|(emitted, _)| *emitted == func).count();
+            if instances.len() >= all {
+                self.diagnostics.push(diagnostic);
+            }
+        }
+    }
+}
+
+impl Fx<'_, '_> {
+    /// Elaborates code that may not run.
+    pub(crate) fn perhaps<T>(&mut self, elaborate: impl FnOnce(&mut Self) -> T) -> T {
+        self.branches += 1;
+        let result = elaborate(self);
+        self.branches -= 1;
+        result
+    }
+
+    /// Notes statements that leave a branch, so that what follows may not run.
+    pub(crate) fn note_jump(&mut self, kind: &StmtKind) {
+        let jumps = matches!(kind, StmtKind::Return(_) | StmtKind::Raise { .. } | StmtKind::Break | StmtKind::Continue);
+        self.may_have_left |= jumps && self.branches > 1;
+    }
+
+    /// May the function be called with these types only so that this place is not reached?
+    pub(crate) fn in_doubt(&self) -> bool {
+        let may_not_run = self.branches > 1 || self.may_have_left;
+        let id = self.inf.instances[self.index].func;
+        self.inf.doubts.active && may_not_run && !self.is_prelude && self.inf.per_func.get(&id).is_some_and(|count| *count > 1)
+    }
+
+    pub(crate) fn note_doubtful_failure(&mut self, diagnostic: Diagnostic) {
+        if self.inf.emit {
+            let func = self.inf.instances[self.index].func;
+            let span = diagnostic.primary.span;
+            let failures = &mut self.inf.doubts.failures;
+            failures.entry((func, span)).or_insert_with(|| (diagnostic, HashSet::new())).1.insert(self.index);
+        }
+    }
+}
