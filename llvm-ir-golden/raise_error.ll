@@ -57,7 +57,7 @@ next:                                             ; preds = %if.then
   call fastcc void @retain(ptr %temp3)
   %temp4 = load ptr, ptr %temp, align 8
   store ptr null, ptr %temp, align 8
-  call fastcc void @release.ValueError(ptr %temp4)
+  call fastcc void @release.BaseException(ptr %temp4)
   store ptr %temp3, ptr @pyl.exception, align 8
   call void @pyl_trace_begin(ptr %temp3)
   br label %trace.line3
@@ -65,7 +65,7 @@ next:                                             ; preds = %if.then
 unwind:                                           ; preds = %trace.line3
   %temp5 = load ptr, ptr %temp, align 8
   store ptr null, ptr %temp, align 8
-  call fastcc void @release.ValueError(ptr %temp5)
+  call fastcc void @release.BaseException(ptr %temp5)
   store i64 poison, ptr %result, align 8
   store i1 true, ptr %raised, align 1
   br label %return

@@ -2,6 +2,7 @@
 //! object code as bytes. Must not know MIR nor write files.
 
 mod merge;
+mod pipeline;
 pub mod remarks;
 
 use crate::codegen::{self, Error, Options, Result};
@@ -10,24 +11,21 @@ use inkwell::passes::PassBuilderOptions;
 use inkwell::targets::{FileType, TargetMachine};
 pub use merge::merge;
 
-/// Runs LLVM's pipeline for the chosen level.
+/// Runs LLVM's passes for the chosen level.
 pub fn optimise(module: &Module<'_>, is_divided: bool, machine: &TargetMachine, options: &Options) -> Result<()> {
-    let passes = format!("default<O{}>", options.opt_level.min(3));
-    let settings = PassBuilderOptions::create();
-    if options.opt_level >= 2 {
-        settings.set_loop_vectorization(true);
-        settings.set_loop_slp_vectorization(true);
-        settings.set_loop_interleaving(true);
-        settings.set_loop_unrolling(true);
-    }
-    run(module, machine, &passes, settings)?;
+    run(module, machine, &pipeline::passes(options.opt_level))?;
     if codegen::define_pool(module, is_divided)? && options.opt_level > 0 {
-        run(module, machine, "always-inline,function(instsimplify,simplifycfg)", PassBuilderOptions::create())?;
+        run(module, machine, "always-inline,function(instsimplify,simplifycfg)")?;
     }
     Ok(())
 }
 
-fn run(module: &Module<'_>, machine: &TargetMachine, passes: &str, settings: PassBuilderOptions) -> Result<()> {
+fn run(module: &Module<'_>, machine: &TargetMachine, passes: &str) -> Result<()> {
+    let settings = PassBuilderOptions::create();
+    settings.set_loop_vectorization(true);
+    settings.set_loop_slp_vectorization(true);
+    settings.set_loop_interleaving(true);
+    settings.set_loop_unrolling(true);
     module.run_passes(passes, machine, settings).map_err(|message| Error::Llvm(message.to_string()))
 }
 

@@ -5,6 +5,7 @@ use super::facts::Region;
 use super::{Helper, ModuleGen, Result, invalid};
 use crate::types::{Type, TypeId, Types};
 use inkwell::IntPredicate;
+use inkwell::attributes::AttributeLoc;
 use inkwell::values::{BasicValueEnum, FunctionValue, IntValue, PointerValue};
 
 impl<'ctx> ModuleGen<'_, 'ctx> {
@@ -19,8 +20,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             }
             _ => {
                 let key = if self.program.types.is_pointer(ty) { Types::STR } else { ty };
-                let helper = self.helper(Helper::Retain(key));
-                self.call(helper, &[value])?;
+                self.call_counter(Helper::Retain(key), &[value])?;
             }
         }
         Ok(())
@@ -31,24 +31,32 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         if !self.program.types.is_managed(ty) {
             return Ok(());
         }
-        let ty = self.pointee(ty);
+        let ty = self.released_as(ty);
         match depth.filter(|_| self.is_deep(ty)) {
-            Some(depth) => {
-                let helper = self.helper(Helper::Release { ty, nested: true });
-                self.call(helper, &[value, depth.into()])?;
-            }
-            None => {
-                let helper = self.helper(Helper::Release { ty, nested: false });
-                self.call(helper, &[value])?;
-            }
+            Some(depth) => self.call_counter(Helper::Release { ty, nested: true }, &[value, depth.into()]),
+            None => self.call_counter(Helper::Release { ty, nested: false }, &[value]),
+        }
+    }
+
+    /// In a cold block the call stays one: to take the helper in would only cost LLVM's time and space in the cache.
+    fn call_counter(&mut self, helper: Helper, args: &[BasicValueEnum<'ctx>]) -> Result<()> {
+        let function = self.helper(helper);
+        let call = self.call(function, args)?;
+        if self.in_cold_block {
+            call.add_attribute(AttributeLoc::Function, self.facts.attribute("noinline", 0));
         }
         Ok(())
     }
 
-    /// The type without the `None` of a nullable pointer.
-    fn pointee(&self, ty: TypeId) -> TypeId {
-        match self.program.types.get(ty) {
+    /// The type whose helper releases values of this one: that without the `None` of a nullable pointer; the class of all
+    /// exceptions for each of them.
+    fn released_as(&self, ty: TypeId) -> TypeId {
+        let ty = match self.program.types.get(ty) {
             Type::Union(members) if self.program.types.is_pointer(ty) => members[1],
+            _ => ty,
+        };
+        match *self.program.types.get(ty) {
+            Type::Object(layout) if self.is_exception(layout) => self.program.exception,
             _ => ty,
         }
     }

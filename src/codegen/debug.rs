@@ -2,9 +2,9 @@
 //! Goes out: LLVM's debug locations on what the builder makes next. Does nothing unless `Options::debug_info` is set.
 
 use super::ModuleGen;
+use crate::maps::IndexMap;
 use crate::mir::Func;
 use crate::source::{FileId, SourceFile, SourceMap, Span};
-use indexmap::IndexMap;
 use inkwell::context::Context;
 use inkwell::debug_info::{
     AsDIScope, DICompileUnit, DIFile, DIFlags, DIFlagsConstants, DIScope, DWARFEmissionKind, DWARFSourceLanguage, DebugInfoBuilder,
@@ -45,7 +45,7 @@ impl<'ctx> DebugInfo<'ctx> {
             "",
             "",
         );
-        DebugInfo { builder, unit, files: IndexMap::new(), function: None, elsewhere: IndexMap::new() }
+        DebugInfo { builder, unit, files: IndexMap::default(), function: None, elsewhere: IndexMap::default() }
     }
 
     pub fn finish(&self) {

@@ -48,8 +48,13 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         self.program.types.objects_in(ty).into_iter().any(|layout| self.deep[layout.0 as usize])
     }
 
-    /// Drops an object whose count has become zero.
+    /// Drops an object whose count has become zero. Exceptions die rarely: one function does it for all their classes.
     pub fn emit_drop(&mut self, layout: LayoutId, object: PointerValue<'ctx>, depth: Option<IntValue<'ctx>>) -> Result<()> {
+        let layout = self.root_exception().filter(|_| self.is_exception(layout)).unwrap_or(layout);
+        self.emit_exact_drop(layout, object, depth)
+    }
+
+    fn emit_exact_drop(&mut self, layout: LayoutId, object: PointerValue<'ctx>, depth: Option<IntValue<'ctx>>) -> Result<()> {
         match depth.filter(|_| self.deep[layout.0 as usize]) {
             Some(depth) => {
                 let helper = self.helper(Helper::Drop { layout, nested: true });
@@ -74,7 +79,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         if !self.deep[layout.0 as usize] {
             return self.drop_by_class(function, layout, object, None);
         }
-        self.emit_drop(layout, object, Some(self.int(1)))?;
+        self.emit_exact_drop(layout, object, Some(self.int(1)))?;
         let deferred = self.context.append_basic_block(function, "deferred");
         let done = self.context.append_basic_block(function, "done");
         let count_global = self.deferred_global("pyl.deferred.count");
@@ -121,7 +126,8 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         let differs = |child: LayoutId| {
             !begins_alike(child) || supply(child) != supply(layout) || types.layout(child).fields[own..].iter().any(needs_care)
         };
-        let others: Vec<LayoutId> = types.descendants(layout).into_iter().filter(|&child| differs(child)).collect();
+        let is_made = |child: LayoutId| self.made[child.0 as usize];
+        let others: Vec<LayoutId> = types.descendants(layout).into_iter().filter(|&child| is_made(child) && differs(child)).collect();
         if !others.is_empty() {
             let exact = self.context.append_basic_block(function, "exact");
             let class = self.class_of(object)?;
@@ -131,7 +137,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             self.builder.build_switch(class, exact, &numbers.zip(blocks.iter().copied()).collect::<Vec<_>>())?;
             for (child, block) in others.into_iter().zip(blocks) {
                 self.builder.position_at_end(block);
-                self.emit_drop(child, object, depth)?;
+                self.emit_exact_drop(child, object, depth)?;
                 self.builder.build_return(None)?;
             }
             self.builder.position_at_end(exact);

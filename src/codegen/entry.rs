@@ -61,7 +61,8 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             self.builder.build_store(self.variable(int.into(), STACK_LIMIT).as_pointer_value(), value)?;
         }
         self.begin_cycles()?;
-        let mut status = self.call_value(self.funcs[start.index()], &[], "status")?;
+        let function = self.function(start);
+        let mut status = self.call_value(function, &[], "status")?;
         if func.raises {
             // Reporting an uncaught exception raised itself: nothing more can be said than that the program failed.
             let both = status.into_struct_value();
@@ -111,7 +112,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
     /// A function under its C name and with C's calling convention; an exception ends the program.
     fn emit_export(&mut self, name: &str, id: FuncId) -> Result<()> {
         let func = self.program.func(id);
-        let inner = self.funcs[id.index()];
+        let inner = self.function(id);
         let params: Vec<BasicMetadataTypeEnum> = inner.get_type().get_param_types();
         let result = (!is_unit(func.result)).then(|| self.types.register(func.result));
         let ty = match result {

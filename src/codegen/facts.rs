@@ -2,8 +2,8 @@
 //! what holds for functions and parameters. None of them may change what a program does.
 
 use super::{ModuleGen, Result};
+use crate::maps::IndexMap;
 use crate::types::{LayoutId, Type, TypeId, Types};
-use indexmap::IndexMap;
 use inkwell::attributes::{Attribute, AttributeLoc};
 use inkwell::context::Context;
 use inkwell::types::BasicTypeEnum;
@@ -73,7 +73,7 @@ impl<'ctx> Facts<'ctx> {
             context,
             alias,
             root: context.metadata_node(&[context.metadata_string("pyllvm").into()]),
-            tags: IndexMap::new(),
+            tags: IndexMap::default(),
             unlikely: context.metadata_node(&[context.metadata_string("branch_weights").into(), weight(1), weight(1 << 20)]),
             likely: context.metadata_node(&[context.metadata_string("branch_weights").into(), weight(1 << 20), weight(1)]),
             bool_range: context.metadata_node(&[byte(0), byte(2)]),

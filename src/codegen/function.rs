@@ -7,10 +7,10 @@ use super::checks::Check;
 use super::facts::Region;
 use super::types::{is_unit, poison};
 use super::{ModuleGen, Result, invalid};
+use crate::maps::IndexMap;
 use crate::mir::{BlockId, Func, FuncId, Inline, OpKind, Runs, Term, ValueId};
 use crate::source::Span;
 use crate::types::{Type, TypeId};
-use indexmap::IndexMap;
 use inkwell::GlobalVisibility;
 use inkwell::attributes::AttributeLoc;
 use inkwell::basic_block::BasicBlock;
@@ -57,7 +57,17 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         }
     }
 
-    pub fn declare_function(&self, id: FuncId) -> FunctionValue<'ctx> {
+    /// The function, declared on first use.
+    pub fn function(&mut self, id: FuncId) -> FunctionValue<'ctx> {
+        if let Some(function) = self.funcs[id.index()] {
+            return function;
+        }
+        let function = self.declare_function(id);
+        self.funcs[id.index()] = Some(function);
+        function
+    }
+
+    fn declare_function(&self, id: FuncId) -> FunctionValue<'ctx> {
         let func = self.program.func(id);
         let passed: Vec<TypeId> = func.params.iter().map(|slot| func.slots[slot.index()].ty).filter(|&ty| !is_unit(ty)).collect();
         let params: Vec<BasicMetadataTypeEnum> = passed.iter().map(|&ty| self.types.register(ty).into()).collect();
@@ -100,14 +110,14 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
 
     pub fn emit_function(&mut self, id: FuncId) -> Result<()> {
         let func = self.program.func(id);
-        let function = self.funcs[id.index()];
+        let function = self.function(id);
         let mut generator = FunctionGen {
             func,
             function,
             slots: Vec::new(),
             values: vec![None; func.values.len()],
             blocks: vec![None; func.blocks.len()],
-            traces: IndexMap::new(),
+            traces: IndexMap::default(),
             way_out: None,
             list_data: vec![false; func.values.len()],
             module: self,
@@ -138,8 +148,10 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
         for id in order {
             let block = self.block(id)?;
             self.module.builder.position_at_end(block);
+            self.module.in_cold_block = self.func.block(id).cold;
             self.emit_block(id)?;
         }
+        self.module.in_cold_block = false;
         self.emit_way_out()
     }
 

@@ -26,15 +26,15 @@ mod text_inline;
 mod types;
 mod value;
 
+use crate::maps::{IndexMap, IndexSet};
 use crate::mir::units::Units;
-use crate::mir::{FuncId, Program};
+use crate::mir::{self, FuncId, Program};
 use crate::source::SourceMap;
 use crate::types::TypeId;
 pub use checks::{Check, check_of};
 use debug::DebugInfo;
 use facts::Facts;
 use fixedbitset::FixedBitSet;
-use indexmap::IndexMap;
 use inkwell::builder::{Builder, BuilderError};
 use inkwell::context::Context;
 use inkwell::module::{Linkage, Module};
@@ -106,13 +106,16 @@ pub fn generate<'ctx>(
         exception: exception_global(context, &module, part.units.is_divided()),
         debug: options.debug_info.then(|| DebugInfo::new(context, &module, sources, options.opt_level > 0)),
         builder: context.create_builder(),
-        funcs: Vec::new(),
+        funcs: vec![None; program.funcs.len()],
         globals: Vec::new(),
-        strings: IndexMap::new(),
-        c_strings: IndexMap::new(),
-        locations: IndexMap::new(),
-        helpers: IndexMap::new(),
+        strings: IndexMap::default(),
+        c_strings: IndexMap::default(),
+        locations: IndexMap::default(),
+        helpers: IndexMap::default(),
+        shared: IndexSet::default(),
+        in_cold_block: false,
         deep: drop::deep_layouts(program),
+        made: mir::cycles::made_layouts(program),
         cyclic: Vec::new(),
         context,
         module,
@@ -123,6 +126,7 @@ pub fn generate<'ctx>(
         target,
     };
     generator.cyclic = generator.collected_layouts();
+    generator.shared = generator.shared_helpers();
     generator.run()?;
     if let Some(debug) = &generator.debug {
         debug.finish();
@@ -166,8 +170,8 @@ struct ModuleGen<'a, 'ctx> {
     types: TypeTable<'ctx>,
     facts: Facts<'ctx>,
     debug: Option<DebugInfo<'ctx>>,
-    /// By `FuncId`.
-    funcs: Vec<FunctionValue<'ctx>>,
+    /// By `FuncId`; those of other units as far as they are called.
+    funcs: Vec<Option<FunctionValue<'ctx>>>,
     /// By `GlobalId`.
     globals: Vec<GlobalValue<'ctx>>,
     exception: GlobalValue<'ctx>,
@@ -176,8 +180,14 @@ struct ModuleGen<'a, 'ctx> {
     locations: IndexMap<(u32, u32, String), GlobalValue<'ctx>>,
     /// Helper functions asked for so far, in that order; bodies are made when the program's functions are done.
     helpers: IndexMap<Helper, FunctionValue<'ctx>>,
+    /// Helpers that only one of the units defines.
+    shared: IndexSet<Helper>,
+    /// Does the block that is being made run rarely?
+    in_cold_block: bool,
     /// By `LayoutId`: can its objects hold chains of any length?
     deep: Vec<bool>,
+    /// By `LayoutId`: are there objects of exactly this class?
+    made: Vec<bool>,
     /// By `LayoutId`: does the collector of cycles look after its objects?
     cyclic: Vec<bool>,
 }
@@ -218,13 +228,19 @@ impl<'a> Part<'a> {
 impl<'ctx> ModuleGen<'_, 'ctx> {
     fn run(&mut self) -> Result<()> {
         self.declare_globals();
-        self.funcs = (0..self.program.funcs.len() as u32).map(|index| self.declare_function(FuncId(index))).collect();
-        for index in self.part.funcs().ones() {
-            self.emit_function(FuncId(index as u32))?;
+        let ids: Vec<FuncId> = self.part.funcs().ones().map(|index| FuncId(index as u32)).collect();
+        for &id in &ids {
+            self.function(id);
+        }
+        for &id in &ids {
+            self.emit_function(id)?;
         }
         let is_entry = self.is_entry();
         if let Some(start) = self.program.start.filter(|_| is_entry) {
             self.emit_main(start)?;
+        }
+        if self.has_shared_helpers() {
+            self.shared.clone().into_iter().for_each(|helper| _ = self.helper(helper));
         }
         self.emit_helpers()?;
         if is_entry { self.emit_exports() } else { Ok(()) }
@@ -265,6 +281,9 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         let mut done = 0;
         while let Some((&helper, &function)) = self.helpers.get_index(done) {
             done += 1;
+            if self.shared.contains(&helper) && !self.has_shared_helpers() {
+                continue;
+            }
             self.builder.position_at_end(self.context.append_basic_block(function, "entry"));
             match helper {
                 Helper::Retain(ty) => self.emit_retain_body(function, ty)?,

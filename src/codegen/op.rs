@@ -339,7 +339,7 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
         for &arg in args.iter().filter(|&&arg| !is_unit(self.func.ty(arg))) {
             passed.push(self.value(arg)?);
         }
-        let function = self.module.funcs[callee.index()];
+        let function = self.module.function(callee);
         let unit = self.module.unit();
         if !target.raises {
             return if is_unit(target.result) {

@@ -5,11 +5,12 @@ use super::facts::Memory;
 use super::function::FAST_CALL;
 use super::{Helper, ModuleGen, Result, invalid};
 use crate::builtins::intrinsics::{self, Abi, Intrinsic};
+use crate::maps::IndexSet;
 use crate::types::{LayoutId, Type, TypeId};
 use inkwell::module::Linkage;
 use inkwell::types::{BasicMetadataTypeEnum, BasicType, BasicTypeEnum};
 use inkwell::values::{BasicMetadataValueEnum, BasicValueEnum, CallSiteValue, FunctionValue};
-use inkwell::{IntPredicate, values::ValueKind};
+use inkwell::{GlobalVisibility, IntPredicate, values::ValueKind};
 
 /// Functions that only failures call.
 const COLD: &[&str] = &["abort", "write", "pyl_trace_add", "pyl_trace_begin", "pyl_trace_resume"];
@@ -142,7 +143,12 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             Helper::Defer => vec![pointer, pointer],
         };
         let ty = self.context.void_type().fn_type(&params, false);
-        let function = self.module.add_function(&self.helper_name(helper), ty, Some(Linkage::Internal));
+        let is_shared = self.shared.contains(&helper);
+        let linkage = if is_shared { Linkage::External } else { Linkage::Internal };
+        let function = self.module.add_function(&self.helper_name(helper), ty, Some(linkage));
+        if is_shared {
+            function.as_global_value().set_visibility(GlobalVisibility::Hidden);
+        }
         // The runtime calls what `cycles` makes.
         let from_outside = matches!(helper, Helper::Visit(_) | Helper::Clear(_) | Helper::Discard(_));
         if !from_outside {
@@ -151,6 +157,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         self.mark_function(function, &["nounwind"]);
         match helper {
             Helper::Retain(_) | Helper::Release { .. } => self.mark_function(function, &["inlinehint"]),
+            // Exceptions die rarely, and what drops them knows every class of them: not worth optimising.
             Helper::Drop { layout, .. } if self.is_exception(layout) => self.mark_function(function, &["cold", "noinline", "optnone"]),
             Helper::Drop { .. } | Helper::RetainArray(_) | Helper::ReleaseArray(_) => {}
             Helper::Visit(_) | Helper::Clear(_) | Helper::Discard(_) => self.mark_function(function, &["cold"]),
@@ -161,28 +168,56 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         function
     }
 
-    /// Exceptions die rarely, and what drops them knows every class of them: not worth optimising.
-    fn is_exception(&self, layout: LayoutId) -> bool {
-        let types = &self.program.types;
-        self.options.opt_level > 0 && matches!(*types.get(self.program.exception), Type::Object(base) if types.derives_from(layout, base))
+    pub fn is_exception(&self, layout: LayoutId) -> bool {
+        self.root_exception().is_some_and(|root| self.program.types.derives_from(layout, root))
+    }
+
+    /// The class of all exceptions.
+    pub fn root_exception(&self) -> Option<LayoutId> {
+        match *self.program.types.get(self.program.exception) {
+            Type::Object(root) => Some(root),
+            _ => None,
+        }
+    }
+
+    /// Helpers that run too rarely for a copy in each unit, if there are several units.
+    pub fn shared_helpers(&self) -> IndexSet<Helper> {
+        if !self.part.units.is_divided() {
+            return IndexSet::default();
+        }
+        let mut shared = IndexSet::from_iter([Helper::DropDeferred, Helper::Defer, Helper::OutOfMemory]);
+        if let Some(root) = self.root_exception() {
+            shared.extend([false, true].map(|nested| Helper::Drop { layout: root, nested }));
+            let types = &self.program.types;
+            let collected = types.descendants(root).into_iter().chain([root]).filter(|layout| self.cyclic[layout.0 as usize]);
+            shared.extend(collected.flat_map(|layout| [Helper::Visit(layout), Helper::Clear(layout), Helper::Discard(layout)]));
+        }
+        shared
+    }
+
+    /// Is this the unit that defines the shared helpers?
+    pub fn has_shared_helpers(&self) -> bool {
+        self.part.index == self.part.units.rare.unwrap_or_else(|| self.part.units.entry(self.program))
     }
 
     fn helper_name(&self, helper: Helper) -> String {
         let types = &self.program.types;
         let suffix = |nested: bool| if nested { ".nested" } else { "" };
+        // Two classes may have the same name.
+        let number = |layout: LayoutId| if self.shared.contains(&helper) { format!(".{}", layout.0) } else { String::new() };
         match helper {
             Helper::Retain(ty) if matches!(types.get(ty), Type::Str) => "retain".to_string(),
             Helper::Retain(ty) => format!("retain.{}", types.name(ty)),
             Helper::Release { ty, nested } => format!("release.{}{}", types.name(ty), suffix(nested)),
-            Helper::Drop { layout, nested } => format!("drop.{}{}", types.layout(layout).name, suffix(nested)),
-            Helper::Visit(layout) => format!("visit.{}", types.layout(layout).name),
-            Helper::Clear(layout) => format!("clear.{}", types.layout(layout).name),
-            Helper::Discard(layout) => format!("discard.{}", types.layout(layout).name),
+            Helper::Drop { layout, nested } => format!("drop.{}{}{}", types.layout(layout).name, suffix(nested), number(layout)),
+            Helper::Visit(layout) => format!("visit.{}{}", types.layout(layout).name, number(layout)),
+            Helper::Clear(layout) => format!("clear.{}{}", types.layout(layout).name, number(layout)),
+            Helper::Discard(layout) => format!("discard.{}{}", types.layout(layout).name, number(layout)),
             Helper::RetainArray(element) => format!("retain.array[{}]", types.name(element)),
             Helper::ReleaseArray(element) => format!("release.array[{}]", types.name(element)),
-            Helper::DropDeferred => "drop.deferred".to_string(),
-            Helper::Defer => "drop.defer".to_string(),
-            Helper::OutOfMemory => "out.of.memory".to_string(),
+            Helper::DropDeferred => "pyl.drop.deferred".to_string(),
+            Helper::Defer => "pyl.defer".to_string(),
+            Helper::OutOfMemory => "pyl.out.of.memory".to_string(),
         }
     }
 }

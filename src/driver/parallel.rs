@@ -34,11 +34,14 @@ pub(super) fn object(program: &Program, units: &Units, sources: &SourceMap, opti
         return Err(codegen::Error::Invalid(message));
     }
     let made = objects.into_iter().filter_map(|place| place.into_inner().unwrap_or_else(PoisonError::into_inner));
-    emit::merge(&made.collect::<Result<Vec<_>>>()?)
+    let mut made = made.collect::<Result<Vec<_>>>()?;
+    if made.len() == 1 { Ok(made.remove(0)) } else { emit::merge(&made) }
 }
 
 fn unit(program: &Program, part: Part<'_>, sources: &SourceMap, options: &codegen::Options) -> Result<Vec<u8>> {
     let context = Context::create();
+    let unoptimised = codegen::Options { opt_level: 0, ..options.clone() };
+    let options = if part.units.rare == Some(part.index) { &unoptimised } else { options };
     let machine = codegen::target_machine(options)?;
     let module = codegen::generate(&context, program, part, sources, options, &machine)?;
     emit::optimise(&module, part.units.is_divided(), &machine, options)?;

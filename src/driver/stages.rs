@@ -109,7 +109,7 @@ pub(super) fn emit(session: &mut Session, program: &mir::Program, artifacts: &[A
     let wants_module = session.compiler.options.dump == Some(Dump::Llvm) || artifacts != [Artifact::Object];
     if !wants_module && !options.debug_info && options.opt_level > 0 && emit::can_merge(&machine) {
         let units = Units::divide(program);
-        if units.is_divided() {
+        if units.is_divided() || units.rare.is_some() {
             return session.stage("units", |session| {
                 let object = parallel::object(program, &units, &session.sources, &options);
                 session.expect_llvm("units", object).map(|object| vec![object])

@@ -6,8 +6,8 @@
 //! does not use it.
 
 use super::{Func, OpKind, Program, ValueId};
+use crate::maps::HashSet;
 use crate::types::{Field, LayoutId, Type, TypeId, Types};
-use std::collections::HashSet;
 
 /// By `LayoutId`: can its objects be part of a cycle?
 pub fn cyclic_layouts(program: &Program) -> Vec<bool> {
@@ -15,6 +15,11 @@ pub fn cyclic_layouts(program: &Program) -> Vec<bool> {
     let uses = Uses::of(program);
     let edges: Vec<Vec<usize>> = (0..count).map(|index| uses.held_by(&program.types, LayoutId(index as u32))).collect();
     (0..count).map(|index| reaches_itself(&edges, index)).collect()
+}
+
+/// By `LayoutId`: does the program make objects of exactly this class?
+pub fn made_layouts(program: &Program) -> Vec<bool> {
+    Uses::of(program).made
 }
 
 fn reaches_itself(edges: &[Vec<usize>], from: usize) -> bool {
@@ -41,7 +46,7 @@ struct Uses {
 
 impl Uses {
     fn of(program: &Program) -> Uses {
-        let mut uses = Uses { made: vec![false; program.types.layouts.len()], set: HashSet::new() };
+        let mut uses = Uses { made: vec![false; program.types.layouts.len()], set: HashSet::default() };
         for func in &program.funcs {
             uses.note(&program.types, func);
         }

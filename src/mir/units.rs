@@ -2,7 +2,8 @@
 //! goes into which unit. The division depends on the program alone, not on the machine.
 //!
 //! LLVM optimises across the functions of one unit. So functions stay together where one calls the other often and
-//! LLVM may take it in: a small one, or the only call of a larger one. What runs rarely may lie anywhere.
+//! LLVM may take it in: a small one, or the only call of a larger one. What runs rarely has a unit of its own, which
+//! goes through LLVM as fast as possible.
 
 use super::{FuncId, GlobalId, OpKind, Program, Runs, cfg};
 use fixedbitset::FixedBitSet;
@@ -13,13 +14,15 @@ const UNIT: usize = 1200;
 const MOST_UNITS: usize = 8;
 /// LLVM takes no larger function into several callers.
 const MOST_TAKEN: usize = 120;
-/// What runs rarely is not optimised: it takes a fraction of the time.
-const RARELY: usize = 5;
+/// Less than this of what runs rarely stays with the rest.
+const RARE_UNIT: usize = 200;
 
 /// A division of a program.
 pub struct Units {
     /// The functions of each unit, by `FuncId`; the one with the most work first. Each function is in exactly one.
     pub funcs: Vec<FixedBitSet>,
+    /// The unit that has nothing but functions that run rarely.
+    pub rare: Option<usize>,
     /// Functions that other units call, too.
     pub shared_funcs: FixedBitSet,
     /// Globals that several units use.
@@ -29,32 +32,40 @@ pub struct Units {
 impl Units {
     /// The whole program as one unit.
     pub fn one(program: &Program) -> Units {
-        Units::new(program, vec![(0..program.funcs.len()).collect()])
+        Units::new(program, vec![(0..program.funcs.len()).collect()], None)
     }
 
     /// As many units as there is work for.
     pub fn divide(program: &Program) -> Units {
         let sizes: Vec<usize> = program.funcs.iter().map(|func| func.blocks.iter().map(|block| block.ops.len()).sum()).collect();
-        let work = |index: usize| if program.funcs[index].runs == Runs::Rarely { sizes[index] / RARELY } else { sizes[index] };
-        let total: usize = (0..sizes.len()).map(work).sum();
-        let mut groups: Vec<(usize, Vec<usize>)> =
-            groups(program, &sizes).into_iter().map(|members| (members.iter().map(|&index| work(index)).sum(), members)).collect();
-        groups.sort_by_key(|(work, _)| Reverse(*work));
+        let size_of = |members: &[usize]| members.iter().map(|&index| sizes[index]).sum::<usize>();
+        let (mut rare, mut others): (Vec<usize>, Vec<usize>) =
+            (0..sizes.len()).partition(|&index| program.funcs[index].runs == Runs::Rarely);
+        if !others.is_empty() && size_of(&rare) < RARE_UNIT {
+            others.append(&mut rare);
+        }
+        let mut groups = groups(program, &sizes, &others);
+        groups.sort_by_key(|members| Reverse(size_of(members)));
 
-        let mut units = vec![(0, FixedBitSet::with_capacity(sizes.len())); (total / UNIT).clamp(1, MOST_UNITS)];
-        for (work, members) in groups {
+        let count = (size_of(&others) / UNIT).clamp(1, MOST_UNITS);
+        let mut units = vec![(0, FixedBitSet::with_capacity(sizes.len())); if others.is_empty() { 0 } else { count }];
+        for members in groups {
             if let Some((load, unit)) = units.iter_mut().min_by_key(|(load, _)| *load) {
-                *load += work;
+                *load += size_of(&members);
                 unit.extend(members);
             }
         }
         units.sort_by_key(|(load, _)| Reverse(*load));
-        Units::new(program, units.into_iter().map(|(_, unit)| unit).collect())
+        let mut units: Vec<FixedBitSet> = units.into_iter().map(|(_, unit)| unit).collect();
+        let rare_unit = (!rare.is_empty()).then_some(units.len());
+        units.extend(rare_unit.map(|_| rare.into_iter().collect()));
+        Units::new(program, units, rare_unit)
     }
 
-    fn new(program: &Program, funcs: Vec<FixedBitSet>) -> Units {
+    fn new(program: &Program, funcs: Vec<FixedBitSet>, rare: Option<usize>) -> Units {
         let mut units = Units {
             funcs,
+            rare,
             shared_funcs: FixedBitSet::with_capacity(program.funcs.len()),
             shared_globals: FixedBitSet::with_capacity(program.globals.len()),
         };
@@ -89,14 +100,15 @@ impl Units {
     }
 }
 
-/// The functions in groups that should not be torn apart.
-fn groups(program: &Program, sizes: &[usize]) -> Vec<Vec<usize>> {
+/// Functions that do not run rarely, in groups that should not be torn apart.
+fn groups(program: &Program, sizes: &[usize], among: &[usize]) -> Vec<Vec<usize>> {
     let mut calls = vec![0; sizes.len()];
     for callee in program.funcs.iter().flat_map(|func| &func.blocks).flat_map(|block| &block.ops).filter_map(|op| callee(&op.kind)) {
         calls[callee.index()] += 1;
     }
     let mut sets = DisjointSets { parent: (0..sizes.len()).collect() };
-    for (index, func) in program.funcs.iter().enumerate().filter(|(_, func)| func.runs != Runs::Rarely) {
+    for &index in among {
+        let func = &program.funcs[index];
         let repeated = cfg::in_loops(func);
         let is_hot = |block: usize| !func.blocks[block].cold && (func.runs == Runs::Often || repeated.contains(block));
         let hot = (0..func.blocks.len()).filter(|&block| is_hot(block)).flat_map(|block| &func.blocks[block].ops);
@@ -108,7 +120,7 @@ fn groups(program: &Program, sizes: &[usize]) -> Vec<Vec<usize>> {
         }
     }
     let mut groups = vec![Vec::new(); sizes.len()];
-    for index in 0..sizes.len() {
+    for &index in among {
         groups[sets.find(index)].push(index);
     }
     groups.retain(|members| !members.is_empty());
@@ -168,6 +180,20 @@ mod tests {
         let units = Units::divide(&fixture.program);
         assert!(!units.is_divided());
         assert!(units.shared_funcs.is_clear() && units.shared_globals.is_clear());
+    }
+
+    #[test]
+    fn what_runs_rarely_is_apart() {
+        let mut fixture = Fixture::new();
+        let report = function(&mut fixture, "report", RARE_UNIT, &[]);
+        let main = function(&mut fixture, "main", 100, &[report]);
+        fixture.program.funcs[report.index()].runs = Runs::Rarely;
+        let units = Units::divide(&fixture.program);
+        assert_eq!(units.rare, Some(1));
+        assert!(units.funcs[0].contains(main.index()) && units.funcs[1].contains(report.index()));
+        fixture.program.funcs[main.index()].runs = Runs::Rarely;
+        let units = Units::divide(&fixture.program);
+        assert!(!units.is_divided() && units.rare == Some(0));
     }
 
     #[test]
