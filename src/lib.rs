@@ -24,6 +24,7 @@ pub mod infer;
 pub mod jit;
 pub mod link;
 pub mod lower;
+mod maps;
 pub mod mir;
 pub mod passes;
 pub mod performance;

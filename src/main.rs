@@ -7,6 +7,11 @@ mod commands;
 use std::process::ExitCode;
 
 use clap::Parser;
+use mimalloc::MiMalloc;
+
+/// Compilers allocate much and small. The crate's `override` puts LLVM's own allocations here, too.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     std::panic::set_hook(Box::new(|info| eprintln!("pyllvm: internal error: {info}\nplease report it together with the command")));

@@ -2,7 +2,7 @@
 //! object with all their sections; what only the units share is local to it. Must not know what the code means.
 
 use crate::codegen;
-use indexmap::IndexMap;
+use crate::maps::IndexMap;
 use object::read::elf::ElfFile64;
 use object::write::{self, Relocation, SectionId, SymbolId, SymbolSection};
 use object::{BinaryFormat, Object, ObjectSection, ObjectSymbol, RelocationTarget, SectionIndex, SectionKind};
@@ -21,7 +21,7 @@ fn merge_elf(objects: &[Vec<u8>]) -> Result<Vec<u8>> {
     let inputs = objects.iter().map(|bytes| Input::parse(bytes.as_slice())).collect::<object::Result<Vec<_>>>()?;
     let first = inputs.first().ok_or("there are none")?;
     let output = write::Object::new(BinaryFormat::Elf, first.architecture(), first.endianness());
-    let mut merger = Merger { output, shared: IndexMap::new() };
+    let mut merger = Merger { output, shared: IndexMap::default() };
     inputs.iter().try_for_each(|input| merger.add(input))?;
     // The stack need not be executable.
     merger.output.add_section(Vec::new(), b".note.GNU-stack".to_vec(), SectionKind::Other);
@@ -36,13 +36,13 @@ struct Merger<'data> {
 
 impl<'data> Merger<'data> {
     fn add(&mut self, input: &Input<'data>) -> Result<()> {
-        let mut sections = IndexMap::new();
+        let mut sections = IndexMap::default();
         for section in input.sections() {
             if let Some(kind) = kind_of_content(section.kind()) {
                 sections.insert(section.index(), self.add_section(&section, kind)?);
             }
         }
-        let mut symbols = IndexMap::new();
+        let mut symbols = IndexMap::default();
         for symbol in input.symbols().filter(|symbol| symbol.kind() != SymbolKind::File) {
             if let Some(id) = self.add_symbol(&symbol, &sections)? {
                 symbols.insert(symbol.index(), id);

@@ -51,7 +51,7 @@ pub struct Module {
     pub init: FuncId,
     pub doc: Option<String>,
     /// Everything bound at top level, in order of first binding.
-    pub names: indexmap::IndexMap<String, Binding>,
+    pub names: crate::maps::IndexMap<String, Binding>,
     /// Part of the embedded library: internal names (`_array_get` …) are allowed, diagnostics point at the user's call.
     pub is_prelude: bool,
 }
@@ -208,7 +208,7 @@ pub struct Class {
     /// The function in whose body the `class` statement stands.
     pub home: FuncId,
     /// Methods by name, in order of definition; a name defined twice keeps the last.
-    pub methods: indexmap::IndexMap<String, Method>,
+    pub methods: crate::maps::IndexMap<String, Method>,
     /// Class-level assignments and annotations, in order.
     pub attributes: Vec<ClassAttribute>,
     /// The statements of the body that run, in the code of `home`; class attributes are globals there.
@@ -216,7 +216,7 @@ pub struct Class {
     /// Methods that a decorator was called with; its result is an attribute.
     pub decorated: Vec<FuncId>,
     /// Classes defined inside it.
-    pub classes: indexmap::IndexMap<String, ClassId>,
+    pub classes: crate::maps::IndexMap<String, ClassId>,
 }
 
 /// What a method name means: a plain function, or the parts of a property.

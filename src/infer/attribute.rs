@@ -195,7 +195,7 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// The attribute as objects of the class and the class itself see it, also where it was set from outside.
     pub(crate) fn inherited_attribute(&mut self, class: ClassId, name: &str, span: Span) -> Val {
-        let mro = self.inf.class_info(class).mro;
+        let mro = self.inf.class_info(class).mro.clone();
         let mut late = Vec::new();
         let mut value = None;
         for base in mro {
@@ -310,7 +310,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 }
                 None if name == "__new__" => self.bare_object(args, span),
                 None if name == "mro" && args.is_plain() && args.positional.is_empty() => {
-                    let mro = self.inf.class_info(class).mro;
+                    let mro = self.inf.class_info(class).mro.clone();
                     let items = self.class_items(mro, true, span);
                     self.list_of(items, span, 0)
                 }
@@ -403,10 +403,10 @@ impl<'a, 'b> Fx<'a, 'b> {
         if let Ty::Class(class) = object.ty {
             let info = self.inf.class_info(class);
             match name {
-                "__mro__" => return self.class_tuple(info.mro, true, span),
+                "__mro__" => return self.class_tuple(info.mro.clone(), true, span),
                 "__bases__" => {
                     let is_root = info.bases.is_empty();
-                    return self.class_tuple(info.bases, is_root, span);
+                    return self.class_tuple(info.bases.clone(), is_root, span);
                 }
                 "__base__" => {
                     return match info.bases.first() {
@@ -558,7 +558,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             other => self.inf.class_of(other),
         };
         if let Some(class) = class {
-            for class in self.inf.class_info(class).mro {
+            for class in self.inf.class_info(class).mro.clone() {
                 names.extend(self.inf.class_info(class).own_fields.iter().filter(|n| !n.starts_with('_')).cloned());
                 let class = self.inf.builder.program.class(class);
                 names.extend(class.methods.keys().filter(|n| !n.starts_with('_')).cloned());

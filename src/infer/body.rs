@@ -6,10 +6,10 @@ use super::instance::{Memory, Merge};
 use super::ty::{RecId, RecKind, Ty};
 use crate::diag::Diagnostic;
 use crate::hir::{self, ExprId, LocalId};
+use crate::maps::{HashMap, HashSet};
 use crate::source::Span;
 use crate::thir::{self, Expr, ExprKind, LoopId, Stmt, StmtKind, VarId};
 use crate::types::{TypeId, Types};
-use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 /// An elaborated expression and its type.
@@ -106,15 +106,15 @@ impl<'a, 'b> Fx<'a, 'b> {
             env,
             out: Vec::new(),
             vars: Vec::new(),
-            var_ids: HashMap::new(),
-            boxes: HashMap::new(),
+            var_ids: HashMap::default(),
+            boxes: HashMap::default(),
             loops: Vec::new(),
             next_loop: 0,
             variant: 0,
             soft: 0,
             soft_failures: 0,
             recorders: Vec::new(),
-            pinned: HashMap::new(),
+            pinned: HashMap::default(),
             handling: Vec::new(),
             protected: 0,
             branches: 0,
@@ -125,7 +125,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             exact: Vec::new(),
             class_value: None,
             named_values: Vec::new(),
-            call_counts: HashMap::new(),
+            call_counts: HashMap::default(),
         }
     }
 

@@ -501,7 +501,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             (Ty::Obj(_), _) => match self.inf.class_of(ty) {
                 Some(class) if name == "tuple" && self.inf.class_info(class).is_named_tuple => true,
                 Some(class) => {
-                    let mro = self.inf.class_info(class).mro;
+                    let mro = self.inf.class_info(class).mro.clone();
                     mro.into_iter()
                         .filter(|c| self.inf.in_library(*c))
                         .any(|c| self.counts_as(&self.inf.builder.program.class(c).name, name))

@@ -1538,7 +1538,7 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// The abstract methods that no class in the resolution order fills in, sorted.
     fn abstract_methods(&mut self, class: ClassId) -> Vec<String> {
-        let mro = self.inf.class_info(class).mro;
+        let mro = self.inf.class_info(class).mro.clone();
         let program = &self.inf.builder.program;
         let is_abstract = |name: &String| {
             let meaning = mro.iter().find_map(|c| {

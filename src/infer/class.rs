@@ -5,14 +5,14 @@ use super::Infer;
 use super::ty::{Classes, RecId, RecKind, Store, Ty};
 use crate::builtins::names;
 use crate::hir::{self, ClassId, ExprKind, FuncId};
+use crate::maps::IndexSet;
+use crate::maps::{HashMap, HashSet};
 use crate::source::Span;
-use indexmap::IndexSet;
-use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct ClassTable {
-    info: HashMap<ClassId, ClassInfo>,
+    info: HashMap<ClassId, Rc<ClassInfo>>,
     /// Classes are looked at in the order of the program; how many have been seen.
     seen: usize,
     children: HashMap<ClassId, Vec<ClassId>>,
@@ -83,9 +83,9 @@ pub(crate) struct View<'a> {
 }
 
 impl View<'_> {
-    pub(crate) fn info(&mut self, class: ClassId) -> ClassInfo {
+    pub(crate) fn info(&mut self, class: ClassId) -> Rc<ClassInfo> {
         self.update();
-        self.table.info[&class].clone()
+        Rc::clone(&self.table.info[&class])
     }
 
     fn is_named_tuple_marker(&self, class: ClassId) -> bool {
@@ -146,7 +146,7 @@ impl View<'_> {
             self.table.children.entry(*base).or_default().push(id);
         }
         let own_fields = self.own_fields(id, &bases, &mro);
-        self.table.info.insert(id, ClassInfo { bases, mro, type_params, own_fields, is_named_tuple });
+        self.table.info.insert(id, Rc::new(ClassInfo { bases, mro, type_params, own_fields, is_named_tuple }));
     }
 
     /// What gives a class the methods of list, dict or set: not a base whose objects are laid out like those of the
@@ -210,7 +210,7 @@ impl View<'_> {
 
     fn new_record(&mut self, store: &mut Store, class: ClassId) -> RecId {
         let rec = store.new_rec(RecKind::Class(class));
-        let params = self.info(class).type_params;
+        let params = &self.info(class).type_params;
         let args: Vec<_> = params.iter().map(|_| store.cell(Ty::Never)).collect();
         store.rec_mut(rec).args = args;
         self.declare_fields(store, rec, class);
@@ -223,11 +223,11 @@ impl View<'_> {
         if !self.builder.program.module(hir.module).is_prelude {
             return;
         }
-        let params = self.info(class).type_params;
+        let params = &self.info(class).type_params;
         let home = self.builder.program.func(hir.home);
         for attribute in &hir.attributes {
             if let Some(annotation) = attribute.annotation {
-                let ty = self.declared(store, rec, home, &params, annotation);
+                let ty = self.declared(store, rec, home, params, annotation);
                 let cell = store.cell(ty);
                 store.rec_mut(rec).fields.insert(attribute.name.as_str().into(), cell);
             }
@@ -398,7 +398,7 @@ impl Infer<'_> {
         self.builder.program.module(hir.module).is_prelude && !matches!(hir.name.as_str(), "object" | "Generic" | "Protocol" | "ABC")
     }
 
-    pub(crate) fn class_info(&mut self, class: ClassId) -> ClassInfo {
+    pub(crate) fn class_info(&mut self, class: ClassId) -> Rc<ClassInfo> {
         self.view().info(class)
     }
 
@@ -411,7 +411,7 @@ impl Infer<'_> {
     pub(crate) fn inherited_from_container(&mut self, ty: &Ty, name: &str) -> Option<FuncId> {
         let class = self.class_of(ty)?;
         self.container_maker(class)?;
-        let mro = self.class_info(class).mro;
+        let mro = self.class_info(class).mro.clone();
         mro.into_iter().filter(|base| self.in_library(*base)).find_map(|base| match self.own_member(base, name) {
             Some(Member::Method(func, _)) => Some(func),
             _ => None,
@@ -420,14 +420,14 @@ impl Infer<'_> {
 
     /// What makes the container that objects of a class derived from list, dict or set hold, before any `__init__` runs.
     pub(crate) fn container_maker(&mut self, class: ClassId) -> Option<FuncId> {
-        let mro = self.class_info(class).mro;
+        let mro = self.class_info(class).mro.clone();
         let holder = mro.into_iter().find(|c| self.view().is_holder(*c))?;
         self.builder.program.class(holder).methods.get("_prepare")?.func
     }
 
     /// Looks a name up along the method resolution order, starting behind `after` for `super()`.
     pub(crate) fn member_after(&mut self, class: ClassId, after: Option<ClassId>, name: &str) -> Option<Member> {
-        let mro = self.class_info(class).mro;
+        let mro = self.class_info(class).mro.clone();
         let start = after.and_then(|a| mro.iter().position(|c| *c == a)).map_or(0, |p| p + 1);
         mro[start..].iter().find_map(|c| self.own_member(*c, name))
     }
@@ -438,7 +438,7 @@ impl Infer<'_> {
             return Vec::new();
         }
         let mut found = Vec::new();
-        for base in self.class_info(class).mro {
+        for base in self.class_info(class).mro.clone() {
             let class = self.builder.program.class(base);
             let methods = class.methods.values().flat_map(|m| [m.func, m.getter, m.setter, m.deleter]).flatten();
             for func in methods.chain(class.decorated.iter().copied()) {

@@ -7,9 +7,9 @@ use super::body::{Fx, Val};
 use super::class::Member;
 use super::ty::{RecKind, Ty};
 use crate::hir::{self, Arg, BinaryOp, ClassId, CompareOp, ExprId, ExprKind, FStringPart, LocalId, Target};
+use crate::maps::IndexSet;
 use crate::source::Span;
 use crate::thir;
-use indexmap::IndexSet;
 
 /// Marks a bound method that was chosen by its name: what cannot work in it is left to run time.
 pub(crate) const TENTATIVE: &str = "?tentative";
@@ -184,7 +184,7 @@ impl Fx<'_, '_> {
 
     /// The attributes of a type: fields, methods, properties and class attributes, also those of subclasses.
     fn all_attributes(&mut self, ty: &Ty) -> IndexSet<String> {
-        let mut names = IndexSet::new();
+        let mut names = IndexSet::default();
         let class = match ty {
             Ty::Class(class) => Some(*class),
             other => self.inf.class_of(other),
@@ -193,11 +193,11 @@ impl Fx<'_, '_> {
         if let Ty::Obj(rec) = ty {
             names.extend(self.inf.store.rec(*rec).fields.keys().map(|n| n.to_string()).filter(|n| is_identifier(n)));
         }
-        let mut classes = self.inf.class_info(class).mro;
+        let mut classes = self.inf.class_info(class).mro.clone();
         classes.extend(self.inf.view().descendants(class));
         for class in classes {
             if matches!(ty, Ty::Obj(_)) {
-                names.extend(self.inf.class_info(class).own_fields);
+                names.extend(self.inf.class_info(class).own_fields.iter().cloned());
                 if let Some(rec) = self.inf.classes.shared_of(class) {
                     names.extend(self.inf.store.rec(rec).fields.keys().map(|n| n.to_string()).filter(|n| is_identifier(n)));
                 }
@@ -338,14 +338,14 @@ impl Infer<'_> {
     }
 
     fn relatives(&mut self, class: ClassId) -> Vec<ClassId> {
-        let mut all = self.class_info(class).mro;
+        let mut all = self.class_info(class).mro.clone();
         all.extend(self.view().descendants(class));
         all
     }
 
     /// Texts and names of keyword arguments in the program: what a computed name may be.
     fn written_words(&self) -> IndexSet<String> {
-        let mut words = IndexSet::new();
+        let mut words = IndexSet::default();
         for func in &self.builder.program.funcs {
             if self.builder.program.module(func.module).is_prelude {
                 continue;

@@ -79,7 +79,7 @@ impl Fx<'_, '_> {
         let mut names: Vec<String> = Vec::new();
         let mut records = vec![rec];
         if let (true, RecKind::Class(class)) = (self.inf.store.rec(rec).shared, self.inf.store.rec(rec).kind.clone()) {
-            let mro = self.inf.class_info(class).mro;
+            let mro = self.inf.class_info(class).mro.clone();
             records = mro.into_iter().map(|class| self.inf.record(class)).collect();
         }
         for rec in records {

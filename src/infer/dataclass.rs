@@ -135,7 +135,7 @@ impl Infer<'_> {
     /// The fields of a data class, inherited ones first.
     pub(crate) fn dataclass_fields(&mut self, class: ClassId) -> Vec<DataField> {
         let mut fields: Vec<DataField> = Vec::new();
-        for base in self.class_info(class).mro.into_iter().rev() {
+        for base in self.class_info(class).mro.clone().into_iter().rev() {
             if self.decorator(base, "dataclass").is_none() {
                 continue;
             }
@@ -460,7 +460,7 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// Assignment to a field of a frozen data class.
     pub(crate) fn frozen_error(&mut self, class: ClassId, name: &str, span: Span) -> Option<Val> {
-        let mro = self.inf.class_info(class).mro;
+        let mro = self.inf.class_info(class).mro.clone();
         if !mro.iter().any(|c| self.inf.dataclass_flag(*c, "frozen", false)) {
             return None;
         }
@@ -592,7 +592,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// The names in `__slots__`, if every class of the object's has them: no other attributes can be set.
     pub(crate) fn slots(&mut self, class: ClassId) -> Option<Vec<String>> {
         let mut names = Vec::new();
-        for base in self.inf.class_info(class).mro {
+        for base in self.inf.class_info(class).mro.clone() {
             if self.inf.dataclass_flag(base, "slots", false) {
                 names.extend(self.inf.dataclass_fields(base).into_iter().map(|f| f.name));
                 continue;
@@ -615,7 +615,7 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// Does the class (not what it derives from) leave its objects without a hash?
     pub(crate) fn is_unhashable_class(&mut self, class: ClassId) -> bool {
-        for class in self.inf.class_info(class).mro {
+        for class in self.inf.class_info(class).mro.clone() {
             let hir = self.inf.builder.program.class(class);
             let home = self.inf.builder.program.func(hir.home);
             if let Some(value) = hir.attributes.iter().find(|a| a.name == "__hash__").and_then(|a| a.value) {

@@ -7,9 +7,8 @@ use super::Infer;
 use super::body::Fx;
 use crate::diag::Diagnostic;
 use crate::hir::{FuncId, StmtKind};
+use crate::maps::{HashSet, IndexMap};
 use crate::source::Span;
-use indexmap::IndexMap;
-use std::collections::HashSet;
 
 #[derive(Default)]
 pub(crate) struct Doubts {
@@ -73,7 +72,7 @@ impl Fx<'_, '_> {
             let func = self.inf.instances[self.index].func;
             let span = diagnostic.primary.span;
             let failures = &mut self.inf.doubts.failures;
-            failures.entry((func, span)).or_insert_with(|| (diagnostic, HashSet::new())).1.insert(self.index);
+            failures.entry((func, span)).or_insert_with(|| (diagnostic, HashSet::default())).1.insert(self.index);
         }
     }
 }

@@ -7,9 +7,9 @@ use super::class::{ClassTable, Member, View};
 use super::ty::{Classes as _, RecId, RecKind, Ty};
 use crate::diag::Diagnostic;
 use crate::hir::{self, ClassId, ExprId, ExprKind, FuncId, LocalId, StmtKind, Target};
+use crate::maps::IndexSet;
 use crate::source::Span;
 use crate::thir;
-use indexmap::IndexSet;
 use std::rc::Rc;
 
 /// Calls of own methods are followed this deep from a constructor.
@@ -162,7 +162,7 @@ impl Infer<'_> {
 
     /// Does some `__init__` of the class set the field, if not on every way?
     pub(crate) fn constructor_mentions(&mut self, class: ClassId, name: &str) -> bool {
-        let mro = self.class_info(class).mro;
+        let mro = self.class_info(class).mro.clone();
         mro.into_iter().any(|base| match self.own_member(base, "__init__") {
             Some(Member::Method(func, _)) => {
                 let func = self.func(func);
@@ -181,10 +181,10 @@ impl Infer<'_> {
 
     /// The fields that every way through the constructor sets.
     fn set_by_constructor(&mut self, class: ClassId) -> IndexSet<String> {
-        let mut fields = IndexSet::new();
-        for base in self.class_info(class).mro {
+        let mut fields = IndexSet::default();
+        for base in self.class_info(class).mro.clone() {
             if self.in_library(base) {
-                fields.extend(self.class_info(base).own_fields);
+                fields.extend(self.class_info(base).own_fields.iter().cloned());
             }
         }
         fields.extend(self.named_tuple_fields(class).unwrap_or_default().into_iter().map(|f| f.name));
@@ -201,7 +201,7 @@ impl Infer<'_> {
                 fields.extend(self.set_by_member(class, None, "__post_init__", depth));
                 fields
             }
-            _ => IndexSet::new(),
+            _ => IndexSet::default(),
         }
     }
 }
@@ -223,9 +223,9 @@ struct Walk {
 impl Setters {
     fn set_by(&self, inf: &mut Infer<'_>, func: FuncId) -> IndexSet<String> {
         let func = inf.func(func);
-        let Some(receiver) = receiver(&func).filter(|_| self.depth < MAX_DEPTH && !func.is_generator) else { return IndexSet::new() };
-        let mut walk = Walk { func: func.clone(), receiver, exits: Vec::new() };
-        let end = self.block(inf, &mut walk, &func.body, IndexSet::new());
+        let Some(receiver) = receiver(&func).filter(|_| self.depth < MAX_DEPTH && !func.is_generator) else { return IndexSet::default() };
+        let mut walk = Walk { func: func.clone(), receiver, exits: Vec::default() };
+        let end = self.block(inf, &mut walk, &func.body, IndexSet::default());
         walk.exits.extend(end);
         intersection(walk.exits).unwrap_or_default()
     }
@@ -319,7 +319,7 @@ impl Infer<'_> {
     fn set_by_unbound(&mut self, class: ClassId, base: ClassId, name: &str, depth: usize) -> IndexSet<String> {
         match self.member(base, name) {
             Some(Member::Method(func, _)) => Setters { class, depth }.set_by(self, func),
-            _ => IndexSet::new(),
+            _ => IndexSet::default(),
         }
     }
 }

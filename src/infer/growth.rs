@@ -8,8 +8,8 @@
 
 use super::{Infer, Ints};
 use crate::hir::{self, Arg, BinaryOp, CompareOp, ExprId, ExprKind, FuncId, LocalId, Stmt, StmtKind, Target, UnaryOp};
+use crate::maps::HashSet;
 use crate::source::Span;
-use std::collections::HashSet;
 use std::rc::Rc;
 
 impl Infer<'_> {
@@ -18,7 +18,7 @@ impl Infer<'_> {
             return found.clone();
         }
         let hir = self.func(func);
-        let found = if self.ints == Ints::Auto && !self.is_prelude(&hir) { find(&hir, func) } else { HashSet::new() };
+        let found = if self.ints == Ints::Auto && !self.is_prelude(&hir) { find(&hir, func) } else { HashSet::default() };
         let found = Rc::new(found);
         self.large_results.insert(func, found.clone());
         found
@@ -51,7 +51,7 @@ struct Assignment {
 }
 
 fn find(func: &hir::Func, id: FuncId) -> HashSet<Span> {
-    let mut finder = Finder { func, id, found: HashSet::new() };
+    let mut finder = Finder { func, id, found: HashSet::default() };
     finder.loops(&func.body);
     finder.recursion();
     finder.found

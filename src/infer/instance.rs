@@ -7,10 +7,10 @@ use super::ty::{RecId, RecKind, Translation, Ty};
 use super::{Infer, MAX_INSTANCES, MAX_LIBRARY_INSTANCES};
 use crate::diag::Diagnostic;
 use crate::hir::{self, FuncId};
+use crate::maps::{HashMap, HashSet, IndexMap};
 use crate::source::Span;
 use crate::thir;
-use indexmap::IndexMap;
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 /// Calls within calls that are looked at; each takes some of the compiler's stack.
@@ -137,11 +137,11 @@ impl Infer<'_> {
             sends,
             origin,
             meant: false,
-            sure_calls: IndexMap::new(),
+            sure_calls: IndexMap::default(),
             warns: false,
             failed: false,
             ends: false,
-            unreturned: HashSet::new(),
+            unreturned: HashSet::default(),
             round: 0,
             active: false,
             circle: self.instances.len(),

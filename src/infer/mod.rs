@@ -46,13 +46,13 @@ mod wide;
 
 use crate::diag::Diagnostic;
 use crate::hir::{self, build::Builder};
+use crate::maps::IndexMap;
+use crate::maps::{HashMap, HashSet};
 use crate::source::Span;
 use crate::thir;
 use crate::types::{TypeId, Types};
 use class::ClassTable;
-use indexmap::IndexMap;
 use instance::Instance;
-use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 use ty::{CellId, Store, Ty};
 
@@ -168,29 +168,29 @@ impl<'b> Infer<'b> {
             unchecked: options.unchecked,
             store: Store::default(),
             classes: ClassTable::default(),
-            funcs: HashMap::new(),
+            funcs: HashMap::default(),
             instances: Vec::new(),
-            by_key: HashMap::new(),
-            per_func: HashMap::new(),
+            by_key: HashMap::default(),
+            per_func: HashMap::default(),
             globals: Vec::new(),
-            global_numbers: HashMap::new(),
-            global_flags: HashMap::new(),
-            import_flags: HashMap::new(),
-            raising: HashMap::new(),
-            mixed_displays: HashSet::new(),
-            large_results: HashMap::new(),
+            global_numbers: HashMap::default(),
+            global_flags: HashMap::default(),
+            import_flags: HashMap::default(),
+            raising: HashMap::default(),
+            mixed_displays: HashSet::default(),
+            large_results: HashMap::default(),
             tracks_context: false,
             round: 0,
             emit: false,
             stack: Vec::new(),
             types: Types::default(),
-            layouts: HashMap::new(),
+            layouts: HashMap::default(),
             bodies: Vec::new(),
-            emitted: HashMap::new(),
+            emitted: HashMap::default(),
             queue: Vec::new(),
-            errors: IndexMap::new(),
+            errors: IndexMap::default(),
             diagnostics: Vec::new(),
-            symbols: HashMap::new(),
+            symbols: HashMap::default(),
             growth: None,
             doubts: doubt::Doubts::default(),
             exports: Vec::new(),

@@ -23,7 +23,7 @@ impl Infer<'_> {
 
     /// Is `NamedTuple` a direct base?
     fn is_named_tuple_itself(&mut self, class: ClassId) -> bool {
-        let bases = self.class_info(class).bases;
+        let bases = self.class_info(class).bases.clone();
         !bases.iter().any(|b| self.class_info(*b).is_named_tuple)
     }
 

@@ -448,7 +448,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         if let Some(fields) = self.inf.named_tuple_fields(*class) {
             return Some(fields.into_iter().map(|f| f.name).collect());
         }
-        for base in self.inf.class_info(*class).mro {
+        for base in self.inf.class_info(*class).mro.clone() {
             if self.inf.decorator(base, "dataclass").is_some() {
                 let fields = self.inf.dataclass_fields(base);
                 return Some(fields.into_iter().filter(|f| !f.keyword_only).map(|f| f.name).collect());

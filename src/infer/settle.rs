@@ -136,7 +136,7 @@ impl Infer<'_> {
         let mut parent = None;
         if let (RecKind::Class(class), true) = (&record.kind, record.shared) {
             // Objects begin like those of the first base; as values of another base they are merely known to be possible.
-            for base in self.class_info(*class).bases {
+            for base in self.class_info(*class).bases.clone() {
                 let base = self.shared_record_of(base);
                 let base = self.layout_of(&Ty::Obj(base));
                 self.types.layouts[base.0 as usize].children.push(layout);

@@ -439,8 +439,8 @@ impl<'a, 'b> Fx<'a, 'b> {
         let Some(first) = classes.first() else { return exception };
         let mut common = *first;
         for class in &classes[1..] {
-            let mro = self.inf.class_info(common).mro;
-            let other = self.inf.class_info(*class).mro;
+            let mro = self.inf.class_info(common).mro.clone();
+            let other = self.inf.class_info(*class).mro.clone();
             if let Some(base) = mro.iter().find(|c| other.contains(c)) {
                 common = *base;
             }

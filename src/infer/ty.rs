@@ -3,7 +3,7 @@
 //! Must not look at syntax. Everything only grows, so repeated passes over a program reach a fixed point.
 
 use crate::hir::{ClassId, FuncId, ModuleId};
-use indexmap::IndexMap;
+use crate::maps::IndexMap;
 use std::fmt::Write as _;
 use std::rc::Rc;
 
@@ -83,7 +83,7 @@ pub struct Store {
     recs: Vec<Link<Rec>>,
     /// Counts every growth; equal counts mean nothing has changed in between.
     pub changes: u64,
-    keys: std::collections::HashMap<RecId, (u64, Rc<str>)>,
+    keys: crate::maps::HashMap<RecId, (u64, Rc<str>)>,
     /// Set when a type nests too deeply to be finite.
     pub too_deep: bool,
 }
@@ -202,7 +202,7 @@ impl Store {
     }
 
     pub fn new_rec(&mut self, kind: RecKind) -> RecId {
-        self.recs.push(Link::Root(Rec { kind, args: Vec::new(), fields: IndexMap::new(), shared: false }));
+        self.recs.push(Link::Root(Rec { kind, args: Vec::new(), fields: IndexMap::default(), shared: false }));
         RecId(self.recs.len() as u32 - 1)
     }
 
@@ -781,8 +781,8 @@ impl Store {
 /// Which of a caller's records and cells stand for which of a callee's.
 #[derive(Clone, Debug, Default)]
 pub struct Translation {
-    pub recs: std::collections::HashMap<RecId, RecId>,
-    pub cells: std::collections::HashMap<CellId, CellId>,
+    pub recs: crate::maps::HashMap<RecId, RecId>,
+    pub cells: crate::maps::HashMap<CellId, CellId>,
 }
 
 /// How many tuples stand directly inside one another.

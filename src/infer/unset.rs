@@ -6,9 +6,9 @@ use super::Infer;
 use super::body::Fx;
 use super::ty::{RecId, Ty};
 use crate::hir::{self, ClassId, ExprKind, FuncId, GlobalId, LocalId, Stmt, StmtKind, Target};
+use crate::maps::HashSet;
 use crate::source::Span;
 use crate::thir;
-use std::collections::HashSet;
 
 /// The field of a captured variable's heap cell that says whether it is set.
 const IS_SET: &str = "?value";
@@ -74,7 +74,7 @@ impl Infer<'_> {
             while seen_classes < reached.classes.len() {
                 let class = reached.classes[seen_classes];
                 seen_classes += 1;
-                for base in self.class_info(class).mro {
+                for base in self.class_info(class).mro.clone() {
                     let class = self.builder.program.class(base);
                     let methods = class.methods.values().flat_map(|m| [m.func, m.getter, m.setter, m.deleter]).flatten();
                     methods.chain(class.decorated.iter().copied()).for_each(|f| reached.add(f));

@@ -2,8 +2,8 @@
 //! the same for the same input. Slots and blocks go by their names; a name that several have gets the number.
 
 use super::{BlockId, Func, FuncId, Op, OpKind, Prim, Program, SlotId, Term, ValueId};
+use crate::maps::HashMap;
 use crate::types::{LayoutId, Type, TypeId};
-use std::collections::HashMap;
 use std::fmt::Write;
 
 /// All functions, in order, with a blank line between them.
@@ -39,7 +39,7 @@ pub fn prim_name(prim: Prim) -> String {
 
 /// Names as they are where they are unique, else followed by the index.
 fn unique_names<'a>(names: impl Iterator<Item = &'a str> + Clone) -> Vec<String> {
-    let mut counts: HashMap<&str, usize> = HashMap::new();
+    let mut counts: HashMap<&str, usize> = HashMap::default();
     for name in names.clone() {
         *counts.entry(name).or_default() += 1;
     }

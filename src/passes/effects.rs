@@ -3,10 +3,10 @@
 //! or through calls. A reference read from a place stays good as long as no place on the way to it is overwritten;
 //! releasing something never harms it, because what is on the way is kept alive by its own place.
 
+use crate::maps::IndexSet;
 use crate::mir::{Func, FuncId, GlobalId, Op, OpKind, Program, SlotId, ValueId};
 use crate::types::{LayoutId, Type, TypeId, Types};
 use fixedbitset::FixedBitSet;
-use indexmap::IndexSet;
 
 /// A class of places that hold references.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -27,7 +27,7 @@ pub struct Effects {
 
 impl Effects {
     pub fn of(program: &Program) -> Effects {
-        let mut effects = Effects { places: IndexSet::new(), overwritten: Vec::new() };
+        let mut effects = Effects { places: IndexSet::default(), overwritten: Vec::new() };
         for func in &program.funcs {
             effects.number_places(program, func);
         }

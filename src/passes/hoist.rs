@@ -5,10 +5,11 @@
 //! Objects exist wherever they have a name, so that reading early is safe; a field that may not be set yet is
 //! not followed further.
 
+use crate::maps::HashMap;
 use crate::mir::{Block, BlockId, Func, FuncId, OpKind, Program, Term, ValueId, cfg};
 use crate::types::{LayoutId, Type, Types};
 use fixedbitset::FixedBitSet;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A field, by the layout that declares it.
 type Field = (LayoutId, usize);
@@ -110,7 +111,7 @@ fn hoist(types: &Types, written: &[BTreeSet<Field>], func: &mut Func, of: &cfg::
     let blocks: Vec<usize> =
         cfg::reverse_postorder(func).into_iter().map(BlockId::index).filter(|index| of.body.contains(*index)).collect();
     let mut read: BTreeMap<(ValueId, usize), ValueId> = BTreeMap::new();
-    let mut replaced: HashMap<ValueId, ValueId> = HashMap::new();
+    let mut replaced: HashMap<ValueId, ValueId> = HashMap::default();
     for index in blocks {
         let ops = std::mem::take(&mut func.blocks[index].ops);
         let mut kept = Vec::with_capacity(ops.len());

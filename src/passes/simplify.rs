@@ -1,9 +1,9 @@
 //! Tidies control flow. Comes in: any MIR. Goes out: the same program without unreachable blocks, empty blocks that
 //! only jump on, branches on constants and blocks that always follow one another.
 
+use crate::maps::HashMap;
 use crate::mir::{BlockId, Func, OpKind, Program, SlotId, Term, ValueId, cfg};
 use fixedbitset::FixedBitSet;
-use std::collections::HashMap;
 
 pub fn run(program: &mut Program) -> Result<(), String> {
     for func in &mut program.funcs {

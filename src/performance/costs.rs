@@ -1,6 +1,6 @@
 //! Finds what costs time in MIR. Comes in: the program after all passes. Goes out: facts with places, loops included.
 
-use indexmap::IndexMap;
+use crate::maps::IndexMap;
 
 use super::{Kind, is_users};
 use crate::codegen::Check;

@@ -136,7 +136,7 @@ pub struct TypeAt {
 
 /// The types of the user's expressions. Takes MIR as lowered: passes move code to other places.
 pub fn types_of(program: &Program, sources: &SourceMap) -> Vec<TypeAt> {
-    let mut found: indexmap::IndexMap<(u32, u32, u32), String> = indexmap::IndexMap::new();
+    let mut found: crate::maps::IndexMap<(u32, u32, u32), String> = crate::maps::IndexMap::default();
     for func in program.funcs.iter().filter(|func| is_users(sources, func.span)) {
         for op in func.blocks.iter().flat_map(|block| &block.ops) {
             let Some(value) = op.result.filter(|_| is_users(sources, op.span)) else { continue };

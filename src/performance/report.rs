@@ -1,9 +1,9 @@
 //! Puts the findings together. Comes in: costs from MIR, and the survey of what LLVM left. Goes out: `Performance`.
 
+use crate::maps::HashMap;
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
-use indexmap::IndexMap;
+use crate::maps::IndexMap;
 
 use super::costs::{Cost, Costs, Key, costs_of};
 use super::survey::UsersFiles;
@@ -65,7 +65,7 @@ struct Assembler<'a> {
 impl Assembler<'_> {
     /// The costs that are left when LLVM is done; those of one kind in one line together.
     fn remarks_of_costs(&self) -> Vec<Remark> {
-        let mut lines: CostsByLine = IndexMap::new();
+        let mut lines: CostsByLine = IndexMap::default();
         for (key, cost) in self.costs.found.iter().filter(|(key, cost)| self.is_left(key, cost)) {
             lines.entry((key.kind, key.span.file, self.sources.line(key.span))).or_default().push((*key, cost));
         }
@@ -96,7 +96,7 @@ impl Assembler<'_> {
     /// Calls of the user's functions that LLVM did not put in place.
     fn calls(&self) -> Vec<Remark> {
         let users = UsersFiles::new(self.sources);
-        let mut found: IndexMap<(Span, String), Remark> = IndexMap::new();
+        let mut found: IndexMap<(Span, String), Remark> = IndexMap::default();
         for remark in self.survey.remarks.iter().filter(|remark| remark.pass == "inline" && !remark.passed) {
             let callee = self.program.funcs.iter().find(|func| func.symbol == remark.callee && is_users(self.sources, func.span));
             let Some(name) = callee.and_then(|func| func.trace_name.clone()).filter(|name| name != "<module>") else { continue };
@@ -142,7 +142,7 @@ impl Assembler<'_> {
     /// What LLVM says about each loop: reasons, mostly followed by a verdict.
     fn verdicts(&self) -> HashMap<Span, (Vectorised, &'static str)> {
         let users = UsersFiles::new(self.sources);
-        let mut found: HashMap<Span, Verdict> = HashMap::new();
+        let mut found: HashMap<Span, Verdict> = HashMap::default();
         let mut reasons: Vec<&LlvmRemark> = Vec::new();
         let is_of_loop = |remark: &&LlvmRemark| remark.pass == "loop-vectorize";
         for remark in self.survey.remarks.iter().filter(is_of_loop) {
@@ -194,7 +194,7 @@ impl Assembler<'_> {
     }
 
     fn functions(&self, signatures: &[(String, u32, String)]) -> Vec<FunctionCosts> {
-        let mut found: IndexMap<Span, FunctionCosts> = IndexMap::new();
+        let mut found: IndexMap<Span, FunctionCosts> = IndexMap::default();
         for func in self.program.funcs.iter().filter(|func| is_users(self.sources, func.span) && func.trace_name.is_some()) {
             let name = func.symbol.split('[').next().unwrap_or_default().to_string();
             let Some(file) = self.sources.get(func.span.file) else { continue };
@@ -215,7 +215,7 @@ impl Assembler<'_> {
     }
 
     fn lines(&self, functions: &[FunctionCosts]) -> Vec<LineCosts> {
-        let mut heats: IndexMap<(FileId, u32), f64> = IndexMap::new();
+        let mut heats: IndexMap<(FileId, u32), f64> = IndexMap::default();
         let mut add = |span: Span, heat: f64| *heats.entry((span.file, self.sources.line(span))).or_default() += heat;
         for &(span, depth) in &self.costs.work {
             add(span, 0.1 * times(depth));
@@ -303,7 +303,7 @@ fn place_of(sources: &SourceMap, span: Span) -> Option<Place> {
 
 /// The longest known span that begins at each place.
 fn spans_by_place(costs: &Costs, sources: &SourceMap) -> HashMap<Place, Span> {
-    let mut found: HashMap<Place, Span> = HashMap::new();
+    let mut found: HashMap<Place, Span> = HashMap::default();
     for &(span, _) in &costs.work {
         let Some(place) = place_of(sources, span) else { continue };
         let longest = found.entry(place).or_insert(span);

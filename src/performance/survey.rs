@@ -1,7 +1,7 @@
 //! Reads an optimised module. Comes in: LLVM's module with line tables and marked checks, and its remarks. Goes out:
 //! which of the user's lines still check, allocate, and what code they became.
 
-use std::collections::{HashMap, HashSet};
+use crate::maps::{HashMap, HashSet};
 
 use inkwell::module::Module;
 use inkwell::values::{AnyValue, InstructionOpcode, InstructionValue};

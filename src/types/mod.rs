@@ -1,7 +1,7 @@
 //! Settled types: what inference hands to the later stages. Every type is monomorphic and interned.
 //! Comes in: nothing. Must not know inference variables (`infer::ty` has those) nor LLVM.
 
-use indexmap::IndexSet;
+use crate::maps::IndexSet;
 
 /// An interned type; equal ids mean equal types.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -69,7 +69,7 @@ pub struct Types {
 
 impl Default for Types {
     fn default() -> Types {
-        let mut types = Types { types: IndexSet::new(), layouts: Vec::new() };
+        let mut types = Types { types: IndexSet::default(), layouts: Vec::new() };
         for ty in [Type::Never, Type::None, Type::Bool, Type::Int, Type::Float, Type::U8, Type::I32, Type::Str] {
             types.intern(ty);
         }

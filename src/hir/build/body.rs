@@ -7,8 +7,8 @@ use super::parse::{Ranged, ast};
 use super::scope::{MODULE, ScopeId, ScopeKind, ScopeTree, is_hidden};
 use crate::diag::Diagnostic;
 use crate::hir::{Binding, Capture, ClassId, Expr, ExprId, ExprKind, FuncId, Global, GlobalId, Local, LocalId, ModuleId, Param, Stmt};
+use crate::maps::HashMap;
 use crate::source::{FileId, Span};
-use std::collections::HashMap;
 use std::rc::Rc;
 
 pub(super) struct ModuleBuilder<'b> {
@@ -84,10 +84,10 @@ impl<'b> ModuleBuilder<'b> {
             classes,
             frames: Vec::new(),
             scope: MODULE,
-            class_names: HashMap::new(),
+            class_names: HashMap::default(),
             name_error_handlers: 0,
             made_classes: Vec::new(),
-            set_aside: HashMap::new(),
+            set_aside: HashMap::default(),
         }
     }
 
@@ -244,7 +244,7 @@ impl Frame {
             params: Vec::new(),
             returns: None,
             locals: Vec::new(),
-            by_name: HashMap::new(),
+            by_name: HashMap::default(),
             captures: Vec::new(),
             exprs: Vec::new(),
             loops: 0,

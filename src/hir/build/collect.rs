@@ -5,10 +5,10 @@ use super::decorator::{HandsBack, first_name, hands_back};
 use super::parse::{Ranged, ast};
 use super::scope::{BindKind, Declared, Event, ImportRef, MODULE, Scope, ScopeId, ScopeKind, ScopeTree, Symbol, hidden_default, mangle};
 use crate::diag::Diagnostic;
+use crate::maps::{HashMap, HashSet};
+use crate::maps::{IndexMap, IndexSet};
 use crate::source::{FileId, Span};
 use ast::{Expr, Stmt};
-use indexmap::{IndexMap, IndexSet};
-use std::collections::{HashMap, HashSet};
 
 /// Builtins that use up a generator expression before they return.
 const CONSUMERS: &[&str] = &["all", "any", "dict", "frozenset", "list", "max", "min", "set", "sorted", "sum", "tuple"];
@@ -25,7 +25,7 @@ pub fn collect(file: FileId, body: &[Stmt]) -> (ScopeTree, Vec<Diagnostic>) {
         guarded: false,
         type_only: false,
         immediate: false,
-        hands_back: HashMap::new(),
+        hands_back: HashMap::default(),
         diagnostics: Vec::new(),
     };
     collector.push_scope(ScopeKind::Module, None, "<module>", Span::new(file, 0, 0));
@@ -165,12 +165,12 @@ impl Collector {
             frame,
             name: name.to_string(),
             private,
-            symbols: IndexMap::new(),
-            used: IndexSet::new(),
+            symbols: IndexMap::default(),
+            used: IndexSet::default(),
             created,
-            captures: IndexSet::new(),
+            captures: IndexSet::default(),
             yields: false,
-            stored_attributes: IndexSet::new(),
+            stored_attributes: IndexSet::default(),
             lift_all: false,
             span,
         });

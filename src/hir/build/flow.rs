@@ -6,8 +6,9 @@ use super::Builder;
 use super::scope::MODULE;
 use crate::diag::Diagnostic;
 use crate::hir::*;
+use crate::maps::HashMap;
 use crate::source::Span;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 /// A variable, function or class that becomes usable when its statement has run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -24,7 +25,7 @@ type State = Option<BTreeSet<Var>>;
 pub(super) fn check(builder: &mut Builder, id: FuncId) {
     let found = {
         let func = builder.program.func(id);
-        let mut flow = Flow { builder, func, tracked: HashMap::new(), guards: 0, found: Vec::new() };
+        let mut flow = Flow { builder, func, tracked: HashMap::default(), guards: 0, found: Vec::new() };
         flow.find_tracked();
         let start = func.params.iter().map(|p| Var::Local(p.local)).collect();
         flow.block(&func.body, Some(start));

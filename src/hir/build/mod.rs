@@ -30,11 +30,11 @@ mod tests;
 use crate::builtins::names;
 use crate::diag::{Diagnostic, Severity};
 use crate::hir::{Binding, FuncId, GlobalId, ModuleId, Program};
+use crate::maps::{HashMap, HashSet};
 use crate::prelude;
 use crate::source::SourceMap;
 pub use doctest::FLAGS as DOCTEST_FLAGS;
 use module::{ModuleState, NewModule};
-use std::collections::{HashMap, HashSet};
 
 /// Finds the user's modules. `dotted_name` is absolute, `level` is 0, and `from` is the path of the entry module:
 /// relative imports have been resolved already.
@@ -81,11 +81,11 @@ impl Builder {
             loader,
             entry_path: None,
             states: Vec::new(),
-            user: HashMap::new(),
-            library: HashMap::new(),
-            pending: HashMap::new(),
+            user: HashMap::default(),
+            library: HashMap::default(),
+            pending: HashMap::default(),
             with_doctests: false,
-            aliased: HashSet::new(),
+            aliased: HashSet::default(),
         }
     }
 

@@ -8,9 +8,9 @@ use super::parse::{self, ast};
 use super::scope::{BindKind, MODULE, Scope, ScopeId, ScopeKind, ScopeTree, Static, Symbol, is_hidden};
 use super::{collect, doctest};
 use crate::hir::{Binding, Class, ClassId, Func, FuncId, FuncKind, Global, GlobalId, Local, LocalId, MethodKind, Module, ModuleId};
+use crate::maps::HashMap;
+use crate::maps::IndexMap;
 use crate::source::{FileId, Span};
-use indexmap::IndexMap;
-use std::collections::HashMap;
 use std::rc::Rc;
 
 pub(super) struct NewModule<'a> {
@@ -80,7 +80,7 @@ impl Builder {
             file,
             init,
             doc: super::function::docstring(body),
-            names: IndexMap::new(),
+            names: IndexMap::default(),
             is_prelude: new.is_prelude,
         });
         self.program.funcs[init.index()].span = whole;
@@ -98,7 +98,7 @@ impl Builder {
             is_package: new.is_package,
             is_entry: new.is_entry,
             importing: None,
-            imports: HashMap::new(),
+            imports: HashMap::default(),
         });
         id
     }
@@ -109,7 +109,7 @@ impl Builder {
         file: FileId,
         tree: &ScopeTree,
     ) -> (HashMap<ScopeId, FuncId>, HashMap<ScopeId, ClassId>) {
-        let (mut funcs, mut classes) = (HashMap::new(), HashMap::new());
+        let (mut funcs, mut classes) = (HashMap::default(), HashMap::default());
         for (index, scope) in tree.scopes.iter().enumerate() {
             let id = ScopeId(index as u32);
             let qualname = qualname(tree, id);
@@ -227,10 +227,10 @@ pub(super) fn empty_class(name: &str, qualname: String, module: ModuleId, span: 
         keywords: Vec::new(),
         decorators: Vec::new(),
         home: FuncId(0),
-        methods: IndexMap::new(),
+        methods: IndexMap::default(),
         attributes: Vec::new(),
         body: Vec::new(),
         decorated: Vec::new(),
-        classes: IndexMap::new(),
+        classes: IndexMap::default(),
     }
 }

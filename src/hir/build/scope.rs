@@ -1,9 +1,9 @@
 //! Scopes of one module. Comes in: its syntax tree (walked by `collect`). Goes out: for every name where it is bound,
 //! who captures it and whether it needs a heap cell. Must not build HIR nor load other modules.
 
+use crate::maps::{HashMap, HashSet};
+use crate::maps::{IndexMap, IndexSet};
 use crate::source::Span;
-use indexmap::{IndexMap, IndexSet};
-use std::collections::{HashMap, HashSet};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ScopeId(pub u32);
