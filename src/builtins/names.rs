@@ -192,6 +192,7 @@ pub const INTERNAL: &[&str] = &[
     "_int_to_float",
     "_is_named_tuple",
     "_map_fields",
+    "_map_some_fields",
     "_new_like",
     "_of_type",
     "_require_key",

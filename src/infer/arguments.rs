@@ -8,16 +8,64 @@ use crate::hir::ModuleId;
 use crate::source::Span;
 use crate::thir::ExprKind as E;
 
+/// Methods of argparse's objects that decide which attributes the namespace has.
+const METHODS: &[&str] = &["add_argument", "add_subparsers", "set_defaults"];
 const HELP: &str = "write the argument's names, action, nargs and dest out as literals: they decide the types";
 
 impl Fx<'_, '_> {
-    /// Is it the method `add_argument` of a parser or of a group of its arguments?
+    /// Is it one of these methods of a parser or of a group of its arguments?
     pub(crate) fn adds_argument(&self, callee: &str, module: ModuleId) -> bool {
         let module = self.inf.builder.program.module(module);
-        callee == "add_argument" && module.is_prelude && module.name == "argparse"
+        METHODS.contains(&callee) && module.is_prelude && module.name == "argparse"
     }
 
-    pub(crate) fn add_argument(&mut self, container: Val, args: Args, span: Span) -> Val {
+    pub(crate) fn add_arguments(&mut self, callee: &str, container: Val, args: Args, span: Span) -> Val {
+        match callee {
+            "add_subparsers" => self.add_subparsers(container, args, span),
+            "set_defaults" => self.set_defaults(container, args, span),
+            _ => self.add_argument(container, args, span),
+        }
+    }
+
+    /// `parser.add_subparsers(dest="command", …)`. Attributes of commands that are not given stay unset.
+    fn add_subparsers(&mut self, container: Val, args: Args, span: Span) -> Val {
+        let Some(dest) = Argument::dest_of_commands(&args) else {
+            return self.unsupported(span, "'add_subparsers' with a dest computed at run time", HELP);
+        };
+        if let Some(namespace) = self.inf.library_class("argparse", "Namespace") {
+            self.inf.note_bare(namespace);
+        }
+        self.block(|fx| {
+            let container = fx.kept(container);
+            let name = fx.str(&dest, span);
+            let mut call = Args::of(vec![container.clone(), name]);
+            call.keywords = args.keywords.into_iter().filter(|(name, _, _)| name != "dest").collect();
+            let subparsers = fx.call_library_args("argparse", "_subparsers", call, span);
+            let subparsers = fx.kept(subparsers);
+            if !dest.is_empty() && !subparsers.ty.is_never() {
+                let action = fx.call_library("argparse", "_command", vec![subparsers.clone()], span);
+                fx.keep_action(container, &dest, action, span);
+            }
+            subparsers
+        })
+    }
+
+    fn set_defaults(&mut self, container: Val, args: Args, span: Span) -> Val {
+        if !args.positional.is_empty() || args.rest.is_some() || args.mapping.is_some() {
+            return self.unsupported(span, "'set_defaults' with names computed at run time", HELP);
+        }
+        self.block(|fx| {
+            let container = fx.kept(container);
+            for (dest, value, _) in args.keywords {
+                let name = fx.str(&dest, span);
+                let action = fx.call_library("argparse", "_preset", vec![container.clone(), name, value], span);
+                fx.keep_action(container.clone(), &dest, action, span);
+            }
+            fx.none(span)
+        })
+    }
+
+    fn add_argument(&mut self, container: Val, args: Args, span: Span) -> Val {
         let Some(argument) = Argument::read(&args) else {
             return self.unsupported(span, "'add_argument' with names or options computed at run time", HELP);
         };
@@ -68,6 +116,15 @@ struct Argument {
 }
 
 impl Argument {
+    /// The attribute for the name of the command; empty if there is none.
+    fn dest_of_commands(args: &Args) -> Option<String> {
+        match args.keywords.iter().find(|(key, _, _)| key == "dest").map(|(_, value, _)| &value.e.kind) {
+            None | Some(E::None) => Some(String::new()),
+            Some(E::Str(text)) => Some(text.clone()),
+            Some(_) => None,
+        }
+    }
+
     fn read(args: &Args) -> Option<Argument> {
         if args.rest.is_some() || args.mapping.is_some() {
             return None;

@@ -311,8 +311,11 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// Whether the object has the attribute, where that shows only at run time: by its class, or since a field may be unset.
     pub(crate) fn attribute_is_set(&mut self, object: Val, name: &str, span: Span) -> Option<Val> {
-        let class = self.inf.class_of(&object.ty).filter(|c| !self.inf.in_library(*c))?;
+        let class = self.inf.class_of(&object.ty)?;
         let Ty::Obj(_) = object.ty else { return None };
+        if self.inf.in_library(class) && !self.inf.may_be_unset(class, name) {
+            return None;
+        }
         let groups = self.resolutions(class, name);
         let own_answer = |fx: &mut Self, part: Val, class: ClassId| {
             if fx.inf.member(class, name).is_some() {

@@ -292,7 +292,8 @@ impl<'a, 'b> Fx<'a, 'b> {
         if self.adds_argument(&hir.name, hir.module)
             && let Some(container) = first
         {
-            return self.add_argument(container, args, span);
+            let method = hir.name.clone();
+            return self.add_arguments(&method, container, args, span);
         }
         if let Some(maker) = getter_maker(&hir.name)
             && let Some(value) = self.make_getter(maker, hir.module, &args, span)

@@ -16,6 +16,7 @@ impl Fx<'_, '_> {
             ("_by_type", [function, value, rest @ ..]) => Some(self.by_type(function, value.clone(), rest, span)),
             ("_new_like", [value]) => Some(self.new_like(value, span)),
             ("_each_field", [function, object, rest @ ..]) => Some(self.each_field(function, object, rest, span)),
+            ("_map_some_fields", [test, function, from, to]) => Some(self.map_some_fields(test, function, from, to, span)),
             ("_map_fields", [function, from, to, rest @ ..]) => Some(self.map_fields(function, from, to, rest, span)),
             ("_of_type", [object, like]) => Some(self.of_type(object.clone(), like, span)),
             _ => None,
@@ -133,9 +134,25 @@ impl Fx<'_, '_> {
         self.none(span)
     }
 
+    /// `_map_some_fields(test, function, from, to)`: as `_map_fields`, for the fields whose value passes the test.
+    fn map_some_fields(&mut self, test: &Val, function: &Val, from: &Val, to: &Val, span: Span) -> Val {
+        self.for_fields(from, span, &mut |fx, name, value| {
+            let passes = fx.call_value(None, test.clone(), Args::of(vec![value.clone()]), span);
+            let stores = fx.collect(|fx| {
+                let new = fx.by_type(function, value.clone(), &[], span);
+                fx.store_field(to.clone(), name, new, span);
+            });
+            fx.push(span, StmtKind::If(passes.e, stores, Vec::new()));
+        });
+        self.none(span)
+    }
+
     /// `_each_field(function, object, …)`: calls `function(name, value, …)` for each field.
     fn each_field(&mut self, function: &Val, object: &Val, rest: &[Val], span: Span) -> Val {
         self.for_fields(object, span, &mut |fx, name, value| {
+            if is_flag(name) {
+                return;
+            }
             let args = [fx.str(name, span), value].into_iter().chain(rest.iter().cloned()).collect();
             let result = fx.call_value(None, function.clone(), Args::of(args), span);
             fx.push(span, StmtKind::Expr(result.e));

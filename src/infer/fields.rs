@@ -129,7 +129,7 @@ impl Infer<'_> {
     pub(crate) fn may_be_unset(&mut self, class: ClassId, name: &str) -> bool {
         let owner = self.field_owner(class, name);
         if self.in_library(owner) {
-            return false;
+            return self.classes.bare.contains(&owner);
         }
         let all = self.view().descendants(owner);
         all.into_iter().any(|c| self.classes.bare.contains(&c) || (self.classes.constructed.contains(&c) && !self.surely_set(c, name)))

@@ -59,16 +59,25 @@ class _Spec:
         self.const_text = "None"
         self.choices = None
         self.version = None
+        self.activity = None
         self.seen = False
         # Not only seen: a positional without arguments takes its default.
         self.given = False
+        # The commands that help tells about below this one.
+        self.commands = []
 
     def name(self):
         if self.flags:
             return "/".join(self.flags)
         elif self.metavars is not None:
             return ", ".join(self.metavars)
+        elif self.dest == "" and self.choices is not None:
+            return "{" + ",".join(self.choices) + "}"
         return self.dest
+
+    def is_active(self):
+        """Does it belong to the parser or to a command that was given?"""
+        return self.activity is None or self.activity.on
 
     def pattern(self):
         """What stands for the action's arguments in a pattern of arguments (A), options (O) and "--" (-)."""
@@ -82,6 +91,8 @@ class _Spec:
             text = "(-*A[A-]*)"
         elif self.nargs == "...":
             text = "([-AO]*)"
+        elif self.nargs == "A...":
+            text = "(-*A[-AO]*)"
         else:
             text = "(-*" + "-*".join("A" * int(self.nargs)) + "-*)"
         if self.flags:
@@ -111,6 +122,8 @@ class _Spec:
             return f"{names[0]} [{names[1]} ...]"
         if self.nargs == "...":
             return "..."
+        if self.nargs == "A...":
+            return self.shown_metavars(1, default)[0] + " ..."
         return " ".join(self.shown_metavars(int(self.nargs), default))
 
 
@@ -119,6 +132,38 @@ class _Group:
         self.title = title
         self.description = description
         self.specs = []
+
+
+class _Activity:
+    """Whether a command is the one that was given."""
+
+    def __init__(self):
+        self.on = True
+
+
+class _Commands:
+    """What `add_subparsers` adds to a parser."""
+
+    def __init__(self, spec, prog):
+        self.spec = spec
+        self.prog = prog
+        self.cores = {}
+
+    def add(self, name, core, help, aliases):
+        self.cores[name] = core
+        for alias in aliases:
+            self.cores[alias] = core
+        self.spec.choices = list(self.cores)
+        if help is not None:
+            shown = name if not aliases else f"{name} ({', '.join(aliases)})"
+            self.spec.commands.append(_Spec([], name, None, False, help, shown))
+
+    def chosen(self, match):
+        name = match.strings[0]
+        if name not in self.cores:
+            names = ", ".join([repr(known) for known in self.cores])
+            raise ArgumentError(self.spec, f"invalid choice: {name!r} (choose from {names})")
+        return self.cores[name]
 
 
 class _Exclusive:
@@ -176,6 +221,8 @@ class HelpFormatter:
         for spec in group.specs:
             if not spec.is_hidden:
                 self.longest = max(self.longest, len(self.invocation(spec)) + 2)
+                for command in spec.commands:
+                    self.longest = max(self.longest, len(self.invocation(command)) + 2)
 
     def section(self, group):
         self.indent = 2
@@ -185,6 +232,10 @@ class HelpFormatter:
         for spec in group.specs:
             if not spec.is_hidden:
                 body += self.argument(spec)
+                self.indent += 2
+                for command in spec.commands:
+                    body += self.argument(command)
+                self.indent -= 2
         self.indent = 0
         if body == "":
             return ""
@@ -397,6 +448,8 @@ class _Core:
         self.optionals = _Group("options", None)
         self.groups = [self.positionals, self.optionals]
         self.exclusives = []
+        self.commands = None
+        self.activity = _Activity()
         self.has_negative_flags = False
 
     # Adding
@@ -414,8 +467,31 @@ class _Core:
                 self.has_negative_flags = True
         if not spec.flags and spec.nargs == "*" and not spec.has_default:
             spec.required = True
+        spec.activity = self.activity
         self.specs.append(spec)
         group.specs.append(spec)
+
+    def add_commands(self, dest, title, description, required, help, metavar, prog):
+        if self.commands is not None:
+            self.error("cannot have multiple subparser arguments")
+        formatter = self.formatter()
+        before = [self.prog] + [spec.arguments(formatter.default_metavar(spec)) for spec in self.specs if not spec.flags]
+        spec = _Spec([], dest, "A...", False, help, metavar)
+        spec.kind = "command"
+        spec.choices = []
+        if title is None and description is None:
+            self.add(spec, self.positionals)
+        else:
+            self.add(spec, self.add_group("subcommands" if title is None else title, description))
+        spec.required = required
+        self.commands = _Commands(spec, " ".join(before) if prog is None else prog)
+        return self.commands
+
+    def deactivate(self):
+        self.activity.on = False
+        if self.commands is not None:
+            for core in self.commands.cores.values():
+                core.deactivate()
 
     def add_group(self, title, description):
         group = _Group(title, description)
@@ -621,7 +697,7 @@ class _Scan:
 
     def take(self, spec, strings):
         values = strings
-        if spec.nargs != "..." and "--" in values:
+        if spec.nargs != "..." and spec.nargs != "A..." and "--" in values:
             values.remove("--")
         self.matches.append(_Match(spec, values, len(values) > 0 or len(spec.flags) > 0))
 

@@ -40,6 +40,11 @@ class _Arguments:
     """One field for each attribute of the namespace: the list of the actions that set it."""
 
 
+# When an action has not been taken, and when `set_defaults` gives its value.
+_LEFT_OUT = -2
+_PRESET = -1
+
+
 # Actions. Each takes the strings that were found for it and knows its value in the end.
 
 
@@ -53,7 +58,7 @@ class _Scalar:
         self.reset()
 
     def reset(self):
-        self.turn = -1
+        self.turn = _LEFT_OUT
         self.given = None
 
     def take(self, strings, turn):
@@ -81,7 +86,7 @@ class _Needed:
         self.reset()
 
     def reset(self):
-        self.turn = -1
+        self.turn = _LEFT_OUT
         self.given = None
 
     def take(self, strings, turn):
@@ -105,7 +110,7 @@ class _Several:
         self.reset()
 
     def reset(self):
-        self.turn = -1
+        self.turn = _LEFT_OUT
         self.given = None
 
     def take(self, strings, turn):
@@ -129,7 +134,7 @@ class _Constant:
         self.reset()
 
     def reset(self):
-        self.turn = -1
+        self.turn = _LEFT_OUT
 
     def take(self, strings, turn):
         self.turn = turn
@@ -147,7 +152,7 @@ class _Count:
         self.reset()
 
     def reset(self):
-        self.turn = -1
+        self.turn = _LEFT_OUT
         self.count = 0
 
     def take(self, strings, turn):
@@ -174,7 +179,7 @@ class _Appended:
         self.reset()
 
     def reset(self):
-        self.turn = -1
+        self.turn = _LEFT_OUT
         self.items = _started(self.default)
 
     def take(self, strings, turn):
@@ -198,7 +203,7 @@ class _AppendedLists:
         self.reset()
 
     def reset(self):
-        self.turn = -1
+        self.turn = _LEFT_OUT
         self.items = _started(self.default)
 
     def take(self, strings, turn):
@@ -220,7 +225,7 @@ class _Extended:
         self.reset()
 
     def reset(self):
-        self.turn = -1
+        self.turn = _LEFT_OUT
         self.items = _started(self.default)
 
     def take(self, strings, turn):
@@ -241,7 +246,7 @@ class _AppendedConstant:
         self.reset()
 
     def reset(self):
-        self.turn = -1
+        self.turn = _LEFT_OUT
         self.items = _started(self.default)
 
     def take(self, strings, turn):
@@ -252,6 +257,43 @@ class _AppendedConstant:
         if self.turn >= 0:
             return self.items
         return self.default
+
+
+class _Command:
+    """The name of the command that was given."""
+
+    def __init__(self, spec):
+        self.spec = spec
+        self.reset()
+
+    def reset(self):
+        self.turn = _LEFT_OUT
+        self.name = None
+
+    def take(self, strings, turn):
+        self.turn = turn
+        self.name = strings[0]
+
+    def value(self):
+        return self.name
+
+
+class _Preset:
+    """What `set_defaults` says."""
+
+    def __init__(self, spec, given):
+        self.spec = spec
+        self.given = given
+        self.reset()
+
+    def reset(self):
+        self.turn = _PRESET
+
+    def take(self, strings, turn):
+        self.turn = turn
+
+    def value(self):
+        return self.given
 
 
 def _converted(action, text):
@@ -387,6 +429,25 @@ def _version(container, flags, dest, version=None, help="show program's version 
     container._add(spec)
 
 
+def _preset(container, name, value):
+    """One attribute that `set_defaults` names."""
+    spec = _Spec([], name, None, False, None, None)
+    spec.activity = container._core.activity
+    return _Preset(spec, value)
+
+
+def _subparsers(
+    container, dest, title=None, description=None, prog=None, required=False, help=None, metavar=None
+):
+    commands = container._core.add_commands(dest, title, description, required, help, metavar, prog)
+    return _Subparsers(commands, container._arguments)
+
+
+def _command(subparsers):
+    """The action for the attribute that holds the command's name."""
+    return _Command(subparsers._commands.spec)
+
+
 def _among(actions, action):
     """The actions for one attribute, with one more."""
     if actions is None:
@@ -406,10 +467,13 @@ def _started(default):
 class ArgumentParser:
     def __init__(
         self, prog=None, usage=None, description=None, epilog=None, formatter_class=HelpFormatter, prefix_chars="-",
-        fromfile_prefix_chars=None, add_help=True, allow_abbrev=True, exit_on_error=True,
+        fromfile_prefix_chars=None, add_help=True, allow_abbrev=True, exit_on_error=True, _arguments=None,
     ):
         self._core = _Core(prog, usage, description, epilog, formatter_class, prefix_chars, fromfile_prefix_chars, allow_abbrev, exit_on_error)
-        self._arguments = _Arguments()
+        if _arguments is None:
+            self._arguments = _Arguments()
+        else:
+            self._arguments = _arguments
         if add_help:
             prefix = "-" if "-" in prefix_chars else prefix_chars[0]
             _help(self, [prefix + "h", prefix * 2 + "help"], "help", "show this help message and exit")
@@ -458,11 +522,11 @@ class ArgumentParser:
     def add_mutually_exclusive_group(self, *, required=False):
         return _ExclusiveGroup(self._core, self._arguments, self._core.add_exclusive(required), None)
 
-    def add_subparsers(self, *, title=None, description=None, dest=None, required=False, help=None, metavar=None):
-        return _type_error(
-            "add_subparsers() is not supported: which attributes there are would only show at run time",
-            "help: take the command as an argument with choices=[…]",
-        )
+    def add_subparsers(self, **options):
+        """The compiler calls `_subparsers` in its place."""
+
+    def set_defaults(self, **values):
+        """The compiler calls `_preset` for each value."""
 
     def parse_args(self, args=None):
         namespace, extras = self.parse_known_args(args)
@@ -471,28 +535,36 @@ class ArgumentParser:
         return namespace
 
     def parse_known_args(self, args=None):
-        try:
-            return self._parsed(args)
-        except ArgumentError as e:
-            if not self._core.exit_on_error:
-                raise
-            self.error(str(e))
-
-    def _parsed(self, args):
+        self._core.deactivate()
         _each_field(_reset, self._arguments)
-        scan = self._core.scan(args)
-        turn = 0
-        for match in scan.matches:
-            self._core.act(match)
-            _each_field(_take, self._arguments, match, turn)
-            self._core.check_conflicts(match.spec)
-            turn += 1
-        if scan.problem is not None:
-            raise scan.problem
-        self._core.check_required()
+        extras = []
+        self._run(self._core, args, 0, extras)
         namespace = Namespace()
-        _map_fields(_value, self._arguments, namespace)
-        return (namespace, scan.extras)
+        _map_some_fields(_is_there, _value, self._arguments, namespace)
+        return (namespace, extras)
+
+    def _run(self, core, args, turn, extras):
+        """Takes the actions of a parser or a command; gives the number of the next turn."""
+        core.activity.on = True
+        try:
+            scan = core.scan(args)
+            for match in scan.matches:
+                core.act(match)
+                _each_field(_take, self._arguments, match, turn)
+                core.check_conflicts(match.spec)
+                turn += 1
+                commands = core.commands
+                if commands is not None and match.spec.kind == "command":
+                    turn = self._run(commands.chosen(match), match.strings[1:], turn, extras)
+            extras.extend(scan.extras)
+            if scan.problem is not None:
+                raise scan.problem
+        except ArgumentError as e:
+            if not core.exit_on_error:
+                raise
+            core.error(str(e))
+        core.check_required()
+        return turn
 
     def format_usage(self):
         return self._core.format_usage()
@@ -526,16 +598,48 @@ def _take(name, actions, match, turn):
                 action.take(match.strings, turn)
 
 
-def _value(actions):
-    """What the action says that came last; if none did, the first one."""
+def _is_there(actions):
+    """Is there an action for the attribute, in the parser or in a command that was given?"""
     if actions is None:
-        raise NotImplementedError("parse_args() where an argument is only added under a condition that did not hold")
+        return False
+    else:
+        for action in actions:
+            if action.spec.is_active():
+                return True
+        return False
+
+
+def _value(actions):
+    """What the action says that came last; if none did, what is set as default, else the first one."""
+    if actions is None:
+        raise NotImplementedError("an attribute that no action sets has no value")
     else:
         last = actions[0]
         for action in actions:
-            if action.turn > last.turn:
-                last = action
+            if action.spec.is_active():
+                if not last.spec.is_active() or action.turn > last.turn or action.turn == last.turn == _PRESET:
+                    last = action
         return last.value()
+
+
+class _Subparsers:
+    """What `add_subparsers` gives."""
+
+    def __init__(self, commands, arguments):
+        self._commands = commands
+        self._arguments = arguments
+
+    def add_parser(
+        self, name, *, help=None, aliases=(), prog=None, usage=None, description=None, epilog=None,
+        formatter_class=HelpFormatter, prefix_chars="-", fromfile_prefix_chars=None, add_help=True, allow_abbrev=True,
+        exit_on_error=True,
+    ):
+        parser = ArgumentParser(
+            f"{self._commands.prog} {name}" if prog is None else prog, usage, description, epilog, formatter_class,
+            prefix_chars, fromfile_prefix_chars, add_help, allow_abbrev, exit_on_error, self._arguments,
+        )
+        self._commands.add(name, parser._core, help, list(aliases))
+        return parser
 
 
 class _ArgumentGroup:
