@@ -28,6 +28,7 @@ mod growth;
 mod index;
 mod instance;
 mod iterate;
+mod local_class;
 mod loops;
 mod misuse;
 mod named_tuple;

@@ -90,6 +90,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// Runs the body of a class.
     fn class_stmt(&mut self, class: hir::ClassId) {
         self.check_bases(class);
+        self.refuse_shared_attributes(class);
         let body = self.inf.builder.program.class(class).body.clone();
         if self.inf.is_enum(class) {
             return self.enum_class(class, &body);
