@@ -6,9 +6,15 @@ use fastrand::Rng;
 /// How many changes one program gets at most.
 const MOST_CHANGES: usize = 4;
 
-/// One of the programs, with some of its tokens, lines and blocks deleted, doubled, swapped, or replaced by others.
+/// One of the programs, changed.
 pub fn mutant(rng: &mut Rng, programs: &[String]) -> String {
-    let mut text = choose(rng, programs).clone();
+    let program = choose(rng, programs);
+    changed(rng, program, programs)
+}
+
+/// The program with some of its tokens, lines and blocks deleted, doubled, swapped, or replaced by those of others.
+pub fn changed(rng: &mut Rng, program: &str, programs: &[String]) -> String {
+    let mut text = program.to_string();
     for _ in 0..rng.usize(1..=MOST_CHANGES) {
         text = match rng.usize(0..4) {
             0 => change_lines(rng, &text, programs),
