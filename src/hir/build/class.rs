@@ -383,11 +383,21 @@ impl ModuleBuilder<'_> {
         if self.tree.is_overload(&def.decorator_list) {
             return;
         }
+        if let Some(generic) = self.generic_method(def, body.class) {
+            let place = MethodPlace { class: body.class, kind: MethodKind::Instance, is_new: false };
+            let Some((func, defaults)) = self.function(def, Some(place)) else { return };
+            if !defaults.is_empty() {
+                body.stmts.push(Stmt { kind: StmtKind::Def { func, defaults }, span: self.span(def) });
+            }
+            self.register(generic, def, func);
+            return;
+        }
         let form = self.method_form(&def.name, &def.decorator_list);
         self.refuse_hook(def);
         let place = MethodPlace { class: body.class, kind: form.kind, is_new: def.name.as_str() == "__new__" };
         let span = self.span(def);
         let Some((func, defaults)) = self.function(def, Some(place)) else { return };
+        self.note_generic(def, func);
         if !defaults.is_empty() {
             body.stmts.push(Stmt { kind: StmtKind::Def { func, defaults }, span });
         }
@@ -398,6 +408,14 @@ impl ModuleBuilder<'_> {
         let method = self.merged_method(body.class, &name, func, &form);
         self.b.program.classes[body.class.index()].methods.insert(name.clone(), method);
         self.note_method_name(body.scope, &name, method);
+    }
+
+    /// The method of the class that all decorators of this one register it for.
+    fn generic_method(&self, def: &ast::StmtFunctionDef, class: ClassId) -> Option<FuncId> {
+        let first = Self::registers_for(def.decorator_list.first()?)?;
+        let generic = self.b.program.class(class).methods.get(first)?.func?;
+        let for_it = |d: &Expr| Self::registers_for(d) == Some(first);
+        (self.b.generics.contains_key(&generic) && def.decorator_list.iter().all(for_it)).then_some(generic)
     }
 
     /// The result of calling the decorators is a class attribute.

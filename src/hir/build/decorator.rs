@@ -7,7 +7,7 @@ use super::scope::ScopeTree;
 use ast::{Expr, Stmt};
 
 /// Decorators that change nothing at run time that a program could notice here.
-const IDENTITY: &[&str] = &["final", "no_type_check", "override", "wraps"];
+const IDENTITY: &[&str] = &["final", "no_type_check", "override", "singledispatch", "singledispatchmethod", "wraps"];
 /// Decorators of classes whose meaning the compiler knows; any other is called with the class.
 const OF_CLASSES: &[&str] = &["dataclass", "final", "runtime_checkable", "total_ordering", "unique"];
 

@@ -40,6 +40,9 @@ impl ModuleBuilder<'_> {
         if self.tree.is_overload(&def.decorator_list) {
             return;
         }
+        if let Some(generic) = self.generic_function(def) {
+            return self.registered_function(generic, def, out);
+        }
         let span = self.span(def);
         let plain = def.decorator_list.iter().all(|d| self.tree.is_identity_decorator(d));
         let called = |d: &&Expr| !self.tree.is_identity_decorator(d) || self.tree.library_decorator(d) == Some("wraps");
@@ -50,6 +53,7 @@ impl ModuleBuilder<'_> {
         let Some((func, defaults)) = self.function(def, None) else { return };
         let scope = self.tree.by_node.get(&args_key(&def.args)).copied();
         let captures = scope.is_some_and(|s| !self.tree.scope(s).captures.is_empty());
+        self.note_generic(def, func);
         out.push(Stmt { kind: StmtKind::Def { func, defaults }, span });
         let name_span = self.b.program.func(func).name_span;
         if decorators.is_empty() && !captures && self.is_static_def(&def.name, func) {
@@ -63,6 +67,27 @@ impl ModuleBuilder<'_> {
         let target = self.name_target(&def.name, name_span);
         out.push(Stmt { kind: StmtKind::Assign { targets: vec![target], value }, span });
         self.note_wrapped(def, notes, name_span, out);
+    }
+
+    /// The generic function that all decorators of this one register it for.
+    fn generic_function(&mut self, def: &ast::StmtFunctionDef) -> Option<FuncId> {
+        let first = Self::registers_for(def.decorator_list.first()?)?;
+        let ExprKind::Func(generic) = self.name_kind(first, self.span(def)) else { return None };
+        let for_it = |d: &Expr| Self::registers_for(d) == Some(first);
+        (self.b.generics.contains_key(&generic) && def.decorator_list.iter().all(for_it)).then_some(generic)
+    }
+
+    fn registered_function(&mut self, generic: FuncId, def: &ast::StmtFunctionDef, out: &mut Vec<Stmt>) {
+        let span = self.span(def);
+        let Some((func, defaults)) = self.function(def, None) else { return };
+        self.register(generic, def, func);
+        out.push(Stmt { kind: StmtKind::Def { func, defaults }, span });
+        if def.name.as_str() != "_" {
+            let name_span = self.b.program.func(func).name_span;
+            let target = self.name_target(&def.name, name_span);
+            let value = self.push(ExprKind::Func(func), name_span);
+            out.push(Stmt { kind: StmtKind::Assign { targets: vec![target], value }, span });
+        }
     }
 
     /// Calls decorators that only set attributes of the function.

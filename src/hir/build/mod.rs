@@ -8,6 +8,7 @@ mod class;
 mod collect;
 mod comprehension;
 mod decorator;
+mod dispatch;
 mod doctest;
 mod expr;
 mod flow;
@@ -34,6 +35,7 @@ use crate::maps::{HashMap, HashSet};
 use crate::prelude;
 use crate::source::SourceMap;
 pub use doctest::FLAGS as DOCTEST_FLAGS;
+use indexmap::IndexMap;
 use module::{ModuleState, NewModule};
 
 /// Finds the user's modules. `dotted_name` is absolute, `level` is 0, and `from` is the path of the entry module:
@@ -68,6 +70,8 @@ pub struct Builder {
     pending: HashMap<FuncId, body::Pending>,
     /// Whether the doctests of modules become functions of theirs.
     with_doctests: bool,
+    /// What is registered for the functions that dispatch on their first argument.
+    generics: IndexMap<FuncId, Vec<dispatch::Case>>,
     /// Variables that another module knows under a name of its own.
     aliased: HashSet<GlobalId>,
 }
@@ -85,6 +89,7 @@ impl Builder {
             library: HashMap::default(),
             pending: HashMap::default(),
             with_doctests: false,
+            generics: IndexMap::new(),
             aliased: HashSet::default(),
         }
     }
@@ -94,6 +99,7 @@ impl Builder {
         self.entry_path = Some(path.to_string());
         let module = NewModule { name: stem(path), path, text, is_prelude: false, is_package: false, is_entry: true };
         let id = self.load_module(module)?;
+        self.finish_generics();
         self.program.entry = Some(id);
         Some(id)
     }
@@ -115,6 +121,7 @@ impl Builder {
             is_entry: true,
         };
         let id = self.load_module(entry)?;
+        self.finish_generics();
         self.program.entry = tested.and(Some(id));
         self.program.entry
     }
