@@ -308,6 +308,10 @@ impl Func {
     pub fn ty(&self, value: ValueId) -> TypeId {
         self.values[value.index()]
     }
+    /// All cycles of the call graph pass through a function that checks the stack.
+    pub fn is_recursive(&self) -> bool {
+        self.blocks[0].ops.iter().any(|op| matches!(op.kind, OpKind::StackCheck))
+    }
 
     /// The operation's place in the source, also if a block on the way of its exception records that instead.
     pub fn place_of(&self, op: &Op) -> Option<Span> {

@@ -41,7 +41,10 @@ impl Units {
         let size_of = |members: &[usize]| members.iter().map(|&index| sizes[index]).sum::<usize>();
         let (mut rare, mut others): (Vec<usize>, Vec<usize>) =
             (0..sizes.len()).partition(|&index| program.funcs[index].runs == Runs::Rarely);
-        if !others.is_empty() && size_of(&rare) < RARE_UNIT {
+        let repeats = others.iter().any(|&func| repeats(program, func));
+        if !repeats {
+            rare.append(&mut others);
+        } else if size_of(&rare) < RARE_UNIT {
             others.append(&mut rare);
         }
         let mut groups = groups(program, &sizes, &others);
@@ -98,6 +101,13 @@ impl Units {
         let entry = program.start.or(program.exports.first().map(|(_, func)| *func));
         entry.and_then(|entry| self.funcs.iter().position(|unit| unit.contains(entry.index()))).unwrap_or(0)
     }
+}
+
+/// Does a function do more than its own operations once for each call, or is it called from outside, who knows how often?
+fn repeats(program: &Program, index: usize) -> bool {
+    let func = &program.funcs[index];
+    let is_exported = program.exports.iter().any(|(_, export)| export.index() == index);
+    is_exported || func.is_recursive() || !cfg::loops(func).is_empty()
 }
 
 /// Functions that do not run rarely, in groups that should not be torn apart.
@@ -159,9 +169,10 @@ mod tests {
     use crate::passes::testing::{Fixture, SPAN};
     use crate::types::Types;
 
-    /// A function of a size, with calls.
+    /// A recursive function of a size, with calls.
     fn function(fixture: &mut Fixture, name: &str, size: usize, calls: &[FuncId]) -> FuncId {
         let mut build = FuncBuilder::new(name, Types::NONE, SPAN);
+        build.op(OpKind::StackCheck, Types::NONE, SPAN);
         for _ in 0..size {
             build.op(OpKind::LoadGlobal(GlobalId(0)), fixture.node, SPAN);
         }

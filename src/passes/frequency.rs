@@ -16,7 +16,7 @@ pub fn run(program: &mut Program) -> Result<(), String> {
     let own = (0..program.funcs.len() as u32).map(FuncId).filter(|id| program.func(*id).trace_name.is_some());
     pending.extend(own.map(|id| (id, Runs::Once)));
     while let Some((id, now)) = pending.pop() {
-        let now = if is_recursive(program.func(id)) { Runs::Often } else { now };
+        let now = if program.func(id).is_recursive() { Runs::Often } else { now };
         if now > runs[id.index()] {
             runs[id.index()] = now;
             pending.extend(callees(program, program.func(id), now));
@@ -51,11 +51,6 @@ fn leads_to_loops(program: &Program, runs: &[Runs]) -> FixedBitSet {
         }
     }
     found
-}
-
-/// All cycles of the call graph pass through a function that checks the stack.
-fn is_recursive(func: &Func) -> bool {
-    func.blocks[0].ops.iter().any(|op| matches!(op.kind, OpKind::StackCheck))
 }
 
 /// What a function calls, and how often that makes it run.
