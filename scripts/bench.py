@@ -3,6 +3,7 @@
 and writes docs/benchmarks.md.
 
 usage: bench.py [NAME ...]    PYLLVM names the compiler (target/release/pyllvm), CXX the reference (clang++-22 or c++)
+       bench.py --safety PROGRAM.py ...    prints what checks cost these programs
 
 Each run of a program is followed by one of its peer's; what counts is the median of the pairs' ratios of user time. With
 names, only those programs are measured and nothing is written.
@@ -19,6 +20,7 @@ import time
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BENCHES = os.path.join(ROOT, "benches")
 PAIRS = 7
+BUILD = ["build", "--cpu", "native", "-o"]
 # Interpreters take longer, and differ by more than what a busy machine adds.
 PAIRS_OF_SLOW = 1
 
@@ -87,17 +89,24 @@ def user(run):
     return run.user
 
 
+def cost_of_safety(pyllvm, program, folder):
+    """The time of the program as a multiple of its time without checks; the least seconds of both."""
+    executables = [os.path.join(folder, "checked"), os.path.join(folder, "unchecked")]
+    for executable, options in zip(executables, [[], ["--unchecked"]]):
+        subprocess.run([pyllvm, *BUILD, executable, *options, program], check=True)
+    checked, unchecked = paired([executables[0]], [executables[1]], PAIRS)
+    return median_ratio(checked, unchecked, user), min(map(user, checked)), min(map(user, unchecked))
+
+
 class Result:
     """All figures of one program."""
 
     def __init__(self, name, pyllvm, peers, folder):
         source = os.path.join(BENCHES, name)
-        build = [pyllvm, "build", "--cpu", "native", "-o"]
-        ours, unchecked = os.path.join(folder, name), os.path.join(folder, name + ".unchecked")
-        subprocess.run([*build, unchecked, "--unchecked", source + ".py"], check=True)
+        ours = os.path.join(folder, name)
         self.name = name
         self.ratios, self.compile = {}, {}
-        build = [*build, ours, source + ".py"]
+        build = [pyllvm, *BUILD, ours, source + ".py"]
         for peer in peers:
             command = self.make(peer, build, source + peer.suffix, os.path.join(folder, f"{name}.{peer.name}"))
             mine, theirs = paired([ours], command, peer.pairs)
@@ -106,7 +115,7 @@ class Result:
                 self.seconds = min(map(user, theirs)), min(map(user, mine))
                 self.memory = median_ratio(mine, theirs, lambda run: run.resident)
                 self.sizes = os.path.getsize(command[0]), os.path.getsize(ours)
-        self.safety = median_ratio(*paired([ours], [unchecked], PAIRS), user)
+        self.safety, _, _ = cost_of_safety(pyllvm, source + ".py", folder)
 
     def make(self, peer, build, source, executable):
         """How to run the peer's program. Our own is made beside it, to compare the time that takes."""
@@ -144,9 +153,23 @@ def report(results, peers):
     return lines
 
 
+def safety_table(pyllvm, programs):
+    rows, ratios = [], []
+    for program in programs:
+        with tempfile.TemporaryDirectory() as folder:
+            ratio, checked, unchecked = cost_of_safety(pyllvm, program, folder)
+        ratios.append(ratio)
+        rows.append([os.path.basename(program)[:-3], f"{checked:.3f}", f"{unchecked:.3f}", f"{ratio:.2f}"])
+    rows.append(["geometric mean", "", "", f"{mean(ratios):.2f}"])
+    return table(["program", "checked s", "unchecked s", "checked to unchecked"], rows)
+
+
 def main():
     pyllvm = os.environ.get("PYLLVM") or os.path.join(ROOT, "target", "release", "pyllvm")
     pyllvm = os.path.abspath(pyllvm)
+    if sys.argv[1:2] == ["--safety"]:
+        print("\n".join(safety_table(pyllvm, map(os.path.abspath, sys.argv[2:]))))
+        return
     peers = installed_peers((os.environ.get("CXX") or shutil.which("clang++-22") or "c++").split())
     names = sys.argv[1:] or sorted(name[:-4] for name in os.listdir(BENCHES) if name.endswith(".cpp"))
     lines = [
