@@ -41,7 +41,9 @@ def check(program):
         options = read(program.with_suffix(".options")).split()
         # Processors that valgrind knows are older than this one may be.
         build = [PYLLVM, "build", "--cpu", "x86-64", *options, "-o", executable, program]
-        subprocess.run(build, check=True, capture_output=True)
+        built = subprocess.run(build, capture_output=True, text=True)
+        if built.returncode != 0:
+            return built.stderr
         work = Path(scratch, "work")
         work.mkdir()
         finished = subprocess.run(
