@@ -200,8 +200,8 @@ fn large_ints_among_floats_overflow() {
 
 #[test]
 fn computed_negative_powers_of_ints_raise() {
-    let finished = run("print(2 ** -1)\nn = int('1')\nprint(2 ** -n)\n");
-    assert_eq!((finished.stdout.as_str(), finished.status), ("0.5\n", 1));
+    let finished = run("print(2 ** -1)\nn = int('1')\nprint(2 ** -n)\nn = -n\nprint(2 ** n)\n");
+    assert_eq!((finished.stdout.as_str(), finished.status), ("0.5\n0.5\n", 1));
     assert!(
         finished.stderr.ends_with("ValueError: an int to a negative power is no int: convert the base to float\n"),
         "{}",

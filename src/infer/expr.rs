@@ -33,9 +33,14 @@ impl<'a, 'b> Fx<'a, 'b> {
             ExprKind::Builtin(name) => self.builtin_name(name, span),
             ExprKind::Closure(inner) => self.closure_of(id, *inner, span),
             ExprKind::Binary(op, left, right) => {
+                let is_negated = matches!(func.expr(*right).kind, ExprKind::Unary(hir::UnaryOp::Neg, _));
                 let left = self.expr(*left);
                 let (left, right) = self.then(left, *right);
-                self.binary(*op, left, right, span)
+                if *op == hir::BinaryOp::Pow && is_negated {
+                    self.negated_power(left, right, span)
+                } else {
+                    self.binary(*op, left, right, span)
+                }
             }
             ExprKind::Unary(op, operand) => self.unary(*op, *operand, span),
             ExprKind::Compare(left, rest) => self.compare(*left, rest, span),

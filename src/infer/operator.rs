@@ -300,6 +300,16 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.call_method(left, "__pow__", vec![right], span)
     }
 
+    /// `a ** -n`: of ints a float, or an int if `n` is no positive number after all.
+    pub(crate) fn negated_power(&mut self, left: Val, right: Val, span: Span) -> Val {
+        let is_int = |fx: &Self, value: &Val| matches!(value.ty, Ty::Int | Ty::Bool) || fx.is_wide(&value.ty);
+        let is_written = matches!(right.e.kind, thir::ExprKind::Int(_));
+        if is_written || !is_int(self, &left) || !is_int(self, &right) {
+            return self.binary(BinaryOp::Pow, left, right, span);
+        }
+        self.call_library("_numbers", "negated_pow", vec![left, right], span)
+    }
+
     /// `a ** b` of ints, save for a negative exponent that is written out: an int.
     fn int_power(&mut self, left: Val, right: Val, span: Span) -> Val {
         let (left, right) = (self.coerce(left, &Ty::Int), self.coerce(right, &Ty::Int));

@@ -596,6 +596,13 @@ def int_pow(base, exponent):
         square = square * square
 
 
+def negated_pow(base, exponent):
+    """`base ** exponent` where the program writes the exponent with a minus sign."""
+    if exponent < 0:
+        return float(base) ** float(exponent)
+    return base ** exponent
+
+
 def _compare(i, x):
     """Order of an int and a float by their exact values: -1, 0, 1, or 2 if there is none."""
     if x != x:
