@@ -311,6 +311,12 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// Whether the object has the attribute, where that shows only at run time: by its class, or since a field may be unset.
     pub(crate) fn attribute_is_set(&mut self, object: Val, name: &str, span: Span) -> Option<Val> {
+        if let Some(is_set) = self.function_attribute_is_set(&object, name, span) {
+            return Some(is_set);
+        }
+        if let Some(class) = self.inf.class_named_by(&object.ty) {
+            return self.class_attribute_is_set(class, name, span);
+        }
         let class = self.inf.class_of(&object.ty)?;
         let Ty::Obj(_) = object.ty else { return None };
         if self.inf.in_library(class) && !self.inf.may_be_unset(class, name) {
@@ -319,7 +325,8 @@ impl<'a, 'b> Fx<'a, 'b> {
         let groups = self.resolutions(class, name);
         let own_answer = |fx: &mut Self, part: Val, class: ClassId| {
             if fx.inf.member(class, name).is_some() {
-                return fx.bool(true, span);
+                let is_set = fx.class_attribute_is_set(class, name, span);
+                return is_set.unwrap_or_else(|| fx.bool(true, span));
             }
             match fx.field_is_set(part.clone(), name, span) {
                 Some(is_set) => is_set,

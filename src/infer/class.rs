@@ -453,6 +453,14 @@ impl Infer<'_> {
         found
     }
 
+    /// The class that is the value.
+    pub(crate) fn class_named_by(&self, ty: &Ty) -> Option<ClassId> {
+        match ty {
+            Ty::Class(class) => Some(*class),
+            other => self.class_value(other),
+        }
+    }
+
     /// The class that a value with captured variables stands for.
     pub(crate) fn class_value(&self, ty: &Ty) -> Option<ClassId> {
         let Ty::Obj(rec) = self.store.resolve(ty) else { return None };
@@ -527,7 +535,9 @@ impl Infer<'_> {
             hir::ClassAttribute { name: name.to_string(), span, annotation: None, value: None, global: Some(global), is_method: false };
         hir.attributes.push(attribute);
         let module = hir.module;
-        program.globals.push(hir::Global { name: full_name, module, span, annotation: None });
+        program.globals.push(hir::Global { name: full_name.clone(), module, span, annotation: None });
+        let is_set = self.hidden_global(format!("{full_name}.<set>"), Ty::Bool);
+        self.global_flags.insert(global, Some(is_set));
         self.store.changes += 1;
         global
     }

@@ -79,24 +79,41 @@ impl Fx<'_, '_> {
         match &object.ty {
             Ty::Func(func) => {
                 let attribute = *self.inf.classes.function_attributes.get(&(*func, name.to_string()))?;
-                self.inf.instances[self.index].impure = true;
+                let is_set = self.function_attribute_is_set(object, name, span)?;
                 let ty = self.inf.store.get(self.inf.globals[attribute.value].cell);
                 let value = self.val(ty, E::Global(thir::GlobalId(attribute.value as u32)), span);
-                let is_set = self.val(Ty::Bool, E::Global(thir::GlobalId(attribute.is_set as u32)), span);
                 Some(self.if_set(is_set, value, name, span))
             }
             Ty::Obj(rec) if self.is_closure(&object.ty) => {
                 let rec = *rec;
                 let cell = self.inf.store.field(rec, &value_field(name))?;
-                let flag = self.inf.store.field_or_new(rec, &flag_field(name));
-                self.inf.grow(flag, &Ty::Bool);
                 let ty = self.inf.store.get(cell);
                 Some(self.block(|fx| {
                     let function = fx.temp(object.clone());
                     let value = fx.field_value(function.clone(), &value_field(name), ty, span);
-                    let is_set = fx.field_value(function, &flag_field(name), Ty::Bool, span);
-                    fx.if_set(is_set, value, name, span)
+                    match fx.function_attribute_is_set(&function, name, span) {
+                        Some(is_set) => fx.if_set(is_set, value, name, span),
+                        None => value,
+                    }
                 }))
+            }
+            _ => None,
+        }
+    }
+
+    /// Does the object have the attribute now, if it is a function on which it is ever set?
+    pub(crate) fn function_attribute_is_set(&mut self, object: &Val, name: &str, span: Span) -> Option<Val> {
+        match &object.ty {
+            Ty::Func(func) => {
+                let attribute = *self.inf.classes.function_attributes.get(&(*func, name.to_string()))?;
+                self.inf.instances[self.index].impure = true;
+                Some(self.val(Ty::Bool, E::Global(thir::GlobalId(attribute.is_set as u32)), span))
+            }
+            Ty::Obj(rec) if self.is_closure(&object.ty) => {
+                self.inf.store.field(*rec, &value_field(name))?;
+                let flag = self.inf.store.field_or_new(*rec, &flag_field(name));
+                self.inf.grow(flag, &Ty::Bool);
+                Some(self.field_value(object.clone(), &flag_field(name), Ty::Bool, span))
             }
             _ => None,
         }

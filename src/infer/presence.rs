@@ -30,7 +30,7 @@ impl Fx<'_, '_> {
         let value = self.expr(subject);
         let ty = self.inf.store.resolve(&value.ty);
         let members = ty.members();
-        if members.len() == 1 && matches!(ty, Ty::Obj(_)) {
+        if members.len() == 1 && matches!(ty, Ty::Obj(_) | Ty::Func(_) | Ty::Class(_)) {
             let value = self.temp(value.clone());
             if let Some(test) = self.attribute_is_set(value, name, span) {
                 return Cond { value: test, known: None, when_true: Vec::new(), when_false: Vec::new() };

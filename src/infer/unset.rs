@@ -3,7 +3,8 @@
 //! Comes in: HIR. Goes out: answers, and the checks. Local variables are followed exactly, elsewhere.
 
 use super::Infer;
-use super::body::Fx;
+use super::body::{Fx, Val};
+use super::class::Member;
 use super::ty::{RecId, Ty};
 use crate::hir::{self, ClassId, ExprKind, FuncId, GlobalId, LocalId, Stmt, StmtKind, Target};
 use crate::maps::HashSet;
@@ -205,11 +206,16 @@ fn set_before(func: &hir::Func, stmts: &[Stmt], variable: Variable, at: u32) -> 
 }
 
 impl Fx<'_, '_> {
-    /// Raises if the module variable is not set here.
+    /// Raises if the module variable, or the attribute that a class gets from outside, is not set here.
     pub(crate) fn check_global(&mut self, global: GlobalId, span: Span) {
         let Some(flag) = self.inf.global_flag(global) else { return };
         let is_set = self.val(Ty::Bool, thir::ExprKind::Global(thir::GlobalId(flag as u32)), span);
         let hir::Global { name, module, .. } = self.inf.builder.program.global(global).clone();
+        if let Some((class, attribute)) = name.rsplit_once('.') {
+            let class = class.rsplit('.').next().unwrap_or(class);
+            let text = format!("type object '{class}' has no attribute '{attribute}'");
+            return self.raise_unless(is_set, "AttributeError", &text, span);
+        }
         if module == self.func.module {
             return self.raise_unless(is_set, "NameError", &format!("name '{name}' is not defined"), span);
         }
@@ -224,6 +230,15 @@ impl Fx<'_, '_> {
             let on = self.bool(on, span);
             self.push(span, thir::StmtKind::SetGlobal(thir::GlobalId(flag as u32), on.e));
         }
+    }
+
+    /// Is the attribute set now, if it is one that the class gets from outside?
+    pub(crate) fn class_attribute_is_set(&mut self, class: ClassId, name: &str, span: Span) -> Option<Val> {
+        let Some(Member::Attribute { class: owner, index }) = self.inf.member(class, name) else { return None };
+        let global = self.inf.builder.program.class(owner).attributes[index].global?;
+        let flag = (*self.inf.global_flags.get(&global)?)?;
+        self.inf.instances[self.index].impure = true;
+        Some(self.val(Ty::Bool, thir::ExprKind::Global(thir::GlobalId(flag as u32)), span))
     }
 
     /// Gives the heap cell of a captured variable its companion, if it needs one.
@@ -260,7 +275,7 @@ impl Fx<'_, '_> {
         self.set_field(object, IS_SET, cell, on, span);
     }
 
-    fn raise_unless(&mut self, is_set: super::body::Val, class: &str, text: &str, span: Span) {
+    fn raise_unless(&mut self, is_set: Val, class: &str, text: &str, span: Span) {
         let raise = self.collect(|fx| {
             let error = fx.raise(class, text, span);
             fx.push(span, thir::StmtKind::Expr(error.e));
