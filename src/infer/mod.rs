@@ -308,7 +308,10 @@ impl<'b> Infer<'b> {
         }
         self.builder.complete(id);
         let func = Rc::new(self.builder.program.func(id).clone());
-        self.funcs.insert(id, func.clone());
+        // The top level of a library module grows while more of its files are read.
+        if func.kind != hir::FuncKind::ModuleInit || !self.is_prelude(&func) {
+            self.funcs.insert(id, func.clone());
+        }
         func
     }
 

@@ -9,18 +9,31 @@ pub fn source(name: &str) -> Option<&'static str> {
     TABLE.binary_search_by_key(&name, |(n, _)| n).ok().map(|i| TABLE[i].1)
 }
 
-/// The file with the names of a library module that few programs use: it is read when the module's own lacks a name.
-pub fn rarer(name: &str) -> Option<&'static str> {
-    match name {
-        "collections" => Some("_user_containers"),
-        _ => None,
-    }
+/// Names of library modules that stand in files of their own, which are read when a program asks for them: the module,
+/// the name, the file.
+const APART: &[(&str, &str, &str)] = &[
+    ("collections", "Counter", "_counter"),
+    ("collections", "OrderedDict", "_ordered_dict"),
+    ("collections", "UserDict", "_user_containers"),
+    ("collections", "UserList", "_user_containers"),
+    ("collections", "UserString", "_user_containers"),
+    ("collections", "deque", "_deque"),
+];
+
+/// The file of its own that holds the name of a library module.
+pub fn file_apart(module: &str, name: &str) -> Option<&'static str> {
+    APART.iter().find(|(home, known, _)| *home == module && *known == name).map(|(_, _, file)| *file)
+}
+
+/// The names of a library module that stand in other files.
+pub fn names_apart(module: &str) -> Vec<&'static str> {
+    APART.iter().filter(|(home, _, _)| *home == module).map(|(_, name, _)| *name).collect()
 }
 
 /// How programs call a library module: the name of its file has no dots.
 pub fn public_name(name: &str) -> &str {
     match name {
-        "_user_containers" => "collections",
+        "_counter" | "_deque" | "_ordered_dict" | "_user_containers" => "collections",
         "collections_abc" => "collections.abc",
         "json_decoder" => "json.decoder",
         "os_path" => "os.path",

@@ -5,7 +5,7 @@ use super::module::{NewModule, all_imports};
 use super::scope::{BindKind, ImportRef, MODULE, Static};
 use super::{Builder, refuse};
 use crate::diag::{Diagnostic, did_you_mean};
-use crate::hir::{Binding, ModuleId};
+use crate::hir::{Binding, ModuleId, Stmt, StmtKind};
 use crate::prelude;
 use crate::source::Span;
 use std::rc::Rc;
@@ -74,7 +74,9 @@ impl Builder {
         if let Some(all) = &self.states[source.index()].tree.exports {
             return all.clone();
         }
-        module.names.keys().filter(|name| !name.starts_with('_')).cloned().collect()
+        let apart = if module.is_prelude { prelude::names_apart(&module.name) } else { Vec::new() };
+        let own = module.names.keys().map(String::as_str).filter(|name| !name.starts_with('_'));
+        own.chain(apart).map(str::to_string).collect()
     }
 
     /// What a name at a module's top level stands for; imports are followed.
@@ -83,7 +85,7 @@ impl Builder {
             return Some(*binding);
         }
         let tree = Rc::clone(&self.states[module.index()].tree);
-        let Some(symbol) = tree.symbol(MODULE, name) else { return self.rarer_binding(module, name) };
+        let Some(symbol) = tree.symbol(MODULE, name) else { return self.binding_apart(module, name) };
         let index = match symbol.static_kind() {
             Static::Import(index) => index,
             Static::Variable if all_imports(symbol) => symbol.bindings.iter().find_map(|(_, kind)| match kind {
@@ -95,12 +97,17 @@ impl Builder {
         self.resolve_import(module, index).binding
     }
 
-    /// A name of a library module that stands in a file of its own.
-    fn rarer_binding(&mut self, module: ModuleId, name: &str) -> Option<Binding> {
+    /// A name of a library module that stands in a file of its own, whose top level runs with that of the module.
+    fn binding_apart(&mut self, module: ModuleId, name: &str) -> Option<Binding> {
         let this = self.program.module(module);
-        let rest = prelude::rarer(&this.name).filter(|_| this.is_prelude)?;
-        let rest = self.library(rest)?;
-        self.program.module(rest).names.get(name).filter(|_| !name.starts_with('_')).copied()
+        let file = prelude::file_apart(&this.name, name).filter(|_| this.is_prelude)?;
+        let init = this.init;
+        let file = self.library(file)?;
+        let init = &mut self.program.funcs[init.index()];
+        if !init.body.iter().any(|stmt| matches!(stmt.kind, StmtKind::Import(known) if known == file)) {
+            init.body.push(Stmt { kind: StmtKind::Import(file), span: init.span });
+        }
+        self.program.module(file).names.get(name).copied()
     }
 
     pub(super) fn resolve_import(&mut self, module: ModuleId, index: usize) -> Imported {
@@ -268,7 +275,8 @@ impl Builder {
         let message = format!("module '{}' has no member '{member}'", module.public_name());
         let mut diagnostic = Diagnostic::error("no-attribute", span, message);
         let visible = module.names.keys().map(String::as_str).filter(|n| !module.is_prelude || !n.starts_with('_'));
-        if let Some(near) = did_you_mean(member, visible) {
+        let apart = if module.is_prelude { prelude::names_apart(&module.name) } else { Vec::new() };
+        if let Some(near) = did_you_mean(member, visible.chain(apart)) {
             diagnostic = diagnostic.help(format!("did you mean '{near}'?"));
         } else if module.is_prelude {
             diagnostic = diagnostic.note("pyllvm's library holds only a part of Python's standard library");

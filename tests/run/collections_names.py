@@ -1,0 +1,23 @@
+from collections import *
+import collections
+d = deque([1, 2], maxlen=3)
+c = Counter("abca")
+o = OrderedDict(a=1)
+print(d, c, o, type(d), type(c), type(o), collections.deque is deque, defaultdict(list), ChainMap({1: 2}), UserDict(a=1))
+Point = namedtuple("Point", "x y")
+print(Point(1, 2), isinstance(c, dict), sum([c, Counter("b")], Counter()), d == deque([1, 2]))
+from collections import deque
+d = deque()
+d.append(1)
+print(d)
+
+
+def queue_of(items):
+    import collections as c
+
+    queue = c.deque()
+    queue.extend(items)
+    return queue
+
+
+print(queue_of("ab"), queue_of([1]))
