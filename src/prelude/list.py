@@ -1,7 +1,6 @@
 """The list: `_len` elements at the front of a block of `_cap` places."""
 
 from functions import _equal
-from list_sort import _sort_list
 from slice import _index, _list_index, _slice_count, _slice_high, _slice_low, _slice_start, _slice_step, _slice_stop
 
 
@@ -335,6 +334,8 @@ class list(_Generic[T]):
             j = _wrap_sub(j, 1)
 
     def sort(self, *, key=None, reverse=False):
+        from list_sort import _sort_list
+
         _sort_list(self, key, reverse)
 
     # Comparisons

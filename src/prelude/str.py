@@ -1,7 +1,6 @@
 """Text. Methods get the machine's text as `self`; positions whose name says "byte" count bytes, all others characters."""
 
 from _text import _TextBuilder, _checked
-from _bytes import _encoded
 from format import _percent, _str_format
 from slice import _bound_index, _index, _slice_count, _slice_start, _slice_step, _slice_stop, _str_index
 
@@ -349,6 +348,8 @@ class str:
         return _str_format(self, (), mapping)
 
     def encode(self, encoding="utf-8", errors="strict"):
+        from _bytes import _encoded
+
         return _encoded(self, encoding, errors)
 
 
