@@ -817,7 +817,10 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.fail("TypeError", &text, diagnostic)
     }
 
+    /// Positional arguments are asked for first, as in CPython.
     fn missing(&mut self, hir: &hir::Func, name: &str, missing: &[&hir::Param], span: Span) -> Val {
+        let (keyword_only, positional): (Vec<&hir::Param>, _) = missing.iter().partition(|p| p.kind == ParamKind::KeywordOnly);
+        let (kind, missing) = if positional.is_empty() { ("keyword-only", keyword_only) } else { ("positional", positional) };
         let names: Vec<String> = missing.iter().map(|p| format!("'{}'", p.name)).collect();
         let list = match names.as_slice() {
             [one] => one.clone(),
@@ -826,7 +829,6 @@ impl<'a, 'b> Fx<'a, 'b> {
             [] => String::new(),
         };
         let plural = if names.len() == 1 { "" } else { "s" };
-        let kind = if missing.iter().all(|p| p.kind == ParamKind::KeywordOnly) { "keyword-only" } else { "positional" };
         self.wrong_arguments(hir, span, &format!("{name}() missing {} required {kind} argument{plural}: {list}", names.len()))
     }
 

@@ -67,6 +67,23 @@ impl Infer<'_> {
             format!("{}.{}", module.public_name(), hir.qualname)
         }
     }
+
+    /// Is it a function that programs know without an import?
+    pub(crate) fn is_builtin_function(&self, func: FuncId) -> bool {
+        let hir = self.builder.program.func(func);
+        let module = self.builder.program.module(hir.module);
+        module.is_prelude && names::home(&hir.name) == Some(&module.name)
+    }
+
+    /// What Python calls the generator objects of the function: `map`, `zip` and the like are classes of their own there.
+    pub(crate) fn generator_name(&self, func: FuncId) -> &'static str {
+        let hir = self.builder.program.func(func);
+        if !self.builder.program.is_library_module(hir.module, "functions") {
+            return "generator";
+        }
+        let name = hir.name.trim_start_matches('_');
+        ["enumerate", "filter", "map", "zip"].into_iter().find(|iterator| name.starts_with(iterator)).unwrap_or("generator")
+    }
 }
 
 impl ClassTable {

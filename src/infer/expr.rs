@@ -652,7 +652,10 @@ impl<'a, 'b> Fx<'a, 'b> {
                 RecKind::Closure(func) | RecKind::BoundMethod(func) => {
                     format!("function {}", self.inf.builder.program.func(func).qualname)
                 }
-                RecKind::Generator(func) => format!("generator object {}", self.inf.builder.program.func(func).qualname),
+                RecKind::Generator(func) => match self.inf.generator_name(func) {
+                    "generator" => format!("generator object {}", self.inf.builder.program.func(func).qualname),
+                    iterator => format!("{iterator} object"),
+                },
                 RecKind::ClassValue(class) => return self.text_of_class(class, span),
                 RecKind::BoundNative(_) | RecKind::Box => "method".into(),
                 RecKind::Partial(_) => "functools.partial object".into(),

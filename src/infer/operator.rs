@@ -4,6 +4,7 @@ use super::body::{Fx, Val};
 use super::call::Args;
 use super::class::Member;
 use super::ty::{RecId, RecKind, Ty};
+use crate::builtins::names;
 use crate::diag::Diagnostic;
 use crate::hir::{BinaryOp, CompareOp, ExprId, UnaryOp};
 use crate::source::Span;
@@ -458,10 +459,16 @@ impl<'a, 'b> Fx<'a, 'b> {
         match &ty {
             Ty::None => "NoneType".into(),
             Ty::Tuple(_) => "tuple".into(),
+            Ty::Func(func) if self.inf.is_builtin_function(*func) => "builtin_function_or_method".into(),
             Ty::Func(_) => "function".into(),
             Ty::Class(_) | Ty::TypeOf(_) => "type".into(),
             Ty::Module(_) => "module".into(),
-            Ty::Builtin(_) => "builtin_function_or_method".into(),
+            Ty::Builtin(name) => match &**name {
+                "Ellipsis" => "ellipsis".into(),
+                "NotImplemented" => "NotImplementedType".into(),
+                name if names::is_type(name) => "type".into(),
+                _ => "builtin_function_or_method".into(),
+            },
             Ty::Obj(rec) => match self.inf.store.rec(*rec).kind.clone() {
                 RecKind::Class(class) if Some(class) == self.inf.classes.var_tuple => "tuple".into(),
                 RecKind::Class(class) => self.inf.shown_class(class),
@@ -470,7 +477,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 RecKind::BoundNative(_) => "builtin_function_or_method".into(),
                 RecKind::Partial(_) => "partial".into(),
                 RecKind::ClassValue(_) => "type".into(),
-                RecKind::Generator(_) => "generator".into(),
+                RecKind::Generator(func) => self.inf.generator_name(func).into(),
                 RecKind::Box => "cell".into(),
             },
             other => self.inf.type_name(&other.clone()),
