@@ -350,7 +350,7 @@ class UnicodeDecodeError(UnicodeError):
     def __str__(self):
         if self.end == self.start + 1:
             return (
-                f"'{self.encoding}' codec can't decode byte 0x{self.object[self.start]:02x}"
+                f"'{self.encoding}' codec can't decode byte 0x{_hex(self.object[self.start], 2)}"
                 f" in position {self.start}: {self.reason}"
             )
         return (
@@ -391,10 +391,20 @@ class UnicodeTranslateError(UnicodeError):
 
 def _escaped(code):
     if code <= 0xFF:
-        return f"'\\x{code:02x}'"
+        return f"'\\x{_hex(code, 2)}'"
     if code <= 0xFFFF:
-        return f"'\\u{code:04x}'"
-    return f"'\\U{code:08x}'"
+        return f"'\\u{_hex(code, 4)}'"
+    return f"'\\U{_hex(code, 8)}'"
+
+
+def _hex(code, width):
+    """Without the mini-language of formats: every program has this in it."""
+    text = ""
+    while width > 0:
+        text = "0123456789abcdef"[code & 15] + text
+        code >>= 4
+        width -= 1
+    return text
 
 
 class Warning(Exception):
