@@ -18,12 +18,6 @@ struct Visitor<'ctx> {
 }
 
 impl<'ctx> ModuleGen<'_, 'ctx> {
-    /// The layouts that may be part of cycles. Programs that others call, perhaps from several threads, have no
-    /// collector.
-    pub fn collected_layouts(&self) -> Vec<bool> {
-        if self.is_whole_program() { cycles::cyclic_layouts(self.program) } else { vec![false; self.program.types.layouts.len()] }
-    }
-
     /// Tells the runtime how to deal with the program's objects, if any may be part of cycles.
     pub fn begin_cycles(&mut self) -> Result<()> {
         if !self.cyclic.contains(&true) {

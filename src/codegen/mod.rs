@@ -100,6 +100,7 @@ pub fn generate<'ctx>(
     module.set_triple(&machine.get_triple());
     let target = machine.get_target_data();
     module.set_data_layout(&target.get_data_layout());
+    let objects = mir::cycles::objects(program);
     let mut generator = ModuleGen {
         types: TypeTable::build(context, program, &target),
         facts: Facts::new(context, options.opt_level > 0),
@@ -115,8 +116,8 @@ pub fn generate<'ctx>(
         shared: IndexSet::default(),
         in_cold_block: false,
         deep: drop::deep_layouts(program),
-        made: mir::cycles::made_layouts(program),
-        cyclic: Vec::new(),
+        made: objects.made,
+        cyclic: objects.cyclic,
         context,
         module,
         program,
@@ -125,7 +126,10 @@ pub fn generate<'ctx>(
         options,
         target,
     };
-    generator.cyclic = generator.collected_layouts();
+    // Programs that others call, perhaps from several threads, have no collector.
+    if !generator.is_whole_program() {
+        generator.cyclic.fill(false);
+    }
     generator.shared = generator.shared_helpers();
     generator.run()?;
     if let Some(debug) = &generator.debug {

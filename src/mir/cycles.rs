@@ -9,17 +9,20 @@ use super::{Func, OpKind, Program, ValueId};
 use crate::maps::HashSet;
 use crate::types::{Field, LayoutId, Type, TypeId, Types};
 
-/// By `LayoutId`: can its objects be part of a cycle?
-pub fn cyclic_layouts(program: &Program) -> Vec<bool> {
+/// Which layouts there are objects of, by `LayoutId`.
+pub struct Objects {
+    /// Objects of exactly this class are made.
+    pub made: Vec<bool>,
+    /// They can be part of a cycle.
+    pub cyclic: Vec<bool>,
+}
+
+pub fn objects(program: &Program) -> Objects {
     let count = program.types.layouts.len();
     let uses = Uses::of(program);
     let edges: Vec<Vec<usize>> = (0..count).map(|index| uses.held_by(&program.types, LayoutId(index as u32))).collect();
-    (0..count).map(|index| reaches_itself(&edges, index)).collect()
-}
-
-/// By `LayoutId`: does the program make objects of exactly this class?
-pub fn made_layouts(program: &Program) -> Vec<bool> {
-    Uses::of(program).made
+    let cyclic = (0..count).map(|index| reaches_itself(&edges, index)).collect();
+    Objects { made: uses.made, cyclic }
 }
 
 fn reaches_itself(edges: &[Vec<usize>], from: usize) -> bool {

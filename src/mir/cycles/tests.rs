@@ -13,7 +13,7 @@ fn add(fixture: &mut Fixture, fill: impl FnOnce(&Fixture, &mut FuncBuilder)) {
 }
 
 fn cyclic_names(fixture: &Fixture) -> Vec<String> {
-    let flags = cyclic_layouts(&fixture.program);
+    let flags = objects(&fixture.program).cyclic;
     let layouts = fixture.program.types.layouts.iter();
     layouts.zip(flags).filter(|(_, cyclic)| *cyclic).map(|(layout, _)| layout.name.clone()).collect()
 }
