@@ -1,0 +1,371 @@
+//! `getattr`, `setattr` and `hasattr` with a name that is computed: a choice among the attributes that the object can
+//! have. What is known of the name where it is written narrows the choice: its beginning (`"visit_" + kind`), or all of
+//! it (`for name in ("x", "y")`).
+
+use crate::hir::{self, Arg, BinaryOp, ClassId, CompareOp, ExprId, ExprKind, FStringPart, LocalId, Target};
+use crate::infer::Infer;
+use crate::infer::body::{Fx, Val};
+use crate::infer::class::Member;
+use crate::infer::ty::{RecKind, Ty};
+use crate::maps::IndexSet;
+use crate::source::Span;
+use crate::thir;
+
+/// Marks a bound method that was chosen by its name: what cannot work in it is left to run time.
+pub(crate) const TENTATIVE: &str = "?tentative";
+
+/// What the source tells of a name.
+enum Written {
+    Names(Vec<String>),
+    /// How it begins, perhaps with nothing.
+    Beginning(String),
+}
+
+impl Fx<'_, '_> {
+    /// The call of the builtin, if its second argument is a name that is computed.
+    pub(crate) fn computed_attribute(&mut self, builtin: &str, args: &[Arg], span: Span) -> Option<Val> {
+        let given: Vec<ExprId> = args.iter().map(|a| if let Arg::Positional(id) = a { Some(*id) } else { None }).collect::<Option<_>>()?;
+        let fits = match builtin {
+            "getattr" => matches!(given.len(), 2 | 3),
+            "setattr" => given.len() == 3,
+            "hasattr" => given.len() == 2,
+            _ => false,
+        };
+        if !fits || matches!(self.func.expr(given[1]).kind, ExprKind::Str(_)) {
+            return None;
+        }
+        let written = self.written(given[1]);
+        Some(self.block(|fx| {
+            let mut values: Vec<Val> = Vec::new();
+            for id in given {
+                let value = fx.expr(id);
+                values.push(fx.kept(value));
+            }
+            let third = values.get(2).cloned();
+            let name = values[1].clone();
+            let object = values.swap_remove(0);
+            fx.dispatch(object, &mut |fx, object| match (builtin, &third) {
+                _ if !fx.can_choose(&object.ty, &written) => {
+                    let help = "use a dict for names that are computed";
+                    fx.unsupported(span, &format!("{builtin} with a computed name on this type of object"), help)
+                }
+                ("setattr", Some(value)) => fx.set_chosen(object, &name, &written, value, span),
+                ("hasattr", _) => fx.has_chosen(object, &name, &written, span),
+                _ => fx.get_chosen(object, &name, &written, third.clone(), span),
+            })
+        }))
+    }
+
+    /// The attributes of the library's objects and of modules are too many.
+    fn can_choose(&mut self, ty: &Ty, written: &Written) -> bool {
+        match (ty, written) {
+            (Ty::Module(_), _) => false,
+            (_, Written::Names(_)) | (Ty::Class(_) | Ty::Never | Ty::None, _) => true,
+            (ty, Written::Beginning(_)) => self.inf.class_of(ty).is_some_and(|class| !self.inf.in_library(class)),
+        }
+    }
+
+    fn get_chosen(&mut self, object: Val, name: &Val, written: &Written, default: Option<Val>, span: Span) -> Val {
+        let object = self.kept(object);
+        self.note_read_by_name(&object.ty, written);
+        let names = self.candidates(&object.ty, written);
+        let other = match &default {
+            Some(default) => default.clone(),
+            None => self.no_such_attribute(&object, name, span),
+        };
+        self.choice(name, names, other, span, &mut |fx, known| {
+            let value = match &default {
+                Some(default) => fx.attribute_or(object.clone(), known, default.clone(), span),
+                None => fx.get_attribute(object.clone(), known, span),
+            };
+            if let Ty::Obj(rec) = fx.inf.store.resolve(&value.ty)
+                && matches!(fx.inf.store.rec(rec).kind, RecKind::BoundMethod(_))
+            {
+                let cell = fx.inf.store.field_or_new(rec, TENTATIVE);
+                fx.inf.grow(cell, &Ty::None);
+            }
+            value
+        })
+    }
+
+    fn has_chosen(&mut self, object: Val, name: &Val, written: &Written, span: Span) -> Val {
+        let object = self.kept(object);
+        self.note_read_by_name(&object.ty, written);
+        let names = self.candidates(&object.ty, written);
+        let other = self.bool(false, span);
+        self.choice(name, names, other, span, &mut |fx, known| match fx.attribute_is_set(object.clone(), known, span) {
+            Some(answer) => answer,
+            None => {
+                let answer = fx.has_attribute(&object.ty, known);
+                fx.bool(answer, span)
+            }
+        })
+    }
+
+    /// Objects of the class can be given any attribute; those that no part of the program asks for are not kept.
+    fn set_chosen(&mut self, object: Val, name: &Val, written: &Written, value: &Val, span: Span) -> Val {
+        let object = self.kept(object);
+        let class = self.inf.class_of(&object.ty).filter(|c| !self.inf.in_library(*c));
+        let mut names = self.candidates(&object.ty, written);
+        if let Some(class) = class {
+            names.retain(|n| !self.is_method_name(class, n));
+            if let Written::Beginning(beginning) = written {
+                let wanted = self.inf.open_class(class);
+                names.extend(wanted.into_iter().filter(|n| n.starts_with(beginning)));
+            }
+        }
+        let other = match class {
+            Some(class) if !self.inf.is_read_by_name(class) && self.slots(class).is_none() => self.none(span),
+            _ => self.no_such_attribute(&object, name, span),
+        };
+        self.choice(name, names, other, span, &mut |fx, known| {
+            fx.set_attribute(object.clone(), known, value.clone(), span);
+            fx.none(span)
+        })
+    }
+
+    /// The value of the arm whose name the name equals.
+    fn choice(&mut self, name: &Val, names: IndexSet<String>, other: Val, span: Span, arm: &mut dyn FnMut(&mut Self, &str) -> Val) -> Val {
+        let variant = self.variant;
+        let mut arms: Vec<(String, Val)> = Vec::new();
+        self.soft += 1;
+        let failures = self.soft_failures;
+        for (number, known) in names.into_iter().enumerate() {
+            self.variant = variant.wrapping_mul(47).wrapping_add(number as u32 + 1);
+            let value = self.block(|fx| arm(fx, &known));
+            arms.push((known, value));
+        }
+        self.variant = variant;
+        self.soft_failures = failures;
+        self.soft -= 1;
+        let joined = arms.iter().fold(other.ty.clone(), |joined, (_, arm)| self.inf.join(&joined, &arm.ty));
+        let mut result = self.coerce(other, &joined);
+        for (known, arm) in arms.into_iter().rev() {
+            let known = self.str(&known, span);
+            let test = self.block(|fx| fx.rich_compare(CompareOp::Eq, name.clone(), known, span));
+            let arm = self.coerce(arm, &joined);
+            result = self.val(joined.clone(), thir::ExprKind::If(Box::new(test.e), Box::new(arm.e), Box::new(result.e)), span);
+        }
+        result
+    }
+
+    /// What happens with a name that is none of the attributes.
+    fn no_such_attribute(&mut self, object: &Val, name: &Val, span: Span) -> Val {
+        if self.has_method(&object.ty, "__getattr__") {
+            return self.call_method(object.clone(), "__getattr__", vec![name.clone()], span);
+        }
+        let is_class = matches!(object.ty, Ty::Class(_));
+        let class = if is_class { object.clone() } else { self.type_of(object.clone(), span) };
+        let shown = self.get_attribute(class, "__name__", span);
+        let raiser = if is_class { "no_class_attribute" } else { "no_attribute" };
+        self.call_library("_errors", raiser, vec![shown, name.clone()], span)
+    }
+
+    /// An attribute that the class lacks: objects get it by computed names, if at all. Says whether that can be.
+    pub(crate) fn wants_attribute(&mut self, ty: &Ty, name: &str) -> bool {
+        match self.inf.class_of(ty) {
+            Some(class) if !name.starts_with("__") => self.inf.want_attribute(class, name),
+            _ => false,
+        }
+    }
+
+    // ------------------------------------------------------------ names
+
+    /// Those attributes of the type that the name may mean.
+    fn candidates(&mut self, ty: &Ty, written: &Written) -> IndexSet<String> {
+        match written {
+            Written::Names(names) => names.iter().cloned().collect(),
+            Written::Beginning(beginning) => {
+                let is_special = |n: &str| n.starts_with("__") && n.ends_with("__");
+                self.all_attributes(ty).into_iter().filter(|n| n.starts_with(beginning) && !is_special(n)).collect()
+            }
+        }
+    }
+
+    /// The attributes of a type: fields, methods, properties and class attributes, also those of subclasses.
+    fn all_attributes(&mut self, ty: &Ty) -> IndexSet<String> {
+        let mut names = IndexSet::default();
+        let class = match ty {
+            Ty::Class(class) => Some(*class),
+            other => self.inf.class_of(other),
+        };
+        let Some(class) = class else { return names };
+        if let Ty::Obj(rec) = ty {
+            names.extend(self.inf.store.rec(*rec).fields.keys().map(|n| n.to_string()).filter(|n| is_identifier(n)));
+        }
+        let mut classes = self.inf.class_info(class).mro.clone();
+        classes.extend(self.inf.view().descendants(class));
+        for class in classes {
+            if matches!(ty, Ty::Obj(_)) {
+                names.extend(self.inf.class_info(class).own_fields.iter().cloned());
+                if let Some(rec) = self.inf.classes.shared_of(class) {
+                    names.extend(self.inf.store.rec(rec).fields.keys().map(|n| n.to_string()).filter(|n| is_identifier(n)));
+                }
+            }
+            let hir = self.inf.builder.program.class(class);
+            names.extend(hir.attributes.iter().filter(|a| a.global.is_some()).map(|a| a.name.clone()));
+            names.extend(hir.methods.keys().cloned());
+        }
+        names.sort();
+        names
+    }
+
+    fn is_method_name(&mut self, class: ClassId, name: &str) -> bool {
+        matches!(self.inf.member(class, name), Some(Member::Method(..) | Member::Generated(_)))
+    }
+
+    fn note_read_by_name(&mut self, ty: &Ty, written: &Written) {
+        if let (Written::Beginning(_), Some(class)) = (written, self.inf.class_of(ty))
+            && !self.inf.in_library(class)
+            && self.inf.classes.read_by_name.insert(class)
+        {
+            self.inf.store.changes += 1;
+        }
+    }
+
+    fn written(&self, name: ExprId) -> Written {
+        match self.written_names(name) {
+            Some(names) => Written::Names(names),
+            None => Written::Beginning(self.written_beginning(name).unwrap_or_default()),
+        }
+    }
+
+    /// All values of a variable that only runs over texts that are written out.
+    fn written_names(&self, name: ExprId) -> Option<Vec<String>> {
+        let func = &self.func;
+        let ExprKind::Local(local) = func.expr(name).kind else { return None };
+        if func.local(local).boxed || func.params.iter().any(|p| p.local == local) || func.captures.iter().any(|c| c.local == local) {
+            return None;
+        }
+        let is_it = |t: &Target| matches!(t, Target::Local(l, _) if *l == local);
+        let mut bindings = 0;
+        let mut sources = Vec::new();
+        hir::walk::targets(&func.body, &mut |t| bindings += usize::from(is_it(t)));
+        hir::walk::statements(&func.body, &mut |stmt| match &stmt.kind {
+            hir::StmtKind::For { target, iterable, .. } if is_it(target) => sources.push(*iterable),
+            _ => {}
+        });
+        for expr in &func.exprs {
+            match &expr.kind {
+                ExprKind::Comprehension { clauses, .. } => {
+                    for clause in clauses {
+                        hir::walk::target(&clause.target, &mut |t| bindings += usize::from(is_it(t)));
+                        sources.extend(is_it(&clause.target).then_some(clause.iterable));
+                    }
+                }
+                ExprKind::Walrus { target, .. } => bindings += usize::from(is_it(target)),
+                _ => {}
+            }
+        }
+        if sources.is_empty() || sources.len() != bindings {
+            return None;
+        }
+        let texts: Option<Vec<Vec<String>>> = sources.into_iter().map(|source| self.literal_texts(source)).collect();
+        texts.map(|texts| texts.concat())
+    }
+
+    fn literal_texts(&self, list: ExprId) -> Option<Vec<String>> {
+        let (ExprKind::List(items) | ExprKind::Tuple(items)) = &self.func.expr(list).kind else { return None };
+        let text = |item: &hir::Item| match &self.func.expr(item.value).kind {
+            ExprKind::Str(text) if !item.starred => Some(text.clone()),
+            _ => None,
+        };
+        items.iter().map(text).collect()
+    }
+
+    /// The literal text at the front of a text expression.
+    fn written_beginning(&self, name: ExprId) -> Option<String> {
+        match &self.func.expr(name).kind {
+            ExprKind::Str(text) if !text.is_empty() => Some(text.clone()),
+            ExprKind::Binary(BinaryOp::Add, left, _) => self.written_beginning(*left),
+            ExprKind::FString(parts) => match parts.first() {
+                Some(FStringPart::Text(text)) if !text.is_empty() => Some(text.clone()),
+                _ => None,
+            },
+            ExprKind::Local(local) => self.assigned_beginning(*local),
+            _ => None,
+        }
+    }
+
+    /// The beginning of what is assigned to a variable, if that happens once.
+    fn assigned_beginning(&self, local: LocalId) -> Option<String> {
+        let mut values = Vec::new();
+        let func = self.func.clone();
+        hir::walk::assignments(&func.body, &mut |target, value| {
+            if matches!(target, Target::Local(l, _) if *l == local) {
+                values.push(value);
+            }
+        });
+        match values.as_slice() {
+            [value] if !matches!(func.expr(*value).kind, ExprKind::Local(_)) => self.written_beginning(*value),
+            _ => None,
+        }
+    }
+}
+
+impl Infer<'_> {
+    /// Notes that attributes of objects of the class are set by computed names. Gives those that the program asks for.
+    fn open_class(&mut self, class: ClassId) -> IndexSet<String> {
+        if !self.classes.open.contains_key(&class) {
+            self.store.changes += 1;
+        }
+        let mut wanted = self.classes.open.entry(class).or_default().clone();
+        if self.is_read_by_name(class) {
+            wanted.extend(self.written_words());
+        }
+        wanted
+    }
+
+    /// Asks the open classes among the class, its bases and its subclasses for an attribute. Says whether there are any.
+    fn want_attribute(&mut self, class: ClassId, name: &str) -> bool {
+        if self.classes.open.is_empty() {
+            return false;
+        }
+        let mut found = false;
+        for relative in self.relatives(class) {
+            if let Some(wanted) = self.classes.open.get_mut(&relative) {
+                found = true;
+                if wanted.insert(name.to_string()) {
+                    self.store.changes += 1;
+                }
+            }
+        }
+        found
+    }
+
+    fn is_read_by_name(&mut self, class: ClassId) -> bool {
+        self.relatives(class).iter().any(|c| self.classes.read_by_name.contains(c))
+    }
+
+    fn relatives(&mut self, class: ClassId) -> Vec<ClassId> {
+        let mut all = self.class_info(class).mro.clone();
+        all.extend(self.view().descendants(class));
+        all
+    }
+
+    /// Texts and names of keyword arguments in the program: what a computed name may be.
+    fn written_words(&self) -> IndexSet<String> {
+        let mut words = IndexSet::default();
+        for func in &self.builder.program.funcs {
+            if self.builder.program.module(func.module).is_prelude {
+                continue;
+            }
+            for expr in &func.exprs {
+                match &expr.kind {
+                    ExprKind::Str(text) if is_identifier(text) => _ = words.insert(text.clone()),
+                    ExprKind::Call { args, .. } => words.extend(args.iter().filter_map(|arg| match arg {
+                        Arg::Keyword { name, .. } => Some(name.clone()),
+                        Arg::Positional(_) | Arg::Star(_) | Arg::DoubleStar(_) => None,
+                    })),
+                    _ => {}
+                }
+            }
+        }
+        words
+    }
+}
+
+/// Fields of the compiler's own have names that no program can write.
+fn is_identifier(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_alphabetic() || c == '_') && name.chars().all(|c| c.is_alphanumeric() || c == '_')
+}

@@ -1,0 +1,93 @@
+//! `vars(object)` and `object.__dict__`: the attributes that an object has now, as a dict of their own.
+//! CPython's dict holds them in the order in which they were set, so that order must be known.
+
+use crate::diag::Diagnostic;
+use crate::hir::ClassId;
+use crate::infer::body::{Fx, Val};
+use crate::infer::class::fields::is_flag;
+use crate::infer::ty::{RecId, Ty};
+use crate::source::Span;
+use crate::thir::StmtKind;
+
+impl Fx<'_, '_> {
+    pub(crate) fn attribute_dict(&mut self, object: Val, span: Span) -> Val {
+        let ty = self.inf.store.resolve(&object.ty);
+        match ty {
+            Ty::Never => object,
+            Ty::Union(_) => self.dispatch(object, &mut |fx, part| fx.attribute_dict(part, span)),
+            Ty::Obj(_) if self.inf.class_of(&ty).is_some_and(|class| self.has_attribute_dict(class)) => {
+                self.each_class(object, &mut |fx, part, class| fx.attribute_dict_of(part, class, span))
+            }
+            Ty::Class(_) | Ty::TypeOf(_) | Ty::Func(_) | Ty::Module(_) => {
+                self.unsupported(span, "__dict__ of anything but objects of the program's classes", "use the names as they are")
+            }
+            _ => {
+                let text = format!("'{}' object has no attribute '__dict__'", self.python_name(&ty));
+                self.fail("AttributeError", &text, Diagnostic::error("no-attribute", span, text.clone()))
+            }
+        }
+    }
+
+    fn has_attribute_dict(&mut self, class: ClassId) -> bool {
+        !self.inf.in_library(class) && self.slots(class).is_none() && !self.inf.class_info(class).is_named_tuple
+    }
+
+    fn attribute_dict_of(&mut self, object: Val, class: ClassId, span: Span) -> Val {
+        let Ty::Obj(rec) = self.inf.store.resolve(&object.ty) else { return object };
+        let sure = self.inf.surely_set_fields(class);
+        let (known, other): (Vec<String>, Vec<String>) = self.attributes_of(rec, class).into_iter().partition(|name| sure.contains(name));
+        if let Some(diagnostic) = self.unknown_order(class, &other, span) {
+            return self.failed(diagnostic, span);
+        }
+        let names: Vec<&String> = sure.iter().filter(|name| known.contains(name)).collect();
+        let items = names.into_iter().map(|name| (self.str(name, span), self.own_attribute(&object, name, span))).collect();
+        let dict = self.dict_of(items, span, class.0);
+        let Some(last) = other.first() else { return dict };
+        self.block(|fx| {
+            let dict = fx.temp(dict);
+            let Some(is_set) = fx.field_is_set(object.clone(), last, span) else { return dict };
+            let stmts = fx.collect(|fx| {
+                let (key, value) = (fx.str(last, span), fx.own_attribute(&object, last, span));
+                let call = fx.call_method(dict.clone(), "__setitem__", vec![key, value], span);
+                fx.push(span, StmtKind::Expr(call.e));
+            });
+            fx.push(span, StmtKind::If(is_set.e, stmts, Vec::new()));
+            dict
+        })
+    }
+
+    /// The names under which objects of the type keep values of their own.
+    fn attributes_of(&mut self, rec: RecId, class: ClassId) -> Vec<String> {
+        let mut names = self.all_fields(rec);
+        names.retain(|name| {
+            let owner = self.inf.field_record(rec, name);
+            let is_used = self.inf.store.field(owner, name).is_some_and(|cell| !self.inf.store.get(cell).is_never());
+            let home = self.inf.field_owner(class, name);
+            is_used && !is_flag(name) && !self.inf.in_library(home)
+        });
+        names
+    }
+
+    fn own_attribute(&mut self, object: &Val, name: &str, span: Span) -> Val {
+        let Ty::Obj(rec) = self.inf.store.resolve(&object.ty) else { return object.clone() };
+        let owner = self.inf.field_record(rec, name);
+        let cell = self.inf.store.field_or_new(owner, name);
+        let ty = self.inf.store.get(cell);
+        self.field_value(object.clone(), name, ty, span)
+    }
+
+    /// One attribute that is set outside of the constructor comes last. Of several, nobody knows which comes first.
+    fn unknown_order(&mut self, class: ClassId, other: &[String], span: Span) -> Option<Diagnostic> {
+        let is_late = |fx: &mut Self| other.len() == 1 && !fx.inf.constructor_mentions(class, &other[0]) && !other[0].contains(' ');
+        if other.is_empty() || is_late(self) {
+            return None;
+        }
+        let class = self.inf.builder.program.class(class).name.clone();
+        let message = format!("__dict__ of an object of class '{class}' is not supported: the order of its attributes is not known");
+        Some(
+            Diagnostic::error("unsupported-feature", span, message)
+                .note(format!("not every way through the constructor sets {}", other.join(", ")))
+                .help("set all attributes in __init__, if only to None"),
+        )
+    }
+}

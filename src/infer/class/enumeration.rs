@@ -1,0 +1,293 @@
+//! Enumerations: the objects of their members, made when the class statement runs, and what is asked of the class.
+
+use crate::diag::Diagnostic;
+use crate::hir::{self, ClassId, ExprId, ExprKind, GlobalId};
+use crate::infer::Infer;
+use crate::infer::body::{Fx, Val};
+use crate::infer::call::Args;
+use crate::infer::class::{Member, View};
+use crate::infer::ty::Ty;
+use crate::source::Span;
+use crate::thir::{self, StmtKind};
+
+/// A name in the body of an enumeration class.
+#[derive(Clone, Debug)]
+struct EnumName {
+    name: String,
+    /// Which of the class's attributes it is.
+    index: usize,
+    /// The earlier name with the same value, whose member it stands for.
+    alias: Option<String>,
+}
+
+impl View<'_> {
+    /// `class Color(str, Enum)`: the library's class whose objects behave like values of the builtin type.
+    pub(crate) fn enum_mixin(&self, class: &hir::Class, home: &hir::Func, builtin: &str) -> Option<ClassId> {
+        let name = match builtin {
+            "int" => "_IntMember",
+            "str" => "_StrMember",
+            _ => return None,
+        };
+        let is_enum_base = |base: &ExprId| match home.expr(*base).kind {
+            ExprKind::Class(base) => self.builder.program.is_library_module(self.builder.program.class(base).module, "enum"),
+            _ => false,
+        };
+        if !class.bases.iter().any(is_enum_base) {
+            return None;
+        }
+        let module = self.builder.program.modules.iter().find(|m| m.is_prelude && m.name == "enum")?;
+        match module.names.get(name) {
+            Some(hir::Binding::Class(class)) => Some(*class),
+            _ => None,
+        }
+    }
+}
+
+impl Infer<'_> {
+    /// A user's enumeration class (not the library's bases of it).
+    pub(crate) fn is_enum(&mut self, class: ClassId) -> bool {
+        !self.in_library(class) && self.enum_base(class, "Enum")
+    }
+
+    pub(crate) fn enum_base(&mut self, class: ClassId, name: &str) -> bool {
+        self.class_info(class).mro.iter().any(|c| {
+            let class = self.builder.program.class(*c);
+            class.name == name && self.builder.program.is_library_module(class.module, "enum")
+        })
+    }
+
+    /// A method that the program's own classes define, not the library's bases.
+    fn own_method(&mut self, class: ClassId, name: &str) -> Option<hir::FuncId> {
+        match self.member(class, name)? {
+            Member::Method(func, owner) if !self.in_library(owner) => Some(func),
+            _ => None,
+        }
+    }
+
+    /// The names that are members: attributes of the class body with a value.
+    fn enum_names(&self, class: ClassId) -> Vec<EnumName> {
+        let hir = self.builder.program.class(class);
+        let home = self.builder.program.func(hir.home);
+        let mut names: Vec<EnumName> = Vec::new();
+        for (index, attribute) in hir.attributes.iter().enumerate() {
+            let Some(value) = attribute.value else { continue };
+            if attribute.name.starts_with('_') || attribute.global.is_none() {
+                continue;
+            }
+            let earlier = names.iter().find(|n| {
+                let other = &hir.attributes[n.index];
+                other.value.is_some_and(|other| same_literal(home, other, value))
+                    || matches!(home.expr(value).kind, ExprKind::Global(g) if Some(g) == other.global)
+            });
+            let alias = earlier.map(|n| n.alias.clone().unwrap_or_else(|| n.name.clone()));
+            names.push(EnumName { name: attribute.name.clone(), index, alias });
+        }
+        names
+    }
+
+    fn is_auto(&self, func: &hir::Func, value: ExprId) -> bool {
+        let ExprKind::Call { callee, .. } = &func.expr(value).kind else { return false };
+        self.builder.program.is_library_function(func, *callee, "enum", "auto")
+    }
+}
+
+/// Are both the same literal value?
+fn same_literal(func: &hir::Func, a: ExprId, b: ExprId) -> bool {
+    match (&func.expr(a).kind, &func.expr(b).kind) {
+        (ExprKind::Int(x), ExprKind::Int(y)) => x == y,
+        (ExprKind::Str(x), ExprKind::Str(y)) => x == y,
+        (ExprKind::Bool(x), ExprKind::Bool(y)) => x == y,
+        (ExprKind::Float(x), ExprKind::Float(y)) => x == y,
+        (ExprKind::Int(x), ExprKind::Bool(y)) | (ExprKind::Bool(y), ExprKind::Int(x)) => *x == i64::from(*y),
+        (ExprKind::None, ExprKind::None) => true,
+        (ExprKind::Unary(p, x), ExprKind::Unary(q, y)) => p == q && same_literal(func, *x, *y),
+        (ExprKind::Tuple(x), ExprKind::Tuple(y)) => {
+            x.len() == y.len() && x.iter().zip(y).all(|(x, y)| !x.starred && !y.starred && same_literal(func, x.value, y.value))
+        }
+        _ => false,
+    }
+}
+
+impl<'a, 'b> Fx<'a, 'b> {
+    /// Makes the member objects, once, when the class statement runs.
+    pub(crate) fn enum_class(&mut self, class: ClassId, body: &[hir::Stmt]) {
+        let hir = self.inf.builder.program.class(class).clone();
+        let names = self.inf.enum_names(class);
+        let is_member = |global: GlobalId| names.iter().any(|n| hir.attributes[n.index].global == Some(global));
+        for stmt in body {
+            match &stmt.kind {
+                hir::StmtKind::Assign { targets, .. } if matches!(targets.as_slice(), [hir::Target::Global(g, _)] if is_member(*g)) => {}
+                hir::StmtKind::Def { .. } | hir::StmtKind::Class { .. } => self.stmts(std::slice::from_ref(stmt)),
+                // Names with a leading underscore are plain attributes.
+                hir::StmtKind::Assign { targets, .. } if matches!(targets.as_slice(), [hir::Target::Global(..)]) => {
+                    self.stmts(std::slice::from_ref(stmt));
+                }
+                _ => {
+                    self.unsupported(
+                        stmt.span,
+                        "this statement in an enumeration class",
+                        "give each member its value on a line of its own",
+                    );
+                }
+            }
+        }
+        if let Some(new) = self.inf.own_method(class, "__new__") {
+            let span = self.inf.func(new).name_span;
+            self.unsupported(span, "'__new__' of an enumeration class", "give the members their fields in '__init__'");
+        }
+        let rec = self.inf.record(class);
+        self.inf.note_constructed(class);
+        // In the body, the names of earlier members mean their values.
+        let mut values: Vec<(GlobalId, Val)> = Vec::new();
+        let mut members: Vec<(String, Val)> = Vec::new();
+        let mut last = None;
+        for (position, entry) in names.into_iter().enumerate() {
+            let attribute = &hir.attributes[entry.index];
+            let (Some(value), Some(global)) = (attribute.value, attribute.global) else { continue };
+            if let Some((_, member)) = members.iter().find(|(name, _)| Some(name) == entry.alias.as_ref()) {
+                let member = member.clone();
+                self.assign_global(global, member, attribute.span);
+                continue;
+            }
+            let value = self.member_value(class, &entry.name, value, &values, last.clone());
+            last = Some(value.clone());
+            values.push((global, value.clone()));
+            let span = attribute.span;
+            let object = self.new_object(rec, span);
+            let object = self.temp(object);
+            let label = self.str(&entry.name, span);
+            self.store_field(object.clone(), "_name_", label, span);
+            self.store_field(object.clone(), "_value_", value.clone(), span);
+            let place = self.int(position as i64, span);
+            self.store_field(object.clone(), "_sort_order_", place, span);
+            self.initialise_member(object.clone(), class, value, span);
+            members.push((entry.name, object.clone()));
+            self.assign_global(global, object, span);
+        }
+    }
+
+    /// The value of a member: as written, or what `auto()` gives there.
+    fn member_value(&mut self, class: ClassId, name: &str, value: ExprId, earlier: &[(GlobalId, Val)], last: Option<Val>) -> Val {
+        let func = self.func.clone();
+        let span = func.expr(value).span;
+        if !self.inf.is_auto(&func, value) {
+            let saved = std::mem::replace(&mut self.named_values, earlier.to_vec());
+            let value = self.expr(value);
+            self.named_values = saved;
+            return self.kept(value);
+        }
+        if let Some(generate) = self.inf.own_method(class, "_generate_next_value_") {
+            let (name, start, count) = (self.str(name, span), self.int(1, span), self.int(earlier.len() as i64, span));
+            let values = self.tuple(earlier.iter().map(|(_, value)| value.clone()).collect(), span);
+            let values = self.call_library("list", "_new_list", vec![values], span);
+            let value = self.call_func(generate, None, Args::of(vec![name, start, count, values]), span);
+            return self.kept(value);
+        }
+        if self.inf.enum_base(class, "StrEnum") || self.inf.enum_base(class, "_StrMember") {
+            return self.str(&name.to_lowercase(), span);
+        }
+        let flag = self.inf.enum_base(class, "Flag");
+        let last = last.filter(|v| matches!(self.inf.store.resolve(&v.ty), Ty::Int));
+        let next = match (last, flag) {
+            (None, _) => self.int(1, span),
+            (Some(last), false) => match last.e.kind {
+                thir::ExprKind::Int(n) => self.int(n.wrapping_add(1), span),
+                _ => {
+                    let one = self.int(1, span);
+                    self.binary(hir::BinaryOp::Add, last, one, span)
+                }
+            },
+            (Some(last), true) => self.call_library("enum", "_next_bit", vec![last], span),
+        };
+        self.kept(next)
+    }
+
+    /// A user's `__init__` gets the value, or the items of a tuple.
+    fn initialise_member(&mut self, object: Val, class: ClassId, value: Val, span: Span) {
+        let Some(func) = self.inf.own_method(class, "__init__") else { return };
+        let args = match self.inf.store.resolve(&value.ty) {
+            Ty::Tuple(items) => (0..items.len()).map(|i| self.tuple_item(value.clone(), i)).collect(),
+            _ => vec![value],
+        };
+        let call = self.call_func(func, Some(object), Args::of(args), span);
+        self.push(span, StmtKind::Expr(call.e));
+    }
+
+    /// `Color.__members__`
+    pub(crate) fn enum_attribute(&mut self, class: ClassId, name: &str, span: Span) -> Option<Val> {
+        if name != "__members__" || !self.inf.is_enum(class) {
+            return None;
+        }
+        let mut items = Vec::new();
+        for entry in self.inf.enum_names(class) {
+            let member = self.class_attribute(class, entry.index, span);
+            items.push((self.str(&entry.name, span), member));
+        }
+        Some(self.dict_of(items, span, class.0))
+    }
+
+    /// The members, without aliases, as a list. Iteration over a flag leaves out combinations, too.
+    pub(crate) fn enum_members(&mut self, class: ClassId, span: Span) -> Val {
+        let all = self.all_enum_members(class, span);
+        if self.inf.enum_base(class, "Flag") { self.call_library("enum", "_single_bits", vec![all], span) } else { all }
+    }
+
+    pub(crate) fn all_enum_members(&mut self, class: ClassId, span: Span) -> Val {
+        self.inf.instances[self.index].impure = true;
+        let names = self.inf.enum_names(class);
+        let members = names.into_iter().filter(|n| n.alias.is_none());
+        let members: Vec<Val> = members.map(|n| self.class_attribute(class, n.index, span)).collect();
+        self.list_of(members, span, class.0)
+    }
+
+    /// `Color["RED"]`
+    pub(crate) fn enum_by_name(&mut self, class: ClassId, name: Val, span: Span) -> Val {
+        self.block(|fx| {
+            let name = fx.kept(name);
+            match fx.enum_attribute(class, "__members__", span) {
+                Some(members) => fx.call_method(members, "__getitem__", vec![name], span),
+                None => name,
+            }
+        })
+    }
+
+    /// `Color(1)` looks a member up.
+    pub(crate) fn enum_by_value(&mut self, class: ClassId, args: &Args, span: Span) -> Option<Val> {
+        if !self.inf.is_enum(class) {
+            return None;
+        }
+        let value = args.positional.first()?.clone();
+        if args.positional.len() > 1 {
+            return Some(self.unsupported(span, "making an enumeration class by a call", "write a class statement"));
+        }
+        Some(self.block(|fx| {
+            let value = fx.kept(value);
+            let value = match fx.inf.class_of(&value.ty) {
+                Some(other) if other == class => fx.get_attribute(value, "_value_", span),
+                _ => value,
+            };
+            let members = fx.all_enum_members(class, span);
+            let name = fx.inf.builder.program.class(class).qualname.clone();
+            let name = fx.str(&name, span);
+            if fx.inf.enum_base(class, "Flag") {
+                let class = fx.constant(Ty::Class(class), span);
+                return fx.call_library("enum", "_flag_by_value", vec![class, members, value, name], span);
+            }
+            if let Some(Member::Method(func, _)) = fx.inf.member(class, "_missing_") {
+                let receiver = fx.constant(Ty::Class(class), span);
+                let missing = fx.bound_method(receiver, func, span);
+                return fx.call_library("enum", "_by_value_or_missing", vec![members, value, name, missing], span);
+            }
+            fx.call_library("enum", "_by_value", vec![members, value, name], span)
+        }))
+    }
+
+    /// Enumeration members can't be rebound.
+    pub(crate) fn enum_reassigned(&mut self, class: ClassId, name: &str, span: Span) -> Option<Val> {
+        if !self.inf.is_enum(class) || !self.inf.enum_names(class).iter().any(|n| n.name == name) {
+            return None;
+        }
+        let text = format!("cannot reassign member '{name}'");
+        Some(self.fail("AttributeError", &text, Diagnostic::error("type-mismatch", span, text.clone())))
+    }
+}

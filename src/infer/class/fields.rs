@@ -1,0 +1,427 @@
+//! Fields of objects: which there are, in which record they live, and whether a constructor is sure to set them.
+//! A field that may be unset has a companion `?name` that says whether it holds a value.
+
+use crate::diag::Diagnostic;
+use crate::hir::{self, ClassId, ExprId, ExprKind, FuncId, LocalId, StmtKind, Target};
+use crate::infer::Infer;
+use crate::infer::body::{Fx, Val};
+use crate::infer::class::{ClassTable, Member, View};
+use crate::infer::ty::{Classes as _, RecId, RecKind, Ty};
+use crate::maps::IndexSet;
+use crate::source::Span;
+use crate::thir;
+use std::rc::Rc;
+
+/// Calls of own methods are followed this deep from a constructor.
+const MAX_DEPTH: usize = 12;
+
+impl View<'_> {
+    /// The fields that objects of the class have beside those of its first base.
+    pub(crate) fn own_fields(&self, class: ClassId, bases: &[ClassId], mro: &[ClassId]) -> Vec<String> {
+        let mut names = self.assigned_fields(class);
+        let main_line = bases.first().map_or_else(Vec::new, |first| self.table.mro(*first));
+        for base in mro[1..].iter().filter(|c| !main_line.contains(c)) {
+            for name in self.assigned_fields(*base) {
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+        }
+        names
+    }
+
+    /// The attributes that methods of the class assign through their first parameter.
+    fn assigned_fields(&self, class: ClassId) -> Vec<String> {
+        let class = self.builder.program.class(class);
+        let mut names: Vec<String> = Vec::new();
+        let mut add = |name: &str| {
+            if !names.iter().any(|n| n == name) {
+                names.push(name.to_string());
+            }
+        };
+        for attribute in class.attributes.iter().filter(|a| a.global.is_none()) {
+            add(&attribute.name);
+        }
+        let methods = class.methods.values().flat_map(|m| [m.func, m.getter, m.setter, m.deleter]).flatten();
+        for func in methods.chain(class.decorated.iter().copied()) {
+            let func = self.builder.program.func(func);
+            if receiver(func).is_some() {
+                func.stored_attributes.iter().for_each(|name| add(name));
+            }
+        }
+        names
+    }
+}
+
+/// The variable that holds the object a method is called on.
+fn receiver(func: &hir::Func) -> Option<LocalId> {
+    match func.method_kind {
+        hir::MethodKind::Static | hir::MethodKind::Class => None,
+        hir::MethodKind::Free | hir::MethodKind::Instance | hir::MethodKind::Getter | hir::MethodKind::Setter => {
+            func.params.first().map(|p| p.local)
+        }
+    }
+}
+
+/// The field that says whether a field is set.
+fn flag_name(name: &str) -> String {
+    format!("?{name}")
+}
+
+pub(crate) fn is_flag(name: &str) -> bool {
+    name.starts_with('?')
+}
+
+impl Infer<'_> {
+    /// The record that holds a field of objects of the class: the topmost class along the chain of first bases that has it.
+    pub(crate) fn field_owner(&mut self, class: ClassId, name: &str) -> ClassId {
+        let mut owner = class;
+        let mut at = class;
+        loop {
+            let info = self.class_info(at);
+            if info.own_fields.iter().any(|f| f == name) || self.has_shared_field(at, name) {
+                owner = at;
+            }
+            match info.bases.first() {
+                Some(base) => at = *base,
+                None => return owner,
+            }
+        }
+    }
+
+    fn has_shared_field(&self, class: ClassId, name: &str) -> bool {
+        self.classes.shared_of(class).is_some_and(|rec| self.store.field(rec, name).is_some())
+    }
+
+    /// The record in which objects of `rec` keep the field.
+    pub(crate) fn field_record(&mut self, rec: RecId, name: &str) -> RecId {
+        let record = self.store.rec(rec);
+        let (true, RecKind::Class(class)) = (record.shared, record.kind.clone()) else { return rec };
+        let owner = self.field_owner(class, name);
+        if owner == class {
+            return rec;
+        }
+        let Infer { store, classes, builder, .. } = self;
+        View { table: classes, builder }.shared_record(store, owner)
+    }
+
+    /// Do objects of the class have such a field, set by their methods or from outside?
+    pub(crate) fn has_field(&mut self, class: ClassId, name: &str) -> bool {
+        let mut at = Some(class);
+        while let Some(class) = at {
+            let info = self.class_info(class);
+            if info.own_fields.iter().any(|f| f == name) || self.has_shared_field(class, name) {
+                return true;
+            }
+            at = info.bases.first().copied();
+        }
+        false
+    }
+
+    /// Notes that objects of exactly this class are made.
+    pub(crate) fn note_constructed(&mut self, class: ClassId) {
+        if self.classes.constructed.insert(class) {
+            self.store.changes += 1;
+        }
+    }
+
+    /// May a field of objects of the class or a subclass be unset when it is read?
+    pub(crate) fn may_be_unset(&mut self, class: ClassId, name: &str) -> bool {
+        let owner = self.field_owner(class, name);
+        if self.in_library(owner) {
+            return self.classes.bare.contains(&owner);
+        }
+        let all = self.view().descendants(owner);
+        all.into_iter().any(|c| self.classes.bare.contains(&c) || (self.classes.constructed.contains(&c) && !self.surely_set(c, name)))
+    }
+
+    /// Notes that objects of exactly this class are made with all fields unset.
+    pub(crate) fn note_bare(&mut self, class: ClassId) {
+        if self.classes.bare.insert(class) {
+            self.store.changes += 1;
+        }
+    }
+
+    pub(crate) fn in_library(&self, class: ClassId) -> bool {
+        self.builder.program.module(self.builder.program.class(class).module).is_prelude
+    }
+
+    fn surely_set(&mut self, class: ClassId, name: &str) -> bool {
+        self.surely_set_fields(class).contains(name)
+    }
+
+    /// The fields that the constructor is sure to set, in the order in which it does.
+    pub(crate) fn surely_set_fields(&mut self, class: ClassId) -> Rc<IndexSet<String>> {
+        if let Some(known) = self.classes.surely_set.get(&class) {
+            return known.clone();
+        }
+        let fields = Rc::new(self.set_by_constructor(class));
+        self.classes.surely_set.insert(class, fields.clone());
+        fields
+    }
+
+    /// Does some `__init__` of the class set the field, if not on every way?
+    pub(crate) fn constructor_mentions(&mut self, class: ClassId, name: &str) -> bool {
+        let mro = self.class_info(class).mro.clone();
+        mro.into_iter().any(|base| match self.own_member(base, "__init__") {
+            Some(Member::Method(func, _)) => {
+                let func = self.func(func);
+                let mut found = false;
+                hir::walk::targets(&func.body, &mut |target| found |= matches!(target, Target::Attr { name: set, .. } if set == name));
+                found
+            }
+            _ => false,
+        })
+    }
+
+    /// Does every way through `__init__` set the field?
+    pub(crate) fn constructor_sets(&mut self, class: ClassId, name: &str) -> bool {
+        self.set_by_member(class, None, "__init__", 0).contains(name)
+    }
+
+    /// The fields that every way through the constructor sets.
+    fn set_by_constructor(&mut self, class: ClassId) -> IndexSet<String> {
+        let mut fields = IndexSet::default();
+        for base in self.class_info(class).mro.clone() {
+            if self.in_library(base) {
+                fields.extend(self.class_info(base).own_fields.iter().cloned());
+            }
+        }
+        fields.extend(self.named_tuple_fields(class).unwrap_or_default().into_iter().map(|f| f.name));
+        fields.extend(self.set_by_member(class, None, "__init__", 0));
+        fields
+    }
+
+    fn set_by_member(&mut self, class: ClassId, after: Option<ClassId>, name: &str, depth: usize) -> IndexSet<String> {
+        match self.member_after(class, after, name) {
+            Some(Member::Method(func, _)) => Setters { class, depth }.set_by(self, func),
+            Some(Member::Generated(owner)) if name == "__init__" => {
+                let mut fields: IndexSet<String> =
+                    self.dataclass_fields(owner).into_iter().filter(|f| f.is_always_set()).map(|f| f.name).collect();
+                fields.extend(self.set_by_member(class, None, "__post_init__", depth));
+                fields
+            }
+            _ => IndexSet::default(),
+        }
+    }
+}
+
+/// Finds out which fields of its receiver a method of objects of `class` sets on every way out.
+struct Setters {
+    class: ClassId,
+    depth: usize,
+}
+
+/// A walk through one function.
+struct Walk {
+    func: Rc<hir::Func>,
+    receiver: LocalId,
+    /// What is set at each `return` seen so far.
+    exits: Vec<IndexSet<String>>,
+}
+
+impl Setters {
+    fn set_by(&self, inf: &mut Infer<'_>, func: FuncId) -> IndexSet<String> {
+        let func = inf.func(func);
+        let Some(receiver) = receiver(&func).filter(|_| self.depth < MAX_DEPTH && !func.is_generator) else { return IndexSet::default() };
+        let mut walk = Walk { func: func.clone(), receiver, exits: Vec::default() };
+        let end = self.block(inf, &mut walk, &func.body, IndexSet::default());
+        walk.exits.extend(end);
+        intersection(walk.exits).unwrap_or_default()
+    }
+
+    /// What is set behind the statements; nothing if control never gets there.
+    fn block(&self, inf: &mut Infer<'_>, walk: &mut Walk, stmts: &[hir::Stmt], set: IndexSet<String>) -> Option<IndexSet<String>> {
+        stmts.iter().try_fold(set, |set, stmt| self.stmt(inf, walk, stmt, set))
+    }
+
+    fn stmt(&self, inf: &mut Infer<'_>, walk: &mut Walk, stmt: &hir::Stmt, mut set: IndexSet<String>) -> Option<IndexSet<String>> {
+        match &stmt.kind {
+            StmtKind::Expr(value) => self.expr(inf, walk, *value, &mut set),
+            StmtKind::Assign { targets, value } => {
+                self.expr(inf, walk, *value, &mut set);
+                targets.iter().for_each(|t| note_target(walk, t, &mut set));
+            }
+            StmtKind::AnnAssign { target, value: Some(value), .. } => {
+                self.expr(inf, walk, *value, &mut set);
+                note_target(walk, target, &mut set);
+            }
+            StmtKind::If { then, orelse, .. } => {
+                let ends = [then, orelse].map(|body| self.block(inf, walk, body, set.clone()));
+                return intersection(ends.into_iter().flatten().collect());
+            }
+            StmtKind::With { target, body, .. } => {
+                target.iter().for_each(|t| note_target(walk, t, &mut set));
+                return self.block(inf, walk, body, set);
+            }
+            StmtKind::Try { body, handlers, orelse, finally } => {
+                let before = set.clone();
+                let mut ends = Vec::new();
+                if let Some(end) = self.block(inf, walk, body, set) {
+                    ends.extend(self.block(inf, walk, orelse, end));
+                }
+                for handler in handlers {
+                    ends.extend(self.block(inf, walk, &handler.body, before.clone()));
+                }
+                return self.block(inf, walk, finally, intersection(ends)?);
+            }
+            StmtKind::Match { cases, .. } => {
+                let mut ends = vec![set.clone()];
+                for case in cases {
+                    ends.extend(self.block(inf, walk, &case.body, set.clone()));
+                }
+                return intersection(ends);
+            }
+            StmtKind::Return(value) => {
+                if let Some(value) = value {
+                    self.expr(inf, walk, *value, &mut set);
+                }
+                walk.exits.push(set);
+                return None;
+            }
+            StmtKind::Raise { .. } => return None,
+            // The body of a loop may not run.
+            StmtKind::While { .. }
+            | StmtKind::For { .. }
+            | StmtKind::AugAssign { .. }
+            | StmtKind::AnnAssign { value: None, .. }
+            | StmtKind::Break
+            | StmtKind::Continue
+            | StmtKind::Assert { .. }
+            | StmtKind::Delete(_)
+            | StmtKind::Def { .. }
+            | StmtKind::Class { .. }
+            | StmtKind::Import(_)
+            | StmtKind::Pass => {}
+        }
+        Some(set)
+    }
+
+    /// Calls of the object's own methods and of its bases' constructors set fields, too.
+    fn expr(&self, inf: &mut Infer<'_>, walk: &Walk, id: ExprId, set: &mut IndexSet<String>) {
+        let ExprKind::Call { callee, args } = &walk.func.expr(id).kind else { return };
+        let ExprKind::Attr { object, name, .. } = &walk.func.expr(*callee).kind else { return };
+        let is_receiver = |id: ExprId| matches!(walk.func.expr(id).kind, ExprKind::Local(local) if local == walk.receiver);
+        let depth = self.depth + 1;
+        match walk.func.expr(*object).kind {
+            ExprKind::Super { class, .. } => set.extend(inf.set_by_member(self.class, Some(class), name, depth)),
+            ExprKind::Class(base) if matches!(args.first(), Some(hir::Arg::Positional(first)) if is_receiver(*first)) => {
+                set.extend(inf.set_by_unbound(self.class, base, name, depth));
+            }
+            ExprKind::Local(_) if is_receiver(*object) => set.extend(inf.set_by_member(self.class, None, name, depth)),
+            _ => {}
+        }
+    }
+}
+
+impl Infer<'_> {
+    /// `Base.method(self, …)`
+    fn set_by_unbound(&mut self, class: ClassId, base: ClassId, name: &str, depth: usize) -> IndexSet<String> {
+        match self.member(base, name) {
+            Some(Member::Method(func, _)) => Setters { class, depth }.set_by(self, func),
+            _ => IndexSet::default(),
+        }
+    }
+}
+
+fn note_target(walk: &Walk, target: &Target, set: &mut IndexSet<String>) {
+    match target {
+        Target::Attr { object, name, .. } => {
+            if matches!(walk.func.expr(*object).kind, ExprKind::Local(local) if local == walk.receiver) {
+                set.insert(name.clone());
+            }
+        }
+        Target::Tuple { items, .. } => items.iter().for_each(|t| note_target(walk, t, set)),
+        Target::Local(..) | Target::Global(..) | Target::Index { .. } => {}
+    }
+}
+
+fn intersection(sets: Vec<IndexSet<String>>) -> Option<IndexSet<String>> {
+    sets.into_iter().reduce(|a, b| a.intersection(&b).cloned().collect())
+}
+
+impl ClassTable {
+    pub(in crate::infer) fn shared_of(&self, class: ClassId) -> Option<RecId> {
+        self.shared.get(&class).copied()
+    }
+}
+
+impl Fx<'_, '_> {
+    /// Stores into the field where objects of the type keep it.
+    pub(crate) fn store_field(&mut self, object: Val, name: &str, value: Val, span: Span) {
+        let Ty::Obj(rec) = self.inf.store.resolve(&object.ty) else { return };
+        let owner = self.inf.field_record(rec, name);
+        let cell = self.inf.store.field_or_new(owner, name);
+        self.inf.grow(cell, &value.ty);
+        let flagged = self.inf.class_of(&object.ty).is_some_and(|class| self.inf.may_be_unset(class, name));
+        if !flagged {
+            return self.set_field(object, name, cell, value, span);
+        }
+        let value = self.kept(value);
+        let object = self.kept(object);
+        self.set_field(object.clone(), name, cell, value, span);
+        let cell = self.inf.store.field_or_new(owner, &flag_name(name));
+        self.inf.grow(cell, &Ty::Bool);
+        let on = self.bool(true, span);
+        self.set_field(object, &flag_name(name), cell, on, span);
+    }
+
+    /// Does the field of the object hold a value now? `None`: it always does.
+    pub(crate) fn field_is_set(&mut self, object: Val, name: &str, span: Span) -> Option<Val> {
+        let Ty::Obj(rec) = self.inf.store.resolve(&object.ty) else { return None };
+        let class = self.inf.class_of(&object.ty)?;
+        if !self.inf.may_be_unset(class, name) {
+            return None;
+        }
+        let owner = self.inf.field_record(rec, name);
+        self.inf.store.field(owner, name)?;
+        let cell = self.inf.store.field_or_new(owner, &flag_name(name));
+        self.inf.grow(cell, &Ty::Bool);
+        Some(self.field_value(object, &flag_name(name), Ty::Bool, span))
+    }
+
+    /// Reads a field. Where it may be unset, what the class has under the name counts, or there is an error.
+    pub(crate) fn load_field(&mut self, object: Val, class: ClassId, name: &str, ty: Ty, span: Span) -> Val {
+        if !self.inf.may_be_unset(class, name) {
+            return self.field_value(object, name, ty, span);
+        }
+        self.block(|fx| {
+            let object = fx.kept(object);
+            let Some(test) = fx.field_is_set(object.clone(), name, span) else {
+                return fx.field_value(object, name, ty, span);
+            };
+            let value = fx.field_value(object.clone(), name, ty, span);
+            fx.soft += 1;
+            let known = fx.soft_failures;
+            let other = fx.block(|fx| match fx.inf.member(class, name) {
+                Some(Member::Attribute { .. }) => fx.inherited_attribute(class, name, span),
+                Some(Member::Method(func, _)) => fx.method_value(object.clone(), class, func, span),
+                _ => fx.unset_field(&object, name, span),
+            });
+            fx.soft_failures = known;
+            fx.soft -= 1;
+            let joined = fx.inf.join(&value.ty, &other.ty);
+            let (value, other) = (fx.coerce(value, &joined), fx.coerce(other, &joined));
+            fx.val(joined, thir::ExprKind::If(Box::new(test.e), Box::new(value.e), Box::new(other.e)), span)
+        })
+    }
+
+    /// Raises for a field that no object has when it is read, which is no error of the program's types.
+    pub(crate) fn unset_field_error(&mut self, object: &Val, name: &str, span: Span) -> Val {
+        let text = format!("'{}' object has no attribute '{name}'", self.python_name(&object.ty));
+        self.raise("AttributeError", &text, span)
+    }
+
+    /// Do objects of the type keep a value of their own under the name?
+    pub(crate) fn has_own_field(&mut self, ty: &Ty, name: &str) -> bool {
+        let Ty::Obj(rec) = *ty else { return false };
+        let owner = self.inf.field_record(rec, name);
+        self.inf.store.field(owner, name).is_some()
+    }
+
+    pub(crate) fn unset_field(&mut self, object: &Val, name: &str, span: Span) -> Val {
+        let shown = self.python_name(&object.ty);
+        let text = format!("'{shown}' object has no attribute '{name}'");
+        self.fail("AttributeError", &text, Diagnostic::error("no-attribute", span, text.clone()))
+    }
+}

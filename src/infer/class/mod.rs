@@ -1,0 +1,622 @@
+//! What inference knows of classes: bases, method resolution order, where fields live.
+//! Comes in: HIR classes. Goes out: answers to lookups. Must not elaborate code.
+
+mod dataclass;
+mod enumeration;
+pub(crate) mod fields;
+mod local;
+mod named_tuple;
+
+use crate::builtins::names;
+use crate::hir::{self, ClassId, ExprKind, FuncId};
+use crate::infer::Infer;
+use crate::infer::ty::{Classes, RecId, RecKind, Store, Ty};
+use crate::maps::IndexSet;
+use crate::maps::{HashMap, HashSet};
+use crate::source::Span;
+use std::rc::Rc;
+
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ClassTable {
+    info: HashMap<ClassId, Rc<ClassInfo>>,
+    /// Classes are looked at in the order of the program; how many have been seen.
+    seen: usize,
+    children: HashMap<ClassId, Vec<ClassId>>,
+    pub(in crate::infer) shared: HashMap<ClassId, RecId>,
+    /// Classes of which objects are made.
+    pub(in crate::infer) constructed: HashSet<ClassId>,
+    /// Classes of which objects are made past their constructors, by `object.__new__`.
+    pub(in crate::infer) bare: HashSet<ClassId>,
+    /// Per class the fields that its constructor is sure to set, in the order in which it does.
+    pub(in crate::infer) surely_set: HashMap<ClassId, Rc<IndexSet<String>>>,
+    /// Class attributes that are set from outside in a class that only inherits them: the value and whether it is set.
+    pub(in crate::infer) late_attributes: HashMap<(ClassId, String), LateAttribute>,
+    /// Attributes set on functions without captured variables.
+    pub(in crate::infer) function_attributes: HashMap<(FuncId, String), LateAttribute>,
+    /// Classes whose objects get attributes by computed names, and the attributes they are asked for.
+    pub(in crate::infer) open: HashMap<ClassId, IndexSet<String>>,
+    /// Classes whose attributes are read by computed names.
+    pub(in crate::infer) read_by_name: HashSet<ClassId>,
+    pub var_tuple: Option<ClassId>,
+}
+
+/// Numbers of two globals.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct LateAttribute {
+    pub value: usize,
+    pub is_set: usize,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct ClassInfo {
+    pub bases: Vec<ClassId>,
+    /// Method resolution order, the class itself first.
+    pub mro: Vec<ClassId>,
+    /// Type parameters of a library container (`_Generic[K, V]`).
+    pub type_params: Vec<String>,
+    /// Attributes that its own methods assign to their receiver, or that its body annotates, in order; also those of
+    /// bases other than the first and what that is derived from, since their objects are laid out differently.
+    pub own_fields: Vec<String>,
+    pub is_named_tuple: bool,
+}
+
+impl Infer<'_> {
+    /// The class's name with its module, which builtin classes go without: `__main__.Cart`, `json.decoder.JSONDecodeError`.
+    pub(crate) fn class_path(&self, class: ClassId) -> String {
+        let hir = self.builder.program.class(class);
+        let module = self.builder.program.module(hir.module);
+        if self.builder.program.entry == Some(hir.module) {
+            format!("__main__.{}", hir.qualname)
+        } else if module.is_prelude && names::holds_builtins(&module.name) {
+            self.shown_class(class)
+        } else {
+            format!("{}.{}", module.public_name(), hir.qualname)
+        }
+    }
+
+    /// Is it a function that programs know without an import?
+    pub(crate) fn is_builtin_function(&self, func: FuncId) -> bool {
+        let hir = self.builder.program.func(func);
+        let module = self.builder.program.module(hir.module);
+        module.is_prelude && names::home(&hir.name) == Some(&module.name)
+    }
+
+    /// What Python calls the generator objects of the function: `map`, `zip` and the like are classes of their own there.
+    pub(crate) fn generator_name(&self, func: FuncId) -> &'static str {
+        let hir = self.builder.program.func(func);
+        if !self.builder.program.is_library_module(hir.module, "functions") {
+            return "generator";
+        }
+        let name = hir.name.trim_start_matches('_');
+        ["enumerate", "filter", "map", "zip"].into_iter().find(|iterator| name.starts_with(iterator)).unwrap_or("generator")
+    }
+}
+
+impl ClassTable {
+    /// The resolution order of a class that has been looked at before.
+    pub(crate) fn mro(&self, class: ClassId) -> Vec<ClassId> {
+        self.info.get(&class).map_or_else(Vec::new, |info| info.mro.clone())
+    }
+}
+
+/// The class table together with the program it describes.
+pub(crate) struct View<'a> {
+    pub table: &'a mut ClassTable,
+    pub builder: &'a hir::build::Builder,
+}
+
+impl View<'_> {
+    pub(crate) fn info(&mut self, class: ClassId) -> Rc<ClassInfo> {
+        self.update();
+        Rc::clone(&self.table.info[&class])
+    }
+
+    fn is_named_tuple_marker(&self, class: ClassId) -> bool {
+        self.is_marker(class) && self.builder.program.class(class).name == "NamedTuple"
+    }
+
+    /// Structural bases of library classes that add nothing to objects.
+    fn is_marker(&self, class: ClassId) -> bool {
+        let class = self.builder.program.class(class);
+        let module = self.builder.program.module(class.module);
+        module.is_prelude && matches!((module.name.as_str(), class.name.as_str()), ("typing", "Generic" | "Protocol" | "NamedTuple"))
+    }
+
+    /// Takes in classes that were loaded since the last look.
+    fn update(&mut self) {
+        while self.table.seen < self.builder.program.classes.len() {
+            let id = ClassId(self.table.seen as u32);
+            self.table.seen += 1;
+            self.describe(id);
+        }
+    }
+
+    fn describe(&mut self, id: ClassId) {
+        if self.table.info.contains_key(&id) {
+            return;
+        }
+        let class = self.builder.program.class(id);
+        let home = self.builder.program.func(class.home);
+        let mut bases = Vec::new();
+        let mut type_params = Vec::new();
+        for base in &class.bases {
+            match &home.expr(*base).kind {
+                ExprKind::Class(base) => bases.push(*base),
+                ExprKind::Builtin(mixin) => bases.extend(self.enum_mixin(class, home, mixin)),
+                ExprKind::Global(_) | ExprKind::Local(_) => bases.extend(class_alias(home, *base)),
+                ExprKind::Index { object, index } if matches!(&home.expr(*object).kind, ExprKind::Builtin(n) if n == "_Generic") => {
+                    type_params = names_of(home, *index);
+                }
+                ExprKind::Index { object, .. } => {
+                    if let ExprKind::Class(base) = home.expr(*object).kind {
+                        bases.push(base);
+                    }
+                }
+                _ => {}
+            }
+        }
+        let is_named_tuple = class.bases.iter().any(|b| matches!(home.expr(*b).kind, ExprKind::Class(c) if self.is_named_tuple_marker(c)));
+        bases.retain(|b| !self.is_marker(*b));
+        for base in &bases {
+            self.describe(*base);
+        }
+        let is_named_tuple = is_named_tuple || bases.iter().any(|b| self.table.info[b].is_named_tuple);
+        let mro = self.linearise(id, &bases);
+        if !self.builder.program.module(class.module).is_prelude {
+            bases.retain(|b| !self.is_holder(*b));
+        }
+        for base in &bases {
+            self.table.children.entry(*base).or_default().push(id);
+        }
+        let own_fields = self.own_fields(id, &bases, &mro);
+        self.table.info.insert(id, Rc::new(ClassInfo { bases, mro, type_params, own_fields, is_named_tuple }));
+    }
+
+    /// What gives a class the methods of list, dict or set: not a base whose objects are laid out like those of the
+    /// class, so that what the containers hold differs from class to class.
+    fn is_holder(&self, class: ClassId) -> bool {
+        self.builder.program.is_library_module(self.builder.program.class(class).module, "_derived")
+    }
+
+    /// The C3 linearisation.
+    fn linearise(&self, id: ClassId, bases: &[ClassId]) -> Vec<ClassId> {
+        let mut lists: Vec<Vec<ClassId>> = bases.iter().map(|b| self.table.info[b].mro.clone()).collect();
+        lists.push(bases.to_vec());
+        let mut order = vec![id];
+        loop {
+            lists.retain(|l| !l.is_empty());
+            let head = lists.iter().map(|l| l[0]).find(|c| lists.iter().all(|l| !l[1..].contains(c)));
+            let Some(head) = head.or_else(|| lists.first().map(|l| l[0])) else { return order };
+            order.push(head);
+            for list in &mut lists {
+                list.retain(|c| *c != head);
+            }
+        }
+    }
+
+    pub(crate) fn children(&mut self, class: ClassId) -> Vec<ClassId> {
+        self.update();
+        self.table.children.get(&class).cloned().unwrap_or_default()
+    }
+
+    /// The class and everything derived from it.
+    pub(crate) fn descendants(&mut self, class: ClassId) -> Vec<ClassId> {
+        let mut all = vec![class];
+        let mut at = 0;
+        while at < all.len() {
+            for child in self.children(all[at]) {
+                if !all.contains(&child) {
+                    all.push(child);
+                }
+            }
+            at += 1;
+        }
+        all
+    }
+
+    pub(crate) fn is_subclass(&mut self, class: ClassId, of: ClassId) -> bool {
+        self.info(class).mro.contains(&of)
+    }
+
+    /// Classes in a hierarchy have one record for the whole program.
+    pub(crate) fn in_hierarchy(&mut self, class: ClassId) -> bool {
+        !self.info(class).bases.is_empty() || !self.children(class).is_empty()
+    }
+
+    /// The record of a new object of the class.
+    pub(crate) fn record(&mut self, store: &mut Store, class: ClassId) -> RecId {
+        if self.in_hierarchy(class) {
+            return self.shared_record(store, class);
+        }
+        self.new_record(store, class)
+    }
+
+    fn new_record(&mut self, store: &mut Store, class: ClassId) -> RecId {
+        let rec = store.new_rec(RecKind::Class(class));
+        let params = &self.info(class).type_params;
+        let args: Vec<_> = params.iter().map(|_| store.cell(Ty::Never)).collect();
+        store.rec_mut(rec).args = args;
+        self.declare_fields(store, rec, class);
+        rec
+    }
+
+    /// Fields that a library container declares by annotation.
+    fn declare_fields(&mut self, store: &mut Store, rec: RecId, class: ClassId) {
+        let hir = self.builder.program.class(class);
+        if !self.builder.program.module(hir.module).is_prelude {
+            return;
+        }
+        let params = &self.info(class).type_params;
+        let home = self.builder.program.func(hir.home);
+        for attribute in &hir.attributes {
+            if let Some(annotation) = attribute.annotation {
+                let ty = self.declared(store, rec, home, params, annotation);
+                let cell = store.cell(ty);
+                store.rec_mut(rec).fields.insert(attribute.name.as_str().into(), cell);
+            }
+        }
+    }
+
+    /// The small annotation language of library containers: scalars, type parameters, `_Array[T]`, container types.
+    fn declared(&mut self, store: &mut Store, rec: RecId, home: &hir::Func, params: &[String], expr: hir::ExprId) -> Ty {
+        match &home.expr(expr).kind {
+            ExprKind::Builtin(name) => match name.as_str() {
+                "int" => Ty::Int,
+                "float" => Ty::Float,
+                "bool" => Ty::Bool,
+                "str" => Ty::Str,
+                "_u8" => Ty::U8,
+                "_i32" => Ty::I32,
+                other => match params.iter().position(|p| p == other) {
+                    Some(index) => store.get(store.rec(rec).args[index]),
+                    None => Ty::Never,
+                },
+            },
+            ExprKind::None => Ty::None,
+            ExprKind::Index { object, index } => {
+                let cells: Vec<_> = match &home.expr(*index).kind {
+                    ExprKind::Tuple(items) => items.iter().map(|i| self.declared_cell(store, rec, home, params, i.value)).collect(),
+                    _ => vec![self.declared_cell(store, rec, home, params, *index)],
+                };
+                match &home.expr(*object).kind {
+                    ExprKind::Builtin(name) if name == "_Array" => Ty::Array(cells[0]),
+                    ExprKind::Class(class) => {
+                        let inner = self.record(store, *class);
+                        let args = store.rec(inner).args.clone();
+                        for (mine, theirs) in args.into_iter().zip(cells) {
+                            store.unify_cells_of(self, mine, theirs);
+                        }
+                        Ty::Obj(inner)
+                    }
+                    _ => Ty::Never,
+                }
+            }
+            _ => Ty::Never,
+        }
+    }
+
+    fn declared_cell(
+        &mut self,
+        store: &mut Store,
+        rec: RecId,
+        home: &hir::Func,
+        params: &[String],
+        expr: hir::ExprId,
+    ) -> crate::infer::ty::CellId {
+        if let Some(name) = name_of(home, expr)
+            && let Some(index) = params.iter().position(|p| *p == name)
+        {
+            return store.rec(rec).args[index];
+        }
+        let ty = self.declared(store, rec, home, params, expr);
+        store.cell(ty)
+    }
+}
+
+impl View<'_> {
+    /// `is_subclass` for classes that have been looked at before.
+    pub(crate) fn derives(table: &ClassTable, class: ClassId, base: ClassId) -> bool {
+        table.info.get(&class).is_some_and(|info| info.mro.contains(&base))
+    }
+}
+
+impl Classes for View<'_> {
+    fn common_base(&self, a: ClassId, b: ClassId) -> Option<ClassId> {
+        let (a, b) = (self.table.info.get(&a)?, self.table.info.get(&b)?);
+        a.mro.iter().find(|c| b.mro.contains(c)).copied()
+    }
+
+    fn shared_record(&mut self, store: &mut Store, class: ClassId) -> RecId {
+        if let Some(rec) = self.table.shared.get(&class) {
+            return *rec;
+        }
+        let rec = self.new_record(store, class);
+        store.rec_mut(rec).shared = true;
+        self.table.shared.insert(class, rec);
+        rec
+    }
+
+    fn var_tuple(&mut self, store: &mut Store, element: Ty) -> Ty {
+        let Some(class) = self.table.var_tuple else { return Ty::Never };
+        let rec = self.record(store, class);
+        let cell = store.rec(rec).args[0];
+        store.set(cell, element);
+        Ty::Obj(rec)
+    }
+
+    fn var_tuple_class(&self) -> Option<ClassId> {
+        self.table.var_tuple
+    }
+
+    fn class_name(&self, class: ClassId) -> String {
+        self.builder.program.class(class).name.clone()
+    }
+
+    fn func_name(&self, func: FuncId) -> String {
+        self.builder.program.func(func).qualname.clone()
+    }
+}
+
+/// Is the base class an expression whose value shows at run time only?
+pub(crate) fn is_computed(home: &hir::Func, base: hir::ExprId) -> bool {
+    match home.expr(base).kind {
+        ExprKind::Class(_) | ExprKind::Builtin(_) | ExprKind::Index { .. } | ExprKind::Error => false,
+        ExprKind::Global(_) | ExprKind::Local(_) => class_alias(home, base).is_none(),
+        _ => true,
+    }
+}
+
+/// The class that a variable stands for, if an assignment at the same level says so.
+fn class_alias(home: &hir::Func, expr: hir::ExprId) -> Option<ClassId> {
+    let names_it = |target: &hir::Target| match (&home.expr(expr).kind, target) {
+        (ExprKind::Global(name), hir::Target::Global(target, _)) => name == target,
+        (ExprKind::Local(name), hir::Target::Local(target, _)) => name == target,
+        _ => false,
+    };
+    home.body.iter().find_map(|stmt| match &stmt.kind {
+        hir::StmtKind::Assign { targets, value } if targets.iter().any(names_it) => match home.expr(*value).kind {
+            ExprKind::Class(class) => Some(class),
+            _ => None,
+        },
+        _ => None,
+    })
+}
+
+fn name_of(home: &hir::Func, expr: hir::ExprId) -> Option<String> {
+    match &home.expr(expr).kind {
+        ExprKind::Builtin(name) => Some(name.clone()),
+        _ => None,
+    }
+}
+
+fn names_of(home: &hir::Func, expr: hir::ExprId) -> Vec<String> {
+    match &home.expr(expr).kind {
+        ExprKind::Tuple(items) => items.iter().filter_map(|i| name_of(home, i.value)).collect(),
+        _ => name_of(home, expr).into_iter().collect(),
+    }
+}
+
+/// A class member as found along the method resolution order.
+#[derive(Clone, Debug)]
+pub(crate) enum Member {
+    Method(FuncId, ClassId),
+    Property(hir::Method),
+    Attribute {
+        class: ClassId,
+        index: usize,
+    },
+    Class(ClassId),
+    /// A method that the compiler writes for the class (`__init__` of a dataclass).
+    Generated(ClassId),
+}
+
+impl Infer<'_> {
+    pub(crate) fn view(&mut self) -> View<'_> {
+        View { table: &mut self.classes, builder: self.builder }
+    }
+
+    /// A builtin type whose values are not objects with fields.
+    pub(crate) fn is_value_class(&self, class: ClassId) -> bool {
+        let hir = self.builder.program.class(class);
+        self.builder.program.module(hir.module).is_prelude && !matches!(hir.name.as_str(), "object" | "Generic" | "Protocol" | "ABC")
+    }
+
+    pub(crate) fn class_info(&mut self, class: ClassId) -> Rc<ClassInfo> {
+        self.view().info(class)
+    }
+
+    pub(crate) fn record(&mut self, class: ClassId) -> RecId {
+        let Infer { store, classes, builder, .. } = self;
+        View { table: classes, builder }.record(store, class)
+    }
+
+    /// The method of list, dict or set that an object of a class derived from one inherits.
+    pub(crate) fn inherited_from_container(&mut self, ty: &Ty, name: &str) -> Option<FuncId> {
+        let class = self.class_of(ty)?;
+        self.container_maker(class)?;
+        let mro = self.class_info(class).mro.clone();
+        mro.into_iter().filter(|base| self.in_library(*base)).find_map(|base| match self.own_member(base, name) {
+            Some(Member::Method(func, _)) => Some(func),
+            _ => None,
+        })
+    }
+
+    /// What makes the container that objects of a class derived from list, dict or set hold, before any `__init__` runs.
+    pub(crate) fn container_maker(&mut self, class: ClassId) -> Option<FuncId> {
+        let mro = self.class_info(class).mro.clone();
+        let holder = mro.into_iter().find(|c| self.view().is_holder(*c))?;
+        self.builder.program.class(holder).methods.get("_prepare")?.func
+    }
+
+    /// Looks a name up along the method resolution order, starting behind `after` for `super()`.
+    pub(crate) fn member_after(&mut self, class: ClassId, after: Option<ClassId>, name: &str) -> Option<Member> {
+        let mro = self.class_info(class).mro.clone();
+        let start = after.and_then(|a| mro.iter().position(|c| *c == a)).map_or(0, |p| p + 1);
+        mro[start..].iter().find_map(|c| self.own_member(*c, name))
+    }
+
+    /// The variables of enclosing functions that methods of the class and its bases use: the function and the variable.
+    pub(crate) fn class_captures(&mut self, class: ClassId) -> Vec<(FuncId, hir::LocalId)> {
+        if self.in_library(class) {
+            return Vec::new();
+        }
+        let mut found = Vec::new();
+        for base in self.class_info(class).mro.clone() {
+            let class = self.builder.program.class(base);
+            let methods = class.methods.values().flat_map(|m| [m.func, m.getter, m.setter, m.deleter]).flatten();
+            for func in methods.chain(class.decorated.iter().copied()) {
+                let func = self.builder.program.func(func);
+                for capture in func.captures.iter().filter(|_| crate::infer::body::captures_in_object(func)) {
+                    if let (Some(home), false) = (func.parent, found.iter().any(|(_, outer)| *outer == capture.outer)) {
+                        found.push((home, capture.outer));
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    /// The class that is the value.
+    pub(crate) fn class_named_by(&self, ty: &Ty) -> Option<ClassId> {
+        match ty {
+            Ty::Class(class) => Some(*class),
+            other => self.class_value(other),
+        }
+    }
+
+    /// The class that a value with captured variables stands for.
+    pub(crate) fn class_value(&self, ty: &Ty) -> Option<ClassId> {
+        let Ty::Obj(rec) = self.store.resolve(ty) else { return None };
+        match self.store.rec(rec).kind {
+            RecKind::ClassValue(class) => Some(class),
+            _ => None,
+        }
+    }
+
+    /// The local of `func` for a variable of a function around it.
+    pub(crate) fn local_if_nested(&mut self, func: FuncId, home: FuncId, local: hir::LocalId) -> Option<hir::LocalId> {
+        let mut at = Some(func);
+        while at.is_some_and(|f| f != home) {
+            at = at.and_then(|f| self.builder.program.func(f).parent);
+        }
+        at.and_then(|_| self.local_within(func, home, local))
+    }
+
+    /// Is the attribute set from outside in the class or one of its bases that only inherits it?
+    pub(crate) fn has_late_attribute(&mut self, class: ClassId, name: &str) -> bool {
+        !self.classes.late_attributes.is_empty()
+            && self.class_info(class).mro.iter().any(|c| self.classes.late_attributes.contains_key(&(*c, name.to_string())))
+    }
+
+    pub(crate) fn late_attribute(&mut self, class: ClassId, name: &str) -> LateAttribute {
+        let key = (class, name.to_string());
+        if let Some(known) = self.classes.late_attributes.get(&key) {
+            return *known;
+        }
+        let full_name = format!("{}.{name}", self.builder.program.class(class).qualname);
+        let attribute = self.new_late_attribute(full_name);
+        self.classes.late_attributes.insert(key, attribute);
+        attribute
+    }
+
+    pub(in crate::infer) fn new_late_attribute(&mut self, full_name: String) -> LateAttribute {
+        self.store.changes += 1;
+        let is_set = self.hidden_global(format!("{full_name}.<set>"), Ty::Bool);
+        let value = self.hidden_global(full_name, Ty::Never);
+        LateAttribute { value, is_set }
+    }
+
+    pub(crate) fn member(&mut self, class: ClassId, name: &str) -> Option<Member> {
+        self.member_after(class, None, name)
+    }
+
+    pub(crate) fn own_member(&self, class: ClassId, name: &str) -> Option<Member> {
+        let hir = self.builder.program.class(class);
+        if let Some(method) = hir.methods.get(name) {
+            return Some(match method.func {
+                Some(func) => Member::Method(func, class),
+                None => Member::Property(*method),
+            });
+        }
+        if let Some(inner) = hir.classes.get(name) {
+            return Some(Member::Class(*inner));
+        }
+        let index = hir.attributes.iter().rposition(|a| a.name == name && a.global.is_some());
+        match index {
+            Some(index) => Some(Member::Attribute { class, index }),
+            None => self.generates(class, name).then_some(Member::Generated(class)),
+        }
+    }
+
+    /// `C.name = …` outside the body of class C, for a name that the class does not have.
+    pub(crate) fn new_class_attribute(&mut self, class: ClassId, name: &str, span: Span) -> hir::GlobalId {
+        let program = &mut self.builder.program;
+        let global = hir::GlobalId(program.globals.len() as u32);
+        let hir = &mut program.classes[class.index()];
+        let full_name = format!("{}.{name}", hir.qualname);
+        let attribute =
+            hir::ClassAttribute { name: name.to_string(), span, annotation: None, value: None, global: Some(global), is_method: false };
+        hir.attributes.push(attribute);
+        let module = hir.module;
+        program.globals.push(hir::Global { name: full_name.clone(), module, span, annotation: None });
+        let is_set = self.hidden_global(format!("{full_name}.<set>"), Ty::Bool);
+        self.global_flags.insert(global, Some(is_set));
+        self.store.changes += 1;
+        global
+    }
+
+    pub(crate) fn class_of(&mut self, ty: &Ty) -> Option<ClassId> {
+        let (module, name) = match ty {
+            Ty::Int | Ty::U8 | Ty::I32 => ("_numbers", "int"),
+            Ty::Float => ("_numbers", "float"),
+            Ty::Bool => ("_numbers", "bool"),
+            Ty::Str => ("str", "str"),
+            Ty::Obj(rec) => match self.store.rec(*rec).kind {
+                RecKind::Class(class) => return Some(class),
+                RecKind::Generator(_) => ("generator", "generator"),
+                RecKind::Closure(_)
+                | RecKind::BoundMethod(_)
+                | RecKind::BoundNative(_)
+                | RecKind::Partial(_)
+                | RecKind::ClassValue(_)
+                | RecKind::Box => {
+                    return None;
+                }
+            },
+            Ty::Never
+            | Ty::None
+            | Ty::Tuple(_)
+            | Ty::Union(_)
+            | Ty::Array(_)
+            | Ty::Func(_)
+            | Ty::Class(_)
+            | Ty::Module(_)
+            | Ty::Builtin(_)
+            | Ty::TypeOf(_) => return None,
+        };
+        self.library_class(module, name)
+    }
+
+    /// The type of objects of a library container with fresh type arguments.
+    pub(crate) fn container(&mut self, module: &str, name: &str) -> Option<RecId> {
+        let class = self.library_class(module, name)?;
+        Some(self.record(class))
+    }
+
+    pub(crate) fn exception_type(&mut self) -> Ty {
+        match self.container("exceptions", "BaseException") {
+            Some(rec) => Ty::Obj(rec),
+            None => Ty::Never,
+        }
+    }
+}
+
+/// The library module and class behind a builtin type's name.
+pub(crate) fn library_home(name: &str) -> (&str, &str) {
+    match name {
+        "int" | "float" | "bool" => ("_numbers", name),
+        "tuple" => ("tuple", "vartuple"),
+        "frozenset" => ("set", "frozenset"),
+        other => (other, other),
+    }
+}

@@ -1,0 +1,126 @@
+//! Named tuples: classes whose objects are tuples with names for their items.
+
+use crate::hir::{ClassId, Default};
+use crate::infer::Infer;
+use crate::infer::body::{Fx, Val};
+use crate::infer::call::Args;
+use crate::infer::class::dataclass::DataField;
+use crate::infer::ty::{RecKind, Ty};
+use crate::source::Span;
+
+impl Infer<'_> {
+    /// The fields of a named tuple class; none if it is no such class.
+    pub(crate) fn named_tuple_fields(&mut self, class: ClassId) -> Option<Vec<DataField>> {
+        let info = self.class_info(class);
+        if !info.is_named_tuple {
+            return None;
+        }
+        let home = info.mro.iter().rev().find(|c| self.is_named_tuple_itself(**c)).copied()?;
+        let attributes = &self.builder.program.class(home).attributes;
+        let fields = attributes.iter().filter(|a| a.annotation.is_some());
+        Some(fields.map(|a| DataField::plain(&a.name, a.global.map(Default::Global))).collect())
+    }
+
+    /// Is `NamedTuple` a direct base?
+    fn is_named_tuple_itself(&mut self, class: ClassId) -> bool {
+        let bases = self.class_info(class).bases.clone();
+        !bases.iter().any(|b| self.class_info(*b).is_named_tuple)
+    }
+
+    pub(crate) fn named_tuple_class(&mut self, ty: &Ty) -> Option<ClassId> {
+        let Ty::Obj(rec) = self.store.resolve(ty) else { return None };
+        let RecKind::Class(class) = self.store.rec(rec).kind else { return None };
+        self.class_info(class).is_named_tuple.then_some(class)
+    }
+}
+
+impl Fx<'_, '_> {
+    /// The items of a named tuple as a plain tuple; other values stay as they are.
+    pub(crate) fn plain_tuple(&mut self, value: Val) -> Val {
+        match self.inf.named_tuple_class(&value.ty) {
+            Some(class) => self.tuple_of_fields(value, class),
+            None => value,
+        }
+    }
+
+    fn tuple_of_fields(&mut self, object: Val, class: ClassId) -> Val {
+        let span = object.e.span;
+        let names = self.inf.named_tuple_fields(class).unwrap_or_default().into_iter().map(|f| f.name).collect();
+        self.field_tuple(object, names, span)
+    }
+
+    /// `Point(1, y=2)`: sets the fields of a new object.
+    pub(crate) fn named_tuple_init(&mut self, object: Val, class: ClassId, args: Args, span: Span) -> Val {
+        let fields = self.inf.named_tuple_fields(class).unwrap_or_default();
+        let signature = self.fields_signature(class, "__new__", &fields);
+        self.block(|fx| {
+            let object = fx.kept(object);
+            match fx.bind_fields(&signature, object.clone(), args, span) {
+                Ok(given) => {
+                    for (name, value) in given {
+                        fx.store_field(object.clone(), &name, value, span);
+                    }
+                    fx.none(span)
+                }
+                Err(error) => error,
+            }
+        })
+    }
+
+    /// The methods that every named tuple has.
+    pub(crate) fn named_tuple_method(&mut self, object: Val, class: ClassId, name: &str, args: Args, span: Span) -> Val {
+        match name {
+            "_asdict" => self.fields_dict(object, "", span),
+            "_replace" => self.block(|fx| {
+                let object = fx.kept(object);
+                let given = fx.keep_args(args);
+                let fields = fx.inf.named_tuple_fields(class).unwrap_or_default().into_iter().map(|f| f.name).collect();
+                fx.changed_copy(object, class, fields, given, "_check_fields", span)
+            }),
+            "__repr__" => {
+                let names: Vec<String> = self.inf.named_tuple_fields(class).unwrap_or_default().into_iter().map(|f| f.name).collect();
+                self.fields_repr(object, &names, span)
+            }
+            "__hash__" => {
+                let tuple = self.tuple_of_fields(object, class);
+                self.hash(tuple, span)
+            }
+            _ => {
+                let tuple = self.tuple_of_fields(object, class);
+                self.method(tuple, name, args, span)
+            }
+        }
+    }
+
+    /// `Point._make(items)`
+    pub(crate) fn make_named_tuple(&mut self, class: ClassId, args: Args, span: Span) -> Val {
+        let Some(items) = args.positional.into_iter().next() else {
+            return self.type_error(span, "_make() missing 1 required positional argument: 'iterable'");
+        };
+        self.block(|fx| {
+            let mut spread = Args::default();
+            fx.spread(items, &mut spread);
+            fx.construct(None, class, spread, span)
+        })
+    }
+
+    /// `_field_defaults`
+    pub(crate) fn named_tuple_defaults(&mut self, class: ClassId, span: Span) -> Val {
+        let fields = self.inf.named_tuple_fields(class).unwrap_or_default();
+        let mut items = Vec::new();
+        for field in fields {
+            if let Some(default @ Default::Global(_)) = field.default {
+                let func = self.func.clone();
+                items.push((self.str(&field.name, span), self.default_value(&func, default, None, span)));
+            }
+        }
+        self.dict_of(items, span, class.0)
+    }
+
+    /// `_fields`
+    pub(crate) fn named_tuple_names(&mut self, class: ClassId, span: Span) -> Option<Val> {
+        let fields = self.inf.named_tuple_fields(class)?;
+        let names = fields.iter().map(|f| self.str(&f.name, span)).collect();
+        Some(self.tuple(names, span))
+    }
+}

@@ -1,0 +1,336 @@
+//! Conditions: truth values, tests that types decide, and what a test says about the variables in it.
+
+use crate::hir::{CompareOp, ExprId, ExprKind, LocalId, UnaryOp};
+use crate::infer::body::{Fx, Val};
+use crate::infer::ty::{RecKind, Ty, make_union};
+use crate::source::Span;
+use crate::thir::{self, Prim};
+
+/// A test: its value as a bool, its outcome if types decide it, and what holds after each outcome.
+#[derive(Clone, Debug)]
+pub(crate) struct Cond {
+    pub value: Val,
+    pub known: Option<bool>,
+    pub when_true: Vec<(LocalId, Ty)>,
+    pub when_false: Vec<(LocalId, Ty)>,
+}
+
+impl Cond {
+    fn plain(value: Val) -> Cond {
+        let known = constant_truth(&value.e);
+        Cond { value, known, when_true: Vec::new(), when_false: Vec::new() }
+    }
+}
+
+/// The truth of a test that types decide; there may be statements to run before it.
+pub(crate) fn constant_truth(value: &thir::Expr) -> Option<bool> {
+    match &value.kind {
+        thir::ExprKind::Bool(known) => Some(*known),
+        thir::ExprKind::Block(_, value) => constant_truth(value),
+        _ => None,
+    }
+}
+
+impl Fx<'_, '_> {
+    /// Elaborates an expression as a test.
+    pub(crate) fn condition(&mut self, id: ExprId) -> Cond {
+        let func = self.func.clone();
+        let expr = func.expr(id);
+        match &expr.kind {
+            ExprKind::Unary(UnaryOp::Not, inner) => self.negated(*inner, expr.span),
+            ExprKind::And(items) => self.all_of(items, true, expr.span),
+            ExprKind::Or(items) => self.all_of(items, false, expr.span),
+            ExprKind::Compare(left, rest) if rest.len() == 1 => self.comparison(id, *left, rest[0].0, rest[0].1, expr.span),
+            ExprKind::Call { .. } => match self.type_test(id) {
+                Some(cond) => cond,
+                None => self.truth_test(id, expr.span),
+            },
+            _ => self.truth_test(id, expr.span),
+        }
+    }
+
+    fn negated(&mut self, inner: ExprId, span: Span) -> Cond {
+        let cond = self.condition(inner);
+        let known = cond.known.map(|k| !k);
+        let value = match known {
+            Some(known) => {
+                let constant = self.bool(known, span);
+                self.after(cond.value, constant)
+            }
+            None => self.prim(Prim::BoolNot, Ty::Bool, vec![cond.value], span),
+        };
+        Cond { value, known, when_true: cond.when_false, when_false: cond.when_true }
+    }
+
+    /// A constant that keeps the effects of what was elaborated for it.
+    fn after(&mut self, effects: Val, constant: Val) -> Val {
+        match effects.e.kind {
+            thir::ExprKind::Block(stmts, _) => Fx::block_of(stmts, constant),
+            _ => constant,
+        }
+    }
+
+    /// `a and b` (`conjunction`) or `a or b` as a test.
+    fn all_of(&mut self, items: &[ExprId], conjunction: bool, span: Span) -> Cond {
+        let first = self.condition(items[0]);
+        if items.len() == 1 {
+            return first;
+        }
+        if let Some(known) = first.known {
+            // Types decide the first operand: the others count, or are never looked at.
+            return if known == conjunction { self.all_of_after(first.value, &items[1..], conjunction, span) } else { first };
+        }
+        let before = self.env.clone();
+        self.assume(&first, conjunction);
+        let rest = if self.env.dead {
+            let value = self.bool(conjunction, span);
+            Cond::plain(value)
+        } else {
+            let mut rest = None;
+            let value = self.block(|fx| {
+                let cond = fx.perhaps(|fx| fx.all_of(&items[1..], conjunction, span));
+                let value = cond.value.clone();
+                rest = Some(cond);
+                value
+            });
+            match rest {
+                Some(rest) => Cond { value, ..rest },
+                None => return first,
+            }
+        };
+        let inner = std::mem::replace(&mut self.env, before);
+        self.keep_walrus(inner, span);
+        let constant = self.bool(!conjunction, span);
+        let (then, orelse) = if conjunction { (rest.value, constant) } else { (constant, rest.value) };
+        let value = self.val(Ty::Bool, thir::ExprKind::If(Box::new(first.value.e), Box::new(then.e), Box::new(orelse.e)), span);
+        let known = if rest.known == Some(!conjunction) { rest.known } else { None };
+        let both = |mut a: Vec<_>, b: Vec<_>| {
+            a.extend(b);
+            a
+        };
+        if conjunction {
+            Cond { value, known, when_true: both(first.when_true, rest.when_true), when_false: Vec::new() }
+        } else {
+            let when_true = self.either(&first.when_true, &rest.when_true);
+            Cond { value, known, when_true, when_false: both(first.when_false, rest.when_false) }
+        }
+    }
+
+    /// The other operands, behind the effects of one that types decide.
+    fn all_of_after(&mut self, effects: Val, items: &[ExprId], conjunction: bool, span: Span) -> Cond {
+        let rest = self.all_of(items, conjunction, span);
+        let value = self.after(effects, rest.value);
+        Cond { value, ..rest }
+    }
+
+    /// What holds if one of two tests does: about a variable that both speak of, the union of what they say.
+    fn either(&mut self, a: &[(LocalId, Ty)], b: &[(LocalId, Ty)]) -> Vec<(LocalId, Ty)> {
+        let mut facts = Vec::new();
+        for (local, x) in a {
+            if let Some((_, y)) = b.iter().find(|(other, _)| other == local) {
+                let mut members = x.members();
+                members.extend(y.members());
+                facts.push((*local, make_union(members)));
+            }
+        }
+        facts
+    }
+
+    /// Variables that an operand assigned with `:=` may be unbound if it was skipped.
+    fn keep_walrus(&mut self, inner: crate::infer::body::Env, _span: Span) {
+        for (mine, theirs) in self.env.vars.iter_mut().zip(inner.vars) {
+            if let (None, Some(binding)) = (&mine, theirs) {
+                *mine = Some(crate::infer::body::Binding { maybe_unbound: true, ..binding });
+            }
+        }
+    }
+
+    /// Takes the outcome of a test for granted.
+    pub(crate) fn assume(&mut self, cond: &Cond, outcome: bool) {
+        if cond.known == Some(!outcome) {
+            self.env.dead = true;
+            return;
+        }
+        let facts = if outcome { &cond.when_true } else { &cond.when_false };
+        for (local, ty) in facts.clone() {
+            if ty.is_never() {
+                self.env.dead = true;
+                return;
+            }
+            if let Some(binding) = &mut self.env.vars[local.index()]
+                && binding.undecided.is_empty()
+            {
+                binding.view = ty;
+            }
+        }
+    }
+
+    /// The variable that an expression reads, if its binding can be narrowed.
+    pub(crate) fn narrowable(&self, id: ExprId) -> Option<(LocalId, Ty)> {
+        let local = match &self.func.expr(id).kind {
+            ExprKind::Local(local) => *local,
+            ExprKind::Walrus { target: crate::hir::Target::Local(local, _), .. } => *local,
+            _ => return None,
+        };
+        if self.boxes.contains_key(&local) {
+            return None;
+        }
+        let binding = self.env.vars[local.index()].as_ref()?;
+        binding.undecided.is_empty().then(|| (local, self.inf.store.resolve(&binding.view)))
+    }
+
+    fn truth_test(&mut self, id: ExprId, span: Span) -> Cond {
+        let value = self.expr(id);
+        let ty = self.inf.store.resolve(&value.ty);
+        let truth = self.truth(value, span);
+        let mut cond = Cond::plain(truth);
+        if let (Some((local, view)), Ty::Union(members)) = (self.narrowable(id), &ty) {
+            let keep: Vec<Ty> = members.iter().filter(|m| **m != Ty::None).cloned().collect();
+            if keep.len() < members.len() {
+                cond.when_true.push((local, make_union(keep)));
+            }
+            let falsy: Vec<Ty> = members.iter().filter(|m| !self.always_true(m)).cloned().collect();
+            if falsy.len() < members.len() && view == ty {
+                cond.when_false.push((local, make_union(falsy)));
+            }
+        }
+        cond
+    }
+
+    /// Objects without `__bool__` and `__len__`.
+    fn always_true(&mut self, ty: &Ty) -> bool {
+        match ty {
+            Ty::Obj(rec) => match self.inf.store.rec(*rec).kind {
+                RecKind::Class(class) => {
+                    let all = self.inf.view().descendants(class);
+                    all.into_iter().all(|c| self.inf.member(c, "__bool__").is_none() && self.inf.member(c, "__len__").is_none())
+                }
+                _ => true,
+            },
+            _ => false,
+        }
+    }
+
+    /// The truth value of a value.
+    pub(crate) fn truth(&mut self, value: Val, span: Span) -> Val {
+        let ty = self.inf.store.resolve(&value.ty);
+        match &ty {
+            Ty::Bool => value,
+            Ty::Never => self.coerce(value, &Ty::Bool),
+            Ty::None => {
+                let no = self.bool(false, span);
+                self.sequence(value, no)
+            }
+            Ty::Int | Ty::U8 | Ty::I32 => self.prim(Prim::IntToBool, Ty::Bool, vec![value], span),
+            Ty::Float => {
+                let zero = self.val(Ty::Float, thir::ExprKind::Float(0.0), span);
+                self.prim(Prim::FloatNe, Ty::Bool, vec![value, zero], span)
+            }
+            Ty::Tuple(items) => {
+                let answer = self.bool(!items.is_empty(), span);
+                self.sequence(value, answer)
+            }
+            Ty::Union(_) => self.dispatch(value, &mut |fx, part| fx.truth(part, span)),
+            Ty::Func(_) | Ty::Class(_) | Ty::Module(_) | Ty::Builtin(_) | Ty::Array(_) | Ty::TypeOf(_) => {
+                let yes = self.bool(true, span);
+                self.sequence(value, yes)
+            }
+            Ty::Str | Ty::Obj(_) => self.object_truth(value, span),
+        }
+    }
+
+    fn object_truth(&mut self, value: Val, span: Span) -> Val {
+        let value = match self.split_by_methods(value, &["__bool__", "__len__"], &mut |fx, part| fx.truth(part, span)) {
+            Ok(truth) => return truth,
+            Err(value) => value,
+        };
+        if self.has_method(&value.ty, "__bool__") {
+            return self.call_method(value, "__bool__", Vec::new(), span);
+        }
+        if self.has_method(&value.ty, "__len__") {
+            let length = self.call_method(value, "__len__", Vec::new(), span);
+            return self.truth(length, span);
+        }
+        let yes = self.bool(true, span);
+        self.sequence(value, yes)
+    }
+
+    /// Evaluates the first for its effects, then gives the second.
+    pub(crate) fn sequence(&mut self, first: Val, second: Val) -> Val {
+        use thir::ExprKind::{Bool, Float, Int, None, Str, Var};
+        if matches!(first.e.kind, Var(_) | None | Int(_) | Bool(_) | Float(_) | Str(_)) {
+            return second;
+        }
+        let span = first.e.span;
+        Fx::block_of(vec![thir::Stmt { span, kind: thir::StmtKind::Expr(first.e) }], second)
+    }
+
+    /// Comparisons with None, and of things that types decide.
+    fn comparison(&mut self, id: ExprId, left: ExprId, op: CompareOp, right: ExprId, span: Span) -> Cond {
+        let none = |fx: &Self, id: ExprId| matches!(fx.func.expr(id).kind, ExprKind::None);
+        let is_none_test =
+            matches!(op, CompareOp::Is | CompareOp::IsNot | CompareOp::Eq | CompareOp::Ne) && (none(self, right) || none(self, left));
+        if !is_none_test {
+            let value = self.expr(id);
+            let mut cond = Cond::plain(value);
+            self.narrow_type_identity(&mut cond, left, op, right);
+            return cond;
+        }
+        let subject = if none(self, right) { left } else { right };
+        let value = self.expr(subject);
+        let positive = matches!(op, CompareOp::Is | CompareOp::Eq);
+        let ty = self.inf.store.resolve(&value.ty);
+        let members = ty.members();
+        if ty.is_never() {
+            let value = self.coerce(value, &Ty::Bool);
+            return Cond { value, known: None, when_true: Vec::new(), when_false: Vec::new() };
+        }
+        if !members.contains(&Ty::None) || members.len() == 1 {
+            let known = (members.len() == 1 && members[0] == Ty::None) == positive;
+            let constant = self.bool(known, span);
+            let value = self.sequence(value, constant);
+            return Cond { value, known: Some(known), when_true: Vec::new(), when_false: Vec::new() };
+        }
+        let test = self.tag_is(value, &[Ty::None]);
+        let rest = make_union(members.into_iter().filter(|m| *m != Ty::None).collect());
+        let (mut when_true, mut when_false) = (Vec::new(), Vec::new());
+        if let Some((local, _)) = self.narrowable(subject) {
+            when_true.push((local, Ty::None));
+            when_false.push((local, rest));
+        }
+        if positive {
+            return Cond { value: test, known: None, when_true, when_false };
+        }
+        let value = self.prim(Prim::BoolNot, Ty::Bool, vec![test], span);
+        Cond { value, known: None, when_true: when_false, when_false: when_true }
+    }
+
+    /// `type(x) is C` and `type(x) == C`.
+    fn narrow_type_identity(&mut self, cond: &mut Cond, left: ExprId, op: CompareOp, right: ExprId) {
+        let func = self.func.clone();
+        let ExprKind::Call { callee, args } = &func.expr(left).kind else { return };
+        let is_type = matches!(&func.expr(*callee).kind, ExprKind::Builtin(name) if name == "type");
+        let [crate::hir::Arg::Positional(subject)] = args.as_slice() else { return };
+        if !is_type || !matches!(op, CompareOp::Is | CompareOp::Eq) {
+            return;
+        }
+        let class = self.quiet_expr(right);
+        let Some((local, view)) = self.narrowable(*subject) else { return };
+        let Ty::Union(members) = &view else { return };
+        if let Some(tested) = self.class_test(&class) {
+            let fits: Vec<Ty> = members.iter().filter(|m| self.is_instance_of(m, &tested) == Some(true)).cloned().collect();
+            if !fits.is_empty() {
+                cond.when_true.push((local, make_union(fits)));
+            }
+        }
+    }
+
+    /// The type of an expression without its code.
+    pub(crate) fn quiet_expr(&mut self, id: ExprId) -> Ty {
+        let mut ty = Ty::Never;
+        let diagnostics = self.inf.diagnostics.len();
+        self.collect(|fx| ty = fx.expr(id).ty);
+        self.inf.diagnostics.truncate(diagnostics);
+        ty
+    }
+}

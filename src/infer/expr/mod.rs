@@ -1,0 +1,672 @@
+//! Expressions.
+
+pub(crate) mod condition;
+pub(crate) mod index;
+
+use crate::hir::{self, ExprId, ExprKind, FStringPart, Item};
+use crate::infer::body::{Fx, Val, capture_name};
+use crate::infer::ty::{RecId, RecKind, Ty};
+use crate::source::Span;
+use crate::thir::{self, StmtKind};
+
+impl<'a, 'b> Fx<'a, 'b> {
+    pub(crate) fn expr(&mut self, id: ExprId) -> Val {
+        let func = self.func.clone();
+        let expr = func.expr(id);
+        let span = expr.span;
+        match &expr.kind {
+            ExprKind::None => self.none(span),
+            ExprKind::Bool(value) => self.bool(*value, span),
+            ExprKind::Int(value) => self.int(*value, span),
+            ExprKind::BigInt(digits) if self.inf.ints != crate::infer::Ints::Machine => {
+                let digits = self.str(&digits.clone(), span);
+                self.call_library("bigint", "_literal", vec![digits], span)
+            }
+            ExprKind::BigInt(_) => self.literal_too_big(span),
+            ExprKind::Float(value) => self.val(Ty::Float, thir::ExprKind::Float(*value), span),
+            ExprKind::Imaginary(value) => self.imaginary(*value, span),
+            ExprKind::Str(text) => self.str(text, span),
+            ExprKind::Bytes(bytes) => self.bytes(id, bytes, span),
+            ExprKind::Ellipsis => self.constant(Ty::Builtin("Ellipsis".into()), span),
+            ExprKind::Local(local) => self.read_local(*local, span),
+            ExprKind::Global(global) => self.read_global(*global, span),
+            ExprKind::Func(func) => self.constant(Ty::Func(*func), span),
+            ExprKind::Class(class) => self.class_as_value(id, *class, span),
+            ExprKind::Module(module) => self.constant(Ty::Module(*module), span),
+            ExprKind::Builtin(name) => self.builtin_name(name, span),
+            ExprKind::Closure(inner) => self.closure_of(id, *inner, span),
+            ExprKind::Binary(op, left, right) => {
+                let is_negated = matches!(func.expr(*right).kind, ExprKind::Unary(hir::UnaryOp::Neg, _));
+                let left = self.expr(*left);
+                let (left, right) = self.then(left, *right);
+                if *op == hir::BinaryOp::Pow && is_negated {
+                    self.negated_power(left, right, span)
+                } else {
+                    self.binary(*op, left, right, span)
+                }
+            }
+            ExprKind::Unary(op, operand) => self.unary(*op, *operand, span),
+            ExprKind::Compare(left, rest) => self.compare(*left, rest, span),
+            ExprKind::And(items) => self.short_circuit(items, true, span),
+            ExprKind::Or(items) => self.short_circuit(items, false, span),
+            ExprKind::IfElse { cond, then, orelse } => self.if_else(*cond, *then, *orelse, span),
+            ExprKind::Call { callee, args } => self.call_expr(id, *callee, args, span),
+            ExprKind::Attr { object, name, name_span } => self.attribute(id, *object, name, *name_span, span),
+            ExprKind::Index { object, index } => self.index(*object, *index, span),
+            ExprKind::Slice { lower, upper, step } => self.slice_object(id, [*lower, *upper, *step], span),
+            ExprKind::List(items) => self.sequence_display(id, "list", items, span),
+            ExprKind::Set(items) => self.set_display(id, items, span),
+            ExprKind::Tuple(items) => self.tuple_display(id, items, span),
+            ExprKind::Dict(items) => self.dict_display(id, items, span),
+            ExprKind::Comprehension { kind, element, value, clauses } => self.comprehension(id, *kind, *element, *value, clauses, span),
+            ExprKind::Generator { func, iterable } => self.generator_expression(id, *func, *iterable, span),
+            ExprKind::FString(parts) => self.fstring(id, parts, span),
+            ExprKind::Walrus { target, value } => {
+                let value = self.expr(*value);
+                self.block(|fx| {
+                    let value = fx.temp(value);
+                    fx.assign(target, value.clone());
+                    value
+                })
+            }
+            ExprKind::Yield(value) => self.yield_expr(*value, span),
+            ExprKind::YieldFrom(source) => self.yield_from(id, *source, span),
+            ExprKind::Super { .. } => self.unsupported(span, "'super()' as a value", "call a method on it: super().method(…)"),
+            ExprKind::Error => self.zero(Ty::Never, span),
+        }
+    }
+
+    /// Elaborates the second operand; if that has statements, the first is kept in a variable.
+    pub(crate) fn then(&mut self, first: Val, second: ExprId) -> (Val, Val) {
+        let mut first = Some(first);
+        let outer = std::mem::take(&mut self.out);
+        let second = self.expr(second);
+        let inner = std::mem::replace(&mut self.out, outer);
+        if !inner.is_empty() {
+            let kept = first.take().map(|f| self.temp(f));
+            first = kept;
+            self.out.extend(inner);
+        }
+        match first {
+            Some(first) => (first, second),
+            None => (second.clone(), second),
+        }
+    }
+
+    fn literal_too_big(&mut self, span: Span) -> Val {
+        self.report(
+            crate::diag::Diagnostic::error("literal-out-of-range", span, "this int does not fit into 64 bits")
+                .label("beyond -9223372036854775808 … 9223372036854775807")
+                .help("leave out '--ints machine', or write it as a float if it need not be exact"),
+        );
+        self.zero(Ty::Int, span)
+    }
+
+    fn imaginary(&mut self, value: f64, span: Span) -> Val {
+        let zero = self.val(Ty::Float, thir::ExprKind::Float(0.0), span);
+        let imaginary = self.val(Ty::Float, thir::ExprKind::Float(value), span);
+        self.call_library("complex", "_new_complex", vec![zero, imaginary], span)
+    }
+
+    fn bytes(&mut self, id: ExprId, bytes: &[u8], span: Span) -> Val {
+        let Some(rec) = self.site(id, 0, |inf| inf.container("bytes", "bytes")) else { return self.zero(Ty::Never, span) };
+        let items = bytes.iter().map(|b| self.int(i64::from(*b), span)).collect();
+        self.display_object(rec, items, span)
+    }
+
+    /// A value that is known statically: as a value, an object without fields.
+    pub(crate) fn constant(&mut self, ty: Ty, span: Span) -> Val {
+        if !self.inf.emit {
+            return self.zero(ty, span);
+        }
+        let layout = self.inf.layout_of(&ty);
+        self.val(ty, thir::ExprKind::New(layout), span)
+    }
+
+    pub(crate) fn read_global(&mut self, global: hir::GlobalId, span: Span) -> Val {
+        if let Some((_, value)) = self.named_values.iter().find(|(named, _)| *named == global) {
+            return value.clone();
+        }
+        let number = self.inf.global_number(global);
+        self.inf.instances[self.index].impure = true;
+        let cell = self.inf.globals[number].cell;
+        let ty = self.inf.store.get(cell);
+        if matches!(ty, Ty::Func(_) | Ty::Class(_) | Ty::Module(_) | Ty::Builtin(_)) {
+            return self.constant(ty, span);
+        }
+        self.check_global(global, span);
+        self.val(ty, thir::ExprKind::Global(thir::GlobalId(number as u32)), span)
+    }
+
+    pub(crate) fn assign_global(&mut self, global: hir::GlobalId, value: Val, span: Span) {
+        let number = self.inf.global_number(global);
+        self.inf.instances[self.index].impure = true;
+        let cell = self.inf.globals[number].cell;
+        self.inf.grow(cell, &value.ty);
+        let ty = self.inf.store.get(cell);
+        let value = self.coerce(value, &ty);
+        self.push(span, StmtKind::SetGlobal(thir::GlobalId(number as u32), value.e));
+        self.mark_global(global, true, span);
+    }
+
+    pub(crate) fn closure_of(&mut self, id: ExprId, inner: hir::FuncId, span: Span) -> Val {
+        let hir = self.inf.func(inner);
+        if hir.captures.is_empty() {
+            return self.constant(Ty::Func(inner), span);
+        }
+        // A function that names itself means the object it is called as.
+        if let (true, Some((var, ty))) = (self.inf.instances[self.index].func == inner, self.environment.clone()) {
+            let ty = self.inf.store.resolve(&ty);
+            return self.read_var(var, &ty, span);
+        }
+        let Some(rec) = self.site(id, 0, |inf| Some(inf.store.new_rec(RecKind::Closure(inner)))) else {
+            return self.zero(Ty::Never, span);
+        };
+        let mut fields = Vec::new();
+        let here = self.inf.instances[self.index].func;
+        for (index, capture) in hir.captures.iter().enumerate() {
+            let local = match hir.parent {
+                Some(parent) => self.inf.local_within(here, parent, capture.outer),
+                None => Some(capture.outer),
+            };
+            let Some(local) = local else { return self.unsupported(span, "this use of a nested function", "pass it as an argument") };
+            let value = match (self.boxes.get(&local).copied(), self.box_record(local)) {
+                (Some(var), Some(rec)) => self.read_var(var, &Ty::Obj(rec), span),
+                _ => self.read_local(local, span),
+            };
+            fields.push((capture_name(index), value));
+        }
+        self.record_object(rec, fields, span)
+    }
+
+    /// A new object of the record with these fields.
+    pub(crate) fn record_object(&mut self, rec: RecId, fields: Vec<(String, Val)>, span: Span) -> Val {
+        self.block(|fx| {
+            let object = fx.new_object(rec, span);
+            let object = fx.temp(object);
+            for (name, value) in fields {
+                let cell = fx.inf.store.field_or_new(rec, &name);
+                fx.inf.grow(cell, &value.ty);
+                fx.set_field(object.clone(), &name, cell, value, span);
+            }
+            object
+        })
+    }
+
+    fn if_else(&mut self, cond: ExprId, then: ExprId, orelse: ExprId, span: Span) -> Val {
+        let cond = self.condition(cond);
+        let merge = self.merge_id(span, 3);
+        let before = self.env.clone();
+        let branch = |fx: &mut Self, outcome: bool, id: ExprId| {
+            fx.env = before.clone();
+            fx.assume(&cond, outcome);
+            if fx.env.dead {
+                return (None, fx.env.clone());
+            }
+            let value = fx.perhaps(|fx| fx.block(|fx| fx.expr(id)));
+            (Some(value), fx.env.clone())
+        };
+        let (first, env_first) = branch(self, true, then);
+        let (second, env_second) = branch(self, false, orelse);
+        match (first, second) {
+            (Some(value), None) | (None, Some(value)) => {
+                self.env = Fx::clone_live(env_first, env_second, &before);
+                self.sequence_effects(&cond.value, value)
+            }
+            (Some(first), Some(second)) => {
+                self.env = self.meet(merge, vec![env_first, env_second]);
+                let joined = self.inf.join(&first.ty, &second.ty);
+                let (first, second) = (self.coerce(first, &joined), self.coerce(second, &joined));
+                self.val(joined, thir::ExprKind::If(Box::new(cond.value.e), Box::new(first.e), Box::new(second.e)), span)
+            }
+            (None, None) => self.zero(Ty::Never, span),
+        }
+    }
+
+    fn clone_live(a: crate::infer::body::Env, b: crate::infer::body::Env, before: &crate::infer::body::Env) -> crate::infer::body::Env {
+        let mut env = if a.dead { b } else { a };
+        // What the test said holds only inside.
+        for (mine, old) in env.vars.iter_mut().zip(&before.vars) {
+            if let (Some(mine), Some(old)) = (mine, old)
+                && mine.var == old.var
+            {
+                mine.view = old.view.clone();
+            }
+        }
+        env
+    }
+
+    /// Keeps the effects of a decided test.
+    pub(crate) fn sequence_effects(&mut self, test: &Val, value: Val) -> Val {
+        match &test.e.kind {
+            thir::ExprKind::Block(stmts, _) => Fx::block_of(stmts.clone(), value),
+            _ => value,
+        }
+    }
+
+    /// `and`/`or` as values: one of the operands, unconverted.
+    fn short_circuit(&mut self, items: &[ExprId], conjunction: bool, span: Span) -> Val {
+        if items.len() == 1 {
+            return self.expr(items[0]);
+        }
+        let first = self.expr(items[0]);
+        if first.ty == Ty::Bool {
+            return self.short_circuit_bools(items, conjunction, span);
+        }
+        let ty = self.inf.store.resolve(&first.ty);
+        let narrow = self.narrowable(items[0]);
+        self.block(|fx| {
+            let kept = fx.temp(first);
+            let truth = fx.truth(kept.clone(), span);
+            let known = match truth.e.kind {
+                thir::ExprKind::Bool(known) => Some(known),
+                _ => None,
+            };
+            if let Some(known) = known {
+                return if known == conjunction { fx.short_circuit(&items[1..], conjunction, span) } else { kept };
+            }
+            let before = fx.env.clone();
+            if let (Some((local, _)), true) = (narrow, conjunction) {
+                let members: Vec<Ty> = ty.members().into_iter().filter(|m| *m != Ty::None).collect();
+                if let (Some(binding), false) = (&mut fx.env.vars[local.index()], members.is_empty()) {
+                    binding.view = crate::infer::ty::make_union(members);
+                }
+            }
+            let second = fx.perhaps(|fx| fx.block(|fx| fx.short_circuit(&items[1..], conjunction, span)));
+            fx.env = before;
+            // The first operand is the result only where it is false (true).
+            let kept = fx.outcome_part(kept, &ty, !conjunction);
+            let joined = fx.inf.join(&kept.ty, &second.ty);
+            let (kept, second) = (fx.coerce(kept, &joined), fx.coerce(second, &joined));
+            let (then, orelse) = if conjunction { (second, kept) } else { (kept, second) };
+            fx.val(joined, thir::ExprKind::If(Box::new(truth.e), Box::new(then.e), Box::new(orelse.e)), span)
+        })
+    }
+
+    /// The value where its truth is known: None is never true.
+    fn outcome_part(&mut self, value: Val, ty: &Ty, truth: bool) -> Val {
+        let members = ty.members();
+        if !truth || members.len() < 2 || !members.contains(&Ty::None) {
+            return value;
+        }
+        let rest = crate::infer::ty::make_union(members.into_iter().filter(|m| *m != Ty::None).collect());
+        self.narrowed(value, rest)
+    }
+
+    fn short_circuit_bools(&mut self, items: &[ExprId], conjunction: bool, span: Span) -> Val {
+        let first = self.condition(items[0]);
+        if let Some(known) = first.known {
+            return if known == conjunction {
+                let rest = self.short_circuit(&items[1..], conjunction, span);
+                self.sequence_effects(&first.value, rest)
+            } else {
+                first.value
+            };
+        }
+        let before = self.env.clone();
+        self.assume(&first, conjunction);
+        let second = self.perhaps(|fx| fx.block(|fx| fx.short_circuit(&items[1..], conjunction, span)));
+        self.env = before;
+        let constant = self.bool(!conjunction, span);
+        let joined = self.inf.join(&Ty::Bool, &second.ty);
+        let (second, constant) = (self.coerce(second, &joined), self.coerce(constant, &joined));
+        let (then, orelse) = if conjunction { (second, constant) } else { (constant, second) };
+        self.val(joined, thir::ExprKind::If(Box::new(first.value.e), Box::new(then.e), Box::new(orelse.e)), span)
+    }
+
+    // ------------------------------------------------------------ displays
+
+    fn sequence_display(&mut self, id: ExprId, name: &str, items: &[Item], span: Span) -> Val {
+        let module = name.to_string();
+        let Some(rec) = self.site(id, 0, |inf| inf.container(&module, &module)) else { return self.zero(Ty::Never, span) };
+        if items.iter().any(|i| i.starred) {
+            return self.display_by_methods(rec, items, "append", "extend", span);
+        }
+        self.block(|fx| {
+            let values = items
+                .iter()
+                .map(|item| {
+                    let value = fx.expr(item.value);
+                    fx.kept(value)
+                })
+                .collect();
+            fx.display_object(rec, values, span)
+        })
+    }
+
+    /// A value whose evaluation has no effect stays as it is; others go into a variable, in order.
+    pub(crate) fn kept(&mut self, value: Val) -> Val {
+        match value.e.kind {
+            thir::ExprKind::None | thir::ExprKind::Bool(_) | thir::ExprKind::Int(_) | thir::ExprKind::Float(_) | thir::ExprKind::Str(_) => {
+                value
+            }
+            _ => self.temp(value),
+        }
+    }
+
+    /// A library sequence (`_len`, `_data`, perhaps `_cap`) with these items.
+    pub(crate) fn display_object(&mut self, rec: RecId, items: Vec<Val>, span: Span) -> Val {
+        let Some(data) = self.inf.store.field(rec, "_data") else { return self.zero(Ty::Never, span) };
+        let array_ty = self.inf.store.get(data);
+        let Ty::Array(element) = array_ty.clone() else { return self.zero(Ty::Never, span) };
+        for item in &items {
+            let held = self.inf.store.get(element);
+            if held != Ty::U8 {
+                self.inf.grow(element, &item.ty);
+            }
+        }
+        self.note_mixed_display(element, &items);
+        let element = self.inf.store.get(element);
+        self.block(|fx| {
+            let object = fx.new_object(rec, span);
+            fx.refuse_endless(&object, span);
+            let object = fx.temp(object);
+            let count = items.len() as i64;
+            if count > 0 {
+                let length = fx.int(count, span);
+                let array = fx.val(array_ty.clone(), thir::ExprKind::ArrayNew(Box::new(length.e)), span);
+                let array = fx.temp(array);
+                let index = fx.inf.field_index(&object.ty, "_data");
+                fx.push(span, StmtKind::SetField(object.e.clone(), index, array.e.clone()));
+                for (i, item) in items.into_iter().enumerate() {
+                    let item = fx.coerce(item, &element);
+                    let at = fx.int(i as i64, span);
+                    fx.push(span, StmtKind::ArrayInit(array.e.clone(), at.e, item.e));
+                }
+                for name in ["_len", "_cap"] {
+                    if fx.inf.store.field(rec, name).is_some() {
+                        let index = fx.inf.field_index(&object.ty, name);
+                        let count = fx.int(count, span);
+                        fx.push(span, StmtKind::SetField(object.e.clone(), index, count.e));
+                    }
+                }
+            }
+            object
+        })
+    }
+
+    fn display_by_methods(&mut self, rec: RecId, items: &[Item], one: &str, many: &str, span: Span) -> Val {
+        self.block(|fx| {
+            let object = fx.empty_object(rec, span);
+            let object = fx.temp(object);
+            for item in items {
+                let value = fx.expr(item.value);
+                let call = fx.call_method(object.clone(), if item.starred { many } else { one }, vec![value], span);
+                fx.push(span, StmtKind::Expr(call.e));
+            }
+            object
+        })
+    }
+
+    /// An empty library container.
+    pub(crate) fn empty_object(&mut self, rec: RecId, span: Span) -> Val {
+        let object = self.new_object(rec, span);
+        if !self.has_method(&object.ty, "_init_empty") {
+            return object;
+        }
+        self.block(|fx| {
+            let object = fx.temp(object);
+            let call = fx.call_method(object.clone(), "_init_empty", Vec::new(), span);
+            fx.push(span, StmtKind::Expr(call.e));
+            object
+        })
+    }
+
+    fn set_display(&mut self, id: ExprId, items: &[Item], span: Span) -> Val {
+        let Some(rec) = self.site(id, 0, |inf| inf.container("set", "set")) else { return self.zero(Ty::Never, span) };
+        self.display_by_methods(rec, items, "add", "update", span)
+    }
+
+    fn tuple_display(&mut self, id: ExprId, items: &[Item], span: Span) -> Val {
+        if items.iter().any(|i| i.starred) {
+            return self.starred_tuple(id, items, span);
+        }
+        let mut values: Vec<Val> = Vec::new();
+        for item in items {
+            let outer = std::mem::take(&mut self.out);
+            let value = self.expr(item.value);
+            let inner = std::mem::replace(&mut self.out, outer);
+            if !inner.is_empty() {
+                values = values.into_iter().map(|v| self.kept(v)).collect();
+                self.out.extend(inner);
+            }
+            values.push(value);
+        }
+        self.tuple(values, span)
+    }
+
+    fn starred_tuple(&mut self, id: ExprId, items: &[Item], span: Span) -> Val {
+        let mut values = Vec::new();
+        for item in items {
+            let value = self.expr(item.value);
+            let value = self.kept(value);
+            match (&value.ty, item.starred) {
+                (_, false) => values.push(value),
+                (Ty::Tuple(inner), true) => {
+                    for index in 0..inner.len() {
+                        values.push(self.tuple_item(value.clone(), index));
+                    }
+                }
+                (_, true) => {
+                    // A part of unknown length: build a list, then make a tuple of it.
+                    let list = self.sequence_display(id, "list", items, span);
+                    return self.call_library("tuple", "_new_tuple", vec![list], span);
+                }
+            }
+        }
+        self.tuple(values, span)
+    }
+
+    fn dict_display(&mut self, id: ExprId, items: &[(Option<ExprId>, ExprId)], span: Span) -> Val {
+        let Some(rec) = self.site(id, 0, |inf| inf.container("dict", "dict")) else { return self.zero(Ty::Never, span) };
+        self.block(|fx| {
+            let object = fx.empty_object(rec, span);
+            let object = fx.temp(object);
+            for (key, value) in items {
+                let call = match key {
+                    Some(key) => {
+                        let key = fx.expr(*key);
+                        let key = fx.kept(key);
+                        let value = fx.expr(*value);
+                        fx.call_method(object.clone(), "__setitem__", vec![key, value], span)
+                    }
+                    None => {
+                        let other = fx.expr(*value);
+                        fx.call_method(object.clone(), "update", vec![other], span)
+                    }
+                };
+                fx.push(span, StmtKind::Expr(call.e));
+            }
+            object
+        })
+    }
+
+    // ------------------------------------------------------------ text
+
+    fn fstring(&mut self, id: ExprId, parts: &[FStringPart], span: Span) -> Val {
+        let mut texts = Vec::new();
+        for part in parts {
+            let value = match part {
+                FStringPart::Text(text) => self.str(text, span),
+                FStringPart::Value { value, conversion, spec } => self.formatted(*value, *conversion, *spec, span),
+            };
+            texts.push(self.kept(value));
+        }
+        self.joined_texts(id, texts, span)
+    }
+
+    /// The texts behind one another. `id` is where the list of them is made.
+    pub(crate) fn joined_texts(&mut self, id: ExprId, mut texts: Vec<Val>, span: Span) -> Val {
+        match texts.len() {
+            0 => self.str("", span),
+            1 => texts.remove(0),
+            2 => {
+                let second = texts.remove(1);
+                let first = texts.remove(0);
+                self.call_method(first, "__add__", vec![second], span)
+            }
+            _ => {
+                let Some(rec) = self.site(id, 0, |inf| inf.container("list", "list")) else {
+                    return self.zero(Ty::Never, span);
+                };
+                let list = self.display_object(rec, texts, span);
+                let empty = self.str("", span);
+                self.call_method(empty, "join", vec![list], span)
+            }
+        }
+    }
+
+    fn formatted(&mut self, value: ExprId, conversion: Option<hir::Conversion>, spec: Option<ExprId>, span: Span) -> Val {
+        let at = self.func.expr(value).span;
+        let mut value = self.expr(value);
+        value = match conversion {
+            None => value,
+            Some(hir::Conversion::Str) => self.to_str(value, at),
+            Some(hir::Conversion::Repr) => self.to_repr(value, at),
+            Some(hir::Conversion::Ascii) => self.call_library("functions", "ascii", vec![value], at),
+        };
+        match spec {
+            None => self.format_value(value, None, at),
+            Some(spec) => {
+                let value = self.kept(value);
+                let spec = self.expr(spec);
+                self.format_value(value, Some(spec), span)
+            }
+        }
+    }
+
+    /// `format(value, spec)`.
+    pub(crate) fn format_value(&mut self, value: Val, spec: Option<Val>, span: Span) -> Val {
+        let value = match self.split_by_methods(value, &["__format__"], &mut |fx, part| fx.format_value(part, spec.clone(), span)) {
+            Ok(text) => return text,
+            Err(value) => value,
+        };
+        let ty = self.inf.store.resolve(&value.ty);
+        match ty {
+            Ty::Union(_) => self.dispatch(value, &mut |fx, part| fx.format_value(part, spec.clone(), span)),
+            Ty::Obj(_) if self.has_method(&ty, "__format__") => {
+                let spec = spec.unwrap_or_else(|| self.str("", span));
+                self.call_method(value, "__format__", vec![spec], span)
+            }
+            _ => match spec {
+                None => self.to_str(value, span),
+                Some(spec) => match self.wrong_code(&ty, &spec) {
+                    Some(error) => self.sequence(value, error),
+                    None => self.call_library("format", "_format", vec![value, spec], span),
+                },
+            },
+        }
+    }
+
+    pub(crate) fn to_str(&mut self, value: Val, span: Span) -> Val {
+        if value.ty == Ty::Str {
+            return value;
+        }
+        self.text_of(value, "__str__", span)
+    }
+
+    pub(crate) fn to_repr(&mut self, value: Val, span: Span) -> Val {
+        self.text_of(value, "__repr__", span)
+    }
+
+    fn text_of(&mut self, value: Val, method: &str, span: Span) -> Val {
+        let value = match self.split_by_methods(value, &[method, "__repr__"], &mut |fx, part| fx.text_of(part, method, span)) {
+            Ok(text) => return text,
+            Err(value) => value,
+        };
+        let ty = self.inf.store.resolve(&value.ty);
+        match &ty {
+            Ty::Never => value,
+            Ty::None => {
+                let text = self.str("None", span);
+                self.sequence(value, text)
+            }
+            Ty::Union(_) => self.dispatch(value, &mut |fx, part| fx.text_of(part, method, span)),
+            Ty::Tuple(_) => self.call_library("tuple", "_tuple_repr", vec![value], span),
+            Ty::Class(class) => self.text_of_class(*class, span),
+            Ty::Builtin(name) if &**name == "NotImplemented" || &**name == "Ellipsis" => self.str(&name.clone(), span),
+            Ty::Builtin(name) => {
+                let text = format!("<class '{name}'>");
+                self.str(&text, span)
+            }
+            Ty::TypeOf(rec) => {
+                let object = self.val(Ty::Obj(*rec), value.e.kind, span);
+                let path = self.class_path_of(object, span);
+                self.call_library("printing", "_class_repr", vec![path], span)
+            }
+            Ty::Func(_) | Ty::Module(_) | Ty::Array(_) => self.default_repr(value, span),
+            Ty::Obj(_) | Ty::Int | Ty::Float | Ty::Bool | Ty::Str | Ty::U8 | Ty::I32 => {
+                if self.has_method(&ty, method) {
+                    self.call_method(value, method, Vec::new(), span)
+                } else if self.has_method(&ty, "__repr__") {
+                    self.call_method(value, "__repr__", Vec::new(), span)
+                } else {
+                    self.default_repr(value, span)
+                }
+            }
+        }
+    }
+
+    fn text_of_class(&mut self, class: hir::ClassId, span: Span) -> Val {
+        let text = format!("<class '{}'>", self.inf.class_path(class));
+        self.str(&text, span)
+    }
+
+    /// The name of the object's class with its module, where that is known only at run time.
+    pub(crate) fn class_path_of(&mut self, object: Val, span: Span) -> Val {
+        self.block(|fx| {
+            let object = fx.kept(object);
+            let mut name = fx.val(Ty::Str, thir::ExprKind::ClassName(Box::new(object.e.clone())), span);
+            let base = fx.inf.class_of(&object.ty).filter(|_| fx.inf.emit);
+            for class in base.map_or_else(Vec::new, |base| fx.inf.view().descendants(base)) {
+                let path = fx.inf.class_path(class);
+                if path == fx.inf.builder.program.class(class).name {
+                    continue;
+                }
+                let rec = fx.inf.record(class);
+                let layout = fx.inf.layout_of(&Ty::Obj(rec));
+                let test = fx.val(Ty::Bool, thir::ExprKind::LayoutIs(Box::new(object.e.clone()), vec![layout]), span);
+                let path = fx.str(&path, span);
+                name = fx.val(Ty::Str, thir::ExprKind::If(Box::new(test.e), Box::new(path.e), Box::new(name.e)), span);
+            }
+            name
+        })
+    }
+
+    /// A class inside a function whose methods use the function's variables takes them along.
+    fn class_as_value(&mut self, id: ExprId, class: hir::ClassId, span: Span) -> Val {
+        let captures = self.inf.class_captures(class);
+        if captures.is_empty() {
+            return self.constant(Ty::Class(class), span);
+        }
+        let Some(rec) = self.site(id, 0, |inf| Some(inf.store.new_rec(RecKind::ClassValue(class)))) else {
+            return self.zero(Ty::Never, span);
+        };
+        let Some(fields) = self.captured_values(class, span) else { return self.zero(Ty::Never, span) };
+        self.record_object(rec, fields, span)
+    }
+
+    /// `<__main__.Node object at 0x…>`
+    pub(crate) fn default_repr(&mut self, value: Val, span: Span) -> Val {
+        let name = match &value.ty {
+            Ty::Func(func) => format!("function {}", self.inf.builder.program.func(*func).qualname),
+            Ty::Obj(rec) => match self.inf.store.rec(*rec).kind.clone() {
+                RecKind::Class(class) => format!("{} object", self.inf.class_path(class)),
+                RecKind::Closure(func) | RecKind::BoundMethod(func) => {
+                    format!("function {}", self.inf.builder.program.func(func).qualname)
+                }
+                RecKind::Generator(func) => match self.inf.generator_name(func) {
+                    "generator" => format!("generator object {}", self.inf.builder.program.func(func).qualname),
+                    iterator => format!("{iterator} object"),
+                },
+                RecKind::ClassValue(class) => return self.text_of_class(class, span),
+                RecKind::BoundNative(_) | RecKind::Box => "method".into(),
+                RecKind::Partial(_) => "functools.partial object".into(),
+            },
+            other => self.inf.type_name(&other.clone()),
+        };
+        let name = self.str(&name, span);
+        let address = self.prim(thir::Prim::Address, Ty::Int, vec![value], span);
+        self.call_library("printing", "_default_repr", vec![name, address], span)
+    }
+}

@@ -1,0 +1,591 @@
+//! Exceptions: raise, try, with.
+
+use crate::diag::Diagnostic;
+use crate::hir::{self, ClassId, ExprId, ExprKind, LocalId, Stmt, Target};
+use crate::infer::body::{Env, Fx, Val};
+use crate::infer::call::Args;
+use crate::infer::class::Member;
+use crate::infer::ty::{RecKind, Ty};
+use crate::mir::Traceback;
+use crate::source::Span;
+use crate::thir::{ExprKind as E, Stmt as Written, StmtKind as T, VarId};
+
+impl<'a, 'b> Fx<'a, 'b> {
+    pub(crate) fn raise_stmt(&mut self, exception: Option<ExprId>, cause: Option<ExprId>, span: Span) {
+        let Some(exception) = exception else { return self.reraise(span) };
+        let value = self.expr(exception);
+        let at = self.func.expr(exception).span;
+        let value = self.exception_object_at(value, at);
+        if value.ty.is_never() {
+            self.push(span, T::Expr(value.e));
+            self.env.dead = self.inf.emit;
+            return;
+        }
+        let value = match cause {
+            Some(cause) => self.with_cause(value, cause, span),
+            None => value,
+        };
+        // What is not made here may have been raised before.
+        let is_new = matches!(self.func.expr(exception).kind, ExprKind::Call { .. } | ExprKind::Class(_));
+        let traceback = if is_new { Traceback::Begin } else { Traceback::GoOn };
+        self.push(span, T::Raise { exception: value.e, traceback });
+        self.env.dead = true;
+    }
+
+    fn reraise(&mut self, span: Span) {
+        match self.handling.last().copied() {
+            Some(var) => {
+                let base = self.inf.exception_type();
+                let exception = self.read_var(var, &base, span);
+                self.push(span, T::Raise { exception: exception.e, traceback: Traceback::Keep });
+            }
+            None => {
+                let error = self.raise("RuntimeError", "No active exception to reraise", span);
+                self.push(span, T::Expr(error.e));
+            }
+        }
+        self.env.dead = true;
+    }
+
+    fn with_cause(&mut self, value: Val, cause: ExprId, span: Span) -> Val {
+        let object = self.temp(value);
+        let cause = self.expr(cause);
+        let cause = if cause.ty == Ty::None { cause } else { self.exception_object(cause, span) };
+        self.set_attribute(object.clone(), "__cause__", cause, span);
+        let yes = self.bool(true, span);
+        self.set_attribute(object.clone(), "__suppress_context__", yes, span);
+        object
+    }
+
+    pub(crate) fn exception_object(&mut self, value: Val, span: Span) -> Val {
+        self.exception_object_at(value, span)
+    }
+
+    /// An exception class stands for a new object of it.
+    fn exception_object_at(&mut self, value: Val, span: Span) -> Val {
+        let ty = self.inf.store.resolve(&value.ty);
+        match &ty {
+            Ty::Never => value,
+            Ty::Class(class) if self.is_exception(*class) => {
+                let class = *class;
+                self.block(|fx| fx.construct(None, class, Args::default(), span))
+            }
+            Ty::Obj(rec) => match self.inf.store.rec(*rec).kind.clone() {
+                RecKind::Class(class) if self.is_exception(class) => value,
+                _ => self.not_an_exception(span),
+            },
+            Ty::Union(_) => self.dispatch(value, &mut |fx, part| fx.exception_object_at(part, span)),
+            _ => self.not_an_exception(span),
+        }
+    }
+
+    fn not_an_exception(&mut self, span: Span) -> Val {
+        let text = "exceptions must derive from BaseException";
+        self.fail("TypeError", text, Diagnostic::error("type-mismatch", span, text).help("raise an exception: raise ValueError(…)"))
+    }
+
+    pub(crate) fn is_exception(&mut self, class: ClassId) -> bool {
+        match self.inf.library_class("exceptions", "BaseException") {
+            Some(base) => self.inf.view().is_subclass(class, base),
+            None => false,
+        }
+    }
+
+    // ------------------------------------------------------------ try
+
+    pub(crate) fn try_stmt(&mut self, body: &[Stmt], handlers: &[hir::Handler], orelse: &[Stmt], finally: &[Stmt], span: Span) {
+        if finally.is_empty() {
+            return self.try_except(body, handlers, orelse, span);
+        }
+        let merge = self.merge_id(span, 6);
+        let before = self.env.clone();
+        self.recorders.push(Vec::new());
+        let pins = self.pin(merge);
+        let pending = self.pending_exception(span);
+        let protected = self.collect(|fx| {
+            if handlers.is_empty() {
+                fx.stmts(body);
+            } else {
+                fx.try_except(body, handlers, orelse, span);
+            }
+        });
+        let protected = self.note_pending(pending, protected, span);
+        self.unpin(pins);
+        let normal = self.env.clone();
+        let assigned = self.recorders.pop().unwrap_or_default();
+        self.env = self.anywhere(merge, &before, &assigned);
+        let entry = self.env.clone();
+        let finally_body = self.collect(|fx| fx.stmts(finally));
+        let finally_body = match pending {
+            Some(pending) => {
+                let ty = self.pending_type();
+                self.in_context(&ty, pending, finally_body, span)
+            }
+            None => finally_body,
+        };
+        let finished = self.env.dead;
+        // Behind the statement everything went well: what the body knew holds, except for what `finally` rebound.
+        let after = std::mem::replace(&mut self.env, normal);
+        for (index, binding) in after.vars.into_iter().enumerate() {
+            let changed = match (&binding, &entry.vars[index]) {
+                (Some(new), Some(old)) => new.var != old.var || self.assigned_in(finally, LocalId(index as u32)),
+                (None, None) => false,
+                _ => true,
+            };
+            if changed {
+                self.env.vars[index] = binding;
+            }
+        }
+        self.env.dead |= finished;
+        self.push(span, T::Try { body: protected, catch: None, orelse: Vec::new(), finally: finally_body });
+    }
+
+    fn assigned_in(&self, stmts: &[Stmt], local: LocalId) -> bool {
+        let mut found = false;
+        hir::walk::targets(stmts, &mut |target| found |= matches!(target, Target::Local(l, _) if *l == local));
+        found
+    }
+
+    fn try_except(&mut self, body: &[Stmt], handlers: &[hir::Handler], orelse: &[Stmt], span: Span) {
+        let merge = self.merge_id(span, 7);
+        let exits = self.merge_id(span, 8);
+        let before = self.env.clone();
+        self.recorders.push(Vec::new());
+        let pins = self.pin(merge);
+        self.protected += usize::from(self.catches_type_errors(handlers));
+        let protected = self.collect(|fx| fx.stmts(body));
+        self.protected -= usize::from(self.catches_type_errors(handlers));
+        self.unpin(pins);
+        let assigned = self.recorders.pop().unwrap_or_default();
+        let mut ends = Vec::new();
+        let orelse = self.collect(|fx| {
+            fx.stmts(orelse);
+            let end = fx.arrive(exits);
+            ends.push(end);
+        });
+        self.env = self.anywhere(merge, &before, &assigned);
+        let base = self.inf.exception_type();
+        let caught = self.fresh_var("", &base);
+        let handler_env = self.env.clone();
+        self.handling.push(caught);
+        let catch = self.collect(|fx| fx.handlers(handlers, caught, &handler_env, exits, &mut ends, span));
+        self.handling.pop();
+        self.push(span, T::Try { body: protected, catch: Some((caught, catch)), orelse, finally: Vec::new() });
+        self.env = self.meet(exits, ends);
+    }
+
+    /// Could a handler catch the errors that the compiler finds? Then they are left to run time.
+    fn catches_type_errors(&self, handlers: &[hir::Handler]) -> bool {
+        const CAUGHT: [&str; 11] = [
+            "FrozenInstanceError",
+            "TypeError",
+            "AttributeError",
+            "ValueError",
+            "IndexError",
+            "NameError",
+            "UnboundLocalError",
+            "LookupError",
+            "Exception",
+            "BaseException",
+            "KeyError",
+        ];
+        let class_name = |id: ExprId| match self.func.expr(id).kind {
+            ExprKind::Class(class) => self.inf.builder.program.class(class).name.clone(),
+            _ => String::new(),
+        };
+        !self.is_prelude
+            && handlers.iter().any(|h| match h.exception {
+                None => true,
+                Some(id) => match &self.func.expr(id).kind {
+                    ExprKind::Tuple(items) => items.iter().any(|i| CAUGHT.contains(&class_name(i.value).as_str())),
+                    _ => CAUGHT.contains(&class_name(id).as_str()),
+                },
+            })
+    }
+
+    /// Variables whose types differ between places in the protected code, and which a handler reads, have one common
+    /// type throughout it.
+    fn pin(&mut self, merge: u32) -> Vec<(LocalId, Option<Ty>)> {
+        let mut pins = Vec::new();
+        for index in 0..self.func.locals.len() {
+            let local = LocalId(index as u32);
+            let Some(known) = self.memory.merges.get(&(merge, local)).cloned() else { continue };
+            if !known.needed {
+                continue;
+            }
+            let mut ty = self.inf.store.resolve(&known.ty);
+            // What comes in is part of it from the start: read as less, it would hide the code that assigns the rest.
+            if let Some(entry) = self.env.vars[index].clone().filter(|binding| binding.undecided.is_empty()) {
+                let view = self.inf.store.resolve(&entry.view);
+                ty = self.inf.join(&ty, &view);
+                self.remember(merge, local, &ty);
+                self.convert_binding(local, &ty);
+            }
+            pins.push((local, self.pinned.insert(local, ty)));
+        }
+        pins
+    }
+
+    fn unpin(&mut self, pins: Vec<(LocalId, Option<Ty>)>) {
+        for (local, old) in pins {
+            match old {
+                Some(ty) => _ = self.pinned.insert(local, ty),
+                None => _ = self.pinned.remove(&local),
+            }
+        }
+    }
+
+    /// What is known where control may come from anywhere in the protected code.
+    fn anywhere(&mut self, merge: u32, before: &Env, assigned: &[(LocalId, Ty)]) -> Env {
+        let mut env = before.clone();
+        env.dead = false;
+        Fx::widen_views_of(&mut env, assigned);
+        let mut locals: Vec<LocalId> = assigned.iter().map(|(l, _)| *l).collect();
+        locals.sort();
+        locals.dedup();
+        for local in locals {
+            let entry = before.vars[local.index()].clone();
+            let entry_ty = entry.as_ref().filter(|b| b.undecided.is_empty()).map(|b| self.inf.store.resolve(&b.ty));
+            let mut types: Vec<Ty> = Vec::new();
+            for (_, ty) in assigned.iter().filter(|(l, _)| *l == local) {
+                let ty = self.inf.store.resolve(ty);
+                if !types.contains(&ty) {
+                    types.push(ty);
+                }
+            }
+            let known = self.memory.merges.get(&(merge, local)).cloned();
+            let needed = known.as_ref().is_some_and(|k| k.needed);
+            let same = types.len() == 1 && entry_ty.as_ref().is_none_or(|t| *t == types[0]);
+            if same && !needed {
+                let var = self.var_for(local, &types[0]);
+                let mut binding = crate::infer::body::Binding::new(var, types[0].clone());
+                binding.maybe_unbound = entry.as_ref().is_none_or(|b| b.maybe_unbound);
+                env.vars[local.index()] = Some(binding);
+                continue;
+            }
+            if needed {
+                let mut joined = known.map_or(Ty::Never, |k| k.ty);
+                for ty in types.iter().chain(entry_ty.as_ref()) {
+                    joined = self.inf.join(&joined, ty);
+                }
+                self.remember(merge, local, &joined);
+                let var = self.var_for(local, &joined);
+                let mut binding = crate::infer::body::Binding::new(var, joined);
+                binding.maybe_unbound = entry.as_ref().is_none_or(|b| b.maybe_unbound);
+                env.vars[local.index()] = Some(binding);
+                continue;
+            }
+            self.memory.merges.entry((merge, local)).or_insert(crate::infer::instance::Merge { ty: Ty::Never, needed: false });
+            let var = self.var_for(local, &types[0]);
+            let mut binding = crate::infer::body::Binding::new(var, types[0].clone());
+            binding.undecided = vec![merge];
+            env.vars[local.index()] = Some(binding);
+        }
+        env
+    }
+
+    fn widen_views_of(env: &mut Env, assigned: &[(LocalId, Ty)]) {
+        for (local, _) in assigned {
+            if let Some(binding) = &mut env.vars[local.index()] {
+                binding.view = binding.ty.clone();
+            }
+        }
+    }
+
+    /// The handlers one after the other; the last resort is to raise again.
+    fn handlers(&mut self, handlers: &[hir::Handler], caught: VarId, env: &Env, exits: u32, ends: &mut Vec<Env>, span: Span) {
+        let base = self.inf.exception_type();
+        let Some((handler, rest)) = handlers.split_first() else {
+            let exception = self.read_var(caught, &base, span);
+            self.push(span, T::Raise { exception: exception.e, traceback: Traceback::Keep });
+            return;
+        };
+        self.env = env.clone();
+        let can_raise = !handler.body.iter().all(cannot_raise);
+        let body = |fx: &mut Self, classes: &[ClassId], ends: &mut Vec<Env>| {
+            if let Some(name) = handler.name {
+                let exception = fx.read_var(caught, &base, handler.span);
+                let exception = fx.as_caught(exception, classes);
+                fx.assign_local(name, exception, handler.span);
+            }
+            fx.stmts(&handler.body);
+            if let (Some(name), false) = (handler.name, fx.env.dead)
+                && let Some(binding) = fx.env.vars[name.index()].take()
+                && binding.undecided.is_empty()
+            {
+                fx.push(handler.span, T::Unbind(binding.var));
+            }
+            let end = fx.arrive(exits);
+            ends.push(end);
+        };
+        let Some(tested) = handler.exception else {
+            let stmts = self.collect(|fx| body(fx, &[], ends));
+            let mut stmts = self.while_handled(caught, stmts, span);
+            if can_raise {
+                stmts = self.in_context(&base, caught, stmts, span);
+            }
+            self.out.extend(stmts);
+            return;
+        };
+        let Some(classes) = self.exception_classes(tested) else { return };
+        let exception = self.read_var(caught, &base, span);
+        let mut layouts = Vec::new();
+        for class in &classes {
+            layouts.extend(self.inf.layouts_under(*class));
+        }
+        layouts.sort();
+        layouts.dedup();
+        let is_base = classes.iter().any(|c| self.inf.builder.program.class(*c).name == "BaseException");
+        let test = if is_base { self.bool(true, span) } else { self.val(Ty::Bool, E::LayoutIs(Box::new(exception.e), layouts), span) };
+        let then = self.collect(|fx| body(fx, &classes, ends));
+        let mut then = self.while_handled(caught, then, span);
+        if can_raise {
+            then = self.in_context(&base, caught, then, span);
+        }
+        let orelse = self.collect(|fx| fx.handlers(rest, caught, env, exits, ends, span));
+        self.push(span, T::If(test.e, then, orelse));
+    }
+
+    /// A StopIteration that leaves a generator's body must not look like its end.
+    pub(crate) fn guard_generator(&mut self) {
+        if self.is_prelude || !self.inf.asks_for_stops() {
+            return;
+        }
+        let body = std::mem::take(&mut self.out);
+        let base = self.inf.exception_type();
+        let raised = self.fresh_var("", &base);
+        let span = Span::NOWHERE;
+        let catch = self.collect(|fx| {
+            let exception = fx.read_var(raised, &base, span);
+            let call = fx.call_library("_errors", "leave_generator", vec![exception.clone()], span);
+            fx.push(span, T::Expr(call.e));
+            fx.push(span, T::Raise { exception: exception.e, traceback: Traceback::Keep });
+        });
+        self.push(span, T::Try { body, catch: Some((raised, catch)), orelse: Vec::new(), finally: Vec::new() });
+    }
+
+    /// Wraps a handler so that the library can ask what it handles, in programs where the library does.
+    fn while_handled(&mut self, caught: VarId, stmts: Vec<Written>, span: Span) -> Vec<Written> {
+        let Some(handled) = self.inf.builder.loaded_global("_handled", "exception").filter(|_| !self.is_prelude) else { return stmts };
+        let (base, ty) = (self.inf.exception_type(), self.pending_type());
+        let before = self.fresh_var("", &ty);
+        let mut wrapped = self.collect(|fx| {
+            let old = fx.read_global(handled, span);
+            let old = fx.coerce(old, &ty);
+            fx.push(span, T::Assign(before, old.e));
+            let exception = fx.read_var(caught, &base, span);
+            fx.assign_global(handled, exception, span);
+        });
+        let finally = self.collect(|fx| {
+            let old = fx.read_var(before, &ty, span);
+            fx.assign_global(handled, old, span);
+        });
+        wrapped.extend(Fx::stmt_list(span, T::Try { body: stmts, catch: None, orelse: Vec::new(), finally }));
+        wrapped
+    }
+
+    // ------------------------------------------------------------ context
+
+    /// Wraps code that runs while an exception is handled: one that leaves it gets the first as its `__context__`.
+    fn in_context(&mut self, handled_ty: &Ty, handled: VarId, stmts: Vec<Written>, span: Span) -> Vec<Written> {
+        if self.is_prelude {
+            return stmts;
+        }
+        let base = self.inf.exception_type();
+        let new = self.fresh_var("", &base);
+        let catch = self.collect(|fx| {
+            let exception = fx.read_var(new, &base, span);
+            let old = fx.read_var(handled, handled_ty, span);
+            let call = fx.call_library("_errors", "chain", vec![exception.clone(), old], span);
+            fx.push(span, T::Expr(call.e));
+            fx.push(span, T::Raise { exception: exception.e, traceback: Traceback::Keep });
+        });
+        Fx::stmt_list(span, T::Try { body: stmts, catch: Some((new, catch)), orelse: Vec::new(), finally: Vec::new() })
+    }
+
+    fn pending_type(&mut self) -> Ty {
+        let base = self.inf.exception_type();
+        self.inf.join(&base, &Ty::None)
+    }
+
+    /// A variable for the exception on its way through a `finally`.
+    fn pending_exception(&mut self, span: Span) -> Option<VarId> {
+        if self.is_prelude || !self.inf.tracks_context {
+            return None;
+        }
+        let ty = self.pending_type();
+        let var = self.fresh_var("", &ty);
+        let none = self.none(span);
+        let none = self.coerce(none, &ty);
+        self.push(span, T::Assign(var, none.e));
+        Some(var)
+    }
+
+    fn note_pending(&mut self, pending: Option<VarId>, stmts: Vec<Written>, span: Span) -> Vec<Written> {
+        let Some(pending) = pending else { return stmts };
+        let (base, ty) = (self.inf.exception_type(), self.pending_type());
+        let caught = self.fresh_var("", &base);
+        let catch = self.collect(|fx| {
+            let exception = fx.read_var(caught, &base, span);
+            let kept = fx.coerce(exception.clone(), &ty);
+            fx.push(span, T::Assign(pending, kept.e));
+            fx.push(span, T::Raise { exception: exception.e, traceback: Traceback::Keep });
+        });
+        Fx::stmt_list(span, T::Try { body: stmts, catch: Some((caught, catch)), orelse: Vec::new(), finally: Vec::new() })
+    }
+
+    /// The exception seen as what the handler asked for.
+    fn as_caught(&mut self, exception: Val, classes: &[ClassId]) -> Val {
+        let Some(first) = classes.first() else { return exception };
+        let mut common = *first;
+        for class in &classes[1..] {
+            let mro = self.inf.class_info(common).mro.clone();
+            let other = self.inf.class_info(*class).mro.clone();
+            if let Some(base) = mro.iter().find(|c| other.contains(c)) {
+                common = *base;
+            }
+        }
+        let rec = self.inf.record(common);
+        let span = exception.e.span;
+        let ty = Ty::Obj(rec);
+        if ty == exception.ty { exception } else { self.val(ty, E::Cast(Box::new(exception.e)), span) }
+    }
+
+    fn exception_classes(&mut self, id: ExprId) -> Option<Vec<ClassId>> {
+        let func = self.func.clone();
+        let span = func.expr(id).span;
+        if let ExprKind::Tuple(items) = &func.expr(id).kind {
+            let mut classes = Vec::new();
+            for item in items {
+                classes.extend(self.exception_classes(item.value)?);
+            }
+            return Some(classes);
+        }
+        let ty = self.quiet_expr(id);
+        let found = match &ty {
+            Ty::Class(class) if self.is_exception(*class) => Some(vec![*class]),
+            Ty::Obj(_) => self.inf.class_value(&ty).map(|class| vec![class]),
+            Ty::Tuple(items) => items.iter().map(|t| if let Ty::Class(c) = t { Some(*c) } else { None }).collect(),
+            _ => None,
+        };
+        if found.is_none() && self.inf.emit {
+            let text = "catching classes that do not inherit from BaseException is not allowed";
+            let shown = self.python_name(&ty);
+            let help = "name a class of exceptions, or a tuple of such classes: except ValueError";
+            self.report(Diagnostic::error("type-mismatch", span, text).label(format!("of type {shown}")).help(help));
+        }
+        found
+    }
+
+    // ------------------------------------------------------------ with
+
+    /// ```text
+    /// value = manager.__enter__(); done = False
+    /// try:
+    ///     try: body
+    ///     except BaseException as e: done = True; if not manager.__exit__(type(e), e, None): raise
+    /// finally:
+    ///     if not done: manager.__exit__(None, None, None)
+    /// ```
+    pub(crate) fn with_stmt(&mut self, manager: ExprId, target: Option<&Target>, body: &[Stmt], span: Span) {
+        let manager = self.expr(manager);
+        let manager = self.temp(manager);
+        if manager.ty.is_never() {
+            self.push(span, T::Expr(manager.e));
+            if self.inf.emit {
+                self.env.dead = true;
+            }
+            return;
+        }
+        if !self.has_method(&manager.ty, "__enter__") || !self.has_method(&manager.ty, "__exit__") {
+            let name = self.python_name(&manager.ty);
+            let text = format!("'{name}' object does not support the context manager protocol");
+            let error = self.type_error(span, &text);
+            self.push(span, T::Expr(error.e));
+            return;
+        }
+        let value = self.call_method(manager.clone(), "__enter__", Vec::new(), span);
+        match target {
+            Some(target) => {
+                let value = self.temp(value);
+                self.assign(target, value);
+            }
+            None => self.push(span, T::Expr(value.e)),
+        }
+        let done = self.fresh_var("", &Ty::Bool);
+        let no = self.bool(false, span);
+        self.push(span, T::Assign(done, no.e));
+        let merge = self.merge_id(span, 7);
+        let exits = self.merge_id(span, 8);
+        let before = self.env.clone();
+        self.recorders.push(Vec::new());
+        let pins = self.pin(merge);
+        let mut ends = Vec::new();
+        let body = self.collect(|fx| {
+            fx.stmts(body);
+            let end = fx.arrive(exits);
+            ends.push(end);
+        });
+        self.unpin(pins);
+        let assigned = self.recorders.pop().unwrap_or_default();
+        self.env = self.anywhere(merge, &before, &assigned);
+        let base = self.inf.exception_type();
+        let caught = self.fresh_var("", &base);
+        let handler = self.collect(|fx| fx.with_handler(&manager, caught, done, &base, exits, &mut ends, span));
+        let handler = self.in_context(&base, caught, handler, span);
+        let inner = T::Try { body, catch: Some((caught, handler)), orelse: Vec::new(), finally: Vec::new() };
+        let finally = self.collect(|fx| {
+            let flag = fx.read_var(done, &Ty::Bool, span);
+            let stmts = fx.collect(|fx| {
+                let nothing = vec![fx.none(span), fx.none(span), fx.none(span)];
+                let call = fx.call_method(manager.clone(), "__exit__", nothing, span);
+                fx.push(span, T::Expr(call.e));
+            });
+            fx.push(span, T::If(flag.e, Vec::new(), stmts));
+        });
+        let inner = Fx::stmt_list(span, inner);
+        self.push(span, T::Try { body: inner, catch: None, orelse: Vec::new(), finally });
+        self.env = self.meet(exits, ends);
+    }
+
+    #[allow(clippy::too_many_arguments, reason = "the pieces of one statement")]
+    fn with_handler(&mut self, manager: &Val, caught: VarId, done: VarId, base: &Ty, exits: u32, ends: &mut Vec<Env>, span: Span) {
+        let yes = self.bool(true, span);
+        self.push(span, T::Assign(done, yes.e));
+        let exception = self.read_var(caught, base, span);
+        let class = self.type_of(exception.clone(), span);
+        let none = self.none(span);
+        let variant = self.variant;
+        self.variant = variant.wrapping_add(0x77);
+        let answer = self.call_method(manager.clone(), "__exit__", vec![class, exception.clone(), none], span);
+        self.variant = variant;
+        let truth = self.truth(answer, span);
+        let raises = self.never_swallows(&manager.ty.clone());
+        let raise = Fx::stmt_list(span, T::Raise { exception: exception.e, traceback: Traceback::Keep });
+        self.push(span, T::If(truth.e, Vec::new(), raise));
+        if !raises {
+            let end = self.arrive(exits);
+            ends.push(end);
+        }
+    }
+
+    /// Does `__exit__` give None or False on every way out, so that the exception always goes on?
+    fn never_swallows(&mut self, manager: &Ty) -> bool {
+        let Some(class) = self.inf.class_of(manager) else { return false };
+        let func = match self.inf.member(class, "__exit__") {
+            Some(Member::Method(func, _)) if self.resolutions(class, "__exit__").len() == 1 => self.inf.func(func),
+            _ => return false,
+        };
+        let mut never = true;
+        hir::walk::returns(&func.body, &mut |value| {
+            never &= value.is_none_or(|v| matches!(func.expr(v).kind, ExprKind::None | ExprKind::Bool(false)));
+        });
+        never
+    }
+}
+
+/// A statement that ends or goes on without doing anything.
+fn cannot_raise(stmt: &Stmt) -> bool {
+    use hir::StmtKind::{Break, Continue, Pass, Return};
+    matches!(stmt.kind, Pass | Break | Continue | Return(None))
+}
