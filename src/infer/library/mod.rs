@@ -4,5 +4,6 @@
 mod argparse;
 pub(crate) mod getter;
 mod partial;
+mod stand_in;
 mod str_format;
 mod struct_kinds;

@@ -1,0 +1,225 @@
+//! Dispatch by class: what a name means in the classes that an object can be of, and the choice among them.
+
+use crate::hir::{ClassId, FuncId, MethodKind};
+use crate::infer::body::{Fx, Val};
+use crate::infer::class::Member;
+use crate::infer::ty::{RecId, RecKind, Ty};
+use crate::source::Span;
+use crate::thir;
+
+/// What a name means in a class. Equal meanings are handled by the same code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Meaning {
+    Method(FuncId),
+    Property(Option<FuncId>, Option<FuncId>),
+    /// `otherwise`: the class whose attribute counts while the field is unset.
+    Field {
+        owner: ClassId,
+        otherwise: Option<ClassId>,
+    },
+    Attribute(ClassId, usize),
+    Inner(ClassId),
+    Generated(ClassId),
+    /// Depends on the class itself, like the receiver of a class method.
+    OfClass(ClassId),
+    Nothing,
+}
+
+impl<'a, 'b> Fx<'a, 'b> {
+    /// The classes at or below `class`, grouped by what the name means in their objects; each group with its topmost class.
+    pub(crate) fn resolutions(&mut self, class: ClassId, name: &str) -> Vec<Vec<ClassId>> {
+        self.groups_by(class, &mut |fx, class| fx.meaning(class, name))
+    }
+
+    /// The classes at or below `class`, grouped by equal meaning.
+    pub(crate) fn groups_by(&mut self, class: ClassId, meaning: &mut dyn FnMut(&mut Self, ClassId) -> Meaning) -> Vec<Vec<ClassId>> {
+        let all = self.inf.view().descendants(class);
+        let mut groups: Vec<(Meaning, Vec<ClassId>)> = Vec::new();
+        for class in all {
+            let key = meaning(self, class);
+            // Classes of one group are handled as the first of them, so they must all derive from it.
+            let found = groups.iter().position(|(k, classes)| *k == key && self.derives(class, classes[0]));
+            match found {
+                Some(index) => groups[index].1.push(class),
+                None => groups.push((key, vec![class])),
+            }
+        }
+        groups.into_iter().map(|(_, classes)| classes).collect()
+    }
+
+    /// What `object.name` means for objects of exactly this class.
+    fn meaning(&mut self, class: ClassId, name: &str) -> Meaning {
+        let member = self.inf.member(class, name);
+        if let Some(Member::Property(method)) = member {
+            return Meaning::Property(method.getter, method.setter);
+        }
+        if self.inf.has_field(class, name) {
+            let owner = self.inf.field_owner(class, name);
+            let unset = self.inf.may_be_unset(class, name);
+            return Meaning::Field { owner, otherwise: if unset { Some(class) } else { None } };
+        }
+        self.class_meaning(class, name)
+    }
+
+    /// What `Class.name` means.
+    pub(crate) fn class_meaning(&mut self, class: ClassId, name: &str) -> Meaning {
+        match self.inf.member(class, name) {
+            Some(Member::Method(func, _)) if self.inf.func(func).method_kind == MethodKind::Class => Meaning::OfClass(class),
+            Some(Member::Method(func, _)) => Meaning::Method(func),
+            Some(Member::Property(method)) => Meaning::Property(method.getter, method.setter),
+            Some(Member::Attribute { class: owner, index }) => match self.inf.has_late_attribute(class, name) {
+                true => Meaning::OfClass(class),
+                false => Meaning::Attribute(owner, index),
+            },
+            Some(Member::Class(inner)) => Meaning::Inner(inner),
+            Some(Member::Generated(owner)) => Meaning::Generated(owner),
+            None => Meaning::Nothing,
+        }
+    }
+
+    /// The classes at or below the object's, grouped by which of these methods they have; none if all have the same.
+    pub(crate) fn differing_below(&mut self, value: &Val, names: &[&str]) -> Option<Vec<Vec<ClassId>>> {
+        // In an arm for the base class itself its subclasses are out of question.
+        if matches!(value.e.kind, thir::ExprKind::Var(var) if self.exact.contains(&var)) {
+            return None;
+        }
+        let Ty::Obj(rec) = self.inf.store.resolve(&value.ty) else { return None };
+        let RecKind::Class(class) = self.inf.store.rec(rec).kind else { return None };
+        if !self.inf.store.rec(rec).shared {
+            return None;
+        }
+        let all = self.inf.view().descendants(class);
+        let mut groups: Vec<(Vec<bool>, Vec<ClassId>)> = Vec::new();
+        for class in all {
+            let present: Vec<bool> = names.iter().map(|n| self.inf.member(class, n).is_some()).collect();
+            match groups.iter().position(|(p, classes)| *p == present && self.derives(class, classes[0])) {
+                Some(index) => groups[index].1.push(class),
+                None => groups.push((present, vec![class])),
+            }
+        }
+        (groups.len() > 1).then(|| groups.into_iter().map(|(_, classes)| classes).collect())
+    }
+
+    /// Where only some subclasses have these methods, elaborates once for each group; otherwise gives the value back.
+    pub(crate) fn split_by_methods(&mut self, value: Val, names: &[&str], f: &mut dyn FnMut(&mut Self, Val) -> Val) -> Result<Val, Val> {
+        let Some(groups) = self.differing_below(&value, names) else { return Err(value) };
+        Ok(self.block(|fx| {
+            let value = fx.temp(value);
+            let known = fx.exact.len();
+            if let thir::ExprKind::Var(var) = value.e.kind {
+                fx.exact.push(var);
+            }
+            let result = fx.by_class(value, &groups, &mut |fx, part, _| f(fx, part));
+            fx.exact.truncate(known);
+            result
+        }))
+    }
+
+    /// An object of a base class as one of its only subclass that has the method; others raise.
+    pub(crate) fn as_having(&mut self, value: Val, name: &str, text: &str, span: Span) -> Val {
+        if self.has_method(&value.ty, name) {
+            return value;
+        }
+        let Some(groups) = self.differing_below(&value, &[name]) else { return value };
+        let having = groups.iter().filter(|group| self.inf.member(group[0], name).is_some()).count();
+        if having != 1 {
+            return value;
+        }
+        self.by_class(value, &groups, &mut |fx, part, class| match fx.inf.member(class, name) {
+            Some(_) => part,
+            None => {
+                let shown = fx.python_name(&part.ty);
+                fx.type_error(span, &format!("'{shown}' object {text}"))
+            }
+        })
+    }
+
+    /// Elaborates once for every class that the object may have at run time.
+    pub(crate) fn each_class(&mut self, object: Val, f: &mut dyn FnMut(&mut Self, Val, ClassId) -> Val) -> Val {
+        let ty = self.inf.store.resolve(&object.ty);
+        if let Ty::Union(_) = ty {
+            return self.dispatch(object, &mut |fx, part| fx.each_class(part, f));
+        }
+        let Some(class) = self.inf.class_of(&ty) else { return f(self, object, ClassId(0)) };
+        let groups = self.groups_by(class, &mut |_, class| Meaning::OfClass(class));
+        if groups.len() == 1 {
+            self.block(|fx| {
+                let object = fx.kept(object);
+                f(fx, object, class)
+            })
+        } else {
+            self.by_class(object, &groups, f)
+        }
+    }
+
+    fn derives(&self, class: ClassId, base: ClassId) -> bool {
+        crate::infer::class::View::derives(&self.inf.classes, class, base)
+    }
+
+    /// Elaborates once for each group of classes that the object may have at run time.
+    pub(crate) fn by_class(&mut self, object: Val, groups: &[Vec<ClassId>], f: &mut dyn FnMut(&mut Self, Val, ClassId) -> Val) -> Val {
+        let span = object.e.span;
+        self.block(|fx| {
+            let object = fx.temp(object);
+            let variant = fx.variant;
+            let start = fx.soft_failures;
+            let mut arms = Vec::new();
+            let mut failed = 0;
+            for (number, group) in groups.iter().enumerate() {
+                let rec = fx.inf.record(group[0]);
+                let part = fx.coerce_down(object.clone(), rec);
+                fx.variant = variant.wrapping_mul(37).wrapping_add(number as u32 + 1);
+                fx.soft += 1;
+                let before = fx.soft_failures;
+                let env = fx.env.clone();
+                let arm = fx.block(|fx| f(fx, part, group[0]));
+                fx.env = env;
+                if fx.soft_failures > before && arm.ty.is_never() {
+                    failed += 1;
+                }
+                fx.soft -= 1;
+                arms.push((group.clone(), arm));
+            }
+            fx.variant = variant;
+            if failed == groups.len() && fx.soft == 0 && fx.protected == 0 {
+                let rec = fx.inf.record(groups[0][0]);
+                let part = fx.coerce_down(object, rec);
+                return f(fx, part, groups[0][0]);
+            }
+            if failed < groups.len() {
+                fx.soft_failures = start;
+            }
+            let mut joined = Ty::Never;
+            for (_, arm) in &arms {
+                joined = fx.inf.join(&joined, &arm.ty);
+            }
+            let mut result: Option<Val> = None;
+            for (group, arm) in arms.into_iter().rev() {
+                let arm = fx.coerce(arm, &joined);
+                result = Some(match result {
+                    None => arm,
+                    Some(rest) => {
+                        let layouts = group.iter().map(|c| fx.class_layout(*c)).collect();
+                        let test = fx.val(Ty::Bool, thir::ExprKind::LayoutIs(Box::new(object.e.clone()), layouts), span);
+                        fx.val(joined.clone(), thir::ExprKind::If(Box::new(test.e), Box::new(arm.e), Box::new(rest.e)), span)
+                    }
+                });
+            }
+            result.unwrap_or(object)
+        })
+    }
+
+    fn class_layout(&mut self, class: ClassId) -> crate::types::LayoutId {
+        let rec = self.inf.record(class);
+        self.inf.layout_of(&Ty::Obj(rec))
+    }
+
+    fn coerce_down(&mut self, object: Val, rec: RecId) -> Val {
+        let ty = Ty::Obj(self.inf.store.rec_root(rec));
+        if ty == object.ty {
+            return object;
+        }
+        let span = object.e.span;
+        self.val(ty, thir::ExprKind::Cast(Box::new(object.e)), span)
+    }
+}

@@ -1,0 +1,323 @@
+//! Methods: found by the type of the object, of a base class (`super`), of `object` itself.
+
+use crate::diag::Diagnostic;
+use crate::hir::{self, Arg, ClassId, ExprId, ExprKind, FuncId, MethodKind};
+use crate::infer::body::{Fx, Val};
+use crate::infer::call::Args;
+use crate::infer::class::Member;
+use crate::infer::ty::{RecKind, Ty};
+use crate::source::Span;
+use crate::thir;
+
+/// What every named tuple understands.
+const NAMED_TUPLE_METHODS: [&str; 13] = [
+    "__add__",
+    "__contains__",
+    "__getitem__",
+    "__hash__",
+    "__iter__",
+    "__len__",
+    "__mul__",
+    "__repr__",
+    "_asdict",
+    "_getslice",
+    "_replace",
+    "count",
+    "index",
+];
+
+impl<'a, 'b> Fx<'a, 'b> {
+    pub(crate) fn call_method(&mut self, object: Val, name: &str, args: Vec<Val>, span: Span) -> Val {
+        self.method(object, name, Args::of(args), span)
+    }
+
+    pub(crate) fn has_method(&mut self, ty: &Ty, name: &str) -> bool {
+        match self.inf.class_of(ty) {
+            Some(class) => {
+                matches!(self.inf.member(class, name), Some(Member::Method(..) | Member::Generated(_)))
+                    || self.inf.class_info(class).is_named_tuple && NAMED_TUPLE_METHODS.contains(&name)
+            }
+            None => false,
+        }
+    }
+
+    pub(crate) fn method(&mut self, object: Val, name: &str, args: Args, span: Span) -> Val {
+        let ty = self.inf.store.resolve(&object.ty);
+        match &ty {
+            Ty::Never => object,
+            Ty::Union(_) => self.block(|fx| {
+                let object = fx.kept(object);
+                let args = fx.keep_args(args);
+                fx.dispatch(object, &mut |fx, part| fx.method(part, name, args.clone(), span))
+            }),
+            Ty::Tuple(_) => {
+                let object = self.as_var_tuple(object);
+                self.method(object, name, args, span)
+            }
+            Ty::Module(_) | Ty::Class(_) | Ty::TypeOf(_) | Ty::Builtin(_) => self.static_method(object, name, args, span),
+            Ty::Obj(_) if self.inf.class_value(&ty).is_some() => self.static_method(object, name, args, span),
+            Ty::Obj(rec) if self.inf.store.is_generator(*rec) => self.generator_method(object, *rec, name, args, span),
+            Ty::Obj(_) | Ty::Int | Ty::Float | Ty::Bool | Ty::Str | Ty::U8 | Ty::I32 => self.object_method(object, name, args, span),
+            Ty::Func(_) => self.function_attribute_call(object, name, args, span),
+            Ty::None | Ty::Array(_) => self.no_attribute(object, name, span),
+        }
+    }
+
+    fn function_attribute_call(&mut self, object: Val, name: &str, args: Args, span: Span) -> Val {
+        match self.function_attribute(&object, name, span) {
+            Some(callee) => self.call_value(None, callee, args, span),
+            None => self.no_attribute(object, name, span),
+        }
+    }
+
+    fn object_method(&mut self, object: Val, name: &str, args: Args, span: Span) -> Val {
+        if matches!(object.ty, Ty::Int | Ty::Float | Ty::Bool)
+            && !self.has_method(&object.ty, name)
+            && let Some(value) = self.operator_method(&object, name, &args, span)
+        {
+            return value;
+        }
+        let Some(class) = self.inf.class_of(&object.ty) else { return self.function_attribute_call(object, name, args, span) };
+        let groups = self.resolutions(class, name);
+        if groups.len() <= 1 {
+            return self.resolved_method(object, class, name, args, span);
+        }
+        self.block(|fx| {
+            let object = fx.kept(object);
+            let args = fx.keep_args(args);
+            fx.by_class(object, &groups, &mut |fx, part, class| fx.resolved_method(part, class, name, args.clone(), span))
+        })
+    }
+
+    fn resolved_method(&mut self, object: Val, class: ClassId, name: &str, args: Args, span: Span) -> Val {
+        match self.inf.member(class, name) {
+            // A value of the object's own hides the method.
+            Some(Member::Method(..)) if self.has_own_field(&object.ty, name) => {
+                let callee = self.get_attribute(object, name, span);
+                let callee = self.kept(callee);
+                self.call_value(None, callee, args, span)
+            }
+            Some(Member::Method(func, owner)) => self.call_member(object, func, owner, args, span),
+            Some(Member::Attribute { class, index }) if self.binds(&object, class, index, name) => {
+                let callee = self.class_attribute(class, index, span);
+                let callee = self.kept(callee);
+                let mut args = args;
+                args.positional.insert(0, object);
+                self.call_value(None, callee, args, span)
+            }
+            Some(Member::Property(_) | Member::Attribute { .. } | Member::Class(_)) => {
+                let callee = self.get_attribute(object, name, span);
+                let callee = self.kept(callee);
+                self.call_value(None, callee, args, span)
+            }
+            Some(Member::Generated(owner)) => self.call_generated(object, owner, name, args, span),
+            None if self.inf.class_info(class).is_named_tuple => self.named_tuple_method(object, class, name, args, span),
+            None => {
+                let rec = match &object.ty {
+                    Ty::Obj(rec) => *rec,
+                    _ => return self.no_attribute(object, name, span),
+                };
+                let rec = self.inf.field_record(rec, name);
+                if self.inf.store.field(rec, name).is_none() && self.has_method(&object.ty, "__getattr__") {
+                    let callee = self.no_attribute(object, name, span);
+                    let callee = self.kept(callee);
+                    return self.call_value(None, callee, args, span);
+                }
+                if self.inf.store.field(rec, name).is_none() {
+                    return self.no_attribute(object, name, span);
+                }
+                let callee = self.get_attribute(object, name, span);
+                let callee = self.kept(callee);
+                self.call_value(None, callee, args, span)
+            }
+        }
+    }
+
+    /// Does a class attribute get the object when it is called through one? Functions do, unless a field hides them.
+    fn binds(&mut self, object: &Val, class: ClassId, index: usize, name: &str) -> bool {
+        let attribute = &self.inf.builder.program.class(class).attributes[index];
+        if attribute.is_method {
+            return true;
+        }
+        let Some(global) = attribute.global else { return false };
+        if self.has_own_field(&object.ty, name) {
+            return false;
+        }
+        let number = self.inf.global_number(global);
+        match self.inf.store.get(self.inf.globals[number].cell) {
+            Ty::Func(_) => true,
+            Ty::Obj(rec) => matches!(self.inf.store.rec(rec).kind, RecKind::Closure(_)),
+            _ => false,
+        }
+    }
+
+    pub(crate) fn call_member(&mut self, object: Val, func: FuncId, owner: ClassId, args: Args, span: Span) -> Val {
+        match self.inf.func(func).method_kind {
+            MethodKind::Static => {
+                let value = self.call_func(func, None, args, span);
+                self.sequence(object, value)
+            }
+            MethodKind::Class => {
+                let class = self.inf.class_of(&object.ty).unwrap_or(owner);
+                let receiver = self.constant(Ty::Class(class), span);
+                let value = self.call_func(func, Some(receiver), args, span);
+                self.sequence(object, value)
+            }
+            MethodKind::Free | MethodKind::Instance | MethodKind::Getter | MethodKind::Setter => {
+                self.call_func(func, Some(object), args, span)
+            }
+        }
+    }
+
+    pub(crate) fn tuple_method(&mut self, tuple: Val, name: &str, args: Vec<Val>, span: Span) -> Val {
+        let object = self.as_var_tuple(tuple);
+        self.call_method(object, name, args, span)
+    }
+
+    /// Some type of tuples of unknown length.
+    pub(crate) fn as_var_tuple_type(&mut self) -> Ty {
+        self.inf.container("tuple", "vartuple").map_or(Ty::Never, Ty::Obj)
+    }
+
+    /// A tuple as a sequence of unknown length.
+    pub(crate) fn as_var_tuple(&mut self, tuple: Val) -> Val {
+        let Ty::Tuple(items) = self.inf.store.resolve(&tuple.ty) else { return tuple };
+        let mut element = Ty::Never;
+        for item in items.iter() {
+            element = self.inf.join(&element, item);
+        }
+        let span = tuple.e.span;
+        let key = self.result_key(FuncId(u32::MAX - 1), span);
+        let rec = match self.memory.sites.get(&key) {
+            Some(rec) => *rec,
+            None => match self.inf.container("tuple", "vartuple") {
+                Some(rec) => rec,
+                None => return tuple,
+            },
+        };
+        self.memory.sites.insert(key, rec);
+        let cell = self.inf.store.rec(rec).args[0];
+        self.inf.grow(cell, &element);
+        self.coerce(tuple, &Ty::Obj(rec))
+    }
+
+    /// A method call written `object.name(…)`.
+    pub(super) fn call_attribute(&mut self, id: ExprId, object: ExprId, name: &str, name_span: Span, args: &[Arg], span: Span) -> Val {
+        let func = self.func.clone();
+        if let ExprKind::Super { class, receiver } = func.expr(object).kind {
+            return self.block(|fx| {
+                let args = fx.args(args);
+                fx.super_call(class, receiver, name, args, span)
+            });
+        }
+        self.block(|fx| {
+            let object = fx.object_expr(object);
+            let object = if matches!(object.ty, Ty::Module(_) | Ty::Class(_)) { object } else { fx.kept_receiver(object) };
+            if let Ty::Module(module) = object.ty {
+                return fx.call_module_member(id, module, name, name_span, args, span);
+            }
+            let args = fx.args(args);
+            if let ("format", thir::ExprKind::Str(template)) = (name, &object.e.kind)
+                && let Some(value) = fx.literal_format(&template.clone(), &args, span)
+            {
+                return value;
+            }
+            if name == "sort"
+                && let Some(error) = fx.refuse_mixed_sort(&object, &args, span)
+            {
+                return error;
+            }
+            fx.method(object, name, args, span)
+        })
+    }
+
+    /// A receiver is evaluated before the arguments; a plain variable may be read later only if no argument can rebind it.
+    fn kept_receiver(&mut self, object: Val) -> Val {
+        match object.e.kind {
+            thir::ExprKind::Var(_) | thir::ExprKind::Str(_) => object,
+            _ => self.temp(object),
+        }
+    }
+
+    fn super_call(&mut self, class: ClassId, receiver: hir::LocalId, name: &str, args: Args, span: Span) -> Val {
+        let object = self.read_local(receiver, span);
+        let (start, is_class) = match self.inf.store.resolve(&object.ty) {
+            Ty::Class(class) => (class, true),
+            ref ty => (self.inf.class_of(ty).unwrap_or(class), false),
+        };
+        match self.inf.member_after(start, Some(class), name) {
+            Some(Member::Method(func, owner)) => match self.inf.func(func).method_kind {
+                MethodKind::Static => self.call_func(func, None, args, span),
+                _ if is_class => self.call_func(func, Some(object), args, span),
+                _ => self.call_member(object, func, owner, args, span),
+            },
+            Some(Member::Generated(owner)) => self.call_generated(object, owner, name, args, span),
+            Some(Member::Attribute { class, index }) => {
+                let mut args = args;
+                if !is_class && self.binds(&object, class, index, name) {
+                    args.positional.insert(0, object);
+                }
+                let callee = self.class_attribute(class, index, span);
+                self.call_value(None, callee, args, span)
+            }
+            Some(Member::Property(_) | Member::Class(_)) => {
+                let callee = self.super_attribute(class, receiver, name, span);
+                let callee = self.kept(callee);
+                self.call_value(None, callee, args, span)
+            }
+            None if self.inf.class_info(start).is_named_tuple && !is_class => self.named_tuple_method(object, start, name, args, span),
+            None => self.object_base_method(object, name, args, span),
+        }
+    }
+
+    /// What `object` itself has.
+    pub(crate) fn object_base_method(&mut self, object: Val, name: &str, args: Args, span: Span) -> Val {
+        match name {
+            "__new__" => self.bare_object(args, span),
+            "__init__" | "__init_subclass__" if args.positional.is_empty() && args.is_plain() => self.none(span),
+            // Keywords that are left over are an error only if there are any, which shows at run time.
+            "__init_subclass__" if args.positional.is_empty() && args.keywords.is_empty() && args.rest.is_none() => self.none(span),
+            "__init__" => self.type_error(span, "object.__init__() takes exactly one argument (the instance to initialize)"),
+            "__repr__" | "__str__" => self.default_repr(object, span),
+            "__hash__" => self.call_library("functions", "_identity_hash", vec![object], span),
+            "__setattr__" => self.set_attribute_by_name(object, args, span),
+            "__eq__" => match args.positional.into_iter().next() {
+                Some(other) => self.block(|fx| {
+                    let same = fx.identity(object, other, span);
+                    let unknown = fx.not_implemented(span);
+                    let joined = fx.inf.join(&Ty::Bool, &unknown.ty);
+                    let same = fx.temp(same);
+                    let (yes, unknown) = (fx.coerce(same.clone(), &joined), fx.coerce(unknown, &joined));
+                    fx.val(joined, thir::ExprKind::If(Box::new(same.e), Box::new(yes.e), Box::new(unknown.e)), span)
+                }),
+                None => self.no_attribute(object, name, span),
+            },
+            _ => {
+                let text = format!("'super' object has no attribute '{name}'");
+                self.fail("AttributeError", &text, Diagnostic::error("no-attribute", span, text.clone()))
+            }
+        }
+    }
+
+    /// `object.__setattr__(self, "name", value)`: past `frozen` and properties.
+    pub(crate) fn set_attribute_by_name(&mut self, object: Val, args: Args, span: Span) -> Val {
+        let mut args = args.positional.into_iter();
+        match (args.next(), args.next()) {
+            (Some(Val { e: thir::Expr { kind: thir::ExprKind::Str(name), .. }, .. }), Some(value)) => self.block(|fx| {
+                fx.store_field(object, &name, value, span);
+                fx.none(span)
+            }),
+            _ => self.unsupported(span, "'__setattr__' with a computed name", "assign to a named attribute"),
+        }
+    }
+
+    fn call_module_member(&mut self, id: ExprId, module: hir::ModuleId, name: &str, name_span: Span, args: &[Arg], span: Span) -> Val {
+        let callee = self.module_member(module, name, name_span);
+        if let Ty::Builtin(name) = &callee.ty {
+            let name = name.to_string();
+            return self.call_builtin(id, &name, args, span);
+        }
+        let args = self.args(args);
+        self.call_value(Some(id), callee, args, span)
+    }
+}
