@@ -1,0 +1,380 @@
+//! Comparisons: chains, numbers, tuples item by item, methods of objects with their mirrored ones.
+
+use crate::diag::Diagnostic;
+use crate::hir::{CompareOp, ExprId};
+use crate::infer::body::{Fx, Val};
+use crate::infer::operator::is_number;
+use crate::infer::ty::Ty;
+use crate::source::Span;
+use crate::thir::{self, Prim};
+
+impl<'a, 'b> Fx<'a, 'b> {
+    pub(crate) fn compare(&mut self, left: ExprId, rest: &[(CompareOp, ExprId)], span: Span) -> Val {
+        let first = self.expr(left);
+        if let [(op, right)] = rest {
+            let (x, y) = self.then(first, *right);
+            return self.compare_values(*op, x, y, span);
+        }
+        self.compare_chain(first, rest, span)
+    }
+
+    fn compare_chain(&mut self, left: Val, rest: &[(CompareOp, ExprId)], span: Span) -> Val {
+        self.block(|fx| {
+            let (op, right) = rest[0];
+            let (left, right) = fx.then(left, right);
+            if rest.len() == 1 {
+                return fx.compare_values(op, left, right, span);
+            }
+            let left = fx.kept(left);
+            let right = fx.kept(right);
+            let test = fx.compare_values(op, left, right.clone(), span);
+            let test = fx.truth(test, span);
+            let others = fx.compare_chain(right, &rest[1..], span);
+            let others = fx.truth(others, span);
+            let no = fx.bool(false, span);
+            fx.val(Ty::Bool, thir::ExprKind::If(Box::new(test.e), Box::new(others.e), Box::new(no.e)), span)
+        })
+    }
+
+    pub(crate) fn compare_values(&mut self, op: CompareOp, left: Val, right: Val, span: Span) -> Val {
+        match op {
+            CompareOp::Is => self.identity(left, right, span),
+            CompareOp::IsNot => {
+                let same = self.identity(left, right, span);
+                self.negate(same, span)
+            }
+            CompareOp::In => self.contains(left, right, span),
+            CompareOp::NotIn => {
+                let found = self.contains(left, right, span);
+                self.negate(found, span)
+            }
+            CompareOp::Eq | CompareOp::Ne | CompareOp::Lt | CompareOp::Le | CompareOp::Gt | CompareOp::Ge => {
+                self.rich_compare(op, left, right, span)
+            }
+        }
+    }
+
+    pub(crate) fn negate(&mut self, value: Val, span: Span) -> Val {
+        let truth = self.truth(value, span);
+        match truth.e.kind {
+            thir::ExprKind::Bool(known) => self.bool(!known, span),
+            _ => self.prim(Prim::BoolNot, Ty::Bool, vec![truth], span),
+        }
+    }
+
+    pub(crate) fn rich_compare(&mut self, op: CompareOp, left: Val, right: Val, span: Span) -> Val {
+        let (left, right) = (self.sequence_of(left, compare_method(op)), self.sequence_of(right, compare_method(op)));
+        let (x, y) = (self.inf.store.resolve(&left.ty), self.inf.store.resolve(&right.ty));
+        if x.is_never() || y.is_never() {
+            let zero = self.zero(Ty::Never, span);
+            let rest = self.sequence(right, zero);
+            return self.sequence(left, rest);
+        }
+        if let Ty::Union(_) = x {
+            return self.block(|fx| {
+                let left = fx.kept(left);
+                let right = fx.kept(right);
+                fx.dispatch(left, &mut |fx, part| fx.rich_compare(op, part, right.clone(), span))
+            });
+        }
+        if let Ty::Union(_) = y
+            && !self.is_own_method(&x, compare_methods(op).0)
+        {
+            return self.block(|fx| {
+                let left = fx.kept(left);
+                fx.dispatch(right, &mut |fx, part| fx.rich_compare(op, left.clone(), part, span))
+            });
+        }
+        if is_number(&x) && is_number(&y) {
+            return self.number_compare(op, left, right, span);
+        }
+        match (&x, &y) {
+            (Ty::Tuple(a), Ty::Tuple(b)) => {
+                let (a, b) = (a.len(), b.len());
+                self.tuple_compare(op, left, right, (a, b), span)
+            }
+            (Ty::Tuple(_), Ty::Obj(_)) if self.is_var_tuple(&y) => {
+                let left = self.as_var_tuple(left);
+                self.object_compare(op, left, right, span)
+            }
+            (Ty::Obj(_), Ty::Tuple(_)) if self.is_var_tuple(&x) => {
+                let right = self.as_var_tuple(right);
+                self.object_compare(op, left, right, span)
+            }
+            _ => self.object_compare(op, left, right, span),
+        }
+    }
+
+    pub(super) fn number_compare(&mut self, op: CompareOp, left: Val, right: Val, span: Span) -> Val {
+        let ints = left.ty != Ty::Float && right.ty != Ty::Float;
+        if !ints && (left.ty != Ty::Float || right.ty != Ty::Float) {
+            return self.mixed_compare(op, left, right, span);
+        }
+        let prim = match (op, ints) {
+            (CompareOp::Eq, true) => Prim::IntEq,
+            (CompareOp::Ne, true) => Prim::IntNe,
+            (CompareOp::Lt, true) => Prim::IntLt,
+            (CompareOp::Le, true) => Prim::IntLe,
+            (CompareOp::Gt, true) => Prim::IntGt,
+            (_, true) => Prim::IntGe,
+            (CompareOp::Eq, false) => Prim::FloatEq,
+            (CompareOp::Ne, false) => Prim::FloatNe,
+            (CompareOp::Lt, false) => Prim::FloatLt,
+            (CompareOp::Le, false) => Prim::FloatLe,
+            (CompareOp::Gt, false) => Prim::FloatGt,
+            (_, false) => Prim::FloatGe,
+        };
+        let ty = if ints { Ty::Int } else { Ty::Float };
+        let (left, right) = (self.coerce(left, &ty), self.coerce(right, &ty));
+        if let (thir::ExprKind::Int(x), thir::ExprKind::Int(y)) = (&left.e.kind, &right.e.kind) {
+            // Such as the length of a fixed tuple against a literal: decides which branch exists.
+            let answer = compare_ints(op, *x, *y);
+            return self.bool(answer, span);
+        }
+        self.prim(prim, Ty::Bool, vec![left, right], span)
+    }
+
+    /// An int and a float compare by exact value. A literal that a float holds exactly is simply converted.
+    fn mixed_compare(&mut self, op: CompareOp, left: Val, right: Val, span: Span) -> Val {
+        let exact = |v: &Val| matches!(v.e.kind, thir::ExprKind::Int(n) if n.unsigned_abs() <= 1 << 53) || v.ty == Ty::Bool;
+        let int_left = left.ty != Ty::Float;
+        if exact(if int_left { &left } else { &right }) {
+            let (left, right) = (self.coerce(left, &Ty::Float), self.coerce(right, &Ty::Float));
+            return self.number_compare(op, left, right, span);
+        }
+        let (method, mirrored) = match op {
+            CompareOp::Eq => ("__eq__", "__eq__"),
+            CompareOp::Ne => {
+                let equal = self.mixed_compare(CompareOp::Eq, left, right, span);
+                return self.negate(equal, span);
+            }
+            CompareOp::Lt => ("__lt__", "__gt__"),
+            CompareOp::Le => ("__le__", "__ge__"),
+            CompareOp::Gt => ("__gt__", "__lt__"),
+            _ => ("__ge__", "__le__"),
+        };
+        self.block(|fx| {
+            let (left, right) = (fx.kept(left), fx.kept(right));
+            if int_left {
+                let left = fx.coerce(left, &Ty::Int);
+                fx.call_method(left, method, vec![right], span)
+            } else {
+                let right = fx.coerce(right, &Ty::Int);
+                fx.call_method(right, mirrored, vec![left], span)
+            }
+        })
+    }
+
+    fn tuple_compare(&mut self, op: CompareOp, left: Val, right: Val, lengths: (usize, usize), span: Span) -> Val {
+        self.block(|fx| {
+            let left = fx.temp(left);
+            let right = fx.temp(right);
+            match op {
+                CompareOp::Eq => fx.tuple_equal(left, right, lengths, span),
+                CompareOp::Ne => {
+                    let equal = fx.tuple_equal(left, right, lengths, span);
+                    fx.negate(equal, span)
+                }
+                _ => fx.tuple_order(op, left, right, 0, lengths, span),
+            }
+        })
+    }
+
+    fn tuple_equal(&mut self, left: Val, right: Val, (x, y): (usize, usize), span: Span) -> Val {
+        if x != y {
+            return self.bool(false, span);
+        }
+        let mut result = self.bool(true, span);
+        for index in (0..x).rev() {
+            let (a, b) = (self.tuple_item(left.clone(), index), self.tuple_item(right.clone(), index));
+            let equal = self.block(|fx| {
+                let equal = fx.rich_compare(CompareOp::Eq, a, b, span);
+                fx.truth(equal, span)
+            });
+            if index == x - 1 {
+                result = equal;
+                continue;
+            }
+            let no = self.bool(false, span);
+            result = self.val(Ty::Bool, thir::ExprKind::If(Box::new(equal.e), Box::new(result.e), Box::new(no.e)), span);
+        }
+        result
+    }
+
+    /// The first items that differ decide.
+    fn tuple_order(&mut self, op: CompareOp, left: Val, right: Val, index: usize, lengths: (usize, usize), span: Span) -> Val {
+        let (x, y) = lengths;
+        if index == x || index == y {
+            let answer = match op {
+                CompareOp::Lt => x < y,
+                CompareOp::Le => x <= y,
+                CompareOp::Gt => x > y,
+                _ => x >= y,
+            };
+            return self.bool(answer, span);
+        }
+        let a = self.tuple_item(left.clone(), index);
+        let b = self.tuple_item(right.clone(), index);
+        if index + 1 == x && x == y {
+            return self.block(|fx| fx.rich_compare(op, a, b, span));
+        }
+        let equal = self.block(|fx| {
+            let equal = fx.rich_compare(CompareOp::Eq, a.clone(), b.clone(), span);
+            fx.truth(equal, span)
+        });
+        if matches!(equal.e.kind, thir::ExprKind::Bool(true)) {
+            return self.tuple_order(op, left, right, index + 1, lengths, span);
+        }
+        // Whether the items behind are ever compared depends on values.
+        self.soft += 1;
+        let known = self.soft_failures;
+        let rest = self.block(|fx| {
+            let rest = fx.tuple_order(op, left, right, index + 1, lengths, span);
+            fx.truth(rest, span)
+        });
+        self.soft_failures = known;
+        self.soft -= 1;
+        let strict = match op {
+            CompareOp::Le => CompareOp::Lt,
+            CompareOp::Ge => CompareOp::Gt,
+            other => other,
+        };
+        let decided = self.block(|fx| {
+            let ordered = fx.rich_compare(strict, a, b, span);
+            fx.truth(ordered, span)
+        });
+        let decided = self.coerce(decided, &Ty::Bool);
+        let rest = self.coerce(rest, &Ty::Bool);
+        self.val(Ty::Bool, thir::ExprKind::If(Box::new(equal.e), Box::new(rest.e), Box::new(decided.e)), span)
+    }
+
+    fn object_compare(&mut self, op: CompareOp, left: Val, right: Val, span: Span) -> Val {
+        let (method, mirrored) = compare_methods(op);
+        if op == CompareOp::Ne && !self.has_method(&left.ty, "__ne__") {
+            let equal = self.rich_compare(CompareOp::Eq, left, right, span);
+            return self.negate(equal, span);
+        }
+        if !self.same_family(&left.ty, &right.ty) && !self.user_comparable(&left.ty, &right.ty, method, mirrored) {
+            return self.unrelated(op, left, right, span);
+        }
+        let mirror_first = self.is_proper_subclass(&right.ty, &left.ty) && self.has_method(&right.ty, mirrored);
+        self.block(|fx| {
+            let left = fx.kept(left);
+            let right = fx.kept(right);
+            if mirror_first {
+                let value = fx.call_method(right.clone(), mirrored, vec![left.clone()], span);
+                return fx.without_not_implemented(value, &mut |fx| {
+                    if !fx.has_method(&left.ty, method) {
+                        return fx.unrelated(op, left.clone(), right.clone(), span);
+                    }
+                    let value = fx.call_method(left.clone(), method, vec![right.clone()], span);
+                    fx.without_not_implemented(value, &mut |fx| fx.unrelated(op, left.clone(), right.clone(), span))
+                });
+            }
+            if fx.has_method(&left.ty, method) {
+                let value = fx.call_method(left.clone(), method, vec![right.clone()], span);
+                return fx.without_not_implemented(value, &mut |fx| {
+                    if let Ty::Union(_) = right.ty {
+                        return fx.dispatch(right.clone(), &mut |fx, part| fx.mirrored_compare(op, left.clone(), part, mirrored, span));
+                    }
+                    if fx.has_method(&right.ty, mirrored) && !(left.ty == right.ty && op == CompareOp::Eq) {
+                        let value = fx.call_method(right.clone(), mirrored, vec![left.clone()], span);
+                        fx.without_not_implemented(value, &mut |fx| fx.unrelated(op, left.clone(), right.clone(), span))
+                    } else {
+                        fx.unrelated(op, left.clone(), right.clone(), span)
+                    }
+                });
+            }
+            if fx.has_method(&right.ty, mirrored) {
+                let value = fx.call_method(right.clone(), mirrored, vec![left.clone()], span);
+                return fx.without_not_implemented(value, &mut |fx| fx.unrelated(op, left.clone(), right.clone(), span));
+            }
+            fx.unrelated(op, left, right, span)
+        })
+    }
+
+    /// The right operand's part of a comparison, where the left one does not know what to do.
+    fn mirrored_compare(&mut self, op: CompareOp, left: Val, right: Val, mirrored: &str, span: Span) -> Val {
+        if !self.is_own_method(&right.ty, mirrored) || (left.ty == right.ty && op == CompareOp::Eq) {
+            return self.unrelated(op, left, right, span);
+        }
+        self.block(|fx| {
+            let (left, right) = (fx.kept(left), fx.kept(right));
+            let value = fx.call_method(right.clone(), mirrored, vec![left.clone()], span);
+            fx.without_not_implemented(value, &mut |fx| fx.unrelated(op, left.clone(), right.clone(), span))
+        })
+    }
+
+    /// A user's class decides itself what it compares with.
+    fn user_comparable(&mut self, a: &Ty, b: &Ty, method: &str, mirrored: &str) -> bool {
+        let mut user = |ty: &Ty, name: &str| match self.inf.class_of(ty) {
+            Some(class) => {
+                let hir = self.inf.builder.program.class(class);
+                let own_library = matches!(
+                    hir.name.as_str(),
+                    "_VersionInfo" | "Fraction" | "Decimal" | "bigint" | "complex" | "date" | "datetime" | "timedelta" | "deque"
+                );
+                (own_library || !self.inf.builder.program.module(hir.module).is_prelude) && self.inf.member(class, name).is_some()
+            }
+            None => false,
+        };
+        user(a, method) || user(b, mirrored)
+    }
+
+    /// Values of types that don't know each other: never equal, never ordered.
+    fn unrelated(&mut self, op: CompareOp, left: Val, right: Val, span: Span) -> Val {
+        if matches!(op, CompareOp::Eq | CompareOp::Ne) {
+            let same = self.identity(left, right, span);
+            return if op == CompareOp::Eq { same } else { self.negate(same, span) };
+        }
+        let symbol = match op {
+            CompareOp::Lt => "<",
+            CompareOp::Le => "<=",
+            CompareOp::Gt => ">",
+            _ => ">=",
+        };
+        let (x, y) = (self.python_name(&left.ty), self.python_name(&right.ty));
+        let text = format!("'{symbol}' not supported between instances of '{x}' and '{y}'");
+        let (full_x, full_y) = (self.inf.type_name(&left.ty), self.inf.type_name(&right.ty));
+        let mut diagnostic = Diagnostic::error("type-mismatch", span, text.clone()).advice(self.order_advice(&left.ty, &right.ty));
+        if full_x != x || full_y != y {
+            diagnostic = diagnostic.label(format!("'{symbol}' between '{full_x}' and '{full_y}'"));
+        }
+        let error = self.fail("TypeError", &text, diagnostic);
+        let rest = self.sequence(right, error);
+        self.sequence(left, rest)
+    }
+}
+
+fn compare_method(op: CompareOp) -> &'static str {
+    match op {
+        CompareOp::Eq | CompareOp::Ne | CompareOp::Is | CompareOp::IsNot | CompareOp::In | CompareOp::NotIn => "__eq__",
+        CompareOp::Lt => "__lt__",
+        CompareOp::Le => "__le__",
+        CompareOp::Gt => "__gt__",
+        CompareOp::Ge => "__ge__",
+    }
+}
+
+/// The method of a comparison, and the right operand's that means the same.
+fn compare_methods(op: CompareOp) -> (&'static str, &'static str) {
+    match op {
+        CompareOp::Eq => ("__eq__", "__eq__"),
+        CompareOp::Ne => ("__ne__", "__ne__"),
+        CompareOp::Lt => ("__lt__", "__gt__"),
+        CompareOp::Le => ("__le__", "__ge__"),
+        CompareOp::Gt => ("__gt__", "__lt__"),
+        _ => ("__ge__", "__le__"),
+    }
+}
+
+fn compare_ints(op: CompareOp, x: i64, y: i64) -> bool {
+    match op {
+        CompareOp::Eq | CompareOp::Is | CompareOp::In => x == y,
+        CompareOp::Ne | CompareOp::IsNot | CompareOp::NotIn => x != y,
+        CompareOp::Lt => x < y,
+        CompareOp::Le => x <= y,
+        CompareOp::Gt => x > y,
+        CompareOp::Ge => x >= y,
+    }
+}

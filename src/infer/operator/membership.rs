@@ -1,0 +1,64 @@
+//! `in`.
+
+use crate::hir::CompareOp;
+use crate::infer::body::{Fx, Val};
+use crate::infer::ty::Ty;
+use crate::source::Span;
+use crate::thir;
+
+impl<'a, 'b> Fx<'a, 'b> {
+    /// `item in container`
+    pub(crate) fn contains(&mut self, item: Val, container: Val, span: Span) -> Val {
+        let container = self.sequence_of(container, "__contains__");
+        if self.differing_below(&container, &["__contains__", "__iter__"]).is_some() {
+            return self.block(|fx| {
+                let item = fx.kept(item);
+                let names = ["__contains__", "__iter__"];
+                match fx.split_by_methods(container, &names, &mut |fx, part| fx.contains(item.clone(), part, span)) {
+                    Ok(found) | Err(found) => found,
+                }
+            });
+        }
+        let ty = self.inf.store.resolve(&container.ty);
+        match &ty {
+            Ty::Class(class) if self.inf.is_enum(*class) => {
+                let members = self.all_enum_members(*class, span);
+                self.contains(item, members, span)
+            }
+            Ty::Never => self.sequence(item, container),
+            Ty::Union(_) => self.block(|fx| {
+                let item = fx.kept(item);
+                fx.dispatch(container, &mut |fx, part| fx.contains(item.clone(), part, span))
+            }),
+            Ty::Tuple(items) => {
+                let count = items.len();
+                self.block(|fx| {
+                    let item = fx.kept(item);
+                    let tuple = fx.temp(container);
+                    let mut result = fx.bool(false, span);
+                    for index in (0..count).rev() {
+                        let member = fx.tuple_item(tuple.clone(), index);
+                        let equal = fx.block(|fx| {
+                            let equal = fx.rich_compare(CompareOp::Eq, item.clone(), member, span);
+                            fx.truth(equal, span)
+                        });
+                        let yes = fx.bool(true, span);
+                        result = fx.val(Ty::Bool, thir::ExprKind::If(Box::new(equal.e), Box::new(yes.e), Box::new(result.e)), span);
+                    }
+                    result
+                })
+            }
+            Ty::Str | Ty::Obj(_) if self.has_method(&ty, "__contains__") => self.block(|fx| {
+                let item = fx.kept(item);
+                let value = fx.call_method(container, "__contains__", vec![item], span);
+                fx.truth(value, span)
+            }),
+            Ty::Obj(_) => self.call_library("functions", "_contains", vec![container, item], span),
+            _ => {
+                let name = self.python_name(&ty);
+                let error = self.type_error(span, &format!("argument of type '{name}' is not iterable"));
+                self.sequence(item, error)
+            }
+        }
+    }
+}
