@@ -1,0 +1,86 @@
+//! Comprehensions: their clauses as loops around one item.
+
+use crate::hir::{self, ExprId};
+use crate::infer::body::{Fx, Val};
+use crate::infer::ty::Ty;
+use crate::source::Span;
+use crate::thir::StmtKind;
+
+impl<'a, 'b> Fx<'a, 'b> {
+    pub(crate) fn comprehension(
+        &mut self,
+        id: ExprId,
+        kind: hir::ComprehensionKind,
+        element: ExprId,
+        value: Option<ExprId>,
+        clauses: &[hir::Clause],
+        span: Span,
+    ) -> Val {
+        let (name, method) = match kind {
+            hir::ComprehensionKind::List => ("list", "append"),
+            hir::ComprehensionKind::Set => ("set", "add"),
+            hir::ComprehensionKind::Dict => ("dict", "__setitem__"),
+        };
+        let Some(rec) = self.site(id, 0, |inf| inf.container(name, name)) else { return self.zero(Ty::Never, span) };
+        self.block(|fx| {
+            let result = fx.empty_object(rec, span);
+            let result = fx.temp(result);
+            fx.clauses(clauses, span, &mut |fx| {
+                let element = fx.expr(element);
+                let args = match value {
+                    Some(value) => {
+                        let (key, value) = fx.then(element, value);
+                        vec![key, value]
+                    }
+                    None => vec![element],
+                };
+                let call = fx.call_method(result.clone(), method, args, span);
+                fx.push(span, StmtKind::Expr(call.e));
+            });
+            // A source that never ends keeps the code behind it alive for the types' sake.
+            fx.env.dead = false;
+            let ty = fx.inf.store.resolve(&result.ty);
+            Val { ty, e: result.e }
+        })
+    }
+
+    fn clauses(&mut self, clauses: &[hir::Clause], span: Span, body: &mut dyn FnMut(&mut Self)) {
+        let Some((clause, rest)) = clauses.split_first() else { return body(self) };
+        let span = self.func.expr(clause.iterable).span.to(span);
+        let span = Span { start: self.func.expr(clause.iterable).span.start, ..span };
+        self.iterate(
+            clause.iterable,
+            span,
+            false,
+            &mut |fx, item| {
+                fx.assign(&clause.target, item);
+                fx.conditions(&clause.conditions, rest, span, body);
+            },
+            &mut |_| {},
+        );
+    }
+
+    fn conditions(&mut self, conditions: &[ExprId], rest: &[hir::Clause], span: Span, body: &mut dyn FnMut(&mut Self)) {
+        let Some((first, others)) = conditions.split_first() else { return self.clauses(rest, span, body) };
+        let cond = self.condition(*first);
+        let merge = self.merge_id(self.func.expr(*first).span, 4);
+        let before = self.env.clone();
+        let mut end = None;
+        let stmts = self.collect(|fx| {
+            fx.assume(&cond, true);
+            if !fx.env.dead {
+                fx.conditions(others, rest, span, body);
+            }
+            end = Some(fx.arrive(merge));
+        });
+        self.env = before;
+        let mut other = None;
+        let orelse = self.collect(|fx| {
+            fx.assume(&cond, false);
+            other = Some(fx.arrive(merge));
+        });
+        self.push(span, StmtKind::If(cond.value.e, stmts, orelse));
+        let ends = end.into_iter().chain(other).collect();
+        self.env = self.meet(merge, ends);
+    }
+}

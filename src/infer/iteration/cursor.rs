@@ -1,0 +1,415 @@
+//! Cursors: where an iteration stands. Each kind of iterable has a test, an item and a step.
+
+use crate::diag::Diagnostic;
+use crate::hir::{self, Arg, ExprId, ExprKind};
+use crate::infer::body::{Fx, Val};
+use crate::infer::iteration::cleans_up;
+use crate::infer::ty::{RecId, RecKind, Ty};
+use crate::source::Span;
+use crate::thir::{ExprKind as E, Prim, StmtKind, VarId};
+
+/// Where an iteration stands.
+pub(super) enum Cursor {
+    /// A library sequence with `_len` and `_data`.
+    Sequence {
+        object: Val,
+        rec: RecId,
+        index: VarId,
+    },
+    /// A library container with `_iter_next` and `_iter_item`.
+    Protocol {
+        object: Val,
+        position: VarId,
+        token: Val,
+    },
+    Range {
+        at: VarId,
+        stop: Val,
+        step: i64,
+    },
+    Generator {
+        object: Val,
+        rec: RecId,
+    },
+    /// An object with `__next__`.
+    Next {
+        object: Val,
+        value: VarId,
+        ty: Ty,
+        more: VarId,
+    },
+    Enumerate {
+        inner: Box<Cursor>,
+        counter: VarId,
+    },
+    Zip(Vec<Cursor>),
+}
+
+impl<'a, 'b> Fx<'a, 'b> {
+    /// The cursor, and whether it is a generator that only the loop holds and that has something to clean up.
+    pub(super) fn cursor_of(&mut self, value: Val, span: Span) -> Option<(Cursor, bool)> {
+        let is_temporary = !matches!(value.e.kind, E::Var(_) | E::Field(..) | E::Global(_) | E::ArrayGet(..) | E::TupleGet(..));
+        let cleans_up = match self.inf.store.resolve(&value.ty) {
+            Ty::Obj(rec) => match self.inf.store.rec(rec).kind {
+                RecKind::Generator(func) => cleans_up(&self.inf.func(func).body),
+                _ => false,
+            },
+            _ => false,
+        };
+        self.cursor(value, span).map(|cursor| (cursor, is_temporary && cleans_up))
+    }
+
+    /// `range(…)` written out, with a literal step.
+    pub(super) fn literal_range(&mut self, id: ExprId) -> Option<(Val, Val, i64)> {
+        let func = self.func.clone();
+        let expr = func.expr(id);
+        let ExprKind::Call { callee, args } = &expr.kind else { return None };
+        if !matches!(&func.expr(*callee).kind, ExprKind::Builtin(name) if name == "range") {
+            return None;
+        }
+        let ids: Vec<ExprId> = args.iter().filter_map(|a| if let Arg::Positional(id) = a { Some(*id) } else { None }).collect();
+        if ids.len() != args.len() || ids.is_empty() || ids.len() > 3 {
+            return None;
+        }
+        let step = match ids.get(2) {
+            None => 1,
+            Some(step) => literal_int(&func, *step).filter(|s| *s != 0)?,
+        };
+        for id in &ids {
+            if !matches!(self.quiet_expr(*id), Ty::Int | Ty::Bool) {
+                return None;
+            }
+        }
+        let span = expr.span;
+        let first = self.expr(ids[0]);
+        let (start, stop) = match ids.get(1) {
+            None => (self.int(0, span), first),
+            Some(stop) => self.then(first, *stop),
+        };
+        let (start, stop) = (self.coerce(start, &Ty::Int), self.coerce(stop, &Ty::Int));
+        Some((start, stop, step))
+    }
+
+    /// `enumerate`, `zip` and `reversed` written out.
+    pub(super) fn call_cursor(&mut self, id: ExprId) -> Option<Cursor> {
+        let func = self.func.clone();
+        let expr = func.expr(id);
+        let ExprKind::Call { callee, args } = &expr.kind else { return None };
+        let ExprKind::Func(target) = func.expr(*callee).kind else { return None };
+        let hir = self.inf.func(target);
+        if !self.inf.builder.program.is_library_module(hir.module, "functions") {
+            return None;
+        }
+        match (hir.name.as_str(), args.as_slice()) {
+            ("enumerate", [Arg::Positional(source)]) => self.enumerate_cursor(*source, None, expr.span),
+            ("enumerate", [Arg::Positional(source), Arg::Positional(start)]) => self.enumerate_cursor(*source, Some(*start), expr.span),
+            ("enumerate", [Arg::Positional(source), Arg::Keyword { name, value, .. }]) if name == "start" => {
+                self.enumerate_cursor(*source, Some(*value), expr.span)
+            }
+            ("zip", sources) if sources.len() >= 2 && sources.iter().all(|a| matches!(a, Arg::Positional(_))) => {
+                let sources: Vec<ExprId> = args.iter().filter_map(|a| if let Arg::Positional(id) = a { Some(*id) } else { None }).collect();
+                self.zip_cursor(&sources, expr.span)
+            }
+            _ => None,
+        }
+    }
+
+    fn nested_cursor(&mut self, id: ExprId, span: Span) -> Option<Cursor> {
+        if let Some((start, stop, step)) = self.literal_range(id) {
+            let at = self.fresh_var("", &Ty::Int);
+            self.push(span, StmtKind::Assign(at, start.e));
+            let stop = self.kept(stop);
+            return Some(Cursor::Range { at, stop, step });
+        }
+        if let Some(cursor) = self.call_cursor(id) {
+            return Some(cursor);
+        }
+        let value = self.expr(id);
+        let value = match value.ty {
+            Ty::Tuple(_) => self.as_var_tuple(value),
+            _ => value,
+        };
+        self.cursor(value, span)
+    }
+
+    /// May the expression be turned into a cursor? (Unions cannot: each member has another one.)
+    fn has_cursor(&mut self, id: ExprId) -> bool {
+        let ty = self.quiet_expr(id);
+        !matches!(ty, Ty::Union(_) | Ty::Never | Ty::None | Ty::Int | Ty::Float | Ty::Bool)
+    }
+
+    fn enumerate_cursor(&mut self, source: ExprId, start: Option<ExprId>, span: Span) -> Option<Cursor> {
+        if !self.has_cursor(source) {
+            return None;
+        }
+        let inner = self.nested_cursor(source, span)?;
+        let start = match start {
+            None => self.int(0, span),
+            Some(start) => self.expr(start),
+        };
+        let start = self.coerce(start, &Ty::Int);
+        let counter = self.fresh_var("", &Ty::Int);
+        self.push(span, StmtKind::Assign(counter, start.e));
+        Some(Cursor::Enumerate { inner: Box::new(inner), counter })
+    }
+
+    fn zip_cursor(&mut self, sources: &[ExprId], span: Span) -> Option<Cursor> {
+        for source in sources {
+            if !self.has_cursor(*source) {
+                return None;
+            }
+        }
+        let mut cursors = Vec::new();
+        for source in sources {
+            cursors.push(self.nested_cursor(*source, span)?);
+        }
+        Some(Cursor::Zip(cursors))
+    }
+
+    /// The cursor of a value; reports it if it cannot be iterated.
+    fn cursor(&mut self, value: Val, span: Span) -> Option<Cursor> {
+        let ty = self.inf.store.resolve(&value.ty);
+        if let Ty::Class(class) = ty
+            && self.inf.is_enum(class)
+        {
+            let members = self.enum_members(class, span);
+            return self.cursor(members, span);
+        }
+        let value = self.sequence_of(value, "__iter__");
+        let value = self.as_having(value, "__iter__", "is not iterable", span);
+        let ty = self.inf.store.resolve(&value.ty);
+        if let Ty::Tuple(_) = ty {
+            let value = self.as_var_tuple(value);
+            return self.cursor(value, span);
+        }
+        if let Ty::Obj(rec) = ty {
+            match self.inf.store.rec(rec).kind.clone() {
+                RecKind::Generator(_) => {
+                    let object = self.temp(value);
+                    return Some(Cursor::Generator { object, rec });
+                }
+                RecKind::Class(class) => {
+                    let name = &self.inf.builder.program.class(class).name;
+                    let library = self.inf.builder.program.module(self.inf.builder.program.class(class).module).is_prelude;
+                    if library && matches!(name.as_str(), "list" | "vartuple") {
+                        let object = self.temp(value);
+                        let index = self.fresh_var("", &Ty::Int);
+                        let zero = self.int(0, span);
+                        self.push(span, StmtKind::Assign(index, zero.e));
+                        return Some(Cursor::Sequence { object, rec, index });
+                    }
+                }
+                RecKind::Closure(_)
+                | RecKind::BoundMethod(_)
+                | RecKind::BoundNative(_)
+                | RecKind::Partial(_)
+                | RecKind::ClassValue(_)
+                | RecKind::Box => {}
+            }
+        }
+        if self.has_method(&ty, "_iter_next") {
+            return Some(self.protocol_cursor(value, span));
+        }
+        if self.has_method(&ty, "__iter__") {
+            let at = if value.e.span.file == span.file { value.e.span } else { span };
+            let iterator = self.call_method(value, "__iter__", Vec::new(), span);
+            if iterator.ty.is_never() {
+                self.push(span, StmtKind::Expr(iterator.e));
+                return None;
+            }
+            if self.has_method(&iterator.ty, "__next__") && !self.has_method(&iterator.ty, "_iter_next") && !self.is_generator(&iterator.ty)
+            {
+                return self.next_cursor(iterator, span);
+            }
+            if matches!(iterator.ty, Ty::Int | Ty::Float | Ty::Bool | Ty::None) {
+                let name = self.python_name(&iterator.ty);
+                let text = format!("iter() returned non-iterator of type '{name}'");
+                let diagnostic = Diagnostic::error("not-iterable", at, text.clone())
+                    .help("__iter__ has to return an object with __next__, or be a generator: yield the items");
+                let error = self.fail("TypeError", &text, diagnostic);
+                self.push(span, StmtKind::Expr(error.e));
+                return None;
+            }
+            return if iterator.ty == ty { self.not_iterable(iterator, span) } else { self.cursor(iterator, span) };
+        }
+        if self.has_method(&ty, "__next__") {
+            return self.not_iterable(value, span);
+        }
+        if self.has_method(&ty, "__getitem__") {
+            let generator = self.call_library("functions", "_iterate_items", vec![value], span);
+            return if self.is_generator(&generator.ty) { self.cursor(generator, span) } else { None };
+        }
+        self.not_iterable(value, span)
+    }
+
+    pub(crate) fn is_generator(&self, ty: &Ty) -> bool {
+        matches!(ty, Ty::Obj(rec) if self.inf.store.is_generator(*rec))
+    }
+
+    fn not_iterable(&mut self, value: Val, span: Span) -> Option<Cursor> {
+        let name = self.python_name(&value.ty);
+        let text = format!("'{name}' object is not iterable");
+        let at = if value.e.span.file == span.file { value.e.span } else { span };
+        let diagnostic = Diagnostic::error("not-iterable", at, text.clone()).advice(self.iteration_advice(&value.ty));
+        let error = self.fail("TypeError", &text, diagnostic);
+        self.push(span, StmtKind::Expr(value.e));
+        self.push(span, StmtKind::Expr(error.e));
+        None
+    }
+
+    fn protocol_cursor(&mut self, value: Val, span: Span) -> Cursor {
+        let object = self.temp(value);
+        let token = self.call_method(object.clone(), "_iter_start", Vec::new(), span);
+        let token = self.temp(token);
+        let position = self.fresh_var("", &Ty::Int);
+        let zero = self.int(0, span);
+        let first = self.call_method(object.clone(), "_iter_next", vec![zero, token.clone()], span);
+        self.push(span, StmtKind::Assign(position, first.e));
+        Cursor::Protocol { object, position, token }
+    }
+
+    pub(super) fn next_cursor(&mut self, iterator: Val, span: Span) -> Option<Cursor> {
+        let object = self.temp(iterator);
+        let mut ty = Ty::Never;
+        let variant = self.variant;
+        self.variant = variant.wrapping_add(0x51);
+        self.collect(|fx| ty = fx.call_method(object.clone(), "__next__", Vec::new(), span).ty);
+        self.variant = variant;
+        let value = self.fresh_var("", &ty);
+        let more = self.fresh_var("", &Ty::Bool);
+        Some(Cursor::Next { object, value, ty, more })
+    }
+
+    pub(super) fn cursor_test(&mut self, cursor: &Cursor, span: Span) -> Val {
+        match cursor {
+            Cursor::Sequence { object, index, .. } => {
+                let length = self.field_value(object.clone(), "_len", Ty::Int, span);
+                let index = self.read_var(*index, &Ty::Int, span);
+                self.prim(Prim::IntLt, Ty::Bool, vec![index, length], span)
+            }
+            Cursor::Protocol { position, .. } => {
+                let position = self.read_var(*position, &Ty::Int, span);
+                let zero = self.int(0, span);
+                self.prim(Prim::IntGe, Ty::Bool, vec![position, zero], span)
+            }
+            Cursor::Range { at, stop, step } => {
+                let at = self.read_var(*at, &Ty::Int, span);
+                let prim = if *step > 0 { Prim::IntLt } else { Prim::IntGt };
+                self.prim(prim, Ty::Bool, vec![at, stop.clone()], span)
+            }
+            Cursor::Generator { object, rec } => self.resume(object.clone(), *rec, None, span),
+            Cursor::Next { object, value, more, .. } => self.next_test(object.clone(), *value, *more, span),
+            Cursor::Enumerate { inner, .. } => self.cursor_test(inner, span),
+            Cursor::Zip(cursors) => {
+                let tests: Vec<Val> = cursors.iter().map(|c| self.cursor_test(c, span)).collect();
+                let mut tests = tests.into_iter().rev();
+                let Some(mut result) = tests.next() else { return self.bool(false, span) };
+                for test in tests {
+                    let no = self.bool(false, span);
+                    result = self.val(Ty::Bool, E::If(Box::new(test.e), Box::new(result.e), Box::new(no.e)), span);
+                }
+                result
+            }
+        }
+    }
+
+    /// Calls `__next__`; StopIteration means the end.
+    fn next_test(&mut self, object: Val, value: VarId, more: VarId, span: Span) -> Val {
+        self.block(|fx| {
+            let yes = fx.bool(true, span);
+            fx.push(span, StmtKind::Assign(more, yes.e));
+            let body = fx.collect(|fx| {
+                let next = fx.call_method(object, "__next__", Vec::new(), span);
+                fx.push(span, StmtKind::Assign(value, next.e));
+            });
+            let base = fx.inf.exception_type();
+            let caught = fx.fresh_var("", &base);
+            let handler = fx.collect(|fx| {
+                let exception = fx.read_var(caught, &base, span);
+                let test = fx.exception_is(exception.clone(), "StopIteration", span);
+                let no = fx.bool(false, span);
+                let stop = Fx::stmt_list(span, StmtKind::Assign(more, no.e));
+                let raise = Fx::stmt_list(span, StmtKind::Raise { exception: exception.e, traceback: crate::mir::Traceback::Keep });
+                fx.push(span, StmtKind::If(test.e, stop, raise));
+            });
+            fx.push(span, StmtKind::Try { body, catch: Some((caught, handler)), orelse: Vec::new(), finally: Vec::new() });
+            fx.read_var(more, &Ty::Bool, span)
+        })
+    }
+
+    pub(super) fn cursor_item(&mut self, cursor: &Cursor, span: Span) -> Val {
+        match cursor {
+            Cursor::Sequence { object, rec, index } => {
+                let cell = self.inf.store.field_or_new(*rec, "_data");
+                let array_ty = self.inf.store.get(cell);
+                let element = match &array_ty {
+                    Ty::Array(element) => self.inf.store.get(*element),
+                    _ => Ty::Never,
+                };
+                let array = self.field_value(object.clone(), "_data", array_ty, span);
+                let index = self.read_var(*index, &Ty::Int, span);
+                self.val(element, E::ArrayGet(Box::new(array.e), Box::new(index.e)), span)
+            }
+            Cursor::Protocol { object, position, .. } => {
+                let position = self.read_var(*position, &Ty::Int, span);
+                self.call_method(object.clone(), "_iter_item", vec![position], span)
+            }
+            Cursor::Range { at, .. } => self.read_var(*at, &Ty::Int, span),
+            Cursor::Generator { object, rec } => self.generator_value(object.clone(), *rec, span),
+            Cursor::Next { value, ty, .. } => self.read_var(*value, &ty.clone(), span),
+            Cursor::Enumerate { inner, counter } => {
+                let counter = self.read_var(*counter, &Ty::Int, span);
+                let item = self.cursor_item(inner, span);
+                self.tuple(vec![counter, item], span)
+            }
+            Cursor::Zip(cursors) => {
+                let items = cursors.iter().map(|c| self.cursor_item(c, span)).collect();
+                self.tuple(items, span)
+            }
+        }
+    }
+
+    pub(super) fn cursor_step(&mut self, cursor: &Cursor, span: Span) {
+        match cursor {
+            Cursor::Sequence { index, .. } => self.add_to(*index, 1, span),
+            Cursor::Range { at, step, .. } => self.add_to(*at, *step, span),
+            Cursor::Protocol { object, position, token } => {
+                let at = self.read_var(*position, &Ty::Int, span);
+                let one = self.int(1, span);
+                let next = self.prim(Prim::WrapAdd, Ty::Int, vec![at, one], span);
+                let next = self.call_method(object.clone(), "_iter_next", vec![next, token.clone()], span);
+                self.push(span, StmtKind::Assign(*position, next.e));
+            }
+            Cursor::Generator { .. } | Cursor::Next { .. } => {}
+            Cursor::Enumerate { inner, counter } => {
+                self.add_to(*counter, 1, span);
+                self.cursor_step(inner, span);
+            }
+            Cursor::Zip(cursors) => cursors.iter().for_each(|c| self.cursor_step(c, span)),
+        }
+    }
+
+    fn add_to(&mut self, var: VarId, step: i64, span: Span) {
+        let value = self.read_var(var, &Ty::Int, span);
+        let step = self.int(step, span);
+        let sum = self.prim(Prim::WrapAdd, Ty::Int, vec![value, step], span);
+        self.push(span, StmtKind::Assign(var, sum.e));
+    }
+}
+
+/// Does the body of a generator hold code that runs when it is closed?
+/// Is there no value of the type?
+pub(super) fn has_no_value(ty: &Ty) -> bool {
+    match ty {
+        Ty::Tuple(items) => items.iter().any(has_no_value),
+        other => other.is_never(),
+    }
+}
+
+fn literal_int(func: &hir::Func, id: ExprId) -> Option<i64> {
+    match &func.expr(id).kind {
+        ExprKind::Int(value) => Some(*value),
+        ExprKind::Unary(hir::UnaryOp::Neg, inner) => literal_int(func, *inner).and_then(i64::checked_neg),
+        _ => None,
+    }
+}
