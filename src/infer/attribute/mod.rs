@@ -1,5 +1,6 @@
 //! Attributes: fields, methods as values, properties, class attributes, module members.
 
+mod by_name;
 pub(crate) mod computed_name;
 mod dict;
 mod function;

@@ -1,0 +1,387 @@
+//! Tests of types: `isinstance`, `issubclass`, `type(x) is C`. Types decide them where they can, and the rest looks at the object.
+
+use crate::diag::Diagnostic;
+use crate::hir::{Arg, ClassId, ExprId, ExprKind};
+use crate::infer::body::{Fx, Val};
+use crate::infer::expr::condition::Cond;
+use crate::infer::ty::{RecKind, Ty, make_union};
+use crate::source::Span;
+use crate::thir::ExprKind as E;
+
+/// What `isinstance` tests for.
+#[derive(Clone, Debug)]
+pub(crate) enum Tested {
+    Class(ClassId),
+    Builtin(String),
+    Any(Vec<Tested>),
+}
+
+impl<'a, 'b> Fx<'a, 'b> {
+    /// `isinstance`, `issubclass`, `hasattr`, `callable` as tests.
+    pub(crate) fn type_test(&mut self, id: ExprId) -> Option<Cond> {
+        let func = self.func.clone();
+        let expr = func.expr(id);
+        let ExprKind::Call { callee, args } = &expr.kind else { return None };
+        let ExprKind::Builtin(name) = &func.expr(*callee).kind else { return None };
+        let ids: Vec<ExprId> = args.iter().filter_map(|a| if let Arg::Positional(id) = a { Some(*id) } else { None }).collect();
+        if let [subject] = ids.as_slice() {
+            let name = name.clone();
+            if name == "callable" {
+                let value = self.expr(*subject);
+                return Some(self.member_test(value, Some(*subject), expr.span, &mut |fx, ty| fx.is_callable(ty)));
+            }
+            return self.field_test(&name, *subject, expr.span);
+        }
+        let [subject, argument] = ids.as_slice() else { return None };
+        match name.as_str() {
+            "isinstance" => Some(self.isinstance(*subject, *argument, expr.span)),
+            "issubclass" => Some(self.issubclass(*subject, *argument, expr.span)),
+            "hasattr" => {
+                let ExprKind::Str(name) = &func.expr(*argument).kind else { return None };
+                Some(self.has_attribute_test(*subject, name, expr.span))
+            }
+            _ => None,
+        }
+    }
+
+    pub(crate) fn decided(&mut self, value: Val, known: bool, span: Span) -> Cond {
+        let constant = self.bool(known, span);
+        let value = self.sequence(value, constant);
+        Cond { value, known: Some(known), when_true: Vec::new(), when_false: Vec::new() }
+    }
+
+    /// The classes that a test names.
+    pub(crate) fn class_test(&mut self, ty: &Ty) -> Option<Tested> {
+        match ty {
+            Ty::Class(class) => Some(Tested::Class(*class)),
+            Ty::Obj(_) => self.inf.class_value(ty).map(Tested::Class),
+            Ty::Builtin(name) => Some(Tested::Builtin(name.to_string())),
+            Ty::None => Some(Tested::Builtin("NoneType".into())),
+            Ty::Tuple(items) => items.iter().map(|t| self.class_test(t)).collect::<Option<Vec<_>>>().map(Tested::Any),
+            _ => None,
+        }
+    }
+
+    /// Is a value of the (non-union) type an instance? `None`: only some are, which shows at run time.
+    pub(crate) fn is_instance_of(&mut self, ty: &Ty, tested: &Tested) -> Option<bool> {
+        match tested {
+            Tested::Any(all) => {
+                let answers: Vec<Option<bool>> = all.iter().map(|t| self.is_instance_of(ty, t)).collect();
+                if answers.contains(&Some(true)) {
+                    Some(true)
+                } else if answers.contains(&None) {
+                    None
+                } else {
+                    Some(false)
+                }
+            }
+            Tested::Builtin(name) => Some(self.is_builtin_instance(ty, name)),
+            Tested::Class(class) => {
+                if let Some(answer) = self.protocol_instance(ty, *class) {
+                    return Some(answer);
+                }
+                let Some(own) = self.inf.class_of(ty) else { return Some(false) };
+                if self.inf.view().is_subclass(own, *class) {
+                    Some(true)
+                } else if self.inf.view().is_subclass(*class, own) || self.share_descendant(own, *class) {
+                    None
+                } else {
+                    Some(false)
+                }
+            }
+        }
+    }
+
+    fn share_descendant(&mut self, a: ClassId, b: ClassId) -> bool {
+        let below = self.inf.view().descendants(a);
+        below.into_iter().any(|c| self.inf.view().is_subclass(c, b))
+    }
+
+    /// Abstract classes of the library (`collections.abc`) that a type fits by its methods.
+    fn protocol_instance(&mut self, ty: &Ty, class: ClassId) -> Option<bool> {
+        let hir = self.inf.builder.program.class(class);
+        let module = self.inf.builder.program.module(hir.module);
+        if !module.is_prelude || !matches!(module.name.as_str(), "collections_abc" | "typing") {
+            return None;
+        }
+        let name = hir.name.clone();
+        let needs: &[&str] = match name.as_str() {
+            "Iterable" => &["__iter__"],
+            "Callable" => &["__call__"],
+            "Sized" => &["__len__"],
+            "Hashable" => &["__hash__"],
+            "Sequence" => &["__getitem__", "__len__", "index"],
+            "MutableSequence" => &["__getitem__", "__len__", "insert"],
+            "Mapping" => &["__getitem__", "keys"],
+            "MutableMapping" => &["__setitem__", "keys"],
+            "Set" => &["__contains__", "isdisjoint"],
+            "MutableSet" => &["__contains__", "isdisjoint", "add"],
+            "Iterator" => &["__next__"],
+            "Generator" => &["send"],
+            "Container" => &["__contains__"],
+            "Collection" => &["__contains__", "__len__", "__iter__"],
+            "Reversible" => &["__reversed__"],
+            _ => return None,
+        };
+        if let Ty::Tuple(_) = ty {
+            let var_tuple = self.as_var_tuple_type();
+            return self.protocol_instance(&var_tuple, class);
+        }
+        match ty {
+            Ty::Func(_) | Ty::Class(_) | Ty::TypeOf(_) => return Some(matches!(name.as_str(), "Callable" | "Hashable")),
+            Ty::Builtin(_) => return Some(matches!(name.as_str(), "Callable" | "Hashable")),
+            Ty::None | Ty::Int | Ty::Float | Ty::Bool | Ty::U8 | Ty::I32 => return Some(name == "Hashable"),
+            Ty::Str if name == "Hashable" => return Some(true),
+            Ty::Obj(rec) => match self.inf.store.rec(*rec).kind {
+                RecKind::Closure(_) | RecKind::BoundMethod(_) | RecKind::BoundNative(_) | RecKind::Partial(_) | RecKind::ClassValue(_) => {
+                    return Some(matches!(name.as_str(), "Callable" | "Hashable"));
+                }
+                RecKind::Generator(_) => {
+                    return Some(matches!(name.as_str(), "Iterable" | "Iterator" | "Generator" | "Hashable"));
+                }
+                RecKind::Class(_) if name == "Hashable" => return Some(!self.unhashable(ty)),
+                RecKind::Class(_) | RecKind::Box => {}
+            },
+            _ => {}
+        }
+        Some(needs.iter().all(|n| self.has_attribute(ty, n) || (*n == "__iter__" && self.has_attribute(ty, "_iter_next"))))
+    }
+
+    fn is_builtin_instance(&mut self, ty: &Ty, name: &str) -> bool {
+        match (ty, name) {
+            (_, "object") => true,
+            (Ty::Bool, "int" | "bool") | (Ty::Int, "int") | (Ty::Float, "float") | (Ty::Str, "str") => true,
+            (Ty::None, "NoneType") => true,
+            (Ty::Tuple(_), "tuple") => true,
+            (Ty::Class(_) | Ty::TypeOf(_), "type") => true,
+            (Ty::Builtin(builtin), "type") => crate::builtins::names::is_type(builtin),
+            // The library tells ints beyond 64 bits apart.
+            (_, "_bigint") => self.inf.is_bigint(ty),
+            (Ty::Obj(_), "int") if self.inf.is_bigint(ty) => !self.is_prelude,
+            (Ty::Obj(_), _) => match self.inf.class_of(ty) {
+                Some(class) if name == "tuple" && self.inf.class_info(class).is_named_tuple => true,
+                Some(class) => {
+                    let mro = self.inf.class_info(class).mro.clone();
+                    mro.into_iter()
+                        .filter(|c| self.inf.in_library(*c))
+                        .any(|c| self.counts_as(&self.inf.builder.program.class(c).name, name))
+                }
+                None => false,
+            },
+            _ => false,
+        }
+    }
+
+    /// Are objects of a library class values of the builtin type? The library itself looks at what they are made of.
+    fn counts_as(&self, class: &str, builtin: &str) -> bool {
+        match class {
+            "vartuple" => builtin == "tuple",
+            "defaultdict" | "Counter" | "OrderedDict" => builtin == "dict",
+            "_List" => builtin == "list" && !self.is_prelude,
+            "_Dict" => builtin == "dict" && !self.is_prelude,
+            "_Set" => builtin == "set" && !self.is_prelude,
+            "_IntMember" | "IntFlag" => builtin == "int" && !self.is_prelude,
+            "_StrMember" => builtin == "str" && !self.is_prelude,
+            _ => class == builtin,
+        }
+    }
+
+    /// The classes that an expression names: one, a tuple of them, or `A | B`.
+    fn tested_classes(&mut self, classes: ExprId) -> (Ty, Option<Tested>) {
+        let func = self.func.clone();
+        match &func.expr(classes).kind {
+            ExprKind::Binary(crate::hir::BinaryOp::BitOr, left, right) => {
+                let (ty, left) = self.tested_classes(*left);
+                let (_, right) = self.tested_classes(*right);
+                (ty, left.zip(right).map(|(left, right)| Tested::Any(vec![left, right])))
+            }
+            ExprKind::Tuple(items) => {
+                let tested = items.iter().map(|item| self.tested_classes(item.value).1).collect::<Option<Vec<_>>>();
+                (Ty::Int, tested.map(Tested::Any))
+            }
+            _ => {
+                let ty = self.quiet_expr(classes);
+                let tested = self.class_test(&ty);
+                (ty, tested)
+            }
+        }
+    }
+
+    fn isinstance(&mut self, subject: ExprId, classes: ExprId, span: Span) -> Cond {
+        let value = self.expr(subject);
+        let chosen = classes;
+        let (tested, classes) = self.tested_classes(classes);
+        if let Ty::Union(members) = &tested
+            && members.iter().all(|m| self.class_test(m).is_some())
+        {
+            let value = self.kept(value);
+            let chosen = self.expr(chosen);
+            let test = self.dispatch(chosen, &mut |fx, class| match fx.class_test(&class.ty) {
+                Some(tested) => {
+                    let cond = fx.instance_test(value.clone(), &tested, None, span);
+                    fx.sequence(class, cond.value)
+                }
+                None => fx.bool(false, span),
+            });
+            return Cond { value: test, known: None, when_true: Vec::new(), when_false: Vec::new() };
+        }
+        let Some(tested) = classes else {
+            let text = "isinstance() arg 2 must be a type, a tuple of types, or a union";
+            let mut diagnostic = Diagnostic::error("type-mismatch", span, text);
+            if let ExprKind::Str(name) = &self.func.expr(chosen).kind {
+                diagnostic = diagnostic.help(format!("name the type itself, without quotes: {name}"));
+            }
+            let error = if tested.is_never() { self.zero(Ty::Bool, span) } else { self.fail("TypeError", text, diagnostic) };
+            let error = self.coerce(error, &Ty::Bool);
+            return Cond { value: error, known: None, when_true: Vec::new(), when_false: Vec::new() };
+        };
+        let narrow = self.narrowable(subject).map(|(local, _)| local);
+        self.instance_test(value, &tested, narrow, span)
+    }
+
+    /// The test with what its outcomes say about the variable.
+    pub(crate) fn instance_test(&mut self, value: Val, tested: &Tested, narrow: Option<crate::hir::LocalId>, span: Span) -> Cond {
+        let ty = self.inf.store.resolve(&value.ty);
+        if ty.is_never() {
+            let value = self.coerce(value, &Ty::Bool);
+            return Cond { value, known: None, when_true: Vec::new(), when_false: Vec::new() };
+        }
+        let members = ty.members();
+        let answers: Vec<Option<bool>> = members.iter().map(|m| self.is_instance_of(m, tested)).collect();
+        if answers.iter().all(|a| *a == Some(true)) {
+            return self.decided(value, true, span);
+        }
+        if answers.iter().all(|a| *a == Some(false)) {
+            return self.decided(value, false, span);
+        }
+        let mut yes = Vec::new();
+        let mut no = Vec::new();
+        for (member, answer) in members.iter().zip(&answers) {
+            match answer {
+                Some(true) => yes.push(member.clone()),
+                Some(false) => no.push(member.clone()),
+                None => {
+                    yes.extend(self.narrowed_classes(member, tested));
+                    no.push(member.clone());
+                }
+            }
+        }
+        let value = self.block(|fx| {
+            let value = fx.temp(value);
+            fx.instance_value(value, &members, &answers, tested, span)
+        });
+        let (mut when_true, mut when_false) = (Vec::new(), Vec::new());
+        if let Some(local) = narrow {
+            when_true.push((local, make_union(yes)));
+            when_false.push((local, make_union(no)));
+        }
+        Cond { value, known: None, when_true, when_false }
+    }
+
+    /// The subclasses of an object type that pass the test.
+    fn narrowed_classes(&mut self, member: &Ty, tested: &Tested) -> Vec<Ty> {
+        match tested {
+            Tested::Any(all) => {
+                let mut found: Vec<Ty> = Vec::new();
+                for tested in all {
+                    for ty in self.narrowed_classes(member, tested) {
+                        if !found.contains(&ty) {
+                            found.push(ty);
+                        }
+                    }
+                }
+                if found.len() > 1 {
+                    // Several subclasses: stay with their base.
+                    return vec![member.clone()];
+                }
+                found
+            }
+            Tested::Class(class) => {
+                let own = self.inf.class_of(member);
+                match own {
+                    Some(own) if self.inf.view().is_subclass(*class, own) => {
+                        let rec = self.inf.record(*class);
+                        vec![Ty::Obj(rec)]
+                    }
+                    Some(own) if self.share_descendant(own, *class) => vec![member.clone()],
+                    _ => Vec::new(),
+                }
+            }
+            Tested::Builtin(_) => Vec::new(),
+        }
+    }
+
+    fn instance_value(&mut self, value: Val, members: &[Ty], answers: &[Option<bool>], tested: &Tested, span: Span) -> Val {
+        let surely: Vec<Ty> = members.iter().zip(answers).filter(|(_, a)| **a == Some(true)).map(|(m, _)| m.clone()).collect();
+        let mut result = if surely.is_empty() { self.bool(false, span) } else { self.tag_is(value.clone(), &surely) };
+        for (member, answer) in members.iter().zip(answers) {
+            if answer.is_some() {
+                continue;
+            }
+            let object = if members.len() > 1 { self.narrowed(value.clone(), member.clone()) } else { value.clone() };
+            let layouts = self.tested_layouts(tested);
+            let test = self.val(Ty::Bool, E::LayoutIs(Box::new(object.e), layouts), span);
+            if members.len() == 1 {
+                return test;
+            }
+            let here = self.tag_is(value.clone(), std::slice::from_ref(member));
+            result = self.val(Ty::Bool, E::If(Box::new(here.e), Box::new(test.e), Box::new(result.e)), span);
+        }
+        result
+    }
+
+    fn tested_layouts(&mut self, tested: &Tested) -> Vec<crate::types::LayoutId> {
+        let mut layouts = match tested {
+            Tested::Any(all) => all.iter().flat_map(|t| self.tested_layouts(t)).collect(),
+            Tested::Class(class) => self.inf.layouts_under(*class),
+            Tested::Builtin(_) => Vec::new(),
+        };
+        layouts.sort();
+        layouts.dedup();
+        layouts
+    }
+
+    fn issubclass(&mut self, subject: ExprId, classes: ExprId, span: Span) -> Cond {
+        let value = self.expr(subject);
+        let (_, tested) = self.tested_classes(classes);
+        match (self.inf.store.resolve(&value.ty), tested) {
+            (Ty::Class(class), Some(tested)) => {
+                let rec = self.inf.record(class);
+                let known = self.is_instance_of(&Ty::Obj(rec), &tested) == Some(true);
+                self.decided(value, known, span)
+            }
+            (Ty::Builtin(name), Some(tested)) if crate::builtins::names::is_type(&name) => {
+                let known = is_builtin_subclass(&name, &tested);
+                self.decided(value, known, span)
+            }
+            (Ty::TypeOf(_), Some(tested)) => {
+                let layouts = self.tested_layouts(&tested);
+                let value = self.val(Ty::Bool, E::LayoutIs(Box::new(value.e), layouts), span);
+                Cond { value, known: None, when_true: Vec::new(), when_false: Vec::new() }
+            }
+            (Ty::Union(_), Some(tested)) => {
+                let value = self.dispatch(value, &mut |fx, part| match part.ty.clone() {
+                    Ty::TypeOf(_) => {
+                        let layouts = fx.tested_layouts(&tested);
+                        fx.val(Ty::Bool, E::LayoutIs(Box::new(part.e), layouts), span)
+                    }
+                    _ => fx.type_error(span, "issubclass() arg 1 must be a class"),
+                });
+                Cond { value, known: None, when_true: Vec::new(), when_false: Vec::new() }
+            }
+            _ => {
+                let error = self.type_error(span, "issubclass() arg 1 must be a class");
+                let value = self.coerce(error, &Ty::Bool);
+                Cond { value, known: None, when_true: Vec::new(), when_false: Vec::new() }
+            }
+        }
+    }
+}
+
+fn is_builtin_subclass(name: &str, tested: &Tested) -> bool {
+    match tested {
+        Tested::Any(all) => all.iter().any(|tested| is_builtin_subclass(name, tested)),
+        Tested::Builtin(base) => name == base || base == "object" || (name == "bool" && base == "int"),
+        Tested::Class(_) => false,
+    }
+}
