@@ -1,0 +1,136 @@
+//! What values tell of themselves: `__class__`, `__name__`, `__mro__`, `__doc__` and their kin.
+
+use crate::hir::ClassId;
+use crate::infer::body::{Fx, Val};
+use crate::infer::ty::{RecKind, Ty};
+use crate::source::Span;
+use crate::thir;
+
+impl<'a, 'b> Fx<'a, 'b> {
+    /// `__name__` and the like.
+    pub(super) fn introspected(&mut self, object: Val, name: &str, span: Span) -> Val {
+        if let Some(value) = self.function_attribute(&object, name, span) {
+            return value;
+        }
+        if let ("__name__" | "__qualname__" | "__doc__", Some(wrapped)) = (name, self.inf.wrapped_type(&object.ty)) {
+            let shown = self.zero(wrapped, span);
+            let text = self.introspected(shown, name, span);
+            return self.sequence(object, text);
+        }
+        if let Some(class) = self.inf.class_value(&object.ty) {
+            let constant = self.constant(Ty::Class(class), span);
+            return self.introspected(constant, name, span);
+        }
+        if let Ty::Class(class) = object.ty {
+            let info = self.inf.class_info(class);
+            match name {
+                "__mro__" => return self.class_tuple(info.mro.clone(), true, span),
+                "__bases__" => {
+                    let is_root = info.bases.is_empty();
+                    return self.class_tuple(info.bases.clone(), is_root, span);
+                }
+                "__base__" => {
+                    return match info.bases.first() {
+                        Some(base) => self.constant(Ty::Class(*base), span),
+                        None => self.constant(Ty::Builtin("object".into()), span),
+                    };
+                }
+                _ => {}
+            }
+        }
+        let text = match (&object.ty, name) {
+            (Ty::Class(class), "__name__") => Some(self.inf.builder.program.class(*class).name.clone()),
+            (Ty::Class(class), "__qualname__") => Some(self.inf.builder.program.class(*class).qualname.clone()),
+            (Ty::Class(class), "__doc__") => self.inf.builder.program.class(*class).doc.clone(),
+            (Ty::Builtin(builtin), "__name__" | "__qualname__") => Some(builtin.to_string()),
+            (Ty::Func(func), "__name__") => Some(self.inf.builder.program.func(*func).name.clone()),
+            (Ty::Func(func), "__qualname__") => Some(self.inf.builder.program.func(*func).qualname.clone()),
+            (Ty::Func(func), "__doc__") => self.inf.builder.program.func(*func).doc.clone(),
+            (Ty::Obj(rec), "__name__" | "__qualname__" | "__doc__") => match self.inf.store.rec(*rec).kind {
+                RecKind::Closure(func) | RecKind::BoundMethod(func) => {
+                    let hir = self.inf.builder.program.func(func);
+                    match name {
+                        "__name__" => Some(hir.name.clone()),
+                        "__qualname__" => Some(hir.qualname.clone()),
+                        _ => hir.doc.clone(),
+                    }
+                }
+                _ => None,
+            },
+            (Ty::TypeOf(_), "__name__" | "__qualname__") => {
+                return self.val(Ty::Str, thir::ExprKind::ClassName(Box::new(object.e)), span);
+            }
+            (Ty::Func(_) | Ty::Class(_), "__module__") => Some("__main__".into()),
+            _ => None,
+        };
+        match text {
+            Some(text) => self.str(&text, span),
+            None if name == "__doc__" => self.none(span),
+            None => self.no_attribute(object, name, span),
+        }
+    }
+
+    /// Elaborates once for every class that an object's class may be.
+    pub(crate) fn each_class_value(&mut self, class: Val, f: &mut dyn FnMut(&mut Self, Val) -> Val) -> Val {
+        let Ty::TypeOf(rec) = self.inf.store.resolve(&class.ty) else { return f(self, class) };
+        let span = class.e.span;
+        let object = Val { ty: Ty::Obj(rec), e: class.e };
+        self.each_class(object, &mut |fx, _, class| {
+            let class = fx.constant(Ty::Class(class), span);
+            f(fx, class)
+        })
+    }
+
+    /// `C.__mro__` and `C.__bases__`.
+    fn class_tuple(&mut self, classes: Vec<ClassId>, with_object: bool, span: Span) -> Val {
+        let items = self.class_items(classes, with_object, span);
+        self.tuple(items, span)
+    }
+
+    pub(super) fn class_items(&mut self, classes: Vec<ClassId>, with_object: bool, span: Span) -> Vec<Val> {
+        let mut items: Vec<Val> = classes.into_iter().map(|c| self.constant(Ty::Class(c), span)).collect();
+        if with_object {
+            items.push(self.constant(Ty::Builtin("object".into()), span));
+        }
+        items
+    }
+
+    /// `type(value)`
+    pub(crate) fn type_of(&mut self, value: Val, span: Span) -> Val {
+        let ty = self.inf.store.resolve(&value.ty);
+        let builtin = |name: &str| Ty::Builtin(name.into());
+        let constant = match &ty {
+            Ty::Never => return value,
+            Ty::Union(_) => return self.dispatch(value, &mut |fx, part| fx.type_of(part, span)),
+            Ty::Obj(rec) => match self.inf.store.rec(*rec).kind.clone() {
+                RecKind::Class(class) if self.inf.view().children(class).is_empty() => {
+                    let hir = self.inf.builder.program.class(class);
+                    let name = hir.name.clone();
+                    const TYPES: [&str; 10] =
+                        ["list", "dict", "set", "frozenset", "bytes", "bytearray", "range", "slice", "complex", "object"];
+                    if Some(class) == self.inf.classes.var_tuple {
+                        builtin("tuple")
+                    } else if self.inf.is_bigint_class(class) {
+                        builtin("int")
+                    } else if self.inf.builder.program.module(hir.module).is_prelude && TYPES.contains(&name.as_str()) {
+                        builtin(&name)
+                    } else {
+                        Ty::Class(class)
+                    }
+                }
+                RecKind::Class(_) => {
+                    let e = value.e;
+                    return Val { ty: Ty::TypeOf(*rec), e };
+                }
+                _ => builtin(&self.python_name(&ty)),
+            },
+            Ty::Int | Ty::U8 | Ty::I32 => builtin("int"),
+            Ty::Float => builtin("float"),
+            Ty::Bool => builtin("bool"),
+            Ty::Str => builtin("str"),
+            other => builtin(&self.python_name(&other.clone())),
+        };
+        let constant = self.constant(constant, span);
+        self.sequence(value, constant)
+    }
+}

@@ -1,0 +1,179 @@
+//! Attributes of classes and of builtin types, and methods called on them: `Point.ORIGIN`, `Base.method(self)`, `str.upper`.
+
+use crate::diag::Diagnostic;
+use crate::hir::{self, ClassId, MethodKind};
+use crate::infer::body::{Fx, Val};
+use crate::infer::call::Args;
+use crate::infer::class::{LateAttribute, Member};
+use crate::infer::ty::Ty;
+use crate::source::Span;
+use crate::thir::{self, StmtKind};
+
+impl<'a, 'b> Fx<'a, 'b> {
+    pub(crate) fn class_attribute(&mut self, class: ClassId, index: usize, span: Span) -> Val {
+        match self.inf.builder.program.class(class).attributes[index].global {
+            Some(global) => self.read_global(global, span),
+            None => self.zero(Ty::Never, span),
+        }
+    }
+
+    /// The attribute as objects of the class and the class itself see it, also where it was set from outside.
+    pub(crate) fn inherited_attribute(&mut self, class: ClassId, name: &str, span: Span) -> Val {
+        let mro = self.inf.class_info(class).mro.clone();
+        let mut late = Vec::new();
+        let mut value = None;
+        for base in mro {
+            if let Some(attribute) = self.inf.classes.late_attributes.get(&(base, name.to_string())) {
+                late.push(*attribute);
+            }
+            if let Some(Member::Attribute { class, index }) = self.inf.own_member(base, name) {
+                value = Some(self.class_attribute(class, index, span));
+                break;
+            }
+        }
+        let mut value = value.unwrap_or_else(|| self.zero(Ty::Never, span));
+        for attribute in late.into_iter().rev() {
+            self.inf.instances[self.index].impure = true;
+            let ty = self.inf.store.get(self.inf.globals[attribute.value].cell);
+            let own = self.val(ty, thir::ExprKind::Global(thir::GlobalId(attribute.value as u32)), span);
+            let is_set = self.val(Ty::Bool, thir::ExprKind::Global(thir::GlobalId(attribute.is_set as u32)), span);
+            let joined = self.inf.join(&own.ty, &value.ty);
+            let (own, inherited) = (self.coerce(own, &joined), self.coerce(value, &joined));
+            value = self.val(joined, thir::ExprKind::If(Box::new(is_set.e), Box::new(own.e), Box::new(inherited.e)), span);
+        }
+        value
+    }
+
+    /// Sets an attribute that a class or a function has from now on: its value, and that it is set.
+    pub(crate) fn set_late_attribute(&mut self, attribute: LateAttribute, value: Val, span: Span) {
+        self.inf.instances[self.index].impure = true;
+        let cell = self.inf.globals[attribute.value].cell;
+        self.inf.grow(cell, &value.ty);
+        let ty = self.inf.store.get(cell);
+        let value = self.coerce(value, &ty);
+        self.push(span, StmtKind::SetGlobal(thir::GlobalId(attribute.value as u32), value.e));
+        let yes = self.bool(true, span);
+        self.push(span, StmtKind::SetGlobal(thir::GlobalId(attribute.is_set as u32), yes.e));
+    }
+
+    /// `C.name`
+    pub(super) fn static_attribute(&mut self, object: Val, class: ClassId, name: &str, span: Span) -> Val {
+        if let Some(value) = self.enum_attribute(class, name, span) {
+            return value;
+        }
+        match self.inf.member(class, name) {
+            Some(Member::Method(func, _)) => match self.inf.func(func).method_kind {
+                MethodKind::Class => self.bound_method(object, func, span),
+                _ => self.constant(Ty::Func(func), span),
+            },
+            Some(Member::Attribute { .. }) => self.inherited_attribute(class, name, span),
+            Some(Member::Class(inner)) => self.constant(Ty::Class(inner), span),
+            Some(Member::Property(_)) => self.unsupported(span, "a property as a value", ""),
+            Some(Member::Generated(_)) => self.unsupported(span, "a generated method as a value", "write a function that calls it"),
+            None if name == "_field_defaults" && self.inf.class_info(class).is_named_tuple => self.named_tuple_defaults(class, span),
+            None if name == "_fields" && self.inf.class_info(class).is_named_tuple => match self.named_tuple_names(class, span) {
+                Some(value) => value,
+                None => self.no_attribute(object, name, span),
+            },
+            None => self.introspected(object, name, span),
+        }
+    }
+
+    /// Methods of classes, modules and builtin types: `C.make(…)`, `dict.fromkeys(…)`, `str.upper(s)`.
+    pub(crate) fn static_method(&mut self, object: Val, name: &str, args: Args, span: Span) -> Val {
+        let ty = match self.inf.class_value(&object.ty) {
+            Some(class) => Ty::Class(class),
+            None => object.ty.clone(),
+        };
+        match ty {
+            Ty::Class(class) => match self.inf.member(class, name) {
+                Some(Member::Method(func, _)) => match self.inf.func(func).method_kind {
+                    MethodKind::Class => self.call_func(func, Some(object), args, span),
+                    MethodKind::Static => self.call_func(func, None, args, span),
+                    MethodKind::Free | MethodKind::Instance | MethodKind::Getter | MethodKind::Setter => {
+                        self.unbound_call(class, func, args, span)
+                    }
+                },
+                Some(Member::Generated(owner)) if !args.positional.is_empty() => {
+                    let mut args = args;
+                    let receiver = args.positional.remove(0);
+                    self.call_generated(receiver, owner, name, args, span)
+                }
+                None if name == "__new__" => self.bare_object(args, span),
+                None if name == "mro" && args.is_plain() && args.positional.is_empty() => {
+                    let mro = self.inf.class_info(class).mro.clone();
+                    let items = self.class_items(mro, true, span);
+                    self.list_of(items, span, 0)
+                }
+                None if name == "_make" && self.inf.class_info(class).is_named_tuple => self.make_named_tuple(class, args, span),
+                _ => {
+                    let callee = self.get_attribute(object, name, span);
+                    self.call_value(None, callee, args, span)
+                }
+            },
+            Ty::TypeOf(_) => self.block(|fx| {
+                let args = fx.keep_args(args);
+                fx.each_class_value(object, &mut |fx, class| fx.static_method(class, name, args.clone(), span))
+            }),
+            Ty::Builtin(type_name) if (&*type_name, name) == ("object", "__new__") => self.bare_object(args, span),
+            Ty::Builtin(type_name) => self.builtin_type_method(&type_name, name, args, span),
+            _ => {
+                let callee = self.get_attribute(object, name, span);
+                self.call_value(None, callee, args, span)
+            }
+        }
+    }
+
+    /// `Base.method(self, …)`: no dispatch.
+    fn unbound_call(&mut self, _class: ClassId, func: hir::FuncId, args: Args, span: Span) -> Val {
+        self.call_func(func, None, args, span)
+    }
+
+    fn builtin_type_method(&mut self, type_name: &str, name: &str, mut args: Args, span: Span) -> Val {
+        if type_name == "object" && !args.positional.is_empty() {
+            let receiver = args.positional.remove(0);
+            return self.object_base_method(receiver, name, args, span);
+        }
+        let (module, class_name) = crate::infer::class::library_home(type_name);
+        // `list.append(self, item)` in a class derived from list: what the class inherits, not what it overrides.
+        if let Some(receiver) = args.positional.first()
+            && let Some(func) = self.inf.inherited_from_container(&receiver.ty, name)
+        {
+            let receiver = args.positional.remove(0);
+            return self.call_func(func, Some(receiver), args, span);
+        }
+        let found = self.inf.library_class(module, class_name).and_then(|class| self.inf.member(class, name));
+        match found {
+            Some(Member::Method(func, _)) => match self.inf.func(func).method_kind {
+                MethodKind::Static | MethodKind::Class => {
+                    let hir = self.inf.func(func);
+                    let receiver = (hir.method_kind == MethodKind::Class).then(|| self.constant(Ty::Builtin(type_name.into()), span));
+                    self.call_func(func, receiver, args, span)
+                }
+                MethodKind::Free | MethodKind::Instance | MethodKind::Getter | MethodKind::Setter if !args.positional.is_empty() => {
+                    let receiver = args.positional.remove(0);
+                    self.method(receiver, name, args, span)
+                }
+                _ => self.call_func(func, None, args, span),
+            },
+            _ => {
+                let text = format!("type object '{type_name}' has no attribute '{name}'");
+                self.fail("AttributeError", &text, Diagnostic::error("no-attribute", span, text.clone()))
+            }
+        }
+    }
+
+    /// `str.upper` as a value.
+    pub(super) fn builtin_type_attribute(&mut self, object: Val, type_name: &str, name: &str, span: Span) -> Val {
+        let (module, class_name) = crate::infer::class::library_home(type_name);
+        let is_type = crate::builtins::names::is_type(type_name);
+        let class = if is_type { self.inf.library_class(module, class_name) } else { None };
+        match class.and_then(|class| self.inf.member(class, name)) {
+            Some(Member::Method(func, _)) => match self.inf.func(func).method_kind {
+                MethodKind::Class => self.bound_method(object, func, span),
+                _ => self.constant(Ty::Func(func), span),
+            },
+            _ => self.introspected(object, name, span),
+        }
+    }
+}

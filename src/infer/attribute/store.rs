@@ -1,0 +1,194 @@
+//! Attributes set and deleted.
+
+use crate::diag::Diagnostic;
+use crate::hir::{self, ClassId};
+use crate::infer::body::{Fx, Val};
+use crate::infer::call::Args;
+use crate::infer::class::Member;
+use crate::infer::ty::{RecId, RecKind, Ty};
+use crate::source::Span;
+use crate::thir::StmtKind;
+
+impl<'a, 'b> Fx<'a, 'b> {
+    pub(crate) fn set_attribute(&mut self, object: Val, name: &str, value: Val, span: Span) {
+        let ty = match self.inf.class_value(&object.ty) {
+            Some(class) => Ty::Class(class),
+            None => self.inf.store.resolve(&object.ty),
+        };
+        match &ty {
+            Ty::Never => {
+                self.push(span, StmtKind::Expr(object.e));
+            }
+            Ty::Union(_) => {
+                let value = self.kept(value);
+                let stored = self.dispatch(object, &mut |fx, part| {
+                    let value = value.clone();
+                    fx.block(|fx| {
+                        let known = fx.soft_failures;
+                        fx.set_attribute(part, name, value, span);
+                        if fx.soft_failures > known { fx.zero(Ty::Never, span) } else { fx.none(span) }
+                    })
+                });
+                self.push(span, StmtKind::Expr(stored.e));
+            }
+            Ty::Func(_) if self.set_function_attribute(&object, name, value.clone(), span) => {}
+            Ty::Obj(rec) => match self.inf.store.rec(*rec).kind.clone() {
+                RecKind::Class(class) => self.set_object_attribute(object, *rec, class, name, value, span),
+                _ if self.set_function_attribute(&object, name, value, span) => {}
+                _ => self.cannot_set(object, name, span),
+            },
+            Ty::TypeOf(_) => {
+                let value = self.kept(value);
+                let stored = self.each_class_value(object, &mut |fx, class| {
+                    let value = value.clone();
+                    fx.block(|fx| {
+                        fx.set_attribute(class, name, value, span);
+                        fx.none(span)
+                    })
+                });
+                self.push(span, StmtKind::Expr(stored.e));
+            }
+            Ty::Class(class) => match self.inf.member(*class, name) {
+                Some(Member::Attribute { class: owner, index }) => {
+                    if let Some(error) = self.enum_reassigned(*class, name, span) {
+                        self.push(span, StmtKind::Expr(error.e));
+                    } else if owner != *class {
+                        let attribute = self.inf.late_attribute(*class, name);
+                        self.set_late_attribute(attribute, value, span);
+                    } else if let Some(global) = self.inf.builder.program.class(owner).attributes[index].global {
+                        self.assign_global(global, value, span);
+                    }
+                }
+                Some(Member::Method(..) | Member::Property(_) | Member::Class(_) | Member::Generated(_)) => {
+                    let class = self.inf.builder.program.class(*class).name.clone();
+                    self.unsupported(
+                        span,
+                        &format!("replacing '{name}' of class '{class}' from outside"),
+                        &format!("override it in a class derived from {class}, or keep the function in a field"),
+                    );
+                }
+                None => {
+                    let is_closure = matches!(&value.ty, Ty::Obj(rec) if matches!(self.inf.store.rec(*rec).kind, RecKind::Closure(_)));
+                    if is_closure || matches!(value.ty, Ty::Func(_)) {
+                        let class = self.inf.builder.program.class(*class).name.clone();
+                        let help = format!("write the method in the body of class {class}");
+                        self.unsupported(span, &format!("adding method '{name}' to class '{class}' from outside"), &help);
+                        return;
+                    }
+                    let global = self.inf.new_class_attribute(*class, name, span);
+                    self.assign_global(global, value, span);
+                }
+            },
+            Ty::Module(module) => match self.inf.builder.module_binding(*module, name) {
+                Some(hir::Binding::Global(global)) => self.assign_global(global, value, span),
+                _ => {
+                    self.unsupported(span, "changing a module from outside", "keep such state in an object");
+                }
+            },
+            _ => self.cannot_set(object, name, span),
+        }
+    }
+
+    fn cannot_set(&mut self, object: Val, name: &str, span: Span) {
+        let shown = self.python_name(&object.ty);
+        let text = format!("'{shown}' object has no attribute '{name}'");
+        let error = self.fail("AttributeError", &text, Diagnostic::error("no-attribute", span, text.clone()));
+        self.push(span, StmtKind::Expr(error.e));
+    }
+
+    fn set_object_attribute(&mut self, object: Val, rec: RecId, class: ClassId, name: &str, value: Val, span: Span) {
+        if self.inf.store.rec(rec).shared {
+            let groups = self.resolutions(class, name);
+            if groups.len() > 1 && groups.iter().any(|g| matches!(self.inf.member(g[0], name), Some(Member::Property(_)))) {
+                let value = self.kept(value);
+                let stored = self.by_class(object, &groups, &mut |fx, part, class| {
+                    let value = value.clone();
+                    fx.block(|fx| {
+                        fx.set_plain_attribute(part, class, name, value, span);
+                        fx.none(span)
+                    })
+                });
+                return self.push(span, StmtKind::Expr(stored.e));
+            }
+        }
+        self.set_plain_attribute(object, class, name, value, span);
+    }
+
+    /// Stores an attribute of an object that is handled as one of the class.
+    fn set_plain_attribute(&mut self, object: Val, class: ClassId, name: &str, value: Val, span: Span) {
+        let Ty::Obj(rec) = self.inf.store.resolve(&object.ty) else { return };
+        if let Some(Member::Property(method)) = self.inf.member(class, name) {
+            let call = match method.setter {
+                Some(setter) => self.call_func(setter, Some(object), Args::of(vec![value]), span),
+                None => {
+                    let text = format!("property '{name}' of '{}' object has no setter", self.python_name(&object.ty));
+                    self.fail("AttributeError", &text, Diagnostic::error("no-attribute", span, text.clone()))
+                }
+            };
+            self.push(span, StmtKind::Expr(call.e));
+            return;
+        }
+        if let Some(error) = self.frozen_error(class, name, span) {
+            self.push(span, StmtKind::Expr(error.e));
+            return;
+        }
+        let shared = self.inf.store.rec(rec).shared;
+        if shared {
+            self.inf.instances[self.index].impure = true;
+        }
+        if !shared && self.inf.store.field(rec, name).is_none() && self.builtin_without_fields(class) {
+            return self.cannot_set(object, name, span);
+        }
+        if self.inf.class_info(class).is_named_tuple {
+            let error = self.fail("AttributeError", "can't set attribute", Diagnostic::error("frozen-field", span, "can't set attribute"));
+            return self.push(span, StmtKind::Expr(error.e));
+        }
+        if self.slots(class).is_some_and(|slots| !slots.iter().any(|s| s == name)) {
+            return self.cannot_set(object, name, span);
+        }
+        self.store_field(object, name, value, span);
+    }
+
+    /// `del object.name`
+    pub(crate) fn delete_attribute(&mut self, object: Val, name: &str, span: Span) {
+        let ty = self.inf.store.resolve(&object.ty);
+        let class = match &ty {
+            Ty::Obj(_) => self.inf.class_of(&ty),
+            _ => None,
+        };
+        let Some(class) = class.filter(|c| !self.inf.in_library(*c)) else {
+            self.cannot_delete(span);
+            return;
+        };
+        let deleted = self.each_class(object, &mut |fx, part, _| {
+            fx.block(|fx| {
+                fx.delete_plain_attribute(part, class, name, span);
+                fx.none(span)
+            })
+        });
+        self.push(span, StmtKind::Expr(deleted.e));
+    }
+
+    fn delete_plain_attribute(&mut self, object: Val, class: ClassId, name: &str, span: Span) {
+        match self.inf.member(class, name) {
+            Some(Member::Property(hir::Method { deleter: Some(deleter), .. })) => {
+                let call = self.call_func(deleter, Some(object), Args::default(), span);
+                self.push(span, StmtKind::Expr(call.e));
+            }
+            Some(Member::Property(_)) => {
+                let text = format!("property '{name}' of '{}' object has no deleter", self.python_name(&object.ty));
+                let error = self.fail("AttributeError", &text, Diagnostic::error("no-attribute", span, text.clone()));
+                self.push(span, StmtKind::Expr(error.e));
+            }
+            _ => self.cannot_delete(span),
+        }
+    }
+
+    fn cannot_delete(&mut self, span: Span) {
+        self.report(
+            Diagnostic::error("unsupported-feature", span, "deleting an attribute is not supported")
+                .note("the fields of an object are laid out at compile time")
+                .help("set the attribute to None instead"),
+        );
+    }
+}
