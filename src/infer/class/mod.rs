@@ -284,7 +284,7 @@ impl View<'_> {
                         let inner = self.record(store, *class);
                         let args = store.rec(inner).args.clone();
                         for (mine, theirs) in args.into_iter().zip(cells) {
-                            store.unify_cells_of(self, mine, theirs);
+                            store.unify_cells(self, mine, theirs);
                         }
                         Ty::Obj(inner)
                     }
