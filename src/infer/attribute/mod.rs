@@ -285,8 +285,6 @@ impl<'a, 'b> Fx<'a, 'b> {
         names
     }
 
-    // ------------------------------------------------------------ stores
-
     /// `_fields` and the methods of a named tuple as attributes.
     fn named_tuple_attribute(&mut self, object: &Val, class: ClassId, name: &str, span: Span) -> Option<Val> {
         if !self.inf.class_info(class).is_named_tuple || self.inf.member(class, name).is_some() {

@@ -184,8 +184,6 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.soft_failures = failures;
     }
 
-    // ------------------------------------------------------------ using a cursor
-
     pub(crate) fn exception_is(&mut self, exception: Val, class: &str, span: Span) -> Val {
         match self.inf.library_class("exceptions", class) {
             Some(class) => {

@@ -1,0 +1,183 @@
+//! Texts: f-strings, `str()` and `repr()` of values.
+
+use crate::hir::{self, ExprId, FStringPart};
+use crate::infer::body::{Fx, Val};
+use crate::infer::ty::{RecKind, Ty};
+use crate::source::Span;
+use crate::thir;
+
+impl<'a, 'b> Fx<'a, 'b> {
+    pub(super) fn fstring(&mut self, id: ExprId, parts: &[FStringPart], span: Span) -> Val {
+        let mut texts = Vec::new();
+        for part in parts {
+            let value = match part {
+                FStringPart::Text(text) => self.str(text, span),
+                FStringPart::Value { value, conversion, spec } => self.formatted(*value, *conversion, *spec, span),
+            };
+            texts.push(self.kept(value));
+        }
+        self.joined_texts(id, texts, span)
+    }
+
+    /// The texts behind one another. `id` is where the list of them is made.
+    pub(crate) fn joined_texts(&mut self, id: ExprId, mut texts: Vec<Val>, span: Span) -> Val {
+        match texts.len() {
+            0 => self.str("", span),
+            1 => texts.remove(0),
+            2 => {
+                let second = texts.remove(1);
+                let first = texts.remove(0);
+                self.call_method(first, "__add__", vec![second], span)
+            }
+            _ => {
+                let Some(rec) = self.site(id, 0, |inf| inf.container("list", "list")) else {
+                    return self.zero(Ty::Never, span);
+                };
+                let list = self.display_object(rec, texts, span);
+                let empty = self.str("", span);
+                self.call_method(empty, "join", vec![list], span)
+            }
+        }
+    }
+
+    fn formatted(&mut self, value: ExprId, conversion: Option<hir::Conversion>, spec: Option<ExprId>, span: Span) -> Val {
+        let at = self.func.expr(value).span;
+        let mut value = self.expr(value);
+        value = match conversion {
+            None => value,
+            Some(hir::Conversion::Str) => self.to_str(value, at),
+            Some(hir::Conversion::Repr) => self.to_repr(value, at),
+            Some(hir::Conversion::Ascii) => self.call_library("functions", "ascii", vec![value], at),
+        };
+        match spec {
+            None => self.format_value(value, None, at),
+            Some(spec) => {
+                let value = self.kept(value);
+                let spec = self.expr(spec);
+                self.format_value(value, Some(spec), span)
+            }
+        }
+    }
+
+    /// `format(value, spec)`.
+    pub(crate) fn format_value(&mut self, value: Val, spec: Option<Val>, span: Span) -> Val {
+        let value = match self.split_by_methods(value, &["__format__"], &mut |fx, part| fx.format_value(part, spec.clone(), span)) {
+            Ok(text) => return text,
+            Err(value) => value,
+        };
+        let ty = self.inf.store.resolve(&value.ty);
+        match ty {
+            Ty::Union(_) => self.dispatch(value, &mut |fx, part| fx.format_value(part, spec.clone(), span)),
+            Ty::Obj(_) if self.has_method(&ty, "__format__") => {
+                let spec = spec.unwrap_or_else(|| self.str("", span));
+                self.call_method(value, "__format__", vec![spec], span)
+            }
+            _ => match spec {
+                None => self.to_str(value, span),
+                Some(spec) => match self.wrong_code(&ty, &spec) {
+                    Some(error) => self.sequence(value, error),
+                    None => self.call_library("format", "_format", vec![value, spec], span),
+                },
+            },
+        }
+    }
+
+    pub(crate) fn to_str(&mut self, value: Val, span: Span) -> Val {
+        if value.ty == Ty::Str {
+            return value;
+        }
+        self.text_of(value, "__str__", span)
+    }
+
+    pub(crate) fn to_repr(&mut self, value: Val, span: Span) -> Val {
+        self.text_of(value, "__repr__", span)
+    }
+
+    fn text_of(&mut self, value: Val, method: &str, span: Span) -> Val {
+        let value = match self.split_by_methods(value, &[method, "__repr__"], &mut |fx, part| fx.text_of(part, method, span)) {
+            Ok(text) => return text,
+            Err(value) => value,
+        };
+        let ty = self.inf.store.resolve(&value.ty);
+        match &ty {
+            Ty::Never => value,
+            Ty::None => {
+                let text = self.str("None", span);
+                self.sequence(value, text)
+            }
+            Ty::Union(_) => self.dispatch(value, &mut |fx, part| fx.text_of(part, method, span)),
+            Ty::Tuple(_) => self.call_library("tuple", "_tuple_repr", vec![value], span),
+            Ty::Class(class) => self.text_of_class(*class, span),
+            Ty::Builtin(name) if &**name == "NotImplemented" || &**name == "Ellipsis" => self.str(&name.clone(), span),
+            Ty::Builtin(name) => {
+                let text = format!("<class '{name}'>");
+                self.str(&text, span)
+            }
+            Ty::TypeOf(rec) => {
+                let object = self.val(Ty::Obj(*rec), value.e.kind, span);
+                let path = self.class_path_of(object, span);
+                self.call_library("printing", "_class_repr", vec![path], span)
+            }
+            Ty::Func(_) | Ty::Module(_) | Ty::Array(_) => self.default_repr(value, span),
+            Ty::Obj(_) | Ty::Int | Ty::Float | Ty::Bool | Ty::Str | Ty::U8 | Ty::I32 => {
+                if self.has_method(&ty, method) {
+                    self.call_method(value, method, Vec::new(), span)
+                } else if self.has_method(&ty, "__repr__") {
+                    self.call_method(value, "__repr__", Vec::new(), span)
+                } else {
+                    self.default_repr(value, span)
+                }
+            }
+        }
+    }
+
+    fn text_of_class(&mut self, class: hir::ClassId, span: Span) -> Val {
+        let text = format!("<class '{}'>", self.inf.class_path(class));
+        self.str(&text, span)
+    }
+
+    /// The name of the object's class with its module, where that is known only at run time.
+    pub(crate) fn class_path_of(&mut self, object: Val, span: Span) -> Val {
+        self.block(|fx| {
+            let object = fx.kept(object);
+            let mut name = fx.val(Ty::Str, thir::ExprKind::ClassName(Box::new(object.e.clone())), span);
+            let base = fx.inf.class_of(&object.ty).filter(|_| fx.inf.emit);
+            for class in base.map_or_else(Vec::new, |base| fx.inf.view().descendants(base)) {
+                let path = fx.inf.class_path(class);
+                if path == fx.inf.builder.program.class(class).name {
+                    continue;
+                }
+                let rec = fx.inf.record(class);
+                let layout = fx.inf.layout_of(&Ty::Obj(rec));
+                let test = fx.val(Ty::Bool, thir::ExprKind::LayoutIs(Box::new(object.e.clone()), vec![layout]), span);
+                let path = fx.str(&path, span);
+                name = fx.val(Ty::Str, thir::ExprKind::If(Box::new(test.e), Box::new(path.e), Box::new(name.e)), span);
+            }
+            name
+        })
+    }
+
+    /// `<__main__.Node object at 0x…>`
+    pub(crate) fn default_repr(&mut self, value: Val, span: Span) -> Val {
+        let name = match &value.ty {
+            Ty::Func(func) => format!("function {}", self.inf.builder.program.func(*func).qualname),
+            Ty::Obj(rec) => match self.inf.store.rec(*rec).kind.clone() {
+                RecKind::Class(class) => format!("{} object", self.inf.class_path(class)),
+                RecKind::Closure(func) | RecKind::BoundMethod(func) => {
+                    format!("function {}", self.inf.builder.program.func(func).qualname)
+                }
+                RecKind::Generator(func) => match self.inf.generator_name(func) {
+                    "generator" => format!("generator object {}", self.inf.builder.program.func(func).qualname),
+                    iterator => format!("{iterator} object"),
+                },
+                RecKind::ClassValue(class) => return self.text_of_class(class, span),
+                RecKind::BoundNative(_) | RecKind::Box => "method".into(),
+                RecKind::Partial(_) => "functools.partial object".into(),
+            },
+            other => self.inf.type_name(&other.clone()),
+        };
+        let name = self.str(&name, span);
+        let address = self.prim(thir::Prim::Address, Ty::Int, vec![value], span);
+        self.call_library("printing", "_default_repr", vec![name, address], span)
+    }
+}
