@@ -2,9 +2,9 @@
 //! Must not walk syntax itself: the other files of this folder do.
 
 use super::Builder;
-use super::collect::args_key;
 use super::parse::{Ranged, ast};
 use super::scope::{MODULE, ScopeId, ScopeKind, ScopeTree, is_hidden};
+use super::syntax::args_key;
 use crate::diag::Diagnostic;
 use crate::hir::{Binding, Capture, ClassId, Expr, ExprId, ExprKind, FuncId, Global, GlobalId, Local, LocalId, ModuleId, Param, Stmt};
 use crate::maps::HashMap;

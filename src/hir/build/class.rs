@@ -2,10 +2,10 @@
 //! Must not compute field layouts or method resolution orders: those need types.
 
 use super::body::ModuleBuilder;
-use super::collect::{last_name, list_key};
 use super::function::{MethodPlace, docstring};
 use super::parse::{Ranged, ast};
 use super::scope::{BindKind, ScopeId, is_hidden};
+use super::syntax::{last_name, list_key};
 use crate::hir::{Binding, ClassAttribute, ClassId, ExprId, ExprKind, FuncId, GlobalId, Method, MethodKind, Stmt, StmtKind, Target};
 use crate::source::Span;
 use ast::{Expr, Stmt as Syntax};
@@ -193,7 +193,7 @@ impl ModuleBuilder<'_> {
             Syntax::AnnAssign(s) => self.class_annotation(s, span, body),
             Syntax::Pass(_) | Syntax::Global(_) | Syntax::Nonlocal(_) => {}
             Syntax::Expr(s) if matches!(&*s.value, Expr::Constant(_)) => {}
-            Syntax::If(s) if super::collect::is_type_checking(&s.test) => {}
+            Syntax::If(s) if super::syntax::is_type_checking(&s.test) => {}
             Syntax::Return(_) => self.syntax_error(span, "'return' outside function"),
             Syntax::Break(_) => self.syntax_error(span, "'break' outside loop"),
             Syntax::Continue(_) => self.syntax_error(span, "'continue' not properly in loop"),
@@ -329,7 +329,7 @@ impl ModuleBuilder<'_> {
     fn method_function(&mut self, value: &Expr, class: ClassId, kind: MethodKind) -> Option<FuncId> {
         let func = match value {
             Expr::Name(name) => self.b.program.class(class).methods.get(&self.mangle(&name.id))?.func?,
-            Expr::Lambda(lambda) if !super::collect::has_evaluated_default(&lambda.args) && !lambda.args.args.is_empty() => {
+            Expr::Lambda(lambda) if !super::syntax::has_evaluated_default(&lambda.args) && !lambda.args.args.is_empty() => {
                 let span = self.span(value);
                 let id = self.lambda(lambda, span);
                 let ExprKind::Func(func) = self.frame().exprs[id.index()].kind else { return None };

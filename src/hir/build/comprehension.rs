@@ -2,9 +2,9 @@
 //! locals of the enclosing function, or a generator function of its own. Must not unroll or inline anything.
 
 use super::body::{Frame, ModuleBuilder};
-use super::collect::list_key;
 use super::parse::ast;
 use super::scope::{MODULE, ScopeId, ScopeKind};
+use super::syntax::list_key;
 use crate::hir::{Clause, ComprehensionKind, ExprId, ExprKind, LocalId, Param, ParamKind, Stmt, StmtKind};
 use crate::source::Span;
 use ast::Expr;

@@ -1,9 +1,9 @@
 //! Decorators by their syntax. Comes in: a decorator, or a function that may serve as one. Goes out: whether the compiler
 //! understands it, and whether what it decorates stays what it is. Must not build HIR.
 
-use super::collect::{expr_key, last_name};
 use super::parse::ast;
 use super::scope::ScopeTree;
+use super::syntax::{expr_key, last_name};
 use ast::{Expr, Stmt};
 
 /// Decorators that change nothing at run time that a program could notice here.

@@ -5,8 +5,8 @@ mod examples;
 mod place;
 mod subjects;
 
-use super::collect::is_future_import;
 use super::parse::{self, ast};
+use super::syntax::is_future_import;
 use crate::diag::Diagnostic;
 use crate::source::{FileId, Span};
 use ast::{Expr, Stmt};

@@ -160,7 +160,7 @@ impl Flow<'_> {
 
     // ------------------------------------------------------------ the walk
 
-    fn block(&mut self, body: &[Stmt], mut state: State) -> State {
+    pub(super) fn block(&mut self, body: &[Stmt], mut state: State) -> State {
         for stmt in body {
             state.as_ref()?;
             state = self.stmt(stmt, state);
@@ -362,7 +362,7 @@ impl Flow<'_> {
         }
     }
 
-    fn expr(&mut self, id: ExprId, now: &mut BTreeSet<Var>) {
+    pub(super) fn expr(&mut self, id: ExprId, now: &mut BTreeSet<Var>) {
         let func = self.func;
         let expr = func.expr(id);
         match &expr.kind {

@@ -2,9 +2,9 @@
 //! Goes out: a `Func` of the program and the statements that run the `def`. Must not handle methods' places in classes.
 
 use super::body::ModuleBuilder;
-use super::collect::{args_key, is_literal};
 use super::parse::{Ranged, ast};
 use super::scope::{ScopeId, ScopeKind, Static, hidden_default};
+use super::syntax::{args_key, is_literal};
 use crate::hir::{Arg, ClassId, Default, ExprId, ExprKind, FuncId, MethodKind, Param, ParamKind, Stmt, StmtKind, Target};
 use crate::source::Span;
 use ast::Expr;
@@ -180,7 +180,7 @@ impl ModuleBuilder<'_> {
         is_method: bool,
     ) -> (Vec<Outer>, Vec<(Target, ExprId)>) {
         let (mut outer, mut evaluated) = (Vec::new(), Vec::new());
-        for arg in super::collect::all_args(args) {
+        for arg in super::syntax::all_args(args) {
             let Some(default) = arg.default.as_deref() else {
                 outer.push(Outer::None);
                 continue;

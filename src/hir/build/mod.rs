@@ -23,6 +23,7 @@ mod refuse;
 mod scan;
 mod scope;
 mod stmt;
+mod syntax;
 mod syntax_errors;
 mod target;
 #[cfg(test)]

@@ -70,7 +70,7 @@ impl Builder {
     }
 
     /// Gives every function, class and variable its id before anything is built.
-    fn declare(&mut self, new: &NewModule, file: FileId, tree: ScopeTree, body: &[ast::Stmt]) -> ModuleId {
+    pub(super) fn declare(&mut self, new: &NewModule, file: FileId, tree: ScopeTree, body: &[ast::Stmt]) -> ModuleId {
         let id = ModuleId(self.program.modules.len() as u32);
         let whole = Span::new(file, 0, new.text.len() as u32);
         let (funcs, classes) = self.declare_scopes(id, file, &tree);

@@ -1,11 +1,11 @@
 //! Statements. Comes in: syntax. Goes out: HIR statements, in evaluation order. Must not decide types.
 
 use super::body::ModuleBuilder;
-use super::collect::{is_type_checking, list_key};
 use super::expr::{binary_op, text_of};
 use super::module::all_imports;
 use super::parse::ast;
 use super::scope::{Owner, ScopeKind, Static};
+use super::syntax::{is_type_checking, list_key};
 use crate::hir::{Arg, Binding, ExprKind, Handler, LocalId, ModuleId, Stmt, StmtKind, Target};
 use crate::source::Span;
 use ast::{Expr, Stmt as Syntax};
@@ -320,7 +320,7 @@ impl ModuleBuilder<'_> {
 
 fn catches_name_error(handler: &ast::ExceptHandler) -> bool {
     let ast::ExceptHandler::ExceptHandler(handler) = handler;
-    let is_name_error = |e: &Expr| super::collect::last_name(e) == Some("NameError");
+    let is_name_error = |e: &Expr| super::syntax::last_name(e) == Some("NameError");
     match handler.type_.as_deref() {
         Some(Expr::Tuple(tuple)) => tuple.elts.iter().any(is_name_error),
         Some(other) => is_name_error(other),

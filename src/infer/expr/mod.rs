@@ -316,8 +316,6 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.val(joined, thir::ExprKind::If(Box::new(first.value.e), Box::new(then.e), Box::new(orelse.e)), span)
     }
 
-    // ------------------------------------------------------------ displays
-
     /// A value whose evaluation has no effect stays as it is; others go into a variable, in order.
     pub(crate) fn kept(&mut self, value: Val) -> Val {
         match value.e.kind {
@@ -327,8 +325,6 @@ impl<'a, 'b> Fx<'a, 'b> {
             _ => self.temp(value),
         }
     }
-
-    // ------------------------------------------------------------ text
 
     /// A class inside a function whose methods use the function's variables takes them along.
     fn class_as_value(&mut self, id: ExprId, class: hir::ClassId, span: Span) -> Val {

@@ -1,9 +1,9 @@
 //! Whose docstrings are looked at: the module, its functions and classes, and the methods of those. Comes in: the
 //! module's syntax tree. Goes out: names, docstrings, and the line where CPython's `DocTestFinder` finds them.
 
-use super::super::collect::last_name;
 use super::super::expr::text_of;
 use super::super::parse::{Ranged, ast};
+use super::super::syntax::last_name;
 use ast::{Expr, Stmt};
 
 pub struct Subject {
@@ -66,7 +66,7 @@ impl Finder<'_> {
         self.found.retain(|other| other.name != name && !other.name.starts_with(&inner));
     }
 
-    fn block(&mut self, prefix: &str, body: &[Stmt]) {
+    pub(super) fn block(&mut self, prefix: &str, body: &[Stmt]) {
         for stmt in body {
             match stmt {
                 Stmt::FunctionDef(def) => self.function(prefix, def),

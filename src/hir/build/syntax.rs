@@ -1,0 +1,70 @@
+//! Questions about syntax trees, and what identifies their nodes.
+
+use crate::hir::build::parse::ast;
+use ast::Expr;
+
+/// Addresses of heap parts of the tree serve as node identities: they stay put while the tree lives.
+pub fn args_key(args: &ast::Arguments) -> usize {
+    args as *const ast::Arguments as usize
+}
+
+pub fn expr_key(expr: &Expr) -> usize {
+    expr as *const Expr as usize
+}
+
+pub fn list_key<T>(list: &[T]) -> usize {
+    list.as_ptr() as usize
+}
+
+/// The last name of `name`, `module.name` or `name(…)`.
+pub fn last_name(expr: &Expr) -> Option<&str> {
+    match expr {
+        Expr::Name(name) => Some(name.id.as_str()),
+        Expr::Attribute(attribute) => Some(attribute.attr.as_str()),
+        Expr::Call(call) => last_name(&call.func),
+        _ => None,
+    }
+}
+
+/// A default the compiler keeps as a literal: nothing to evaluate when the `def` runs.
+pub fn is_literal(expr: &Expr) -> bool {
+    match expr {
+        Expr::Constant(constant) => {
+            !matches!(constant.value, ast::Constant::Bytes(_) | ast::Constant::Complex { .. } | ast::Constant::Ellipsis)
+        }
+        Expr::UnaryOp(unary) => matches!(unary.op, ast::UnaryOp::USub | ast::UnaryOp::UAdd) && matches!(*unary.operand, Expr::Constant(_)),
+        _ => false,
+    }
+}
+
+pub fn all_args(args: &ast::Arguments) -> impl Iterator<Item = &ast::ArgWithDefault> {
+    args.posonlyargs.iter().chain(&args.args).chain(&args.kwonlyargs)
+}
+
+pub fn has_evaluated_default(args: &ast::Arguments) -> bool {
+    all_args(args).filter_map(|a| a.default.as_deref()).any(|d| !is_literal(d))
+}
+
+pub fn is_type_checking(test: &Expr) -> bool {
+    match test {
+        Expr::Name(name) => name.id.as_str() == "TYPE_CHECKING",
+        Expr::Attribute(attribute) => attribute.attr.as_str() == "TYPE_CHECKING",
+        _ => false,
+    }
+}
+
+/// `from __future__ import annotations` and the like, which bring in nothing.
+pub fn is_future_import(s: &ast::StmtImportFrom) -> bool {
+    s.level.as_ref().is_none_or(|level| level.to_u32() == 0) && s.module.as_ref().is_some_and(|module| module.as_str() == "__future__")
+}
+
+/// A handler that would catch an `ImportError`.
+pub fn catches_import_error(handler: &ast::ExceptHandler) -> bool {
+    let ast::ExceptHandler::ExceptHandler(handler) = handler;
+    let is_import_error = |e: &Expr| matches!(last_name(e), Some("ImportError" | "ModuleNotFoundError" | "Exception" | "BaseException"));
+    match handler.type_.as_deref() {
+        None => true,
+        Some(Expr::Tuple(tuple)) => tuple.elts.iter().any(is_import_error),
+        Some(other) => is_import_error(other),
+    }
+}
