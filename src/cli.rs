@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use pyllvm::{Artifact, Dump, Ints, OptLevel};
+use pyllvm::{Artifact, Dump, Ints, OptLevel, Powers};
 
 /// Compiles plain Python to native programs through LLVM.
 #[derive(Debug, Parser)]
@@ -108,6 +108,10 @@ pub struct FrontArgs {
     /// Which ints may leave 64 bits: those likely to (auto), all (exact) or none (machine); the others raise OverflowError
     #[arg(long, value_name = "WHICH", default_value = "auto", value_parser = parse_ints)]
     pub ints: Ints,
+    /// What an int to a negative power and a root of a negative number do: raise ValueError (plain) or give a float and a
+    /// complex number (exact)
+    #[arg(long, value_name = "WHICH", default_value = "plain", value_parser = parse_powers)]
+    pub powers: Powers,
     /// Parameter types of an exported function, such as 'mean(list[float])'; may be repeated
     #[arg(long = "sig", value_name = "SIGNATURE")]
     pub signatures: Vec<String>,
@@ -192,9 +196,9 @@ pub struct RunArgs {
     pub cpu: String,
     #[command(flatten)]
     pub common: CommonArgs,
-    /// Bytes of output that are there already: a run with exact ints takes over from one with machine ints
-    #[arg(long, hide = true, default_value_t = 0)]
-    pub skip_output: u64,
+    /// Bytes of output that are there already: a run with exact numbers takes over from one without; once for each time
+    #[arg(long, hide = true)]
+    pub skip_output: Vec<u64>,
     /// The Python program
     pub file: PathBuf,
     /// Arguments of the program
@@ -218,9 +222,9 @@ pub struct TestArgs {
     pub cpu: String,
     #[command(flatten)]
     pub common: CommonArgs,
-    /// Bytes of output that are there already: a run with exact ints takes over from one with machine ints
-    #[arg(long, hide = true, default_value_t = 0)]
-    pub skip_output: u64,
+    /// Bytes of output that are there already: a run with exact numbers takes over from one without; once for each time
+    #[arg(long, hide = true)]
+    pub skip_output: Vec<u64>,
     /// The Python modules
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
@@ -260,6 +264,10 @@ pub enum Format {
 }
 
 fn parse_ints(text: &str) -> Result<Ints, String> {
+    text.parse()
+}
+
+fn parse_powers(text: &str) -> Result<Powers, String> {
     text.parse()
 }
 

@@ -14,8 +14,8 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-pub use loaded::{Arguments, Function, Loaded, Value};
-pub use options::{Artifact, Cpu, Dump, Ints, OptLevel, Options};
+pub use loaded::{Arguments, Function, Loaded, Restart, Restarts, Value};
+pub use options::{Artifact, Cpu, Dump, Ints, OptLevel, Options, Powers};
 pub use signature::{ParamType, Signature};
 pub use sources::{Loader, ModuleSource, NoModules, Source};
 

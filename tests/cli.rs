@@ -205,6 +205,18 @@ fn a_run_whose_ints_leave_64_bits_starts_again_with_exact_ints() {
     assert!(text(&output.stderr).ends_with("OverflowError: integer overflow\n"));
 }
 
+#[test]
+fn a_run_whose_powers_are_of_another_type_starts_again_with_exact_powers() {
+    let program =
+        "numbers = [2, 4611686018427387904]\nfor n in (3, -2):\n    print(2 ** n)\nprint(numbers[1] * numbers[0])\nprint((-4) ** 0.5)\n";
+    let directory = scratch(program);
+    let output = pyllvm(directory.path(), &["run", "algo.py"]);
+    let expected = "8\n0.25\n9223372036854775808\n(1.2246467991473532e-16+2j)\n";
+    assert_eq!((text(&output.stdout).as_str(), output.status.code()), (expected, Some(0)));
+    let output = pyllvm(directory.path(), &["run", "--ints", "machine", "--powers", "exact", "algo.py"]);
+    assert_eq!((text(&output.stdout).as_str(), output.status.code()), ("8\n0.25\n", Some(1)));
+}
+
 const TESTED: &str = r#""""Doubling.
 
 >>> double(2)

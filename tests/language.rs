@@ -66,6 +66,15 @@ fn run_with(options: &[&str], program: &str) -> Finished {
     finish(Command::new(pyllvm()).args(["run", "-O0"]).args(options).arg("algo.py").current_dir(directory.path()), "").expect("it ends")
 }
 
+fn build_and_run(options: &[&str], program: &str) -> Finished {
+    let directory = tempfile::tempdir().expect("a directory");
+    fs::write(directory.path().join("algo.py"), program).expect("written");
+    let mut build = Command::new(pyllvm());
+    build.args(["build", "-O0"]).args(options).arg("algo.py").current_dir(directory.path());
+    assert_eq!(finish(&mut build, "").expect("it ends").status, 0);
+    finish(&mut Command::new(directory.path().join("algo")), "").expect("it ends")
+}
+
 /// The names that each place lacks.
 fn missing() -> &'static BTreeMap<String, Vec<String>> {
     static FOUND: OnceLock<BTreeMap<String, Vec<String>>> = OnceLock::new();
@@ -199,22 +208,24 @@ fn large_ints_among_floats_overflow() {
 }
 
 #[test]
-fn computed_negative_powers_of_ints_raise() {
-    let finished = run("print(2 ** -1)\nn = int('1')\nprint(2 ** -n)\nn = -n\nprint(2 ** n)\n");
+fn executables_raise_for_negative_powers_of_ints() {
+    let program = "print(2 ** -1)\nn = int('1')\nprint(2 ** -n)\nn = -n\nprint(2 ** n)\n";
+    let finished = build_and_run(&[], program);
     assert_eq!((finished.stdout.as_str(), finished.status), ("0.5\n0.5\n", 1));
-    assert!(
-        finished.stderr.ends_with("ValueError: an int to a negative power is no int: convert the base to float\n"),
-        "{}",
-        finished.stderr
-    );
+    let text = "ValueError: an int to a negative power is a float: convert the base to float, or compile with --powers exact\n";
+    assert!(finished.stderr.ends_with(text), "{}", finished.stderr);
+    assert_eq!(build_and_run(&["--powers", "exact"], program).stdout, "0.5\n0.5\n0.5\n");
 }
 
 #[test]
-fn fractional_powers_of_negative_numbers_raise() {
-    let finished = run("print(8 ** (1 / 3))\nn = -8\nprint(n ** (1 / 3))\n");
+fn executables_raise_for_fractional_powers_of_negative_numbers() {
+    let program = "print(8 ** (1 / 3))\nn = -8\nprint(n ** (1 / 3))\n";
+    let finished = build_and_run(&[], program);
     assert_eq!((finished.stdout.as_str(), finished.status), ("2.0\n", 1));
-    let text = "ValueError: a negative number to a fractional power is complex: convert the base to complex\n";
+    let text =
+        "ValueError: a negative number to a fractional power is complex: convert the base to complex, or compile with --powers exact\n";
     assert!(finished.stderr.ends_with(text), "{}", finished.stderr);
+    assert_eq!(build_and_run(&["--powers", "exact"], program).stdout, "2.0\n(1.0000000000000002+1.7320508075688772j)\n");
 }
 
 #[test]

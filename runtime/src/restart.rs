@@ -1,8 +1,8 @@
-//! A program whose ints turned out to need more than 64 bits can start again with exact ints, as if nothing had
-//! happened: what it wrote so far is not written again, what it read from stdin is there to be read again. That is
+//! A program whose ints turned out to need more than 64 bits, or whose powers are no numbers of the operands' type, can
+//! start again with exact ints or powers, as if nothing had happened: what it wrote so far is not written again, what it read from stdin is there to be read again. That is
 //! possible as long as running again gives the same: no file written, no clock or random number behind what was shown.
 //!
-//! The host (`pyllvm run`) says how to start again; executables have no second version and raise OverflowError.
+//! The host (`pyllvm run`) says how to start again; executables have no second version and raise an exception.
 
 use crate::cell::Global;
 use crate::stdio;
@@ -11,8 +11,15 @@ use std::os::fd::{FromRawFd, IntoRawFd};
 /// How to start again, given the number of bytes on stdout that must not be repeated; it returns only if that failed.
 pub type Restart = Box<dyn Fn(u64)>;
 
+/// The ways to start again that there are.
+#[derive(Default)]
+pub struct Restarts {
+    pub exact_ints: Option<Restart>,
+    pub exact_powers: Option<Restart>,
+}
+
 struct State {
-    restart: Option<Restart>,
+    restarts: Restarts,
     /// Something happened that cannot happen twice.
     committed: bool,
     /// A clock or random number was read: what is shown from now on may differ the next time.
@@ -25,15 +32,22 @@ struct State {
     read: Vec<u8>,
 }
 
-static STATE: Global<State> = Global::new(State { restart: None, committed: false, varying: false, shown: 0, skip: 0, read: Vec::new() });
+static STATE: Global<State> = Global::new(State {
+    restarts: Restarts { exact_ints: None, exact_powers: None },
+    committed: false,
+    varying: false,
+    shown: 0,
+    skip: 0,
+    read: Vec::new(),
+});
 
 /// What is kept of stdin at most.
 const MAX_READ: usize = 1 << 26;
 
-/// Lets the program start again where an int overflows. `skip` bytes of its output are there already.
-pub fn allow(restart: Option<Restart>, skip: u64) {
+/// Lets the program start again. `skip` bytes of its output are there already.
+pub fn allow(restarts: Restarts, skip: u64) {
     let state = STATE.get();
-    state.restart = restart;
+    state.restarts = restarts;
     state.skip = skip;
 }
 
@@ -60,7 +74,8 @@ pub fn show(bytes: &[u8]) -> &[u8] {
 /// Notes what came from stdin.
 pub fn note_input(bytes: &[u8]) {
     let state = STATE.get();
-    if state.restart.is_none() || state.read.len() + bytes.len() > MAX_READ {
+    let never = state.restarts.exact_ints.is_none() && state.restarts.exact_powers.is_none();
+    if never || state.read.len() + bytes.len() > MAX_READ {
         state.committed = true;
     } else {
         state.read.extend_from_slice(bytes);
@@ -70,8 +85,18 @@ pub fn note_input(bytes: &[u8]) {
 /// Starts the program again with exact ints if that is possible; else it returns, and OverflowError is raised.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_int_overflow() {
+    start_again(|restarts| &restarts.exact_ints);
+}
+
+/// Likewise with exact powers, and ValueError.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_power_leaves_type() {
+    start_again(|restarts| &restarts.exact_powers);
+}
+
+fn start_again(which: fn(&Restarts) -> &Option<Restart>) {
     let state = STATE.get();
-    let Some(restart) = &state.restart else { return };
+    let Some(restart) = which(&state.restarts) else { return };
     // SAFETY: isatty accepts any descriptor.
     let interactive = !state.read.is_empty() && unsafe { libc::isatty(0) } == 1;
     if state.committed || interactive || !give_back_input(&state.read) {

@@ -35,7 +35,7 @@ pub fn symbols() -> Vec<(&'static str, usize)> {
             pyl_str_isprintable, pyl_str_isascii, pyl_str_islower, pyl_str_isupper, pyl_str_istitle, pyl_str_isidentifier;
         regex: pyl_regex_compile, pyl_regex_flags, pyl_regex_groups, pyl_regex_group_name, pyl_regex_find, pyl_regex_span;
         repr: pyl_str_repr, pyl_str_escape_ascii, pyl_bytes_repr;
-        restart: pyl_int_overflow;
+        restart: pyl_int_overflow, pyl_power_leaves_type;
         search: pyl_str_contains, pyl_str_find, pyl_str_rfind, pyl_str_count, pyl_str_starts, pyl_str_ends, pyl_str_replace,
             pyl_str_find_at, pyl_str_rfind_at, pyl_str_skip_space, pyl_str_skip_word, pyl_str_skip_space_back, pyl_str_skip_word_back,
             pyl_str_skip_line, pyl_str_skip_break, pyl_str_strip, pyl_str_strip_chars, pyl_str_expandtabs, pyl_str_pad, pyl_bytes_find,

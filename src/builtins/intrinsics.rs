@@ -200,6 +200,7 @@ pub static TABLE: &[Intrinsic] = &[
     pure("_rt_percent_float", "pyl_percent_float", &[Float, Int, Int, Int, Int], Str),
     pure("_rt_percent_int", "pyl_percent_int", &[Int, Int, Int, Int, Int], Str),
     pure("_rt_percent_str", "pyl_percent_str", &[Str, Int, Int, Int], Str),
+    row("_rt_power_leaves_type", "pyl_power_leaves_type", &[], Nothing),
     row("_rt_print_end", "pyl_print_end", &[Str], Int),
     row("_rt_print_error", "pyl_print_error", &[Str], Nothing),
     row("_rt_print_float", "pyl_print_float", &[Float], Nothing),

@@ -194,6 +194,7 @@ pub const INTERNAL: &[&str] = &[
     "_map_fields",
     "_map_some_fields",
     "_new_like",
+    "_number_pow",
     "_of_type",
     "_require_key",
     "_run_main",

@@ -81,7 +81,7 @@ fn cpu_named(name: &str) -> Cpu {
 }
 
 fn front_options(front: &FrontArgs) -> Options {
-    Options { ints: front.ints, signatures: front.signatures.clone(), dump: front.dump.clone(), ..Options::default() }
+    Options { ints: front.ints, powers: front.powers, signatures: front.signatures.clone(), dump: front.dump.clone(), ..Options::default() }
 }
 
 /// The program's text and a compiler that finds the modules beside it.

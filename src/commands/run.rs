@@ -3,7 +3,7 @@
 use super::progress::Spinner;
 use super::{Failure, SOURCE_ERROR, SUCCESS, conclude, options_from, prepare};
 use crate::cli::{FrontArgs, RunArgs};
-use pyllvm::{Ints, Options};
+use pyllvm::{Ints, Options, Powers, Restart, Restarts};
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::Command;
@@ -16,7 +16,7 @@ pub fn execute(args: &RunArgs) -> Result<u8, Failure> {
         front: &args.common.front,
         options: options_from(&args.common, &args.cpu),
         arguments,
-        skip_output: args.skip_output,
+        skip_output: &args.skip_output,
     })
 }
 
@@ -27,7 +27,7 @@ pub struct Invocation<'a> {
     pub front: &'a FrontArgs,
     pub options: Options,
     pub arguments: Vec<String>,
-    pub skip_output: u64,
+    pub skip_output: &'a [u64],
 }
 
 pub fn compile_and_run(invocation: Invocation) -> Result<u8, Failure> {
@@ -45,12 +45,17 @@ pub fn compile_and_run(invocation: Invocation) -> Result<u8, Failure> {
     let mut argv = vec![source.name];
     argv.extend(arguments);
     // The low byte is what the system keeps of an exit status, from python3 as well.
-    let restart = (front.ints == Ints::Auto).then(|| Box::new(move |shown| run_with_exact_ints(command, shown)) as Box<dyn Fn(u64)>);
-    program.run_or_restart(&argv, skip_output, restart).map(|status| status as u8).map_err(Failure::environment)
+    let skip = skip_output.iter().copied().max().unwrap_or(0);
+    let restart = |option| Some(Box::new(move |shown: u64| run_with(option, command, shown.max(skip))) as Restart);
+    let restarts = Restarts {
+        exact_ints: if front.ints == Ints::Auto { restart("--ints") } else { None },
+        exact_powers: if front.powers == Powers::Plain { restart("--powers") } else { None },
+    };
+    program.run_or_restart(&argv, skip, restarts).map(|status| status as u8).map_err(Failure::environment)
 }
 
-/// Replaces this process by one that runs the same program with exact ints. Returns only if that fails.
-fn run_with_exact_ints(name: &str, shown: u64) {
+/// Replaces this process by one that runs the same program with exact ints or powers. Returns only if that fails.
+fn run_with(option: &str, name: &str, shown: u64) {
     let mut given = std::env::args_os();
     let Some(program) = given.next() else { return };
     let Ok(compiler) = std::env::current_exe() else { return };
@@ -62,9 +67,9 @@ fn run_with_exact_ints(name: &str, shown: u64) {
         command.arg(arg);
         if is_command && !inserted {
             inserted = true;
-            command.args(["--ints", "exact", "--skip-output"]).arg(shown.to_string());
+            command.args([option, "exact", "--skip-output"]).arg(shown.to_string());
         }
     }
-    // The original program then raises OverflowError.
+    // The original program then raises an exception.
     _ = command.exec();
 }

@@ -4,6 +4,7 @@ use std::marker::PhantomData;
 
 use super::Signature;
 use crate::jit::Jit;
+pub use pyllvm_runtime::restart::{Restart, Restarts};
 
 /// A compiled program in memory.
 pub struct Loaded {
@@ -23,14 +24,15 @@ impl Loaded {
         self.jit.run_main(args).map_err(|error| error.to_string())
     }
 
-    /// As `run`, for a program compiled with [`Ints::Auto`](crate::Ints::Auto): where an int leaves 64 bits, `restart`
-    /// is to run the program again with [`Ints::Exact`](crate::Ints::Exact), in a process in place of this one. It gets
-    /// the number of bytes that stdout has received; it does not return unless it fails. The new run skips that many
-    /// bytes of its output (`skip`). Programs that cannot be run twice (they wrote files, say) raise OverflowError instead.
-    pub fn run_or_restart(&self, args: &[String], skip: u64, restart: Option<Box<dyn Fn(u64)>>) -> Result<i32, String> {
-        pyllvm_runtime::restart::allow(restart, skip);
+    /// As `run`, for a program compiled with [`Ints::Auto`](crate::Ints::Auto) or [`Powers::Plain`](crate::Powers::Plain):
+    /// where an int leaves 64 bits or a power the type of its operands, one of `restarts` is to run the program again with
+    /// exact ints or powers, in a process in place of this one. It gets the number of bytes that stdout has received; it
+    /// does not return unless it fails. The new run skips that many bytes of its output (`skip`). Programs that cannot be
+    /// run twice (they wrote files, say) raise OverflowError or ValueError instead.
+    pub fn run_or_restart(&self, args: &[String], skip: u64, restarts: Restarts) -> Result<i32, String> {
+        pyllvm_runtime::restart::allow(restarts, skip);
         let status = self.run(args);
-        pyllvm_runtime::restart::allow(None, 0);
+        pyllvm_runtime::restart::allow(Restarts::default(), 0);
         status
     }
 

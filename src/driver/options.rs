@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-pub use crate::infer::Ints;
+pub use crate::infer::{Ints, Powers};
 use crate::passes::PASSES;
 
 /// How much LLVM optimises.
@@ -41,6 +41,8 @@ pub struct Options {
     pub doctests: Option<Vec<String>>,
     /// Which ints may leave 64 bits.
     pub ints: Ints,
+    /// Whether powers may leave the type of their operands.
+    pub powers: Powers,
     /// Line tables for debuggers and profilers.
     pub debug_info: bool,
     /// No checks of overflow and of indices: C's rules.
@@ -147,6 +149,18 @@ impl FromStr for Ints {
             "exact" => Ok(Ints::Exact),
             "machine" => Ok(Ints::Machine),
             _ => Err("ints are 'auto', 'exact' or 'machine'".to_string()),
+        }
+    }
+}
+
+impl FromStr for Powers {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Powers, String> {
+        match text {
+            "plain" => Ok(Powers::Plain),
+            "exact" => Ok(Powers::Exact),
+            _ => Err("powers are 'plain' or 'exact'".to_string()),
         }
     }
 }

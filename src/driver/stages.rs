@@ -67,8 +67,8 @@ impl hir::build::Loader for Modules {
 }
 
 pub(super) fn infer(session: &mut Session, front: &mut Front) -> Option<thir::Program> {
-    let Options { ints, unchecked, signatures, .. } = &session.compiler.options;
-    let options = infer::Options { ints: *ints, unchecked: *unchecked, signatures: signatures.clone() };
+    let Options { ints, powers, unchecked, signatures, .. } = &session.compiler.options;
+    let options = infer::Options { ints: *ints, powers: *powers, unchecked: *unchecked, signatures: signatures.clone() };
     let output = infer::infer(&mut front.builder, &options);
     session.diagnostics.append(&mut front.builder.diagnostics);
     session.diagnostics.extend(output.diagnostics);

@@ -64,10 +64,21 @@ pub enum Ints {
     Machine,
 }
 
+/// What type `x ** y` has where that depends on the values.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Powers {
+    /// The operands' own: a negative exponent of ints and a root of a negative number raise.
+    #[default]
+    Plain,
+    /// As in Python: of ints an int or a float, of floats a float or a complex number.
+    Exact,
+}
+
 /// How a program is inferred.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     pub ints: Ints,
+    pub powers: Powers,
     /// Indices are taken to be right.
     pub unchecked: bool,
     /// `kmeans(list[list[float]], int)`: types for exported functions that nobody calls.
@@ -90,6 +101,7 @@ pub fn infer(builder: &mut Builder, options: &Options) -> Output {
 pub(crate) struct Infer<'b> {
     builder: &'b mut Builder,
     ints: Ints,
+    powers: Powers,
     unchecked: bool,
     store: Store,
     classes: ClassTable,
@@ -143,6 +155,7 @@ impl<'b> Infer<'b> {
         Infer {
             builder,
             ints: options.ints,
+            powers: options.powers,
             unchecked: options.unchecked,
             store: Store::default(),
             classes: ClassTable::default(),

@@ -578,7 +578,8 @@ def _raise_shift():
 def raise_negative_power(base):
     if base == 0:
         raise ZeroDivisionError("0.0 cannot be raised to a negative power")
-    raise ValueError("an int to a negative power is no int: convert the base to float")
+    _rt_power_leaves_type()
+    raise ValueError("an int to a negative power is a float: convert the base to float, or compile with --powers exact")
 
 
 def int_pow(base, exponent):
@@ -596,11 +597,11 @@ def int_pow(base, exponent):
         square = square * square
 
 
-def negated_pow(base, exponent):
-    """`base ** exponent` where the program writes the exponent with a minus sign."""
+def int_or_float_pow(base, exponent):
+    """`base ** exponent` of ints as in Python."""
     if exponent < 0:
         return float(base) ** float(exponent)
-    return base ** exponent
+    return _wide_pow(base, exponent)
 
 
 def _compare(i, x):
@@ -776,12 +777,17 @@ def _binade(x):
 def _power(x, y):
     if x == 0.0 and y < 0.0:
         raise ZeroDivisionError("0.0 cannot be raised to a negative power")
-    if x < 0.0 and _fabs(x) != _infinity() and _fabs(y) != _infinity() and _floor(y) != y and y == y:
-        raise ValueError("a negative number to a fractional power is complex: convert the base to complex")
+    if is_complex_power(x, y):
+        _rt_power_leaves_type()
+        raise ValueError("a negative number to a fractional power is complex: convert the base to complex, or compile with --powers exact")
     result = _rt_math_pow(x, y)
     if _fabs(result) == _infinity() and _fabs(x) != _infinity() and _fabs(y) != _infinity():
         raise OverflowError(34, "Numerical result out of range")
     return result
+
+
+def is_complex_power(x, y):
+    return x < 0.0 and _fabs(x) != _infinity() and _fabs(y) != _infinity() and _floor(y) != y and y == y
 
 
 def _float_ratio(x):

@@ -1,7 +1,7 @@
 """Complex numbers."""
 
 from _text import _checked
-from _numbers import _infinity
+from _numbers import _infinity, float_pow, is_complex_power
 
 
 class complex:
@@ -201,3 +201,10 @@ def _complex_pow(a, b):
         length = length / _rt_math_exp(angle * b.imag)
         phase = phase + b.imag * _rt_math_log(size)
     return _complex(length * _rt_math_cos(phase), length * _rt_math_sin(phase))
+
+
+def float_or_complex_pow(x, y):
+    """`x ** y` of floats as in Python."""
+    if is_complex_power(x, y):
+        return _complex_pow(_complex(x, 0.0), _complex(y, 0.0))
+    return float_pow(x, y)

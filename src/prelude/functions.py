@@ -98,8 +98,8 @@ def round(number, ndigits=None):
 
 def pow(base, exp, mod=None):
     if mod is None:
-        if isinstance(base, (int, _bigint)) and isinstance(exp, (int, _bigint)):
-            return _wide_pow(base, exp)
+        if isinstance(base, (int, float, _bigint)) and isinstance(exp, (int, float, _bigint)):
+            return _number_pow(base, exp)
         else:
             return base ** exp
     else:

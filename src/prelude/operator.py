@@ -1,7 +1,7 @@
 """The operator module: operators as functions. `itemgetter` takes one or more keys; `attrgetter` and
 `methodcaller` need names known when compiling and are the compiler's work."""
 
-from functions import abs as _absolute
+from functions import abs as _absolute, pow as _power
 
 
 def call(function, /, *arguments, **keywords):
@@ -42,7 +42,7 @@ def mod(a, b):
 
 
 def pow(a, b):
-    return _wide(a) ** b
+    return _power(a, b)
 
 
 def neg(a):

@@ -180,6 +180,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             ("_wide_pow", [a, b]) if self.inf.ints == crate::infer::Ints::Machine => {
                 Some(self.call_library("_numbers", "int_pow", vec![a.clone(), b.clone()], span))
             }
+            ("_number_pow", [a, b]) => Some(self.program_power(a.clone(), b.clone(), span)),
             ("_wide_int", [text]) if self.inf.ints == crate::infer::Ints::Exact => {
                 let base = self.int(10, span);
                 Some(self.call_library("bigint", "_parse_wide", vec![text.clone(), base], span))

@@ -5,6 +5,7 @@ mod growth;
 mod identity;
 mod membership;
 mod number;
+mod power;
 mod unary;
 mod wide;
 
@@ -16,7 +17,6 @@ use crate::infer::class::Member;
 use crate::infer::operator::number::literals_overflow;
 use crate::infer::ty::{RecKind, Ty};
 use crate::source::Span;
-use crate::thir;
 
 impl BinaryOp {
     pub(crate) fn symbol(self) -> &'static str {
@@ -96,8 +96,10 @@ impl<'a, 'b> Fx<'a, 'b> {
             let rest = self.sequence(right, zero);
             return self.sequence(left, rest);
         }
-        if op == BinaryOp::Pow && matches!(right.e.kind, thir::ExprKind::Int(..0)) && (is_number(&x) || self.is_wide(&x)) {
-            return self.negative_power(left, right, span);
+        if op == BinaryOp::Pow
+            && let Some(power) = self.number_power(&left, &right, span)
+        {
+            return power;
         }
         let overflows = self.inf.ints == crate::infer::Ints::Auto && literals_overflow(op, &left, &right);
         if let Some(name) = self.wide_operation(op, &x, &y, overflows, span) {

@@ -2,13 +2,12 @@
 
 use crate::hir::BinaryOp;
 use crate::infer::body::{Fx, Val};
-use crate::infer::call::Args;
 use crate::infer::ty::Ty;
 use crate::source::Span;
 use crate::thir::{self, Prim};
 
 impl<'a, 'b> Fx<'a, 'b> {
-    /// Arithmetic that the machine does. The rest (`**`, shifts, float `//` and `%`) is written in the library.
+    /// Arithmetic that the machine does. The rest (shifts, float `//` and `%`) is written in the library.
     pub(super) fn number_binary(&mut self, op: BinaryOp, left: Val, right: Val, span: Span) -> Option<Val> {
         let both_bool = left.ty == Ty::Bool && right.ty == Ty::Bool;
         if let (true, BinaryOp::BitAnd | BinaryOp::BitOr | BinaryOp::BitXor) = (both_bool, op) {
@@ -88,56 +87,12 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn library_binary(&mut self, op: BinaryOp, left: Val, right: Val, span: Span) -> Option<Val> {
         let float = left.ty == Ty::Float || right.ty == Ty::Float;
         match (op, float) {
-            (BinaryOp::Pow, false) => return Some(self.int_power(left, right, span)),
-            (BinaryOp::Pow | BinaryOp::FloorDiv | BinaryOp::Mod, true) | (BinaryOp::Shl | BinaryOp::Shr, false) => {}
+            (BinaryOp::FloorDiv | BinaryOp::Mod, true) | (BinaryOp::Shl | BinaryOp::Shr, false) => {}
             _ => return None,
         }
         let ty = if float { Ty::Float } else { Ty::Int };
         let (left, right) = (self.coerce(left, &ty), self.coerce(right, &ty));
         Some(self.call_method(left, op.method(), vec![right], span))
-    }
-
-    /// `a ** -1` with the exponent written out: a float.
-    pub(super) fn negative_power(&mut self, left: Val, right: Val, span: Span) -> Val {
-        let left = self.construct_builtin("float", Args { positional: vec![left], ..Args::default() }, span);
-        let right = self.coerce(right, &Ty::Float);
-        self.call_method(left, "__pow__", vec![right], span)
-    }
-
-    /// `a ** -n`: of ints a float, or an int if `n` is no positive number after all.
-    pub(crate) fn negated_power(&mut self, left: Val, right: Val, span: Span) -> Val {
-        let is_int = |fx: &Self, value: &Val| matches!(value.ty, Ty::Int | Ty::Bool) || fx.is_wide(&value.ty);
-        let is_written = matches!(right.e.kind, thir::ExprKind::Int(_));
-        if is_written || !is_int(self, &left) || !is_int(self, &right) {
-            return self.binary(BinaryOp::Pow, left, right, span);
-        }
-        self.call_library("_numbers", "negated_pow", vec![left, right], span)
-    }
-
-    /// `a ** b` of ints, save for a negative exponent that is written out: an int.
-    fn int_power(&mut self, left: Val, right: Val, span: Span) -> Val {
-        let (left, right) = (self.coerce(left, &Ty::Int), self.coerce(right, &Ty::Int));
-        if let (thir::ExprKind::Int(base), thir::ExprKind::Int(exponent @ 0..)) = (&left.e.kind, &right.e.kind) {
-            let power = u32::try_from(*exponent).ok().and_then(|exponent| base.checked_pow(exponent));
-            // Who writes a power near the limit is going to compute beyond it.
-            let small = |power: i64| power.unsigned_abs() <= 1 << 60 || self.inf.ints == crate::infer::Ints::Machine;
-            return match power {
-                Some(power) if small(power) => self.int(power, span),
-                _ if self.inf.ints == crate::infer::Ints::Machine => self.call_library("_numbers", "int_pow", vec![left, right], span),
-                _ => self.call_library("bigint", "_wide_pow", vec![left, right], span),
-            };
-        }
-        match right.e.kind {
-            thir::ExprKind::Int(2) => self.block(|fx| {
-                let base = fx.temp(left);
-                fx.prim(Prim::IntMul, Ty::Int, vec![base.clone(), base], span)
-            }),
-            thir::ExprKind::Int(_) => self.call_library("_numbers", "int_pow", vec![left, right], span),
-            _ if self.is_prelude || self.inf.ints == crate::infer::Ints::Machine => {
-                self.call_library("_numbers", "int_pow", vec![left, right], span)
-            }
-            _ => self.call_library("bigint", "_wide_pow", vec![left, right], span),
-        }
     }
 }
 

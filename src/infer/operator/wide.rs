@@ -19,9 +19,8 @@ impl Fx<'_, '_> {
             BinaryOp::Sub => "_wide_sub",
             BinaryOp::Mul => "_wide_mul",
             BinaryOp::FloorDiv => "_wide_floordiv",
-            BinaryOp::Pow => "_wide_pow",
             BinaryOp::Shl => "_wide_shl",
-            BinaryOp::Div | BinaryOp::Mod | BinaryOp::MatMul | BinaryOp::BitAnd => return None,
+            BinaryOp::Div | BinaryOp::Mod | BinaryOp::Pow | BinaryOp::MatMul | BinaryOp::BitAnd => return None,
             BinaryOp::BitOr | BinaryOp::BitXor | BinaryOp::Shr => return None,
         };
         let wide = [left, right].map(|ty| self.is_wide(ty));
