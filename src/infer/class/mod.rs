@@ -5,7 +5,10 @@ mod dataclass;
 mod enumeration;
 pub(crate) mod fields;
 mod local;
+mod member;
 mod named_tuple;
+
+pub(crate) use member::{Member, library_home};
 
 use crate::builtins::names;
 use crate::hir::{self, ClassId, ExprKind, FuncId};
@@ -13,7 +16,6 @@ use crate::infer::Infer;
 use crate::infer::ty::{Classes, RecId, RecKind, Store, Ty};
 use crate::maps::IndexSet;
 use crate::maps::{HashMap, HashSet};
-use crate::source::Span;
 use std::rc::Rc;
 
 #[derive(Clone, Debug, Default)]
@@ -396,20 +398,6 @@ fn names_of(home: &hir::Func, expr: hir::ExprId) -> Vec<String> {
     }
 }
 
-/// A class member as found along the method resolution order.
-#[derive(Clone, Debug)]
-pub(crate) enum Member {
-    Method(FuncId, ClassId),
-    Property(hir::Method),
-    Attribute {
-        class: ClassId,
-        index: usize,
-    },
-    Class(ClassId),
-    /// A method that the compiler writes for the class (`__init__` of a dataclass).
-    Generated(ClassId),
-}
-
 impl Infer<'_> {
     pub(crate) fn view(&mut self) -> View<'_> {
         View { table: &mut self.classes, builder: self.builder }
@@ -428,52 +416,6 @@ impl Infer<'_> {
     pub(crate) fn record(&mut self, class: ClassId) -> RecId {
         let Infer { store, classes, builder, .. } = self;
         View { table: classes, builder }.record(store, class)
-    }
-
-    /// The method of list, dict or set that an object of a class derived from one inherits.
-    pub(crate) fn inherited_from_container(&mut self, ty: &Ty, name: &str) -> Option<FuncId> {
-        let class = self.class_of(ty)?;
-        self.container_maker(class)?;
-        let mro = self.class_info(class).mro.clone();
-        mro.into_iter().filter(|base| self.in_library(*base)).find_map(|base| match self.own_member(base, name) {
-            Some(Member::Method(func, _)) => Some(func),
-            _ => None,
-        })
-    }
-
-    /// What makes the container that objects of a class derived from list, dict or set hold, before any `__init__` runs.
-    pub(crate) fn container_maker(&mut self, class: ClassId) -> Option<FuncId> {
-        let mro = self.class_info(class).mro.clone();
-        let holder = mro.into_iter().find(|c| self.view().is_holder(*c))?;
-        self.builder.program.class(holder).methods.get("_prepare")?.func
-    }
-
-    /// Looks a name up along the method resolution order, starting behind `after` for `super()`.
-    pub(crate) fn member_after(&mut self, class: ClassId, after: Option<ClassId>, name: &str) -> Option<Member> {
-        let mro = self.class_info(class).mro.clone();
-        let start = after.and_then(|a| mro.iter().position(|c| *c == a)).map_or(0, |p| p + 1);
-        mro[start..].iter().find_map(|c| self.own_member(*c, name))
-    }
-
-    /// The variables of enclosing functions that methods of the class and its bases use: the function and the variable.
-    pub(crate) fn class_captures(&mut self, class: ClassId) -> Vec<(FuncId, hir::LocalId)> {
-        if self.in_library(class) {
-            return Vec::new();
-        }
-        let mut found = Vec::new();
-        for base in self.class_info(class).mro.clone() {
-            let class = self.builder.program.class(base);
-            let methods = class.methods.values().flat_map(|m| [m.func, m.getter, m.setter, m.deleter]).flatten();
-            for func in methods.chain(class.decorated.iter().copied()) {
-                let func = self.builder.program.func(func);
-                for capture in func.captures.iter().filter(|_| crate::infer::body::captures_in_object(func)) {
-                    if let (Some(home), false) = (func.parent, found.iter().any(|(_, outer)| *outer == capture.outer)) {
-                        found.push((home, capture.outer));
-                    }
-                }
-            }
-        }
-        found
     }
 
     /// The class that is the value.
@@ -500,69 +442,6 @@ impl Infer<'_> {
             at = at.and_then(|f| self.builder.program.func(f).parent);
         }
         at.and_then(|_| self.local_within(func, home, local))
-    }
-
-    /// Is the attribute set from outside in the class or one of its bases that only inherits it?
-    pub(crate) fn has_late_attribute(&mut self, class: ClassId, name: &str) -> bool {
-        !self.classes.late_attributes.is_empty()
-            && self.class_info(class).mro.iter().any(|c| self.classes.late_attributes.contains_key(&(*c, name.to_string())))
-    }
-
-    pub(crate) fn late_attribute(&mut self, class: ClassId, name: &str) -> LateAttribute {
-        let key = (class, name.to_string());
-        if let Some(known) = self.classes.late_attributes.get(&key) {
-            return *known;
-        }
-        let full_name = format!("{}.{name}", self.builder.program.class(class).qualname);
-        let attribute = self.new_late_attribute(full_name);
-        self.classes.late_attributes.insert(key, attribute);
-        attribute
-    }
-
-    pub(in crate::infer) fn new_late_attribute(&mut self, full_name: String) -> LateAttribute {
-        self.store.changes += 1;
-        let is_set = self.hidden_global(format!("{full_name}.<set>"), Ty::Bool);
-        let value = self.hidden_global(full_name, Ty::Never);
-        LateAttribute { value, is_set }
-    }
-
-    pub(crate) fn member(&mut self, class: ClassId, name: &str) -> Option<Member> {
-        self.member_after(class, None, name)
-    }
-
-    pub(crate) fn own_member(&self, class: ClassId, name: &str) -> Option<Member> {
-        let hir = self.builder.program.class(class);
-        if let Some(method) = hir.methods.get(name) {
-            return Some(match method.func {
-                Some(func) => Member::Method(func, class),
-                None => Member::Property(*method),
-            });
-        }
-        if let Some(inner) = hir.classes.get(name) {
-            return Some(Member::Class(*inner));
-        }
-        let index = hir.attributes.iter().rposition(|a| a.name == name && a.global.is_some());
-        match index {
-            Some(index) => Some(Member::Attribute { class, index }),
-            None => self.generates(class, name).then_some(Member::Generated(class)),
-        }
-    }
-
-    /// `C.name = …` outside the body of class C, for a name that the class does not have.
-    pub(crate) fn new_class_attribute(&mut self, class: ClassId, name: &str, span: Span) -> hir::GlobalId {
-        let program = &mut self.builder.program;
-        let global = hir::GlobalId(program.globals.len() as u32);
-        let hir = &mut program.classes[class.index()];
-        let full_name = format!("{}.{name}", hir.qualname);
-        let attribute =
-            hir::ClassAttribute { name: name.to_string(), span, annotation: None, value: None, global: Some(global), is_method: false };
-        hir.attributes.push(attribute);
-        let module = hir.module;
-        program.globals.push(hir::Global { name: full_name.clone(), module, span, annotation: None });
-        let is_set = self.hidden_global(format!("{full_name}.<set>"), Ty::Bool);
-        self.global_flags.insert(global, Some(is_set));
-        self.store.changes += 1;
-        global
     }
 
     pub(crate) fn class_of(&mut self, ty: &Ty) -> Option<ClassId> {
@@ -608,15 +487,5 @@ impl Infer<'_> {
             Some(rec) => Ty::Obj(rec),
             None => Ty::Never,
         }
-    }
-}
-
-/// The library module and class behind a builtin type's name.
-pub(crate) fn library_home(name: &str) -> (&str, &str) {
-    match name {
-        "int" | "float" | "bool" => ("_numbers", name),
-        "tuple" => ("tuple", "vartuple"),
-        "frozenset" => ("set", "frozenset"),
-        other => (other, other),
     }
 }

@@ -1,10 +1,10 @@
-//! Exceptions: raise, try, with.
+//! Exceptions: raise, try, what is being handled.
 
 use crate::diag::Diagnostic;
 use crate::hir::{self, ClassId, ExprId, ExprKind, LocalId, Stmt, Target};
 use crate::infer::body::{Env, Fx, Val};
 use crate::infer::call::Args;
-use crate::infer::class::Member;
+use crate::infer::stmt::with::cannot_raise;
 use crate::infer::ty::{RecKind, Ty};
 use crate::mir::Traceback;
 use crate::source::Span;
@@ -205,7 +205,7 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// Variables whose types differ between places in the protected code, and which a handler reads, have one common
     /// type throughout it.
-    fn pin(&mut self, merge: u32) -> Vec<(LocalId, Option<Ty>)> {
+    pub(super) fn pin(&mut self, merge: u32) -> Vec<(LocalId, Option<Ty>)> {
         let mut pins = Vec::new();
         for index in 0..self.func.locals.len() {
             let local = LocalId(index as u32);
@@ -226,7 +226,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         pins
     }
 
-    fn unpin(&mut self, pins: Vec<(LocalId, Option<Ty>)>) {
+    pub(super) fn unpin(&mut self, pins: Vec<(LocalId, Option<Ty>)>) {
         for (local, old) in pins {
             match old {
                 Some(ty) => _ = self.pinned.insert(local, ty),
@@ -236,7 +236,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     /// What is known where control may come from anywhere in the protected code.
-    fn anywhere(&mut self, merge: u32, before: &Env, assigned: &[(LocalId, Ty)]) -> Env {
+    pub(super) fn anywhere(&mut self, merge: u32, before: &Env, assigned: &[(LocalId, Ty)]) -> Env {
         let mut env = before.clone();
         env.dead = false;
         Fx::widen_views_of(&mut env, assigned);
@@ -387,7 +387,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     // ------------------------------------------------------------ context
 
     /// Wraps code that runs while an exception is handled: one that leaves it gets the first as its `__context__`.
-    fn in_context(&mut self, handled_ty: &Ty, handled: VarId, stmts: Vec<Written>, span: Span) -> Vec<Written> {
+    pub(super) fn in_context(&mut self, handled_ty: &Ty, handled: VarId, stmts: Vec<Written>, span: Span) -> Vec<Written> {
         if self.is_prelude {
             return stmts;
         }
@@ -476,116 +476,4 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         found
     }
-
-    // ------------------------------------------------------------ with
-
-    /// ```text
-    /// value = manager.__enter__(); done = False
-    /// try:
-    ///     try: body
-    ///     except BaseException as e: done = True; if not manager.__exit__(type(e), e, None): raise
-    /// finally:
-    ///     if not done: manager.__exit__(None, None, None)
-    /// ```
-    pub(crate) fn with_stmt(&mut self, manager: ExprId, target: Option<&Target>, body: &[Stmt], span: Span) {
-        let manager = self.expr(manager);
-        let manager = self.temp(manager);
-        if manager.ty.is_never() {
-            self.push(span, T::Expr(manager.e));
-            if self.inf.emit {
-                self.env.dead = true;
-            }
-            return;
-        }
-        if !self.has_method(&manager.ty, "__enter__") || !self.has_method(&manager.ty, "__exit__") {
-            let name = self.python_name(&manager.ty);
-            let text = format!("'{name}' object does not support the context manager protocol");
-            let error = self.type_error(span, &text);
-            self.push(span, T::Expr(error.e));
-            return;
-        }
-        let value = self.call_method(manager.clone(), "__enter__", Vec::new(), span);
-        match target {
-            Some(target) => {
-                let value = self.temp(value);
-                self.assign(target, value);
-            }
-            None => self.push(span, T::Expr(value.e)),
-        }
-        let done = self.fresh_var("", &Ty::Bool);
-        let no = self.bool(false, span);
-        self.push(span, T::Assign(done, no.e));
-        let merge = self.merge_id(span, 7);
-        let exits = self.merge_id(span, 8);
-        let before = self.env.clone();
-        self.recorders.push(Vec::new());
-        let pins = self.pin(merge);
-        let mut ends = Vec::new();
-        let body = self.collect(|fx| {
-            fx.stmts(body);
-            let end = fx.arrive(exits);
-            ends.push(end);
-        });
-        self.unpin(pins);
-        let assigned = self.recorders.pop().unwrap_or_default();
-        self.env = self.anywhere(merge, &before, &assigned);
-        let base = self.inf.exception_type();
-        let caught = self.fresh_var("", &base);
-        let handler = self.collect(|fx| fx.with_handler(&manager, caught, done, &base, exits, &mut ends, span));
-        let handler = self.in_context(&base, caught, handler, span);
-        let inner = T::Try { body, catch: Some((caught, handler)), orelse: Vec::new(), finally: Vec::new() };
-        let finally = self.collect(|fx| {
-            let flag = fx.read_var(done, &Ty::Bool, span);
-            let stmts = fx.collect(|fx| {
-                let nothing = vec![fx.none(span), fx.none(span), fx.none(span)];
-                let call = fx.call_method(manager.clone(), "__exit__", nothing, span);
-                fx.push(span, T::Expr(call.e));
-            });
-            fx.push(span, T::If(flag.e, Vec::new(), stmts));
-        });
-        let inner = Fx::stmt_list(span, inner);
-        self.push(span, T::Try { body: inner, catch: None, orelse: Vec::new(), finally });
-        self.env = self.meet(exits, ends);
-    }
-
-    #[allow(clippy::too_many_arguments, reason = "the pieces of one statement")]
-    fn with_handler(&mut self, manager: &Val, caught: VarId, done: VarId, base: &Ty, exits: u32, ends: &mut Vec<Env>, span: Span) {
-        let yes = self.bool(true, span);
-        self.push(span, T::Assign(done, yes.e));
-        let exception = self.read_var(caught, base, span);
-        let class = self.type_of(exception.clone(), span);
-        let none = self.none(span);
-        let variant = self.variant;
-        self.variant = variant.wrapping_add(0x77);
-        let answer = self.call_method(manager.clone(), "__exit__", vec![class, exception.clone(), none], span);
-        self.variant = variant;
-        let truth = self.truth(answer, span);
-        let raises = self.never_swallows(&manager.ty.clone());
-        let raise = Fx::stmt_list(span, T::Raise { exception: exception.e, traceback: Traceback::Keep });
-        self.push(span, T::If(truth.e, Vec::new(), raise));
-        if !raises {
-            let end = self.arrive(exits);
-            ends.push(end);
-        }
-    }
-
-    /// Does `__exit__` give None or False on every way out, so that the exception always goes on?
-    fn never_swallows(&mut self, manager: &Ty) -> bool {
-        let Some(class) = self.inf.class_of(manager) else { return false };
-        let func = match self.inf.member(class, "__exit__") {
-            Some(Member::Method(func, _)) if self.resolutions(class, "__exit__").len() == 1 => self.inf.func(func),
-            _ => return false,
-        };
-        let mut never = true;
-        hir::walk::returns(&func.body, &mut |value| {
-            never &= value.is_none_or(|v| matches!(func.expr(v).kind, ExprKind::None | ExprKind::Bool(false)));
-        });
-        never
-    }
-}
-
-/// A statement that ends or goes on without doing anything.
-fn cannot_raise(stmt: &Stmt) -> bool {
-    use hir::StmtKind::{Break, Continue, Pass, Return};
-    matches!(stmt.kind, Pass | Break | Continue | Return(None))
 }

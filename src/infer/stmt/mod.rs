@@ -3,6 +3,7 @@
 mod exception;
 mod loops;
 mod pattern;
+mod with;
 
 use crate::diag::Diagnostic;
 use crate::hir::{self, BinaryOp, ExprId, Stmt, StmtKind, Target};
