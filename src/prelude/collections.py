@@ -210,6 +210,8 @@ class ChainMap:
         return result
 
     def __eq__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
         return dict(self.items()) == dict(other.items())
 
     def __repr__(self):

@@ -1,5 +1,6 @@
 //! Comparisons: chains, numbers, tuples item by item, methods of objects with their mirrored ones.
 
+use crate::builtins::names;
 use crate::diag::Diagnostic;
 use crate::hir::{CompareOp, ExprId};
 use crate::infer::body::{Fx, Val};
@@ -305,16 +306,14 @@ impl<'a, 'b> Fx<'a, 'b> {
         })
     }
 
-    /// A user's class decides itself what it compares with.
+    /// Classes decide themselves what they compare with, but for those that need no import.
     fn user_comparable(&mut self, a: &Ty, b: &Ty, method: &str, mirrored: &str) -> bool {
         let mut user = |ty: &Ty, name: &str| match self.inf.class_of(ty) {
             Some(class) => {
                 let hir = self.inf.builder.program.class(class);
-                let own_library = matches!(
-                    hir.name.as_str(),
-                    "_VersionInfo" | "Fraction" | "Decimal" | "bigint" | "complex" | "date" | "datetime" | "timedelta" | "deque"
-                );
-                (own_library || !self.inf.builder.program.module(hir.module).is_prelude) && self.inf.member(class, name).is_some()
+                let module = self.inf.builder.program.module(hir.module);
+                let decides = !module.is_prelude || !names::holds_builtins(&module.name) || hir.name == "complex";
+                decides && self.inf.member(class, name).is_some()
             }
             None => false,
         };
