@@ -22,10 +22,20 @@ class Namespace:
         _each_field(_show_field, self, parts)
         return "Namespace(" + ", ".join(parts) + ")"
 
+    def __eq__(self, other):
+        if not isinstance(other, Namespace):
+            return NotImplemented
+        return self._attribute_dict() == other._attribute_dict()
+
     def __contains__(self, key):
         names = []
         _each_field(_name_field, self, names)
         return key in names
+
+    def _attribute_dict(self):
+        members = {}
+        _each_field(_keep_field, self, members)
+        return members
 
 
 def _show_field(name, value, parts):
@@ -34,6 +44,10 @@ def _show_field(name, value, parts):
 
 def _name_field(name, value, names):
     names.append(name)
+
+
+def _keep_field(name, value, members):
+    members[name] = value
 
 
 class _Arguments:

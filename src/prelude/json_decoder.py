@@ -113,7 +113,7 @@ class _Scanner:
         if self.parse_int is not None:
             return self.parse_int(text)
         else:
-            return _wide_int(text)
+            return _wide_int(text, 10)
 
     def made_float(self, text):
         if self.parse_float is not None:

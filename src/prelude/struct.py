@@ -121,7 +121,7 @@ def _unsigned_of(data, at, item, is_big):
     if value >= 0:
         return value
     tens = _shr_logical(value, 1) // 5
-    return _wide_int(f"{tens}{_wrap_sub(value, _wrap_mul(tens, 10))}")
+    return _wide_int(f"{tens}{_wrap_sub(value, _wrap_mul(tens, 10))}", 10)
 
 
 def _float_of(data, at, item, is_big):

@@ -18,6 +18,7 @@ impl Fx<'_, '_> {
             Ty::Obj(_) if self.inf.class_of(&ty).is_some_and(|class| self.has_attribute_dict(class)) => {
                 self.each_class(object, &mut |fx, part, class| fx.attribute_dict_of(part, class, span))
             }
+            Ty::Obj(_) if self.has_method(&ty, "_attribute_dict") => self.call_method(object, "_attribute_dict", Vec::new(), span),
             Ty::Class(_) | Ty::TypeOf(_) | Ty::Func(_) | Ty::Module(_) => {
                 self.unsupported(span, "__dict__ of anything but objects of the program's classes", "use the names as they are")
             }

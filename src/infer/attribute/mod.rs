@@ -299,6 +299,6 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     fn builtin_without_fields(&self, class: ClassId) -> bool {
         let hir = self.inf.builder.program.class(class);
-        self.inf.builder.program.module(hir.module).is_prelude && !self.is_prelude
+        self.inf.builder.program.module(hir.module).is_prelude && !self.is_prelude && !self.is_namespace_class(class)
     }
 }

@@ -64,15 +64,13 @@ impl Fx<'_, '_> {
     }
 
     /// What `hasattr` tells the program, also of methods that all objects have and of operators that need no method here.
+    /// The library asks for those that it may call.
     fn shows_attribute(&mut self, ty: &Ty, name: &str) -> bool {
-        if self.is_prelude {
-            return self.has_attribute(ty, name);
-        }
         let native = match ty {
+            _ if self.is_prelude => return name == "__name__" && self.has_name(ty) || self.has_attribute(ty, name),
             Ty::Int | Ty::Bool | Ty::U8 | Ty::I32 => lists(FLOAT_METHODS, name) || lists(INT_METHODS, name),
             Ty::Float => lists(FLOAT_METHODS, name),
-            Ty::Func(_) => lists(FUNCTION_ATTRIBUTES, name),
-            Ty::Obj(_) if self.is_function(ty) => lists(FUNCTION_ATTRIBUTES, name),
+            _ if self.has_name(ty) => lists(FUNCTION_ATTRIBUTES, name),
             Ty::Obj(rec) if self.inf.store.is_generator(*rec) => lists(GENERATOR_METHODS, name),
             _ => name == "__iter__" && self.has_attribute(ty, "_iter_next"),
         };
@@ -105,14 +103,20 @@ impl Fx<'_, '_> {
         }
     }
 
-    fn named_library_class(&mut self, type_name: &str) -> Option<ClassId> {
+    pub(crate) fn named_library_class(&mut self, type_name: &str) -> Option<ClassId> {
         let (module, class) = library_home(type_name);
         self.inf.library_class(module, class)
     }
 
-    fn is_function(&self, ty: &Ty) -> bool {
-        let Ty::Obj(rec) = ty else { return false };
-        matches!(self.inf.store.rec(*rec).kind, RecKind::Closure(_) | RecKind::BoundMethod(_) | RecKind::BoundNative(_))
+    /// Functions and classes have names.
+    fn has_name(&self, ty: &Ty) -> bool {
+        match ty {
+            Ty::Func(_) | Ty::Class(_) | Ty::Builtin(_) => true,
+            Ty::Obj(rec) => {
+                matches!(self.inf.store.rec(*rec).kind, RecKind::Closure(_) | RecKind::BoundMethod(_) | RecKind::BoundNative(_))
+            }
+            _ => false,
+        }
     }
 }
 

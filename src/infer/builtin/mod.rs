@@ -1,6 +1,7 @@
 //! The few builtins that no library function can express.
 
 mod copying;
+mod kind;
 mod misuse;
 mod primitive;
 mod type_test;
@@ -243,7 +244,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     /// Mutable library containers, and classes with `__eq__` but no `__hash__`.
-    fn unhashable(&mut self, ty: &Ty) -> bool {
+    pub(super) fn unhashable(&mut self, ty: &Ty) -> bool {
         let Some(class) = self.inf.class_of(ty) else { return false };
         let name = self.inf.builder.program.class(class).name.clone();
         let library = self.inf.builder.program.module(self.inf.builder.program.class(class).module).is_prelude;

@@ -181,11 +181,10 @@ impl<'a, 'b> Fx<'a, 'b> {
                 Some(self.call_library("_numbers", "int_pow", vec![a.clone(), b.clone()], span))
             }
             ("_number_pow", [a, b]) => Some(self.program_power(a.clone(), b.clone(), span)),
-            ("_wide_int", [text]) if self.inf.ints == crate::infer::Ints::Exact => {
-                let base = self.int(10, span);
-                Some(self.call_library("bigint", "_parse_wide", vec![text.clone(), base], span))
+            ("_wide_int", [text, base]) if self.inf.ints == crate::infer::Ints::Exact => {
+                Some(self.call_library("bigint", "_parse_wide", vec![text.clone(), base.clone()], span))
             }
-            ("_wide_int", [text]) => Some(self.construct_builtin("int", Args::of(vec![text.clone()]), span)),
+            ("_wide_int", [text, base]) => Some(self.construct_builtin("int", Args::of(vec![text.clone(), base.clone()]), span)),
             ("_wide_pow", [a, b]) => Some(self.call_library("bigint", "_wide_pow", vec![a.clone(), b.clone()], span)),
             ("_wide_mul", [a, b]) => Some(self.call_library("bigint", "_wide_mul", vec![a.clone(), b.clone()], span)),
             ("_wide", [value]) if self.inf.ints == crate::infer::Ints::Exact && matches!(value.ty, Ty::Int | Ty::Bool) => {

@@ -4,7 +4,7 @@ use crate::diag::Diagnostic;
 use crate::hir::{Arg, ClassId, ExprId, ExprKind};
 use crate::infer::body::{Fx, Val};
 use crate::infer::expr::condition::Cond;
-use crate::infer::ty::{RecKind, Ty, make_union};
+use crate::infer::ty::{Ty, make_union};
 use crate::source::Span;
 use crate::thir::ExprKind as E;
 
@@ -77,7 +77,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
             Tested::Builtin(name) => Some(self.is_builtin_instance(ty, name)),
             Tested::Class(class) => {
-                if let Some(answer) = self.protocol_instance(ty, *class) {
+                if let Some(answer) = self.kind_instance(ty, *class) {
                     return Some(answer);
                 }
                 let Some(own) = self.inf.class_of(ty) else { return Some(false) };
@@ -97,57 +97,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         below.into_iter().any(|c| self.inf.view().is_subclass(c, b))
     }
 
-    /// Abstract classes of the library (`collections.abc`) that a type fits by its methods.
-    fn protocol_instance(&mut self, ty: &Ty, class: ClassId) -> Option<bool> {
-        let hir = self.inf.builder.program.class(class);
-        let module = self.inf.builder.program.module(hir.module);
-        if !module.is_prelude || !matches!(module.name.as_str(), "collections_abc" | "typing") {
-            return None;
-        }
-        let name = hir.name.clone();
-        let needs: &[&str] = match name.as_str() {
-            "Iterable" => &["__iter__"],
-            "Callable" => &["__call__"],
-            "Sized" => &["__len__"],
-            "Hashable" => &["__hash__"],
-            "Sequence" => &["__getitem__", "__len__", "index"],
-            "MutableSequence" => &["__getitem__", "__len__", "insert"],
-            "Mapping" => &["__getitem__", "keys"],
-            "MutableMapping" => &["__setitem__", "keys"],
-            "Set" => &["__contains__", "isdisjoint"],
-            "MutableSet" => &["__contains__", "isdisjoint", "add"],
-            "Iterator" => &["__next__"],
-            "Generator" => &["send"],
-            "Container" => &["__contains__"],
-            "Collection" => &["__contains__", "__len__", "__iter__"],
-            "Reversible" => &["__reversed__"],
-            _ => return None,
-        };
-        if let Ty::Tuple(_) = ty {
-            let var_tuple = self.as_var_tuple_type();
-            return self.protocol_instance(&var_tuple, class);
-        }
-        match ty {
-            Ty::Func(_) | Ty::Class(_) | Ty::TypeOf(_) => return Some(matches!(name.as_str(), "Callable" | "Hashable")),
-            Ty::Builtin(_) => return Some(matches!(name.as_str(), "Callable" | "Hashable")),
-            Ty::None | Ty::Int | Ty::Float | Ty::Bool | Ty::U8 | Ty::I32 => return Some(name == "Hashable"),
-            Ty::Str if name == "Hashable" => return Some(true),
-            Ty::Obj(rec) => match self.inf.store.rec(*rec).kind {
-                RecKind::Closure(_) | RecKind::BoundMethod(_) | RecKind::BoundNative(_) | RecKind::Partial(_) | RecKind::ClassValue(_) => {
-                    return Some(matches!(name.as_str(), "Callable" | "Hashable"));
-                }
-                RecKind::Generator(_) => {
-                    return Some(matches!(name.as_str(), "Iterable" | "Iterator" | "Generator" | "Hashable"));
-                }
-                RecKind::Class(_) if name == "Hashable" => return Some(!self.unhashable(ty)),
-                RecKind::Class(_) | RecKind::Box => {}
-            },
-            _ => {}
-        }
-        Some(needs.iter().all(|n| self.has_attribute(ty, n) || (*n == "__iter__" && self.has_attribute(ty, "_iter_next"))))
-    }
-
-    fn is_builtin_instance(&mut self, ty: &Ty, name: &str) -> bool {
+    pub(super) fn is_builtin_instance(&mut self, ty: &Ty, name: &str) -> bool {
         match (ty, name) {
             (_, "object") => true,
             (Ty::Bool, "int" | "bool") | (Ty::Int, "int") | (Ty::Float, "float") | (Ty::Str, "str") => true,
@@ -351,7 +301,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.decided(value, known, span)
             }
             (Ty::Builtin(name), Some(tested)) if crate::builtins::names::is_type(&name) => {
-                let known = is_builtin_subclass(&name, &tested);
+                let known = self.is_builtin_subclass(&name, &tested);
                 self.decided(value, known, span)
             }
             (Ty::TypeOf(_), Some(tested)) => {
@@ -376,12 +326,24 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
         }
     }
-}
 
-fn is_builtin_subclass(name: &str, tested: &Tested) -> bool {
-    match tested {
-        Tested::Any(all) => all.iter().any(|tested| is_builtin_subclass(name, tested)),
-        Tested::Builtin(base) => name == base || base == "object" || (name == "bool" && base == "int"),
-        Tested::Class(_) => false,
+    fn is_builtin_subclass(&mut self, name: &str, tested: &Tested) -> bool {
+        match tested {
+            Tested::Any(all) => all.iter().any(|tested| self.is_builtin_subclass(name, tested)),
+            Tested::Builtin(base) => name == base || base == "object" || (name == "bool" && base == "int"),
+            Tested::Class(class) => {
+                let instance = match name {
+                    "int" => Ty::Int,
+                    "bool" => Ty::Bool,
+                    "float" => Ty::Float,
+                    "str" => Ty::Str,
+                    _ => match self.named_library_class(name) {
+                        Some(own) => Ty::Obj(self.inf.record(own)),
+                        None => return false,
+                    },
+                };
+                self.kind_instance(&instance, *class) == Some(true)
+            }
+        }
     }
 }

@@ -27,6 +27,9 @@ impl<'a, 'b> Fx<'a, 'b> {
         if self.is_partial_class(class) {
             return self.make_partial(id, args, span);
         }
+        if self.is_namespace_class(class) {
+            return self.make_namespace(id, class, args, span);
+        }
         if let Some(value) = self.enum_by_value(class, &args, span) {
             return value;
         }
@@ -67,7 +70,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     /// A new object of the class with all fields zero.
-    fn allocate(&mut self, id: Option<ExprId>, class: ClassId, span: Span) -> Val {
+    pub(crate) fn allocate(&mut self, id: Option<ExprId>, class: ClassId, span: Span) -> Val {
         let rec = if self.inf.view().in_hierarchy(class) {
             self.inf.instances[self.index].impure = true;
             self.inf.record(class)

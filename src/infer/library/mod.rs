@@ -3,6 +3,7 @@
 
 mod argparse;
 pub(crate) mod getter;
+mod namespace;
 mod partial;
 mod stand_in;
 mod str_format;
