@@ -12,9 +12,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
-MODULES = """abc argparse array base64 binascii bisect calendar cmath collections collections.abc contextlib copy csv
-dataclasses datetime decimal doctest enum fnmatch fractions functools gc glob hashlib heapq io itertools json logging math operator os os.path
-pathlib pprint random re shutil statistics string struct sys tempfile textwrap time timeit traceback typing warnings zlib""".split()
+MODULES = """abc argparse array ast base64 binascii bisect calendar cmath collections collections.abc contextlib copy
+csv dataclasses datetime decimal doctest enum fnmatch fractions functools gc glob hashlib heapq html io itertools json
+logging math numbers operator os os.path pathlib pprint queue random re secrets shutil statistics string struct sys
+tempfile textwrap threading time timeit traceback types typing urllib.parse warnings zlib""".split()
 
 VALUES = {
     "int": "1",
@@ -54,12 +55,20 @@ VALUES = {
     "io.StringIO": "io.StringIO()",
     "io.BytesIO": "io.BytesIO()",
     "pathlib.Path": "pathlib.Path('x')",
+    "queue.PriorityQueue": "queue.PriorityQueue()",
+    "queue.Queue": "queue.Queue()",
     "random.Random": "random.Random(1)",
     "re.Pattern": "re.compile('x')",
     "re.Match": "re.search('x', 'x')",
     "statistics.NormalDist": "statistics.NormalDist()",
     "string.Template": "string.Template('')",
     "textwrap.TextWrapper": "textwrap.TextWrapper()",
+    "threading.Condition": "threading.Condition()",
+    "threading.Event": "threading.Event()",
+    "threading.Lock": "threading.Lock()",
+    "threading.Semaphore": "threading.Semaphore()",
+    "threading.Thread": "threading.Thread()",
+    "types.MappingProxyType": "types.MappingProxyType({1: 2})",
 }
 
 
@@ -78,7 +87,7 @@ def main():
     if sys.version_info[:2] != (3, 11):
         sys.exit("the judge is CPython 3.11, not " + sys.version.split()[0])
     lines = [("builtins", "", public(members("builtins")))]
-    modules = {module: importlib.import_module(module.partition(".")[0]) for module in MODULES}
+    modules = {module.partition(".")[0]: importlib.import_module(module.partition(".")[0]) for module in MODULES}
     for name, expression in VALUES.items():
         lines.append((name, expression, public(dir(eval(expression, dict(modules))))))
     for module in MODULES:

@@ -37,6 +37,7 @@ pub fn public_name(name: &str) -> &str {
         "collections_abc" => "collections.abc",
         "json_decoder" => "json.decoder",
         "os_path" => "os.path",
+        "urllib_parse" => "urllib.parse",
         other => other,
     }
 }

@@ -1,3 +1,6 @@
 import decimal
 import inspect
-import threading
+import asyncio
+from ast import parse
+from threading import Timer, local
+import zoneinfo

@@ -276,10 +276,12 @@ impl Builder {
         let mut diagnostic = Diagnostic::error("no-attribute", span, message);
         let visible = module.names.keys().map(String::as_str).filter(|n| !module.is_prelude || !n.starts_with('_'));
         let apart = if module.is_prelude { prelude::names_apart(&module.name) } else { Vec::new() };
-        if let Some(near) = did_you_mean(member, visible.chain(apart)) {
+        let advice = refuse::instead_of_member(&module.name, member).filter(|_| module.is_prelude);
+        if let Some(near) = did_you_mean(member, visible.chain(apart)).filter(|_| advice.is_none()) {
             diagnostic = diagnostic.help(format!("did you mean '{near}'?"));
         } else if module.is_prelude {
-            diagnostic = diagnostic.note("pyllvm's library holds only a part of Python's standard library");
+            diagnostic =
+                diagnostic.note("pyllvm's library holds only a part of Python's standard library").advice(advice.map(str::to_string));
         }
         self.report(diagnostic);
     }

@@ -42,16 +42,25 @@ pub fn attribute(name: &str) -> Option<Refusal> {
 pub fn instead_of_module(dotted: &str) -> Option<&'static str> {
     let root = dotted.split('.').next().unwrap_or(dotted);
     Some(match root {
-        "threading" | "multiprocessing" | "concurrent" | "asyncio" | "queue" | "_thread" | "sched" => {
+        "multiprocessing" | "asyncio" | "_thread" => {
             "a compiled program runs in one thread: do the work in a loop, or in generators that take turns"
         }
         "ctypes" | "cffi" => "build the program as a library (pyllvm build --lib) and call it from the other language",
-        "inspect" | "dis" | "ast" | "types" | "importlib" => "a compiled program has no code objects and frames to look at",
+        "inspect" | "dis" | "importlib" => "a compiled program has no code objects and frames to look at",
         "getopt" | "optparse" => "argparse reads options, and the arguments are in sys.argv",
         "unittest" => "write doctests, which pyllvm test runs, or assert statements",
         "pickle" | "marshal" | "shelve" | "sqlite3" => "write text files: csv or json",
-        "numbers" => "name the types: isinstance(x, (int, float, complex))",
-        "secrets" | "uuid" => "random gives numbers that are the same for the same seed",
+        "zoneinfo" => "datetime.timezone has a fixed distance from UTC: timezone(timedelta(hours=1))",
+        _ => return None,
+    })
+}
+
+/// What does the work of a name that a library module lacks.
+pub fn instead_of_member(module: &str, member: &str) -> Option<&'static str> {
+    Some(match (module, member) {
+        ("ast", _) => "a compiled program has no syntax trees: the module has literal_eval only",
+        ("threading", "Timer" | "Barrier") => "no thread runs beside another: call time.sleep() and the function",
+        ("threading", "local") => "keep what belongs to a thread in its object, or in a dict by its name",
         _ => return None,
     })
 }
