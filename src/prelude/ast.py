@@ -109,7 +109,7 @@ class _Reader:
         if sign != 43 and sign != 45:  # + -
             raise self.malformed(start)
         right = self.atom()
-        if isinstance(left, bool) or not isinstance(left, (int, float)) or not isinstance(right, complex):
+        if isinstance(left, bool) or not isinstance(left, (int, _bigint, float)) or not isinstance(right, complex):
             raise self.malformed(start)
         return left - right if sign == 45 else left + right
 
@@ -121,7 +121,7 @@ class _Reader:
         self.at += 1
         self.skip()
         number = self.atom()
-        if isinstance(number, bool) or not isinstance(number, (int, float, complex)):
+        if isinstance(number, bool) or not isinstance(number, (int, _bigint, float, complex)):
             raise self.malformed(start)
         return -number if sign == 45 else number
 
