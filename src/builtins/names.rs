@@ -223,6 +223,11 @@ pub fn home(name: &str) -> Option<&'static str> {
     HOMES.binary_search_by_key(&name, |(n, _)| n).ok().map(|i| HOMES[i].1)
 }
 
+/// A builtin type of immutable values from which a class can be derived.
+pub fn value_type(name: &str) -> Option<&'static str> {
+    ["int", "float", "complex", "str", "bytes", "tuple", "frozenset"].into_iter().find(|known| *known == name)
+}
+
 /// Other names of one class are written as one.
 pub fn original(name: &str) -> &str {
     match name {

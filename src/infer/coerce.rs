@@ -59,6 +59,10 @@ impl Fx<'_, '_> {
             (Ty::Obj(_), Ty::Int) if self.inf.is_bigint(&from) => {
                 self.raise("OverflowError", "Python int too large to convert to C int", span)
             }
+            (Ty::Obj(_), Ty::Int | Ty::Float | Ty::Str) if self.inf.held_type(&from).is_some() => {
+                let value = self.plain_value(value);
+                self.coerce(value, &to)
+            }
             (Ty::Obj(x), Ty::Obj(y)) if self.inf.store.rec(*x).kind != self.inf.store.rec(*y).kind => {
                 self.val(to.clone(), ExprKind::Cast(Box::new(value.e)), span)
             }
@@ -175,6 +179,9 @@ impl Fx<'_, '_> {
     /// The value of a union, known to be one of the members of `view`.
     pub(crate) fn narrowed(&mut self, value: Val, view: Ty) -> Val {
         let span = value.e.span;
+        if self.inf.held_type(&value.ty).is_some_and(|held| held == view) {
+            return self.plain_value(value);
+        }
         if matches!((&value.ty, &view), (Ty::Obj(_), Ty::Obj(_))) {
             return self.val(view, ExprKind::Cast(Box::new(value.e)), span);
         }

@@ -10,7 +10,7 @@ class _Missing:
 
 def _equal(a, b):
     """Equality as containers use it: an object equals itself, whatever its `__eq__` says."""
-    if isinstance(a, (int, float, str, bytes, complex, tuple)):
+    if not hasattr(a, "_contents_") and isinstance(a, (int, float, str, bytes, complex, tuple)):
         return a == b
     return a is b or a == b
 

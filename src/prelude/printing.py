@@ -68,7 +68,9 @@ def _print_texts(args, sep):
 
 
 def _print_one(arg):
-    if isinstance(arg, str):
+    if hasattr(arg, "_contents_"):
+        _rt_print_str(str(arg))
+    elif isinstance(arg, str):
         _rt_print_str(arg)
     elif isinstance(arg, bool):
         _rt_print_str(str(arg))

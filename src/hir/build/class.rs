@@ -6,6 +6,7 @@ use super::function::{MethodPlace, docstring};
 use super::parse::{Ranged, ast};
 use super::scope::{BindKind, ScopeId, is_hidden};
 use super::syntax::{last_name, list_key};
+use crate::builtins::names::value_type;
 use crate::hir::{Binding, ClassAttribute, ClassId, ExprId, ExprKind, FuncId, GlobalId, Method, MethodKind, Stmt, StmtKind, Target};
 use crate::source::Span;
 use ast::{Expr, Stmt as Syntax};
@@ -112,8 +113,8 @@ impl ModuleBuilder<'_> {
         bases
     }
 
-    /// Builtin types as bases. Objects of a class derived from list, dict or set hold one and behave like it; values of
-    /// the others have no fields, so only an enumeration can have them as a base (`class Color(str, Enum)`).
+    /// Builtin types as bases. Objects of a class derived from list, dict or set hold one and behave like it, those of
+    /// classes derived from a type of immutable values hold a value.
     fn builtin_bases(&mut self, bases: &[ExprId]) {
         let names: Vec<Option<String>> = bases.iter().map(|id| self.named_builtin(*id)).collect();
         let only_builtins = names.iter().all(Option::is_some);
@@ -124,12 +125,11 @@ impl ModuleBuilder<'_> {
                 Some("dict") => self.derive_from("_Dict", *id),
                 Some("set") => self.derive_from("_Set", *id),
                 Some("type") => self.refuse_metaclass(span),
-                Some(value) if only_builtins && value != "object" => {
-                    let help = match value {
-                        "tuple" => "derive from typing.NamedTuple".to_string(),
-                        _ => format!("keep the {value} in a field"),
-                    };
+                Some("object") => {}
+                Some(value) if value_type(value).is_some() => {}
+                Some(value) if only_builtins => {
                     let message = format!("deriving a class from {value} is not supported");
+                    let help = format!("keep the {value} in a field");
                     self.unsupported(span, message, &format!("a value of {value} is no object with fields"), &help);
                 }
                 Some(_) | None => {}

@@ -182,6 +182,10 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
             Some(Member::Class(inner)) => self.constant(Ty::Class(inner), span),
             Some(Member::Generated(_)) => self.native_method_value(object, name, span),
+            None if self.inf.held_type(&object.ty).is_some_and(|held| self.has_attribute(&held, name)) => {
+                let value = self.plain_value(object);
+                self.get_attribute(value, name, span)
+            }
             None if self.inf.classes.bare.contains(&class) && self.inf.has_field(class, name) => {
                 let error = self.unset_field(&object, name, span);
                 self.sequence(object, error)

@@ -1,5 +1,6 @@
 //! Attributes of classes and of builtin types, and methods called on them: `Point.ORIGIN`, `Base.method(self)`, `str.upper`.
 
+use crate::builtins::names::value_type;
 use crate::diag::Diagnostic;
 use crate::hir::{self, ClassId, MethodKind};
 use crate::infer::body::{Fx, Val};
@@ -115,7 +116,9 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let args = fx.keep_args(args);
                 fx.each_class_value(object, &mut |fx, class| fx.static_method(class, name, args.clone(), span))
             }),
-            Ty::Builtin(type_name) if (&*type_name, name) == ("object", "__new__") => self.bare_object(args, span),
+            Ty::Builtin(type_name) if name == "__new__" && (&*type_name == "object" || value_type(&type_name).is_some()) => {
+                self.bare_object(args, span)
+            }
             Ty::Builtin(type_name) => self.builtin_type_method(&type_name, name, args, span),
             _ => {
                 let callee = self.get_attribute(object, name, span);
@@ -141,6 +144,12 @@ impl<'a, 'b> Fx<'a, 'b> {
         {
             let receiver = args.positional.remove(0);
             return self.call_func(func, Some(receiver), args, span);
+        }
+        if let Some(receiver) = args.positional.first()
+            && self.inf.value_base_of(&receiver.ty) == Some(type_name)
+        {
+            let receiver = args.positional.remove(0);
+            return self.inherited_value_method(receiver, name, args, span);
         }
         let found = self.inf.library_class(module, class_name).and_then(|class| self.inf.member(class, name));
         match found {

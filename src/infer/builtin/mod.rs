@@ -100,6 +100,7 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     pub(crate) fn construct_builtin(&mut self, name: &str, args: Args, span: Span) -> Val {
         let (module, _) = library_home(name);
+        let args = self.plain_argument(name, args);
         if let ("int", [Val { ty: Ty::Float, .. }], true) = (name, args.positional.as_slice(), args.is_plain())
             && self.inf.ints == crate::infer::Ints::Exact
             && !self.is_prelude
@@ -138,6 +139,18 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.call_library_args(module, &format!("_new_{name}"), args, span)
     }
 
+    /// A number or tuple is made of the value of an object, unless the object's class says how.
+    fn plain_argument(&mut self, name: &str, mut args: Args) -> Args {
+        let method = match name {
+            "int" => "__int__",
+            "float" => "__float__",
+            "tuple" => "__iter__",
+            _ => return args,
+        };
+        args.positional = args.positional.into_iter().map(|value| self.plain_unless_own(value, method)).collect();
+        args
+    }
+
     /// `int(text)` of a literal that is too long for 64 bits, or of any text if all ints are exact.
     fn reads_large_int(&self, text: &Val) -> bool {
         let long = matches!(&text.e.kind, E::Str(text) if text.len() > 18);
@@ -147,7 +160,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     pub(crate) fn length(&mut self, value: Val, span: Span) -> Val {
-        let value = self.sequence_of(value, "__len__");
+        let value = self.plain_unless_own(value, "__len__");
         let value = match self.split_by_methods(value, &["__len__"], &mut |fx, part| fx.length(part, span)) {
             Ok(length) => return length,
             Err(value) => value,
@@ -174,7 +187,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     fn iterator(&mut self, value: Val, span: Span) -> Val {
-        let value = self.sequence_of(value, "__iter__");
+        let value = self.plain_unless_own(value, "__iter__");
         let value = self.as_having(value, "__iter__", "is not iterable", span);
         let ty = self.inf.store.resolve(&value.ty);
         match &ty {

@@ -209,6 +209,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         match self.inf.store.resolve(&value.ty) {
             Ty::Str | Ty::Never => value,
             Ty::Union(_) => self.dispatch(value, &mut |fx, part| fx.text_argument(part)),
+            Ty::Obj(_) if self.inf.value_base_of(&value.ty) == Some("str") => self.plain_value(value),
             other => {
                 let name = self.python_name(&other);
                 let error = self.type_error(value.e.span, &format!("must be str, not {name}"));

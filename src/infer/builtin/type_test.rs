@@ -16,6 +16,17 @@ pub(crate) enum Tested {
     Any(Vec<Tested>),
 }
 
+impl Tested {
+    /// Is it a test for builtin types alone?
+    fn is_builtin(&self) -> bool {
+        match self {
+            Tested::Class(_) => false,
+            Tested::Builtin(name) => name != "object",
+            Tested::Any(all) => all.iter().all(Tested::is_builtin),
+        }
+    }
+}
+
 impl<'a, 'b> Fx<'a, 'b> {
     /// `isinstance`, `issubclass`, `hasattr`, `callable` as tests.
     pub(crate) fn type_test(&mut self, id: ExprId) -> Option<Cond> {
@@ -110,6 +121,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             (Ty::Obj(_), "int") if self.inf.is_bigint(ty) => !self.is_prelude,
             (Ty::Obj(_), _) => match self.inf.class_of(ty) {
                 Some(class) if name == "tuple" && self.inf.class_info(class).is_named_tuple => true,
+                Some(class) if self.inf.value_base(class) == Some(name) => true,
                 Some(class) => {
                     let mro = self.inf.class_info(class).mro.clone();
                     mro.into_iter()
@@ -199,7 +211,11 @@ impl<'a, 'b> Fx<'a, 'b> {
         let members = ty.members();
         let answers: Vec<Option<bool>> = members.iter().map(|m| self.is_instance_of(m, tested)).collect();
         if answers.iter().all(|a| *a == Some(true)) {
-            return self.decided(value, true, span);
+            let mut cond = self.decided(value, true, span);
+            if let (Some(local), Some(held)) = (narrow, self.seen_by_library(&ty, tested)) {
+                cond.when_true.push((local, held));
+            }
+            return cond;
         }
         if answers.iter().all(|a| *a == Some(false)) {
             return self.decided(value, false, span);
@@ -226,6 +242,14 @@ impl<'a, 'b> Fx<'a, 'b> {
             when_false.push((local, make_union(no)));
         }
         Cond { value, known: None, when_true, when_false }
+    }
+
+    /// What the library sees behind a test for a builtin type: of an object of a class derived from it the value.
+    fn seen_by_library(&mut self, ty: &Ty, tested: &Tested) -> Option<Ty> {
+        if !self.is_prelude || !tested.is_builtin() {
+            return None;
+        }
+        self.inf.held_type(ty)
     }
 
     /// The subclasses of an object type that pass the test.

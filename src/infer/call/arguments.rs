@@ -72,7 +72,7 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     pub(crate) fn spread(&mut self, value: Val, result: &mut Args) {
         let span = value.e.span;
-        let value = self.plain_tuple(value);
+        let value = self.plain_value(value);
         match self.inf.store.resolve(&value.ty) {
             Ty::Tuple(items) if result.rest.is_none() => {
                 let tuple = self.temp(value);

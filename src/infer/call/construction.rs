@@ -55,6 +55,14 @@ impl<'a, 'b> Fx<'a, 'b> {
             self.push(span, StmtKind::Expr(prepared.e));
         }
         let args = self.keep_exception_args(&object, class, args, span);
+        if self.inf.value_base(class).is_some() {
+            let args = self.keep_args(args);
+            self.hold_value(&object, class, args.clone(), span);
+            if self.inf.member(class, "__init__").is_some() {
+                self.initialise(object.clone(), class, args, span);
+            }
+            return object;
+        }
         self.initialise(object.clone(), class, args, span);
         let ty = self.inf.store.resolve(&object.ty);
         Val { ty, e: object.e }
@@ -104,9 +112,13 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         self.inf.instances[self.index].impure = true;
         self.inf.note_bare(class);
+        let mut args = args;
+        args.positional.remove(0);
         self.block(|fx| {
+            let args = fx.keep_args(args);
             let object = fx.allocate(None, class, span);
             fx.keep_captures(&object, class, span);
+            fx.hold_value(&object, class, args, span);
             object
         })
     }

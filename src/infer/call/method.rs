@@ -36,6 +36,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             Some(class) => {
                 matches!(self.inf.member(class, name), Some(Member::Method(..) | Member::Generated(_)))
                     || self.inf.class_info(class).is_named_tuple && NAMED_TUPLE_METHODS.contains(&name)
+                    || self.inf.inherits_from_value(class, name)
             }
             None => false,
         }
@@ -112,6 +113,10 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
             Some(Member::Generated(owner)) => self.call_generated(object, owner, name, args, span),
             None if self.inf.class_info(class).is_named_tuple => self.named_tuple_method(object, class, name, args, span),
+            None if self.inf.inherits_from_value(class, name) && !self.has_own_field(&object.ty, name) => {
+                let value = self.plain_value(object);
+                self.method(value, name, args, span)
+            }
             None => {
                 let rec = match &object.ty {
                     Ty::Obj(rec) => *rec,
@@ -266,6 +271,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.call_value(None, callee, args, span)
             }
             None if self.inf.class_info(start).is_named_tuple && !is_class => self.named_tuple_method(object, start, name, args, span),
+            None if self.inf.value_base(start).is_some() && !is_class => self.inherited_value_method(object, name, args, span),
             None => self.object_base_method(object, name, args, span),
         }
     }

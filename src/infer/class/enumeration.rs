@@ -28,11 +28,7 @@ impl View<'_> {
             "str" => "_StrMember",
             _ => return None,
         };
-        let is_enum_base = |base: &ExprId| match home.expr(*base).kind {
-            ExprKind::Class(base) => self.builder.program.is_library_module(self.builder.program.class(base).module, "enum"),
-            _ => false,
-        };
-        if !class.bases.iter().any(is_enum_base) {
+        if !self.is_enum_class(class, home) {
             return None;
         }
         let module = self.builder.program.modules.iter().find(|m| m.is_prelude && m.name == "enum")?;
@@ -40,6 +36,16 @@ impl View<'_> {
             Some(hir::Binding::Class(class)) => Some(*class),
             _ => None,
         }
+    }
+}
+
+impl View<'_> {
+    /// Does the class name one of the library's enumeration classes as a base?
+    pub(super) fn is_enum_class(&self, class: &hir::Class, home: &hir::Func) -> bool {
+        class.bases.iter().any(|base| match home.expr(*base).kind {
+            ExprKind::Class(base) => self.builder.program.is_library_module(self.builder.program.class(base).module, "enum"),
+            _ => false,
+        })
     }
 }
 

@@ -5,6 +5,7 @@ use crate::diag::Diagnostic;
 use crate::hir::{self, ClassId, ExprId, ExprKind, FuncId, LocalId, StmtKind, Target};
 use crate::infer::Infer;
 use crate::infer::body::{Fx, Val};
+use crate::infer::class::value::VALUE_FIELD;
 use crate::infer::class::{ClassTable, Member, View};
 use crate::infer::ty::{Classes as _, RecId, RecKind, Ty};
 use crate::maps::IndexSet;
@@ -127,6 +128,9 @@ impl Infer<'_> {
 
     /// May a field of objects of the class or a subclass be unset when it is read?
     pub(crate) fn may_be_unset(&mut self, class: ClassId, name: &str) -> bool {
+        if name == VALUE_FIELD {
+            return false;
+        }
         let owner = self.field_owner(class, name);
         if self.in_library(owner) {
             return self.classes.bare.contains(&owner);

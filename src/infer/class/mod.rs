@@ -7,6 +7,7 @@ pub(crate) mod fields;
 mod local;
 mod member;
 mod named_tuple;
+pub(crate) mod value;
 
 pub(crate) use member::{Member, library_home};
 
@@ -60,6 +61,8 @@ pub(crate) struct ClassInfo {
     /// bases other than the first and what that is derived from, since their objects are laid out differently.
     pub own_fields: Vec<String>,
     pub is_named_tuple: bool,
+    /// The builtin type of immutable values that it is derived from.
+    pub value_base: Option<&'static str>,
 }
 
 impl Infer<'_> {
@@ -170,8 +173,13 @@ impl View<'_> {
         for base in &bases {
             self.table.children.entry(*base).or_default().push(id);
         }
-        let own_fields = self.own_fields(id, &bases, &mro);
-        self.table.info.insert(id, Rc::new(ClassInfo { bases, mro, type_params, own_fields, is_named_tuple }));
+        let mut own_fields = self.own_fields(id, &bases, &mro);
+        let named = self.named_value_base(class, home);
+        if named.is_some() {
+            own_fields.insert(0, value::VALUE_FIELD.to_string());
+        }
+        let value_base = named.or_else(|| bases.iter().find_map(|base| self.table.info[base].value_base));
+        self.table.info.insert(id, Rc::new(ClassInfo { bases, mro, type_params, own_fields, is_named_tuple, value_base }));
     }
 
     /// What gives a class the methods of list, dict or set: not a base whose objects are laid out like those of the

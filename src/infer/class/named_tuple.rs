@@ -35,15 +35,7 @@ impl Infer<'_> {
 }
 
 impl Fx<'_, '_> {
-    /// The items of a named tuple as a plain tuple; other values stay as they are.
-    pub(crate) fn plain_tuple(&mut self, value: Val) -> Val {
-        match self.inf.named_tuple_class(&value.ty) {
-            Some(class) => self.tuple_of_fields(value, class),
-            None => value,
-        }
-    }
-
-    fn tuple_of_fields(&mut self, object: Val, class: ClassId) -> Val {
+    pub(super) fn tuple_of_fields(&mut self, object: Val, class: ClassId) -> Val {
         let span = object.e.span;
         let names = self.inf.named_tuple_fields(class).unwrap_or_default().into_iter().map(|f| f.name).collect();
         self.field_tuple(object, names, span)

@@ -78,6 +78,7 @@ impl Fx<'_, '_> {
         }
         if let Some(known) = first.known {
             // Types decide the first operand: the others count, or are never looked at.
+            self.assume(&first, known);
             return if known == conjunction { self.all_of_after(first.value, &items[1..], conjunction, span) } else { first };
         }
         let before = self.env.clone();

@@ -80,7 +80,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     pub(crate) fn get_item(&mut self, object: Val, subscript: Subscript, span: Span) -> Val {
-        let object = self.sequence_of(object, "__getitem__");
+        let object = self.plain_unless_own(object, "__getitem__");
         if self.differing_below(&object, &["__getitem__"]).is_some() {
             return self.block(|fx| {
                 let object = fx.kept(object);
@@ -127,14 +127,6 @@ impl<'a, 'b> Fx<'a, 'b> {
                 }
                 _ => self.not_subscriptable(object, span),
             },
-        }
-    }
-
-    /// A named tuple as a plain tuple, unless its class has the method itself.
-    pub(crate) fn sequence_of(&mut self, object: Val, method: &str) -> Val {
-        match self.inf.named_tuple_class(&object.ty) {
-            Some(class) if self.inf.member(class, method).is_none() => self.plain_tuple(object),
-            _ => object,
         }
     }
 

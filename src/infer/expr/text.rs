@@ -66,6 +66,9 @@ impl<'a, 'b> Fx<'a, 'b> {
             Err(value) => value,
         };
         let ty = self.inf.store.resolve(&value.ty);
+        if self.inf.value_base_of(&ty).is_some() && !self.has_method(&ty, "__format__") {
+            return self.format_held_value(value, spec, span);
+        }
         match ty {
             Ty::Union(_) => self.dispatch(value, &mut |fx, part| fx.format_value(part, spec.clone(), span)),
             Ty::Obj(_) if self.has_method(&ty, "__format__") => {
@@ -80,6 +83,24 @@ impl<'a, 'b> Fx<'a, 'b> {
                 },
             },
         }
+    }
+
+    /// Without a specification an object of a class derived from a builtin type is its `str()`, else its value counts.
+    fn format_held_value(&mut self, value: Val, spec: Option<Val>, span: Span) -> Val {
+        let is_empty = |spec: &Val| matches!(&spec.e.kind, thir::ExprKind::Str(text) if text.is_empty());
+        let Some(spec) = spec.filter(|spec| !is_empty(spec)) else { return self.to_str(value, span) };
+        if let thir::ExprKind::Str(_) = spec.e.kind {
+            let value = self.plain_value(value);
+            return self.format_value(value, Some(spec), span);
+        }
+        self.block(|fx| {
+            let (value, spec) = (fx.kept(value), fx.kept(spec));
+            let text = fx.to_str(value.clone(), span);
+            let held = fx.plain_value(value);
+            let formatted = fx.format_value(held, Some(spec.clone()), span);
+            let has_spec = fx.truth(spec, span);
+            fx.val(Ty::Str, thir::ExprKind::If(Box::new(has_spec.e), Box::new(formatted.e), Box::new(text.e)), span)
+        })
     }
 
     pub(crate) fn to_str(&mut self, value: Val, span: Span) -> Val {

@@ -175,7 +175,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             let members = self.enum_members(class, span);
             return self.cursor(members, span);
         }
-        let value = self.sequence_of(value, "__iter__");
+        let value = self.plain_unless_own(value, "__iter__");
         let value = self.as_having(value, "__iter__", "is not iterable", span);
         let ty = self.inf.store.resolve(&value.ty);
         if let Ty::Tuple(_) = ty {

@@ -64,7 +64,10 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     pub(crate) fn rich_compare(&mut self, op: CompareOp, left: Val, right: Val, span: Span) -> Val {
-        let (left, right) = (self.sequence_of(left, compare_method(op)), self.sequence_of(right, compare_method(op)));
+        let (method, mirrored) = compare_methods(op);
+        let left = self.plain_unless_own(left, method);
+        let is_own = self.is_own_method(&left.ty, method) || (op == CompareOp::Ne && self.is_own_method(&left.ty, "__eq__"));
+        let right = if is_own { right } else { self.plain_unless_own(right, mirrored) };
         let (x, y) = (self.inf.store.resolve(&left.ty), self.inf.store.resolve(&right.ty));
         if x.is_never() || y.is_never() {
             let zero = self.zero(Ty::Never, span);
@@ -342,16 +345,6 @@ impl<'a, 'b> Fx<'a, 'b> {
         let error = self.fail("TypeError", &text, diagnostic);
         let rest = self.sequence(right, error);
         self.sequence(left, rest)
-    }
-}
-
-fn compare_method(op: CompareOp) -> &'static str {
-    match op {
-        CompareOp::Eq | CompareOp::Ne | CompareOp::Is | CompareOp::IsNot | CompareOp::In | CompareOp::NotIn => "__eq__",
-        CompareOp::Lt => "__lt__",
-        CompareOp::Le => "__le__",
-        CompareOp::Gt => "__gt__",
-        CompareOp::Ge => "__ge__",
     }
 }
 

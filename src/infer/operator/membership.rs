@@ -9,7 +9,7 @@ use crate::thir;
 impl<'a, 'b> Fx<'a, 'b> {
     /// `item in container`
     pub(crate) fn contains(&mut self, item: Val, container: Val, span: Span) -> Val {
-        let container = self.sequence_of(container, "__contains__");
+        let container = self.plain_unless_own(container, "__contains__");
         if self.differing_below(&container, &["__contains__", "__iter__"]).is_some() {
             return self.block(|fx| {
                 let item = fx.kept(item);

@@ -11,7 +11,7 @@ mod wide;
 
 use crate::builtins::names;
 use crate::diag::Diagnostic;
-use crate::hir::BinaryOp;
+use crate::hir::{BinaryOp, UnaryOp};
 use crate::infer::body::{Fx, Val};
 use crate::infer::class::Member;
 use crate::infer::operator::number::literals_overflow;
@@ -84,9 +84,16 @@ fn is_number(ty: &Ty) -> bool {
     matches!(ty, Ty::Int | Ty::Bool | Ty::Float | Ty::U8 | Ty::I32)
 }
 
+/// Is it the method of an operator that numbers have?
+pub(crate) fn is_operator_of_numbers(name: &str) -> bool {
+    BinaryOp::ALL.into_iter().filter(|op| *op != BinaryOp::MatMul).any(|op| op.method() == name || op.reflected() == name)
+        || [UnaryOp::Neg, UnaryOp::Pos, UnaryOp::Invert].into_iter().any(|op| op.method() == name)
+}
+
 impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn binary(&mut self, op: BinaryOp, left: Val, right: Val, span: Span) -> Val {
-        let (left, right) = (self.sequence_of(left, op.method()), self.sequence_of(right, &op.reflected()));
+        let left = self.plain_unless_own(left, op.method());
+        let right = if self.is_own_method(&left.ty, op.method()) { right } else { self.plain_unless_own(right, &op.reflected()) };
         let (left, right) = self.member_values(left, right, span);
         let (x, y) = (self.inf.store.resolve(&left.ty), self.inf.store.resolve(&right.ty));
         if x.is_never() || y.is_never() {
@@ -348,7 +355,7 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     fn is_proper_subclass(&mut self, a: &Ty, b: &Ty) -> bool {
         match (self.inf.class_of(a), self.inf.class_of(b)) {
-            (Some(x), Some(y)) => x != y && self.inf.view().is_subclass(x, y),
+            (Some(x), Some(y)) => x != y && (self.inf.view().is_subclass(x, y) || self.inf.is_derived_from_value(a, b)),
             _ => false,
         }
     }

@@ -8,7 +8,7 @@ use crate::source::Span;
 use crate::thir::{self, Prim};
 
 impl UnaryOp {
-    fn method(self) -> &'static str {
+    pub(super) fn method(self) -> &'static str {
         match self {
             UnaryOp::Neg => "__neg__",
             UnaryOp::Pos => "__pos__",
@@ -58,7 +58,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn unary_value(&mut self, op: UnaryOp, value: Val, span: Span) -> Val {
         let value = match self.split_by_methods(value, &[op.method()], &mut |fx, part| fx.unary_value(op, part, span)) {
             Ok(result) => return result,
-            Err(value) => value,
+            Err(value) => self.plain_unless_own(value, op.method()),
         };
         let ty = self.inf.store.resolve(&value.ty);
         match (op, &ty) {

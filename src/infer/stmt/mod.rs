@@ -216,7 +216,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     fn unpack(&mut self, items: &[Target], star: Option<usize>, value: Val, span: Span) {
-        let value = self.plain_tuple(value);
+        let value = self.plain_value(value);
         let value = self.dispatch(value, &mut |fx, member| fx.unpackable(items.len(), star, member, span));
         if value.ty.is_never() {
             self.push(span, T::Expr(value.e));
@@ -398,6 +398,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let cond = self.condition(cond);
         if let Some(known) = cond.known {
             // Types decide: the other branch is not looked at.
+            self.assume(&cond, known);
             if let thir::ExprKind::Block(stmts, _) = cond.value.e.kind {
                 self.out.extend(stmts);
             }

@@ -231,7 +231,10 @@ impl<'a, 'b> Fx<'a, 'b> {
         for member in &sequences {
             self.env = before.clone();
             let part = if single { value.clone() } else { self.narrowed(value.clone(), member.clone()) };
-            let body = self.collect(|fx| fx.sequence_member(items, star, part, span, then));
+            let body = self.collect(|fx| {
+                let part = fx.plain_value(part);
+                fx.sequence_member(items, star, part, span, then);
+            });
             if single {
                 self.out.extend(body);
             } else {
@@ -244,6 +247,8 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     fn is_sequence(&mut self, ty: &Ty) -> bool {
         matches!(ty, Ty::Tuple(_))
+            || self.inf.named_tuple_class(ty).is_some()
+            || self.inf.value_base_of(ty) == Some("tuple")
             || matches!(ty, Ty::Obj(_))
                 && self
                     .inf

@@ -1,0 +1,3 @@
+class Buffer(bytearray):
+    def size(self):
+        return 0
