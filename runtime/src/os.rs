@@ -229,6 +229,36 @@ pub extern "C" fn pyl_os_process_id() -> i64 {
     std::process::id() as i64
 }
 
+/// What the system calls itself: its name, the machine's name in the network, release, version, kind of machine; behind
+/// them the version of the C library, where it tells one.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_os_name(part: i64) -> OwnedText {
+    // SAFETY: all bytes zero are texts of no length, and `uname` ends its texts with zeros.
+    let text = |bytes: &[libc::c_char]| unsafe { CStr::from_ptr(bytes.as_ptr()).to_bytes().to_vec() };
+    let mut names: libc::utsname = unsafe { std::mem::zeroed() };
+    // SAFETY: the structure is ours.
+    unsafe { libc::uname(&mut names) };
+    OwnedText::new(&match part {
+        0 => text(&names.sysname),
+        1 => text(&names.nodename),
+        2 => text(&names.release),
+        3 => text(&names.version),
+        4 => text(&names.machine),
+        _ => c_library_version(),
+    })
+}
+
+#[cfg(target_env = "gnu")]
+fn c_library_version() -> Vec<u8> {
+    // SAFETY: the C library gives a constant.
+    unsafe { CStr::from_ptr(libc::gnu_get_libc_version()) }.to_bytes().to_vec()
+}
+
+#[cfg(not(target_env = "gnu"))]
+fn c_library_version() -> Vec<u8> {
+    Vec::new()
+}
+
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_os_cpu_count() -> i64 {
     std::thread::available_parallelism().map_or(1, |count| count.get() as i64)

@@ -30,7 +30,7 @@ pub fn symbols() -> Vec<(&'static str, usize)> {
             pyl_complex_parse, pyl_float_fromhex, pyl_float_hash, pyl_float_round;
         os: pyl_os_error_text, pyl_os_remove, pyl_os_mkdir, pyl_os_rmdir, pyl_os_rename, pyl_os_chdir, pyl_os_list, pyl_os_stat,
             pyl_os_kind, pyl_os_chmod, pyl_os_set_time, pyl_os_terminal_size, pyl_os_access, pyl_os_is_link, pyl_os_real_path, pyl_os_cwd, pyl_os_environment, pyl_os_set_variable,
-            pyl_os_system, pyl_os_process_id, pyl_os_cpu_count, pyl_os_random;
+            pyl_os_system, pyl_os_process_id, pyl_os_name, pyl_os_cpu_count, pyl_os_random;
         predicate: pyl_str_isalpha, pyl_str_isdecimal, pyl_str_isdigit, pyl_str_isnumeric, pyl_str_isalnum, pyl_str_isspace,
             pyl_str_isprintable, pyl_str_isascii, pyl_str_islower, pyl_str_isupper, pyl_str_istitle, pyl_str_isidentifier;
         regex: pyl_regex_compile, pyl_regex_flags, pyl_regex_groups, pyl_regex_group_name, pyl_regex_find, pyl_regex_span;

@@ -185,6 +185,7 @@ pub static TABLE: &[Intrinsic] = &[
     row("_rt_os_kind", "pyl_os_kind", &[Str], Int),
     row("_rt_os_list", "pyl_os_list", &[Str], Str),
     row("_rt_os_mkdir", "pyl_os_mkdir", &[Str, Int], Bool),
+    row("_rt_os_name", "pyl_os_name", &[Int], Str),
     row("_rt_os_process_id", "pyl_os_process_id", &[], Int),
     row("_rt_os_random", "pyl_os_random", &[], Int),
     row("_rt_os_real_path", "pyl_os_real_path", &[Str], Str),

@@ -18,6 +18,9 @@ const APART: &[(&str, &str, &str)] = &[
     ("collections", "UserList", "_user_containers"),
     ("collections", "UserString", "_user_containers"),
     ("collections", "deque", "_deque"),
+    ("os", "uname", "_uname"),
+    ("os", "uname_result", "_uname"),
+    ("string", "Formatter", "_formatter"),
 ];
 
 /// The file of its own that holds the name of a library module.
@@ -34,7 +37,10 @@ pub fn names_apart(module: &str) -> Vec<&'static str> {
 pub fn public_name(name: &str) -> &str {
     match name {
         "_counter" | "_deque" | "_ordered_dict" | "_user_containers" => "collections",
+        "_formatter" => "string",
+        "_uname" => "os",
         "collections_abc" => "collections.abc",
+        "concurrent_futures" => "concurrent.futures",
         "json_decoder" => "json.decoder",
         "os_path" => "os.path",
         "urllib_parse" => "urllib.parse",
