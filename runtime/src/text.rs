@@ -419,8 +419,11 @@ fn fold(a: u64, b: u64) -> u64 {
     product as u64 ^ (product >> 64) as u64
 }
 
-/// Multiply-and-fold over words of eight bytes; the same on every run.
+/// Multiply-and-fold over words of eight bytes; the same on every run. No bytes have the hash 0, as in CPython.
 pub fn hash_bytes(bytes: &[u8]) -> i64 {
+    if bytes.is_empty() {
+        return 0;
+    }
     const KEY: u64 = 0x9E37_79B9_7F4A_7C15;
     let mut state = bytes.len() as u64 ^ 0x2545_F491_4F6C_DD1D;
     let mut chunks = bytes.chunks_exact(8);

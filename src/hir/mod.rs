@@ -315,7 +315,7 @@ pub enum ExprKind {
     },
     List(Vec<Item>),
     Tuple(Vec<Item>),
-    Set(Vec<Item>),
+    Set(Vec<Item>, SetOrder),
     /// A missing key stands for `**value`.
     Dict(Vec<(Option<ExprId>, ExprId)>),
     /// List, set and dict comprehensions run in place; their targets are locals of this function.
@@ -399,6 +399,17 @@ pub enum Arg {
 pub struct Item {
     pub value: ExprId,
     pub starred: bool,
+}
+
+/// How a set display is filled. CPython's compiler makes a frozenset of constants, and keeps a copy of that: the order in
+/// which the set's items come out can be another one than if they were added as they are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SetOrder {
+    Written,
+    /// Constants that are iterated over: the order of the frozenset.
+    Frozen,
+    /// Three constants or more: a set that is filled from the frozenset.
+    FromFrozen,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -382,21 +382,20 @@ def _new_frozenset(*iterables):
     return result
 
 
-def _constant_frozenset(items):
-    """A set display of constants where it is only iterated or tested: CPython folds it to a frozenset, twice."""
-    first = _zeroed(frozenset)
-    _set_update(first, items)
-    result = _zeroed(frozenset)
-    for key in first:
-        _set_add(result, key, _set_hash(key))
-    return result
-
-
-def _constant_set(items):
-    """A set display of three or more constants: CPython fills the set from a folded frozenset."""
+def _order_as_frozen(s):
+    """Gives the set the order of a frozenset constant: a copy, item by item, of one that is filled with the items."""
     result = _zeroed(set)
-    _set_merge(result, _constant_frozenset(items))
-    return result
+    for key in s:
+        _set_add(result, key, _set_hash(key))
+    _set_swap(s, result)
+
+
+def _order_from_frozen(s):
+    """Gives the set the order of one that is filled from a frozenset constant."""
+    _order_as_frozen(s)
+    result = _zeroed(set)
+    _set_merge(result, s)
+    _set_swap(s, result)
 
 
 def _set_hash(key):

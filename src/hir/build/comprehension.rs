@@ -37,7 +37,7 @@ impl ModuleBuilder<'_> {
             self.refuse_async_clause(clause, span);
             // The first iterable is evaluated outside.
             self.scope = if index == 0 { outer } else { scope };
-            let iterable = self.expr(&clause.iter);
+            let iterable = self.iterable(&clause.iter);
             self.scope = scope;
             let target = self.target(&clause.target);
             self.frame().comprehensions += 1;
@@ -64,7 +64,7 @@ impl ModuleBuilder<'_> {
             return self.push(ExprKind::Error, span);
         };
         let Some(func) = self.funcs.get(&scope).copied() else { return self.push(ExprKind::Error, span) };
-        let iterable = self.expr(&first.iter);
+        let iterable = self.iterable(&first.iter);
         let outer = self.enter(scope, ScopeKind::GenExp);
         let parameter = self.hidden_local(".0", span);
         let param = Param { name: ".0".to_string(), local: parameter, kind: ParamKind::Normal, annotation: None, default: None, span };
@@ -85,7 +85,7 @@ impl ModuleBuilder<'_> {
             return Stmt { kind: StmtKind::Expr(value), span: element_span };
         };
         self.refuse_async_clause(clause, span);
-        let iterable = if index == 0 { self.push(ExprKind::Local(parameter), span) } else { self.expr(&clause.iter) };
+        let iterable = if index == 0 { self.push(ExprKind::Local(parameter), span) } else { self.iterable(&clause.iter) };
         let target = self.target(&clause.target);
         let conditions = self.exprs(&clause.ifs);
         let mut body = self.generator_loop(e, index + 1, parameter, span);

@@ -4,7 +4,8 @@
 use super::body::ModuleBuilder;
 use super::parse::{self, Ranged, ast};
 use super::refuse;
-use crate::hir::{BinaryOp, CompareOp, Conversion, ExprId, ExprKind, FStringPart, Item, UnaryOp};
+use super::syntax::is_constant;
+use crate::hir::{BinaryOp, CompareOp, Conversion, ExprId, ExprKind, FStringPart, Item, SetOrder, UnaryOp};
 use crate::source::Span;
 use ast::{Constant, Expr};
 
@@ -54,6 +55,28 @@ impl ModuleBuilder<'_> {
         exprs.iter().map(|e| self.expr(e)).collect()
     }
 
+    /// What is iterated over by a `for` statement or a comprehension.
+    pub fn iterable(&mut self, expr: &Expr) -> ExprId {
+        match expr {
+            Expr::Set(set) if set.elts.iter().all(is_constant) => self.set_display(set, SetOrder::Frozen),
+            _ => self.expr(expr),
+        }
+    }
+
+    /// The right operand of a comparison: where it is only searched, the order of a set does not matter.
+    fn comparator(&mut self, op: ast::CmpOp, expr: &Expr) -> ExprId {
+        match (op, expr) {
+            (ast::CmpOp::In | ast::CmpOp::NotIn, Expr::Set(set)) => self.set_display(set, SetOrder::Written),
+            _ => self.expr(expr),
+        }
+    }
+
+    fn set_display(&mut self, set: &ast::ExprSet, order: SetOrder) -> ExprId {
+        let items = self.items(&set.elts);
+        let span = self.span(set);
+        self.push(ExprKind::Set(items, order), span)
+    }
+
     pub fn opt_expr(&mut self, expr: Option<&Expr>) -> Option<ExprId> {
         expr.map(|e| self.expr(e))
     }
@@ -78,7 +101,7 @@ impl ModuleBuilder<'_> {
             }
             Expr::Compare(e) => {
                 let left = self.expr(&e.left);
-                let rest = e.ops.iter().zip(&e.comparators).map(|(op, right)| (compare_op(*op), self.expr(right))).collect();
+                let rest = e.ops.iter().zip(&e.comparators).map(|(op, right)| (compare_op(*op), self.comparator(*op, right))).collect();
                 self.push(ExprKind::Compare(left, rest), span)
             }
             Expr::Call(e) => self.call(e, span),
@@ -100,8 +123,8 @@ impl ModuleBuilder<'_> {
                 self.push(ExprKind::Tuple(items), span)
             }
             Expr::Set(e) => {
-                let items = self.items(&e.elts);
-                self.push(ExprKind::Set(items), span)
+                let is_frozen = e.elts.len() > 2 && e.elts.iter().all(is_constant);
+                self.set_display(e, if is_frozen { SetOrder::FromFrozen } else { SetOrder::Written })
             }
             Expr::Dict(e) => {
                 let entry = |b: &mut Self, (key, value): (&Option<Expr>, &Expr)| (b.opt_expr(key.as_ref()), b.expr(value));

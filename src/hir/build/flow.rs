@@ -511,7 +511,7 @@ fn children(kind: &ExprKind, visit: &mut impl FnMut(ExprId)) {
             });
         }
         ExprKind::Slice { lower, upper, step } => lower.iter().chain(upper).chain(step).for_each(|e| visit(*e)),
-        ExprKind::List(items) | ExprKind::Tuple(items) | ExprKind::Set(items) => items.iter().for_each(|i| visit(i.value)),
+        ExprKind::List(items) | ExprKind::Tuple(items) | ExprKind::Set(items, _) => items.iter().for_each(|i| visit(i.value)),
         ExprKind::Dict(entries) => entries.iter().for_each(|(key, value)| {
             key.iter().for_each(|k| visit(*k));
             visit(*value);

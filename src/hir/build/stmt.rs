@@ -50,7 +50,7 @@ impl ModuleBuilder<'_> {
             }
             Syntax::If(s) => return self.if_stmt(s, span, out),
             Syntax::For(s) => {
-                let iterable = self.expr(&s.iter);
+                let iterable = self.iterable(&s.iter);
                 let target = self.target(&s.target);
                 let body = self.loop_block(&s.body);
                 StmtKind::For { target, iterable, body, orelse: self.block(&s.orelse) }

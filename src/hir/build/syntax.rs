@@ -37,6 +37,17 @@ pub fn is_literal(expr: &Expr) -> bool {
     }
 }
 
+/// What CPython's compiler evaluates beforehand.
+pub fn is_constant(expr: &Expr) -> bool {
+    match expr {
+        Expr::Constant(_) => true,
+        Expr::UnaryOp(unary) => is_constant(&unary.operand),
+        Expr::BinOp(binary) => is_constant(&binary.left) && is_constant(&binary.right),
+        Expr::Tuple(tuple) => tuple.elts.iter().all(is_constant),
+        _ => false,
+    }
+}
+
 pub fn all_args(args: &ast::Arguments) -> impl Iterator<Item = &ast::ArgWithDefault> {
     args.posonlyargs.iter().chain(&args.args).chain(&args.kwonlyargs)
 }

@@ -85,7 +85,7 @@ impl FuncText<'_> {
             ExprKind::Slice { lower, upper, step } => self.slice(*lower, *upper, *step),
             ExprKind::List(items) => format!("[{}]", self.items(items)),
             ExprKind::Tuple(items) => format!("({})", self.items(items)),
-            ExprKind::Set(items) => format!("{{{}}}", self.items(items)),
+            ExprKind::Set(items, _) => format!("{{{}}}", self.items(items)),
             ExprKind::Dict(entries) => self.dict(entries),
             ExprKind::Comprehension { kind, element, value, clauses } => self.comprehension(*kind, *element, *value, clauses),
             ExprKind::Generator { func, iterable } => {

@@ -1,6 +1,6 @@
 //! Displays: lists, tuples, sets and dicts that are written out.
 
-use crate::hir::{ExprId, Item};
+use crate::hir::{ExprId, Item, SetOrder};
 use crate::infer::body::{Fx, Val};
 use crate::infer::ty::{RecId, Ty};
 use crate::source::Span;
@@ -93,9 +93,20 @@ impl<'a, 'b> Fx<'a, 'b> {
         })
     }
 
-    pub(super) fn set_display(&mut self, id: ExprId, items: &[Item], span: Span) -> Val {
+    pub(super) fn set_display(&mut self, id: ExprId, items: &[Item], order: SetOrder, span: Span) -> Val {
         let Some(rec) = self.site(id, 0, |inf| inf.container("set", "set")) else { return self.zero(Ty::Never, span) };
-        self.display_by_methods(rec, items, "add", "update", span)
+        let set = self.display_by_methods(rec, items, "add", "update", span);
+        let reorder = match order {
+            SetOrder::Written => return set,
+            SetOrder::Frozen => "_order_as_frozen",
+            SetOrder::FromFrozen => "_order_from_frozen",
+        };
+        self.block(|fx| {
+            let set = fx.temp(set);
+            let call = fx.call_library("set", reorder, vec![set.clone()], span);
+            fx.push(span, StmtKind::Expr(call.e));
+            set
+        })
     }
 
     pub(super) fn tuple_display(&mut self, id: ExprId, items: &[Item], span: Span) -> Val {

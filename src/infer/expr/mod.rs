@@ -57,7 +57,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             ExprKind::Index { object, index } => self.index(*object, *index, span),
             ExprKind::Slice { lower, upper, step } => self.slice_object(id, [*lower, *upper, *step], span),
             ExprKind::List(items) => self.sequence_display(id, "list", items, span),
-            ExprKind::Set(items) => self.set_display(id, items, span),
+            ExprKind::Set(items, order) => self.set_display(id, items, *order, span),
             ExprKind::Tuple(items) => self.tuple_display(id, items, span),
             ExprKind::Dict(items) => self.dict_display(id, items, span),
             ExprKind::Comprehension { kind, element, value, clauses } => self.comprehension(id, *kind, *element, *value, clauses, span),
