@@ -2,7 +2,7 @@
 # make test    everything that must hold before a change goes in
 # make fuzz    random programs against python3, and broken ones through the front end, for FUZZ_SECONDS (an hour each)
 # make valgrind   the examples and some of the tests' programs, compiled, under valgrind: no wrong access, no lost block
-# make bench   measure the programs in benches/ against their C++ twins; writes docs/benchmarks.md
+# make bench   measure the programs in benches/ against their C++ twins, and what checks cost; writes docs/benchmarks.md
 # make guard   count the instructions of small programs and of the compiler; fails if they grew (under CI part of make test)
 # make bless   rewrite expected outputs: python3 says what programs print; read the diff afterwards
 SHELL := bash

@@ -23,6 +23,10 @@ PAIRS = 7
 BUILD = ["build", "--cpu", "native", "-o"]
 # Interpreters take longer, and differ by more than what a busy machine adds.
 PAIRS_OF_SLOW = 1
+SAFETY = [
+    "User seconds with the checks of overflow and of indices, which are on unless asked otherwise, and with `--unchecked`, which",
+    "leaves them out. `bench.py --safety algo.py` measures this for any program.",
+]
 
 
 class Run:
@@ -89,13 +93,17 @@ def user(run):
     return run.user
 
 
-def cost_of_safety(pyllvm, program, folder):
-    """The time of the program as a multiple of its time without checks; the least seconds of both."""
-    executables = [os.path.join(folder, "checked"), os.path.join(folder, "unchecked")]
-    for executable, options in zip(executables, [[], ["--unchecked"]]):
-        subprocess.run([pyllvm, *BUILD, executable, *options, program], check=True)
-    checked, unchecked = paired([executables[0]], [executables[1]], PAIRS)
-    return median_ratio(checked, unchecked, user), min(map(user, checked)), min(map(user, unchecked))
+class Safety:
+    """What checks cost a program: its time as a multiple of its time without them, and the least seconds of both."""
+
+    def __init__(self, name, pyllvm, source, folder):
+        self.name = name
+        executables = [os.path.join(folder, "checked"), os.path.join(folder, "unchecked")]
+        for executable, options in zip(executables, [[], ["--unchecked"]]):
+            subprocess.run([pyllvm, *BUILD, executable, *options, source], check=True)
+        checked, unchecked = paired([executables[0]], [executables[1]], PAIRS)
+        self.ratio = median_ratio(checked, unchecked, user)
+        self.seconds = min(map(user, checked)), min(map(user, unchecked))
 
 
 class Result:
@@ -115,7 +123,7 @@ class Result:
                 self.seconds = min(map(user, theirs)), min(map(user, mine))
                 self.memory = median_ratio(mine, theirs, lambda run: run.resident)
                 self.sizes = os.path.getsize(command[0]), os.path.getsize(ours)
-        self.safety, _, _ = cost_of_safety(pyllvm, source + ".py", folder)
+        self.safety = Safety(name, pyllvm, source + ".py", folder)
 
     def make(self, peer, build, source, executable):
         """How to run the peer's program. Our own is made beside it, to compare the time that takes."""
@@ -135,15 +143,19 @@ def mean(values):
     return math.exp(sum(map(math.log, values)) / len(values))
 
 
+def safety_table(costs):
+    rows = [[cost.name, *(f"{seconds:.3f}" for seconds in cost.seconds), f"{cost.ratio:.2f}"] for cost in costs]
+    rows.append(["geometric mean", "", "", f"{mean([cost.ratio for cost in costs]):.2f}"])
+    return table(["program", "checked s", "unchecked s", "ratio"], rows)
+
+
 def report(results, peers):
     names = [peer.name for peer in peers]
     lines = ["## Run time", "", "User seconds, and our time as a multiple of each peer's: the median of paired runs, lower is better.", ""]
     rows = [[r.name, f"{r.seconds[0]:.3f}", f"{r.seconds[1]:.3f}", *(f"{r.ratios[name]:.3g}" for name in names)] for r in results]
     rows.append(["geometric mean", "", "", *(f"{mean([r.ratios[name] for r in results]):.3g}" for name in names)])
     lines += table(["program", "C++ s", "pyllvm s", *("to " + name for name in names)], rows)
-    lines += ["", "## Cost of safety", "", "Our time as a multiple of our own time with `--unchecked`.", ""]
-    rows = [[r.name, f"{r.safety:.2f}"] for r in results]
-    lines += table(["program", "checked to unchecked"], [*rows, ["geometric mean", f"{mean([r.safety for r in results]):.2f}"]])
+    lines += ["", "## Cost of safety", "", *SAFETY, "", *safety_table([r.safety for r in results])]
     lines += ["", "## Compiling, memory and size", "", "Wall seconds from source to executable; the most memory in use while it runs, as a multiple of the twin's; sizes.", ""]
     rows = [
         [r.name, *(f"{t:.2f}" for t in r.compile[names[0]]), f"{r.memory:.2f}", *(f"{size / 1024:.0f}" for size in r.sizes)]
@@ -153,22 +165,15 @@ def report(results, peers):
     return lines
 
 
-def safety_table(pyllvm, programs):
-    rows, ratios = [], []
-    for program in programs:
-        with tempfile.TemporaryDirectory() as folder:
-            ratio, checked, unchecked = cost_of_safety(pyllvm, program, folder)
-        ratios.append(ratio)
-        rows.append([os.path.basename(program)[:-3], f"{checked:.3f}", f"{unchecked:.3f}", f"{ratio:.2f}"])
-    rows.append(["geometric mean", "", "", f"{mean(ratios):.2f}"])
-    return table(["program", "checked s", "unchecked s", "checked to unchecked"], rows)
-
-
 def main():
     pyllvm = os.environ.get("PYLLVM") or os.path.join(ROOT, "target", "release", "pyllvm")
     pyllvm = os.path.abspath(pyllvm)
     if sys.argv[1:2] == ["--safety"]:
-        print("\n".join(safety_table(pyllvm, map(os.path.abspath, sys.argv[2:]))))
+        costs = []
+        with tempfile.TemporaryDirectory() as folder:
+            for program in sys.argv[2:]:
+                costs.append(Safety(os.path.basename(program).removesuffix(".py"), pyllvm, os.path.abspath(program), folder))
+        print("\n".join(safety_table(costs)))
         return
     peers = installed_peers((os.environ.get("CXX") or shutil.which("clang++-22") or "c++").split())
     names = sys.argv[1:] or sorted(name[:-4] for name in os.listdir(BENCHES) if name.endswith(".cpp"))
@@ -184,7 +189,7 @@ def main():
         for name in names:
             results.append(Result(name, pyllvm, peers, folder))
             ratios = ", ".join(f"{peer} {ratio:.3g}" for peer, ratio in results[-1].ratios.items())
-            print(f"{name}: {ratios}; unchecked {results[-1].safety:.2f}", flush=True)
+            print(f"{name}: {ratios}; unchecked {results[-1].safety.ratio:.2f}", flush=True)
     lines += report(results, peers)
     lines += ["", "## Versions", "", f"- {first_line([pyllvm, '--version'])}", *(f"- {peer.version}" for peer in peers)]
     text = "\n".join(lines) + "\n"
