@@ -36,7 +36,8 @@ impl Fx<'_, '_> {
     fn attribute_dict_of(&mut self, object: Val, class: ClassId, span: Span) -> Val {
         let Ty::Obj(rec) = self.inf.store.resolve(&object.ty) else { return object };
         let sure = self.inf.surely_set_fields(class);
-        let (known, other): (Vec<String>, Vec<String>) = self.attributes_of(rec, class).into_iter().partition(|name| sure.contains(name));
+        let is_sure = |fx: &mut Self, name: &String| sure.contains(name) && !fx.inf.may_be_unset(class, name);
+        let (known, other): (Vec<String>, Vec<String>) = self.attributes_of(rec, class).into_iter().partition(|name| is_sure(self, name));
         if let Some(diagnostic) = self.unknown_order(class, &other, span) {
             return self.failed(diagnostic, span);
         }
@@ -83,12 +84,17 @@ impl Fx<'_, '_> {
         if other.is_empty() || is_late(self) {
             return None;
         }
+        let (deleted, unset): (Vec<String>, Vec<String>) = other.iter().cloned().partition(|name| self.inf.is_deleted(class, name));
         let class = self.inf.builder.program.class(class).name.clone();
         let message = format!("__dict__ of an object of class '{class}' is not supported: the order of its attributes is not known");
-        Some(
-            Diagnostic::error("unsupported-feature", span, message)
-                .note(format!("not every way through the constructor sets {}", other.join(", ")))
+        let diagnostic = Diagnostic::error("unsupported-feature", span, message);
+        Some(match deleted.is_empty() {
+            true => diagnostic
+                .note(format!("not every way through the constructor sets {}", unset.join(", ")))
                 .help("set all attributes in __init__, if only to None"),
-        )
+            false => {
+                diagnostic.note(format!("the program deletes {}, which goes behind the others if it is set again", deleted.join(", ")))
+            }
+        })
     }
 }

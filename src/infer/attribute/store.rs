@@ -128,7 +128,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             self.push(span, StmtKind::Expr(call.e));
             return;
         }
-        if let Some(error) = self.frozen_error(class, name, span) {
+        if let Some(error) = self.frozen_error(class, name, "cannot assign to field", span) {
             self.push(span, StmtKind::Expr(error.e));
             return;
         }
@@ -180,14 +180,17 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let error = self.fail("AttributeError", &text, Diagnostic::error("no-attribute", span, text.clone()));
                 self.push(span, StmtKind::Expr(error.e));
             }
-            _ => self.cannot_delete(span),
+            _ => match self.frozen_error(class, name, "cannot delete field", span) {
+                Some(error) => self.push(span, StmtKind::Expr(error.e)),
+                None => self.delete_field(object, class, name, span),
+            },
         }
     }
 
     fn cannot_delete(&mut self, span: Span) {
         self.report(
-            Diagnostic::error("unsupported-feature", span, "deleting an attribute is not supported")
-                .note("the fields of an object are laid out at compile time")
+            Diagnostic::error("unsupported-feature", span, "deleting an attribute of a class or a function is not supported")
+                .note("only attributes of objects can be deleted")
                 .help("set the attribute to None instead"),
         );
     }

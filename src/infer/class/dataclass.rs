@@ -458,13 +458,13 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.constant(Ty::Builtin("NotImplemented".into()), span)
     }
 
-    /// Assignment to a field of a frozen data class.
-    pub(crate) fn frozen_error(&mut self, class: ClassId, name: &str, span: Span) -> Option<Val> {
+    /// A field of a frozen data class is set or deleted.
+    pub(crate) fn frozen_error(&mut self, class: ClassId, name: &str, refusal: &str, span: Span) -> Option<Val> {
         let mro = self.inf.class_info(class).mro.clone();
         if !mro.iter().any(|c| self.inf.dataclass_flag(*c, "frozen", false)) {
             return None;
         }
-        let text = format!("cannot assign to field '{name}'");
+        let text = format!("{refusal} '{name}'");
         let diagnostic =
             Diagnostic::error("frozen-field", span, text.clone()).help("make a changed copy: dataclasses.replace(object, field=value)");
         Some(self.fail("FrozenInstanceError", &text, diagnostic))

@@ -132,6 +132,9 @@ impl Infer<'_> {
             return false;
         }
         let owner = self.field_owner(class, name);
+        if self.is_deleted(owner, name) {
+            return true;
+        }
         if self.in_library(owner) {
             return self.classes.bare.contains(&owner);
         }
@@ -144,6 +147,22 @@ impl Infer<'_> {
         if self.classes.bare.insert(class) {
             self.store.changes += 1;
         }
+    }
+
+    /// Notes that somewhere the field is deleted.
+    fn note_deleted(&mut self, class: ClassId, name: &str) {
+        let owner = self.field_owner(class, name);
+        if self.classes.deleted.insert((owner, name.to_string())) {
+            self.store.changes += 1;
+        }
+    }
+
+    pub(crate) fn is_deleted(&mut self, class: ClassId, name: &str) -> bool {
+        if self.classes.deleted.is_empty() {
+            return false;
+        }
+        let owner = self.field_owner(class, name);
+        self.classes.deleted.contains(&(owner, name.to_string()))
     }
 
     pub(crate) fn in_library(&self, class: ClassId) -> bool {
@@ -368,6 +387,29 @@ impl Fx<'_, '_> {
         self.inf.grow(cell, &Ty::Bool);
         let on = self.bool(true, span);
         self.set_field(object, &flag_name(name), cell, on, span);
+    }
+
+    /// Leaves the field unset, or raises if it is.
+    pub(crate) fn delete_field(&mut self, object: Val, class: ClassId, name: &str, span: Span) {
+        let Ty::Obj(rec) = self.inf.store.resolve(&object.ty) else { return };
+        self.inf.note_deleted(class, name);
+        let object = self.kept(object);
+        let Some(is_set) = self.field_is_set(object.clone(), name, span) else {
+            let error = self.unset_field(&object, name, span);
+            return self.push(span, thir::StmtKind::Expr(error.e));
+        };
+        let raised = self.collect(|fx| {
+            let error = fx.unset_field_error(&object, name, span);
+            fx.push(span, thir::StmtKind::Expr(error.e));
+        });
+        self.push(span, thir::StmtKind::If(is_set.e, Vec::new(), raised));
+        let owner = self.inf.field_record(rec, name);
+        for (field, is_flag) in [(flag_name(name), true), (name.to_string(), false)] {
+            let cell = self.inf.store.field_or_new(owner, &field);
+            let ty = self.inf.store.get(cell);
+            let nothing = if is_flag { self.bool(false, span) } else { self.zero(ty, span) };
+            self.set_field(object.clone(), &field, cell, nothing, span);
+        }
     }
 
     /// Does the field of the object hold a value now? `None`: it always does.

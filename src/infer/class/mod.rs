@@ -30,6 +30,8 @@ pub(crate) struct ClassTable {
     pub(in crate::infer) constructed: HashSet<ClassId>,
     /// Classes of which objects are made past their constructors, by `object.__new__`.
     pub(in crate::infer) bare: HashSet<ClassId>,
+    /// Fields that the program deletes, with the class whose record holds them.
+    pub(in crate::infer) deleted: HashSet<(ClassId, String)>,
     /// Per class the fields that its constructor is sure to set, in the order in which it does.
     pub(in crate::infer) surely_set: HashMap<ClassId, Rc<IndexSet<String>>>,
     /// Class attributes that are set from outside in a class that only inherits them: the value and whether it is set.
