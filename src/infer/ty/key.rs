@@ -5,7 +5,9 @@ use std::fmt::Write as _;
 use std::rc::Rc;
 
 /// Types nest at most this deep; a type that grows past it is taken to be infinite.
-const MAX_DEPTH: usize = 14;
+const MAX_DEPTH: usize = 40;
+/// The longest text of a type: one whose parts double from level to level has too many before it is too deep.
+const MAX_LENGTH: usize = 1 << 16;
 
 impl Store {
     /// A text that is equal for structurally equal types. A class object that contains another one of its class
@@ -88,7 +90,7 @@ impl Store {
             out.push_str(text);
             return;
         }
-        if path.len() > MAX_DEPTH {
+        if path.len() > MAX_DEPTH || out.len() > MAX_LENGTH {
             self.too_deep = true;
             out.push('?');
             return;
