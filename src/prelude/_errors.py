@@ -32,6 +32,10 @@ def no_attribute(class_name, name):
     raise AttributeError("'" + class_name + "' object has no attribute '" + name + "'")
 
 
+def no_key(name):
+    raise KeyError(name)
+
+
 def no_class_attribute(class_name, name):
     raise AttributeError("type object '" + class_name + "' has no attribute '" + name + "'")
 

@@ -515,12 +515,11 @@ impl ModuleBuilder<'_> {
     /// Hooks that would need objects to be laid out at run time.
     fn refuse_hook(&mut self, def: &ast::StmtFunctionDef) {
         let name = def.name.as_str();
-        let hooks =
-            ["__setattr__", "__delattr__", "__getattribute__", "__prepare__", "__instancecheck__", "__subclasscheck__", "__set_name__"];
+        let hooks = ["__getattribute__", "__prepare__", "__instancecheck__", "__subclasscheck__"];
         if hooks.contains(&name) && !self.is_prelude {
             let span = self.span(def);
             let name_span = self.find_name("def", name, span);
-            let reason = "attributes are fields at fixed places: no code runs when they are read or written";
+            let reason = "attributes are fields at fixed places";
             self.unsupported(name_span, format!("{name} is not supported"), reason, "use properties for the attributes that need code");
         }
     }

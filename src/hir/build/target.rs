@@ -60,9 +60,6 @@ impl ModuleBuilder<'_> {
             Expr::Attribute(attribute) => self.attribute_target(attribute, span),
             Expr::Subscript(subscript) => {
                 let (object, index) = (self.expr(&subscript.value), self.index(&subscript.slice));
-                if self.is_attribute_dict(object) {
-                    self.refuse_changing_attribute_dict(span);
-                }
                 Target::Index { object, index, span }
             }
             Expr::Tuple(tuple) => self.sequence_target(&tuple.elts, span),

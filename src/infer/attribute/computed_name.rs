@@ -109,10 +109,7 @@ impl Fx<'_, '_> {
         let mut names = self.candidates(&object.ty, written);
         if let Some(class) = class {
             names.retain(|n| !self.is_method_name(class, n));
-            if let Written::Beginning(beginning) = written {
-                let wanted = self.inf.open_class(class);
-                names.extend(wanted.into_iter().filter(|n| n.starts_with(beginning)));
-            }
+            names.extend(self.wanted_names(class, written));
         }
         let other = match class {
             Some(class) if !self.inf.is_read_by_name(class) && self.slots(class).is_none() => self.none(span),
@@ -120,6 +117,91 @@ impl Fx<'_, '_> {
         };
         self.choice(name, names, other, span, &mut |fx, known| {
             fx.set_attribute(object.clone(), known, value.clone(), span);
+            fx.none(span)
+        })
+    }
+
+    /// The attributes that objects of the class get by computed names, as far as the program asks for them.
+    fn wanted_names(&mut self, class: ClassId, written: &Written) -> Vec<String> {
+        let Written::Beginning(beginning) = written else { return Vec::new() };
+        let mut wanted = self.inf.open_class(class);
+        wanted.extend(self.names_of_descriptors());
+        wanted.into_iter().filter(|n| n.starts_with(beginning)).collect()
+    }
+
+    // ------------------------------------------------------------ items of `object.__dict__`
+
+    /// `object.__dict__[name]`: attributes of the object itself.
+    pub(crate) fn own_item(&mut self, object: Val, name: ExprId, default: Option<ExprId>, span: Span) -> Val {
+        let written = self.written(name);
+        self.block(|fx| {
+            let object = fx.kept(object);
+            let name = fx.expr(name);
+            let name = fx.kept(name);
+            let default = default.map(|default| fx.expr(default)).map(|default| fx.kept(default));
+            fx.note_read_by_name(&object.ty, &written);
+            let Ty::Obj(rec) = fx.inf.store.resolve(&object.ty) else { return object };
+            let mut names = fx.candidates(&object.ty, &written);
+            let fields = fx.all_fields(rec);
+            names.retain(|name| fields.contains(name));
+            let missing = |fx: &mut Self| match &default {
+                Some(default) => default.clone(),
+                None => fx.call_library("_errors", "no_key", vec![name.clone()], span),
+            };
+            let other = missing(fx);
+            fx.choice(&name, names, other, span, &mut |fx, known| {
+                let value = fx.own_attribute(&object, known, span);
+                let Some(is_set) = fx.field_is_set(object.clone(), known, span) else { return value };
+                let other = fx.block(|fx| missing(fx));
+                let joined = fx.inf.join(&value.ty, &other.ty);
+                let (value, other) = (fx.coerce(value, &joined), fx.coerce(other, &joined));
+                fx.val(joined, thir::ExprKind::If(Box::new(is_set.e), Box::new(value.e), Box::new(other.e)), span)
+            })
+        })
+    }
+
+    /// `object.__dict__[name] = value`
+    pub(crate) fn set_own_item(&mut self, object: Val, class: ClassId, name: ExprId, value: Val, span: Span) {
+        let written = self.written(name);
+        let (object, value) = (self.kept(object), self.kept(value));
+        let name = self.expr(name);
+        let stored = self.set_own_chosen(object, class, name, &written, value, span);
+        self.push(span, thir::StmtKind::Expr(stored.e));
+    }
+
+    /// `object.__setattr__(self, name, value)`
+    pub(crate) fn set_any_attribute(&mut self, object: Val, class: ClassId, name: Val, value: Val, span: Span) -> Val {
+        self.block(|fx| {
+            let (object, value) = (fx.kept(object), fx.kept(value));
+            fx.set_own_chosen(object, class, name, &Written::Beginning(String::new()), value, span)
+        })
+    }
+
+    /// `object.__delattr__(self, name)`
+    pub(crate) fn delete_any_attribute(&mut self, object: Val, class: ClassId, name: Val, span: Span) -> Val {
+        self.block(|fx| {
+            let (object, name) = (fx.kept(object), fx.kept(name));
+            let Ty::Obj(rec) = fx.inf.store.resolve(&object.ty) else { return object };
+            let names = fx.all_fields(rec).into_iter().filter(|name| is_identifier(name)).collect();
+            let other = fx.no_such_attribute(&object, &name, span);
+            fx.choice(&name, names, other, span, &mut |fx, known| {
+                fx.delete_field(object.clone(), class, known, span);
+                fx.none(span)
+            })
+        })
+    }
+
+    fn set_own_chosen(&mut self, object: Val, class: ClassId, name: Val, written: &Written, value: Val, span: Span) -> Val {
+        let name = self.kept(name);
+        let mut names = self.candidates(&object.ty, written);
+        names.retain(|known| !self.is_method_name(class, known));
+        names.extend(self.wanted_names(class, written));
+        let other = match self.inf.is_read_by_name(class) {
+            false => self.none(span),
+            true => self.no_such_attribute(&object, &name, span),
+        };
+        self.choice(&name, names, other, span, &mut |fx, known| {
+            fx.store_field(object.clone(), known, value.clone(), span);
             fx.none(span)
         })
     }
@@ -317,7 +399,7 @@ impl Infer<'_> {
     }
 
     /// Asks the open classes among the class, its bases and its subclasses for an attribute. Says whether there are any.
-    fn want_attribute(&mut self, class: ClassId, name: &str) -> bool {
+    pub(crate) fn want_attribute(&mut self, class: ClassId, name: &str) -> bool {
         if self.classes.open.is_empty() {
             return false;
         }

@@ -2,7 +2,7 @@
 //! CPython's dict holds them in the order in which they were set, so that order must be known.
 
 use crate::diag::Diagnostic;
-use crate::hir::ClassId;
+use crate::hir::{Arg, ClassId, ExprId, ExprKind};
 use crate::infer::body::{Fx, Val};
 use crate::infer::class::fields::is_flag;
 use crate::infer::ty::{RecId, Ty};
@@ -26,6 +26,55 @@ impl Fx<'_, '_> {
                 let text = format!("'{}' object has no attribute '__dict__'", self.python_name(&ty));
                 self.fail("AttributeError", &text, Diagnostic::error("no-attribute", span, text.clone()))
             }
+        }
+    }
+
+    /// The object of which the expression asks for the dict of attributes.
+    fn attribute_dict_owner(&self, dict: ExprId) -> Option<ExprId> {
+        match &self.func.expr(dict).kind {
+            ExprKind::Attr { object, name, .. } if name == "__dict__" => Some(*object),
+            ExprKind::Call { callee, args } => match (&self.func.expr(*callee).kind, args.as_slice()) {
+                (ExprKind::Builtin(name), [Arg::Positional(object)]) if name == "vars" => Some(*object),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// `object.__dict__[name]` and `object.__dict__.get(name, default)` look at the object itself.
+    pub(crate) fn attribute_dict_item(&mut self, dict: ExprId, name: ExprId, default: Option<ExprId>, span: Span) -> Option<Val> {
+        let owner = self.attribute_dict_owner(dict)?;
+        let ty = self.quiet_expr(owner);
+        let class = self.inf.class_of(&ty)?;
+        if !matches!(ty, Ty::Obj(_)) || !self.has_attribute_dict(class) {
+            return None;
+        }
+        let object = self.expr(owner);
+        Some(self.own_item(object, name, default, span))
+    }
+
+    /// `object.__dict__[name] = value` sets an attribute past descriptors.
+    pub(crate) fn set_attribute_dict_item(&mut self, dict: ExprId, name: ExprId, value: Val, span: Span) -> bool {
+        let Some(owner) = self.attribute_dict_owner(dict) else { return false };
+        let object = self.expr(owner);
+        match self.inf.class_of(&object.ty) {
+            Some(class) if matches!(object.ty, Ty::Obj(_)) && self.has_attribute_dict(class) => {
+                self.set_own_item(object, class, name, value, span);
+                true
+            }
+            None if object.ty.is_never() => true,
+            _ => {
+                self.refuse_changing_attribute_dict(dict, span);
+                true
+            }
+        }
+    }
+
+    /// The dict is one of its own: changing it would change no attributes.
+    pub(crate) fn refuse_changing_attribute_dict(&mut self, dict: ExprId, span: Span) {
+        if self.attribute_dict_owner(dict).is_some() {
+            let help = "setattr(object, name, value) sets an attribute whose name is computed";
+            self.unsupported(span, "changing an object through its __dict__", help);
         }
     }
 
@@ -70,7 +119,7 @@ impl Fx<'_, '_> {
         names
     }
 
-    fn own_attribute(&mut self, object: &Val, name: &str, span: Span) -> Val {
+    pub(super) fn own_attribute(&mut self, object: &Val, name: &str, span: Span) -> Val {
         let Ty::Obj(rec) = self.inf.store.resolve(&object.ty) else { return object.clone() };
         let owner = self.inf.field_record(rec, name);
         let cell = self.inf.store.field_or_new(owner, name);

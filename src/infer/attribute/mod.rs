@@ -2,6 +2,7 @@
 
 mod by_name;
 pub(crate) mod computed_name;
+mod descriptor;
 mod dict;
 mod function;
 mod introspection;
@@ -157,6 +158,9 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     fn plain_attribute(&mut self, object: Val, class: ClassId, name: &str, span: Span) -> Val {
         let member = self.inf.member(class, name);
+        if let Some(value) = self.data_descriptor_value(&object, class, name, span) {
+            return value;
+        }
         if let Some(value) = self.named_tuple_attribute(&object, class, name, span) {
             return value;
         }
@@ -176,6 +180,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         match member {
             Some(Member::Method(func, _)) => self.method_value(object, class, func, span),
+            Some(Member::Attribute { .. }) if self.is_descriptor(class, name, span) => self.shared_value(&object, class, name, span),
             Some(Member::Attribute { .. }) => {
                 let value = self.inherited_attribute(class, name, span);
                 self.sequence(object, value)

@@ -67,7 +67,10 @@ impl<'a, 'b> Fx<'a, 'b> {
                 MethodKind::Class => self.bound_method(object, func, span),
                 _ => self.constant(Ty::Func(func), span),
             },
-            Some(Member::Attribute { .. }) => self.inherited_attribute(class, name, span),
+            Some(Member::Attribute { .. }) => match self.descriptor_value(None, class, name, span) {
+                Some(value) => value,
+                None => self.inherited_attribute(class, name, span),
+            },
             Some(Member::Class(inner)) => self.constant(Ty::Class(inner), span),
             Some(Member::Property(_)) => self.unsupported(span, "a property as a value", ""),
             Some(Member::Generated(_)) => self.unsupported(span, "a generated method as a value", "write a function that calls it"),

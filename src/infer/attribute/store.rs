@@ -97,6 +97,12 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     fn set_object_attribute(&mut self, object: Val, rec: RecId, class: ClassId, name: &str, value: Val, span: Span) {
+        if !self.is_prelude && self.inf.own_hook(class, "__setattr__").is_some() {
+            self.inf.want_attribute(class, name);
+            let name = self.str(name, span);
+            let call = self.call_method(object, "__setattr__", vec![name, value], span);
+            return self.push(span, StmtKind::Expr(call.e));
+        }
         if self.inf.store.rec(rec).shared {
             let groups = self.resolutions(class, name);
             if groups.len() > 1 && groups.iter().any(|g| matches!(self.inf.member(g[0], name), Some(Member::Property(_)))) {
@@ -126,6 +132,9 @@ impl<'a, 'b> Fx<'a, 'b> {
                 }
             };
             self.push(span, StmtKind::Expr(call.e));
+            return;
+        }
+        if self.change_by_descriptor(&object, class, name, Some(&value), span) {
             return;
         }
         if let Some(error) = self.frozen_error(class, name, "cannot assign to field", span) {
@@ -160,6 +169,11 @@ impl<'a, 'b> Fx<'a, 'b> {
             self.cannot_delete(span);
             return;
         };
+        if self.inf.own_hook(class, "__delattr__").is_some() {
+            let name = self.str(name, span);
+            let call = self.call_method(object, "__delattr__", vec![name], span);
+            return self.push(span, StmtKind::Expr(call.e));
+        }
         let deleted = self.each_class(object, &mut |fx, part, _| {
             fx.block(|fx| {
                 fx.delete_plain_attribute(part, class, name, span);
@@ -180,6 +194,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let error = self.fail("AttributeError", &text, Diagnostic::error("no-attribute", span, text.clone()));
                 self.push(span, StmtKind::Expr(error.e));
             }
+            _ if self.change_by_descriptor(&object, class, name, None, span) => {}
             _ => match self.frozen_error(class, name, "cannot delete field", span) {
                 Some(error) => self.push(span, StmtKind::Expr(error.e)),
                 None => self.delete_field(object, class, name, span),

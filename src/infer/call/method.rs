@@ -140,6 +140,9 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// Does a class attribute get the object when it is called through one? Functions do, unless a field hides them.
     fn binds(&mut self, object: &Val, class: ClassId, index: usize, name: &str) -> bool {
+        if self.is_descriptor(class, name, object.e.span) {
+            return false;
+        }
         let attribute = &self.inf.builder.program.class(class).attributes[index];
         if attribute.is_method {
             return true;
@@ -215,6 +218,14 @@ impl<'a, 'b> Fx<'a, 'b> {
                 fx.super_call(class, receiver, name, args, span)
             });
         }
+        if let ("get", [Arg::Positional(item)] | [Arg::Positional(item), Arg::Positional(_)]) = (name, args) {
+            let default = args.get(1).and_then(|arg| if let Arg::Positional(id) = arg { Some(*id) } else { None });
+            if default.is_some()
+                && let Some(value) = self.attribute_dict_item(object, *item, default, span)
+            {
+                return value;
+            }
+        }
         self.block(|fx| {
             let object = fx.object_expr(object);
             let object = if matches!(object.ty, Ty::Module(_) | Ty::Class(_)) { object } else { fx.kept_receiver(object) };
@@ -287,6 +298,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             "__repr__" | "__str__" => self.default_repr(object, span),
             "__hash__" => self.call_library("functions", "_identity_hash", vec![object], span),
             "__setattr__" => self.set_attribute_by_name(object, args, span),
+            "__delattr__" => self.delete_attribute_by_name(object, args, span),
             "__eq__" => match args.positional.into_iter().next() {
                 Some(other) => self.block(|fx| {
                     let same = fx.identity(object, other, span);
@@ -313,7 +325,19 @@ impl<'a, 'b> Fx<'a, 'b> {
                 fx.store_field(object, &name, value, span);
                 fx.none(span)
             }),
-            _ => self.unsupported(span, "'__setattr__' with a computed name", "assign to a named attribute"),
+            (Some(name), Some(value)) => match self.inf.class_of(&object.ty).filter(|class| !self.inf.in_library(*class)) {
+                Some(class) => self.set_any_attribute(object, class, name, value, span),
+                None => self.unsupported(span, "'__setattr__' with a computed name", "assign to a named attribute"),
+            },
+            _ => self.type_error(span, "expected 2 arguments"),
+        }
+    }
+
+    /// `object.__delattr__(self, name)`
+    fn delete_attribute_by_name(&mut self, object: Val, args: Args, span: Span) -> Val {
+        match (self.inf.class_of(&object.ty).filter(|class| !self.inf.in_library(*class)), args.positional.into_iter().next()) {
+            (Some(class), Some(name)) => self.delete_any_attribute(object, class, name, span),
+            _ => self.unsupported(span, "'__delattr__' here", "delete a named attribute"),
         }
     }
 

@@ -149,6 +149,14 @@ impl Infer<'_> {
         }
     }
 
+    /// A method of the program's own that runs when attributes are set or deleted.
+    pub(crate) fn own_hook(&mut self, class: ClassId, name: &str) -> Option<FuncId> {
+        match self.member(class, name) {
+            Some(Member::Method(func, owner)) if !self.in_library(owner) => Some(func),
+            _ => None,
+        }
+    }
+
     /// Notes that somewhere the field is deleted.
     fn note_deleted(&mut self, class: ClassId, name: &str) {
         let owner = self.field_owner(class, name);
@@ -170,6 +178,9 @@ impl Infer<'_> {
     }
 
     fn surely_set(&mut self, class: ClassId, name: &str) -> bool {
+        if self.own_hook(class, "__setattr__").is_some() {
+            return false;
+        }
         self.surely_set_fields(class).contains(name)
     }
 
@@ -440,7 +451,7 @@ impl Fx<'_, '_> {
             fx.soft += 1;
             let known = fx.soft_failures;
             let other = fx.block(|fx| match fx.inf.member(class, name) {
-                Some(Member::Attribute { .. }) => fx.inherited_attribute(class, name, span),
+                Some(Member::Attribute { .. }) => fx.shared_value(&object, class, name, span),
                 Some(Member::Method(func, _)) => fx.method_value(object.clone(), class, func, span),
                 _ => fx.unset_field(&object, name, span),
             });

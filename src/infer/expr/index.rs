@@ -20,6 +20,9 @@ impl<'a, 'b> Fx<'a, 'b> {
         if let Some(value) = self.type_subscript(object, span) {
             return value;
         }
+        if let Some(value) = self.attribute_dict_item(object, index, None, span) {
+            return value;
+        }
         let object = self.expr(object);
         if let (Ty::Tuple(_), None) = (&object.ty, self.slice_parts(index)) {
             let (object, index) = self.then(object, index);

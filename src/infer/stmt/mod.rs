@@ -111,6 +111,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 _ => self.stmts(std::slice::from_ref(stmt)),
             }
         }
+        self.set_names(class);
         self.init_subclass(class);
     }
 
@@ -206,6 +207,9 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
             Target::Index { object, index, span } => {
                 let value = self.kept(value);
+                if self.set_attribute_dict_item(*object, *index, value.clone(), *span) {
+                    return;
+                }
                 let object = self.expr(*object);
                 let object = self.kept(object);
                 let subscript = self.subscript(*index);
@@ -334,6 +338,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.set_attribute(object, name, new, *at);
             }
             Target::Index { object, index, span: at } => {
+                self.refuse_changing_attribute_dict(*object, *at);
                 let object = self.expr(*object);
                 let object = self.temp(object);
                 let subscript = self.subscript(*index);
@@ -383,6 +388,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.delete_attribute(object, name, *span);
             }
             Target::Index { object, index, span } => {
+                self.refuse_changing_attribute_dict(*object, *span);
                 let object = self.expr(*object);
                 let object = self.kept(object);
                 let subscript = self.subscript(*index);
