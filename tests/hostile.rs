@@ -113,6 +113,9 @@ fn types_that_double_are_refused_with_the_calls() {
 fn odd_bytes_are_errors_with_a_place() {
     assert_eq!(errors_of(b"x = 1\0\nprint(2)\n"), ["syntax-error"]);
     assert_eq!(errors_of(b"\xff\xfex\0=\0"), errors_of(b"x = '\xe9'\n"));
+    assert_eq!(errors_of(b"print('a\0b')  # \0\n"), ["syntax-error"]);
+    assert_eq!(errors_of(b"\xef\xbb\xbf\xef\xbb\xbfprint(1)\n"), ["syntax-error"]);
+    assert_eq!(errors_of("# coding: latin-1\nprint('\u{e9}')\n"), ["invalid-encoding"]);
     assert_eq!(errors_of(b"x = \x1b[31m\n"), ["syntax-error"]);
     assert_eq!(errors_of("x = \u{202e}1\n"), ["syntax-error"]);
     assert_eq!(output_of(b"\xef\xbb\xbfprint(1)\r\nif 1:\r\n    print(2)\r\n"), "1\n2\n");
@@ -133,7 +136,14 @@ fn what_is_no_file_cannot_be_read() {
         assert!(text(&output.stderr).starts_with("pyllvm: ") && text(&output.stderr).contains(name), "{}", text(&output.stderr));
     }
     std::os::unix::fs::symlink("beside.py", path.join("beside.py")).expect("made");
-    assert_eq!(pyllvm(path, &["check", "algo.py"]).status.code(), Some(1));
+    let output = pyllvm(path, &["check", "algo.py"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("cannot read beside.py: Too many levels"), "{}", text(&output.stderr));
+    fs::remove_file(path.join("beside.py")).expect("removed");
+    fs::write(path.join("beside.py"), b"x = '\xe9'\n").expect("written");
+    assert!(text(&pyllvm(path, &["check", "algo.py"]).stderr).starts_with("error[invalid-encoding]"));
+    fs::write(path.join("beside.py"), "").expect("written");
+    assert_eq!(pyllvm(path, &["check", "algo.py"]).status.code(), Some(0));
 }
 
 #[test]

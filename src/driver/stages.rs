@@ -11,7 +11,7 @@ use inkwell::targets::TargetMachine;
 
 use super::{Artifact, Cpu, Dump, Loader, OptLevel, Options, Session, Source, parallel, sources};
 use crate::codegen::Part;
-use crate::hir::build::Builder;
+use crate::hir::build::{Builder, Loaded};
 use crate::mir::units::Units;
 use crate::performance::{Performance, TypeAt};
 use crate::source::SourceMap;
@@ -49,18 +49,22 @@ pub(super) fn build(session: &mut Session, source: &Source) -> Option<Front> {
 /// The embedding program's modules, as the HIR builder asks for them.
 struct Modules {
     loader: Arc<dyn Loader>,
-    /// Modules that exist but are not UTF-8.
+    /// Modules that exist but are not text.
     unreadable: Rc<RefCell<Vec<Source>>>,
 }
 
 impl hir::build::Loader for Modules {
-    fn load(&self, _from: Option<&str>, name: &str, _level: u32) -> Option<(String, String, bool)> {
-        let module = self.loader.load(name).ok()??;
+    fn load(&self, name: &str) -> Loaded {
+        let module = match self.loader.load(name) {
+            Ok(Some(module)) => module,
+            Ok(None) => return Loaded::Nothing,
+            Err(reason) => return Loaded::Unreadable(Some(reason)),
+        };
         match sources::decode(&module.source, &mut SourceMap::default()) {
-            Ok(text) => Some((module.source.name, text, module.is_package)),
+            Ok(text) => Loaded::Module { path: module.source.name, text, is_package: module.is_package },
             Err(_) => {
                 self.unreadable.borrow_mut().push(module.source);
-                None
+                Loaded::Unreadable(None)
             }
         }
     }

@@ -3,7 +3,7 @@
 
 use super::module::{NewModule, all_imports};
 use super::scope::{BindKind, ImportRef, MODULE, Static};
-use super::{Builder, refuse};
+use super::{Builder, Loaded, refuse};
 use crate::diag::{Diagnostic, did_you_mean};
 use crate::hir::{Binding, ModuleId, Stmt, StmtKind};
 use crate::prelude;
@@ -25,6 +25,8 @@ enum Found {
     Module(ModuleId),
     /// There is such a file, but it is broken: that was reported.
     Broken,
+    /// There is such a file, but it cannot be read.
+    Unreadable(String),
     Nothing,
 }
 
@@ -136,6 +138,10 @@ impl Builder {
                     result.chain.push(found);
                 }
                 Found::Broken => return result,
+                Found::Unreadable(reason) => {
+                    self.report(Diagnostic::error("module-not-found", import.span, format!("cannot import '{prefix}'")).label(reason));
+                    return result;
+                }
                 Found::Nothing => {
                     self.report_missing(import, &prefix);
                     result.missing = Some(prefix);
@@ -204,7 +210,12 @@ impl Builder {
             Some(None) => return Found::Broken,
             None => {}
         }
-        let Some((path, text, is_package)) = self.loader.load(self.entry_path.as_deref(), dotted, 0) else { return Found::Nothing };
+        let (path, text, is_package) = match self.loader.load(dotted) {
+            Loaded::Module { path, text, is_package } => (path, text, is_package),
+            Loaded::Unreadable(Some(reason)) => return Found::Unreadable(reason),
+            Loaded::Unreadable(None) => return Found::Broken,
+            Loaded::Nothing => return Found::Nothing,
+        };
         let new = NewModule { name: dotted.to_string(), path: &path, text: &text, is_prelude: false, is_package, is_entry: false };
         match self.load_module(new) {
             Some(id) => Found::Module(id),

@@ -39,19 +39,31 @@ pub use doctest::FLAGS as DOCTEST_FLAGS;
 use indexmap::IndexMap;
 use module::{ModuleState, NewModule};
 
-/// Finds the user's modules. `dotted_name` is absolute, `level` is 0, and `from` is the path of the entry module:
-/// relative imports have been resolved already.
+/// Finds the user's modules.
 pub trait Loader {
+    /// `dotted_name` is absolute: relative imports have been resolved already.
+    fn load(&self, dotted_name: &str) -> Loaded;
+}
+
+/// What a loader has under a name.
+pub enum Loaded {
     /// The path to show, the text, and whether it is a package (`__init__.py`).
-    fn load(&self, from: Option<&str>, dotted_name: &str, level: u32) -> Option<(String, String, bool)>;
+    Module {
+        path: String,
+        text: String,
+        is_package: bool,
+    },
+    /// There is such a module, but it cannot be read: why, unless the loader itself reports it.
+    Unreadable(Option<String>),
+    Nothing,
 }
 
 /// Knows no modules.
 pub struct NoLoader;
 
 impl Loader for NoLoader {
-    fn load(&self, _from: Option<&str>, _dotted_name: &str, _level: u32) -> Option<(String, String, bool)> {
-        None
+    fn load(&self, _dotted_name: &str) -> Loaded {
+        Loaded::Nothing
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::diag::Diagnostic;
 use crate::hir::build::collect::Collector;
-use crate::hir::build::parse::ast;
+use crate::hir::build::parse::{Ranged, ast};
 use crate::hir::build::scope::Owner;
 use crate::hir::build::scope::{BindKind, Declared, ImportRef, MODULE, ScopeId};
 use crate::hir::build::syntax::{is_future_import, list_key};
@@ -97,6 +97,9 @@ impl Collector {
 
     pub(super) fn import_from(&mut self, s: &ast::StmtImportFrom) {
         if is_future_import(s) {
+            if self.current == MODULE && u32::from(s.start()) >= self.head {
+                self.error(self.span(s), "from __future__ imports must occur at the beginning of the file");
+            }
             return self.future_features(s);
         }
         let level = s.level.as_ref().map_or(0, |l| l.to_u32());

@@ -8,8 +8,10 @@ mod stmt;
 
 use crate::diag::Diagnostic;
 use crate::hir::build::decorator::HandsBack;
+use crate::hir::build::expr::text_of;
 use crate::hir::build::parse::{Ranged, ast};
 use crate::hir::build::scope::{BindKind, Event, MODULE, Scope, ScopeId, ScopeKind, ScopeTree, Symbol, mangle};
+use crate::hir::build::syntax::is_future_import;
 use crate::maps::{HashMap, HashSet};
 use crate::maps::{IndexMap, IndexSet};
 use crate::source::{FileId, Span};
@@ -21,6 +23,7 @@ const CONSUMERS: &[&str] = &["all", "any", "dict", "frozenset", "list", "max", "
 pub fn collect(file: FileId, body: &[Stmt]) -> (ScopeTree, Vec<Diagnostic>) {
     let mut collector = Collector {
         file,
+        head: head_of(body),
         tree: ScopeTree::default(),
         current: MODULE,
         order: 0,
@@ -40,8 +43,20 @@ pub fn collect(file: FileId, body: &[Stmt]) -> (ScopeTree, Vec<Diagnostic>) {
     (collector.tree, collector.diagnostics)
 }
 
+/// The end of what may stand before a `__future__` import, and of these.
+fn head_of(body: &[Stmt]) -> u32 {
+    let is_head = |(index, stmt): &(usize, &Stmt)| match stmt {
+        Stmt::Expr(s) => *index == 0 && text_of(&s.value).is_some(),
+        Stmt::ImportFrom(s) => is_future_import(s),
+        _ => false,
+    };
+    body.iter().enumerate().take_while(is_head).last().map_or(0, |(_, stmt)| u32::from(stmt.end()))
+}
+
 struct Collector {
     file: FileId,
+    /// Where the docstring and the `__future__` imports end.
+    head: u32,
     tree: ScopeTree,
     current: ScopeId,
     order: u32,
