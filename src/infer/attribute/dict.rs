@@ -63,19 +63,18 @@ impl Fx<'_, '_> {
                 true
             }
             None if object.ty.is_never() => true,
-            _ => {
-                self.refuse_changing_attribute_dict(dict, span);
-                true
-            }
+            _ => self.refuse_changing_attribute_dict(dict, span),
         }
     }
 
-    /// The dict is one of its own: changing it would change no attributes.
-    pub(crate) fn refuse_changing_attribute_dict(&mut self, dict: ExprId, span: Span) {
-        if self.attribute_dict_owner(dict).is_some() {
+    /// The dict is one of its own: changing it would change no attributes. Says whether it is such a dict.
+    pub(crate) fn refuse_changing_attribute_dict(&mut self, dict: ExprId, span: Span) -> bool {
+        let is_attribute_dict = self.attribute_dict_owner(dict).is_some();
+        if is_attribute_dict {
             let help = "setattr(object, name, value) sets an attribute whose name is computed";
             self.unsupported(span, "changing an object through its __dict__", help);
         }
+        is_attribute_dict
     }
 
     fn has_attribute_dict(&mut self, class: ClassId) -> bool {

@@ -338,7 +338,9 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.set_attribute(object, name, new, *at);
             }
             Target::Index { object, index, span: at } => {
-                self.refuse_changing_attribute_dict(*object, *at);
+                if self.refuse_changing_attribute_dict(*object, *at) {
+                    return;
+                }
                 let object = self.expr(*object);
                 let object = self.temp(object);
                 let subscript = self.subscript(*index);
@@ -388,7 +390,9 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.delete_attribute(object, name, *span);
             }
             Target::Index { object, index, span } => {
-                self.refuse_changing_attribute_dict(*object, *span);
+                if self.refuse_changing_attribute_dict(*object, *span) {
+                    return;
+                }
                 let object = self.expr(*object);
                 let object = self.kept(object);
                 let subscript = self.subscript(*index);
