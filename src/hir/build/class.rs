@@ -108,14 +108,14 @@ impl ModuleBuilder<'_> {
             bases.push(id);
         }
         if !self.is_prelude {
-            self.builtin_bases(&bases);
+            self.builtin_bases(&bases, class);
         }
         bases
     }
 
     /// Builtin types as bases. Objects of a class derived from list, dict or set hold one and behave like it, those of
     /// classes derived from a type of immutable values hold a value.
-    fn builtin_bases(&mut self, bases: &[ExprId]) {
+    fn builtin_bases(&mut self, bases: &[ExprId], class: &ast::StmtClassDef) {
         let names: Vec<Option<String>> = bases.iter().map(|id| self.named_builtin(*id)).collect();
         let only_builtins = names.iter().all(Option::is_some);
         for (id, name) in bases.iter().zip(names) {
@@ -124,7 +124,7 @@ impl ModuleBuilder<'_> {
                 Some("list") => self.derive_from("_List", *id),
                 Some("dict") => self.derive_from("_Dict", *id),
                 Some("set") => self.derive_from("_Set", *id),
-                Some("type") => self.refuse_metaclass(span),
+                Some("type") => self.check_metaclass(class),
                 Some("object") => {}
                 Some(value) if value_type(value).is_some() => {}
                 Some(value) if only_builtins => {
@@ -166,19 +166,35 @@ impl ModuleBuilder<'_> {
                 continue;
             };
             let known = last_name(&keyword.value).is_some_and(|n| METACLASSES.contains(&n));
-            if name.as_str() == "metaclass" && !known {
-                self.refuse_metaclass(span);
+            let value = self.expr(&keyword.value);
+            let is_class = matches!(self.frame().exprs[value.index()].kind, ExprKind::Class(_));
+            if name.as_str() == "metaclass" && !known && !is_class {
+                self.refuse_metaclass(span, "a metaclass that is computed");
                 continue;
             }
-            let value = self.expr(&keyword.value);
             keywords.push((name.to_string(), value));
         }
         keywords
     }
 
-    fn refuse_metaclass(&mut self, span: Span) {
+    /// A metaclass may say what calling its classes does, and have methods and attributes for them.
+    fn check_metaclass(&mut self, class: &ast::StmtClassDef) {
+        const MAKERS: [&str; 5] = ["__new__", "__init__", "__prepare__", "__instancecheck__", "__subclasscheck__"];
+        for stmt in &class.body {
+            if let Syntax::FunctionDef(def) = stmt
+                && let Some(maker) = MAKERS.into_iter().find(|maker| *maker == def.name.as_str())
+            {
+                let span = self.span(def);
+                let name_span = self.find_name("def", maker, span);
+                self.refuse_metaclass(name_span, &format!("{maker} of a metaclass"));
+            }
+        }
+    }
+
+    fn refuse_metaclass(&mut self, span: Span, what: &str) {
         let reason = "classes are laid out at compile time";
-        self.unsupported(span, "metaclasses are not supported", reason, "use a class decorator or a function that registers the class");
+        let help = "use __init_subclass__ of a base class, or a class decorator";
+        self.unsupported(span, format!("{what} is not supported"), reason, help);
     }
 
     // ------------------------------------------------------------ the body

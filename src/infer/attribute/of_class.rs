@@ -79,7 +79,14 @@ impl<'a, 'b> Fx<'a, 'b> {
                 Some(value) => value,
                 None => self.no_attribute(object, name, span),
             },
-            None => self.introspected(object, name, span),
+            None => match self.inf.metaclass_member(class, name) {
+                Some(Member::Method(func, _)) => self.bound_method(object, func, span),
+                Some(Member::Attribute { class, index }) => self.class_attribute(class, index, span),
+                Some(Member::Property(hir::Method { getter: Some(getter), .. })) => {
+                    self.call_func(getter, Some(object), Args::default(), span)
+                }
+                _ => self.introspected(object, name, span),
+            },
         }
     }
 

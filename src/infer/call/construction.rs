@@ -12,6 +12,17 @@ use crate::thir::StmtKind;
 
 impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn construct(&mut self, id: Option<ExprId>, class: ClassId, args: Args, span: Span) -> Val {
+        match self.inf.metaclass_member(class, "__call__") {
+            Some(Member::Method(func, _)) => {
+                let class = self.constant(Ty::Class(class), span);
+                self.call_func(func, Some(class), args, span)
+            }
+            _ => self.construct_object(id, class, args, span),
+        }
+    }
+
+    /// What `type.__call__` does.
+    pub(crate) fn construct_object(&mut self, id: Option<ExprId>, class: ClassId, args: Args, span: Span) -> Val {
         let hir = self.inf.builder.program.class(class);
         if let Some(maker) = getter_maker(&hir.name)
             && let Some(value) = self.make_getter(maker, hir.module, &args, span)

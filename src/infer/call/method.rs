@@ -261,6 +261,9 @@ impl<'a, 'b> Fx<'a, 'b> {
             Ty::Class(class) => (class, true),
             ref ty => (self.inf.class_of(ty).unwrap_or(class), false),
         };
+        if is_class && self.inf.class_info(start).metaclass.is_some_and(|metaclass| self.inf.view().is_subclass(metaclass, class)) {
+            return self.super_of_metaclass(object, start, class, name, args, span);
+        }
         match self.inf.member_after(start, Some(class), name) {
             Some(Member::Method(func, owner)) => match self.inf.func(func).method_kind {
                 MethodKind::Static => self.call_func(func, None, args, span),
@@ -284,6 +287,16 @@ impl<'a, 'b> Fx<'a, 'b> {
             None if self.inf.class_info(start).is_named_tuple && !is_class => self.named_tuple_method(object, start, name, args, span),
             None if self.inf.value_base(start).is_some() && !is_class => self.inherited_value_method(object, name, args, span),
             None => self.object_base_method(object, name, args, span),
+        }
+    }
+
+    /// `super().name(…)` in a method of a metaclass, for one of its classes.
+    fn super_of_metaclass(&mut self, object: Val, class: ClassId, after: ClassId, name: &str, args: Args, span: Span) -> Val {
+        let metaclass = self.inf.class_info(class).metaclass.unwrap_or(after);
+        match self.inf.member_after(metaclass, Some(after), name) {
+            Some(Member::Method(func, _)) => self.call_func(func, Some(object), args, span),
+            _ if name == "__call__" => self.construct_object(None, class, args, span),
+            _ => self.object_base_method(object, name, args, span),
         }
     }
 

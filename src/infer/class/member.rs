@@ -21,6 +21,12 @@ pub(crate) enum Member {
 }
 
 impl Infer<'_> {
+    /// What the metaclass of the class has under the name.
+    pub(crate) fn metaclass_member(&mut self, class: ClassId, name: &str) -> Option<Member> {
+        let metaclass = self.class_info(class).metaclass?;
+        self.member(metaclass, name)
+    }
+
     /// The method of list, dict or set that an object of a class derived from one inherits.
     pub(crate) fn inherited_from_container(&mut self, ty: &Ty, name: &str) -> Option<FuncId> {
         let class = self.class_of(ty)?;

@@ -63,6 +63,8 @@ pub(crate) struct ClassInfo {
     /// bases other than the first and what that is derived from, since their objects are laid out differently.
     pub own_fields: Vec<String>,
     pub is_named_tuple: bool,
+    /// The program's class that is the class's own or inherited metaclass.
+    pub metaclass: Option<ClassId>,
     /// The builtin type of immutable values that it is derived from.
     pub value_base: Option<&'static str>,
 }
@@ -180,8 +182,19 @@ impl View<'_> {
         if named.is_some() {
             own_fields.insert(0, value::VALUE_FIELD.to_string());
         }
+        let metaclass = self.named_metaclass(class, home).or_else(|| bases.iter().find_map(|base| self.table.info[base].metaclass));
         let value_base = named.or_else(|| bases.iter().find_map(|base| self.table.info[base].value_base));
-        self.table.info.insert(id, Rc::new(ClassInfo { bases, mro, type_params, own_fields, is_named_tuple, value_base }));
+        self.table.info.insert(id, Rc::new(ClassInfo { bases, mro, type_params, own_fields, is_named_tuple, value_base, metaclass }));
+    }
+
+    fn named_metaclass(&self, class: &hir::Class, home: &hir::Func) -> Option<ClassId> {
+        let (_, metaclass) = class.keywords.iter().find(|(name, _)| name == "metaclass")?;
+        match home.expr(*metaclass).kind {
+            ExprKind::Class(metaclass) if !self.builder.program.module(self.builder.program.class(metaclass).module).is_prelude => {
+                Some(metaclass)
+            }
+            _ => None,
+        }
     }
 
     /// What gives a class the methods of list, dict or set: not a base whose objects are laid out like those of the
