@@ -1,34 +1,58 @@
-"""The heapq module. The layouts are CPython's: the same comparisons in the same order."""
+"""The heapq module. The layouts are CPython's: the same comparisons in the same order.
+
+Positions are in range by construction, so that items are read and written in the list's block. A comparison may be
+the program's own code: where it has changed the list's length, the positions are void.
+"""
 
 
 def _lift(heap, start, position):
     """Move the item at position up to where its parent is not greater, but not above start."""
-    item = heap[position]
-    while position > start:
-        above = _shr(position - 1, 1)
-        parent = heap[above]
-        if not item < parent:
-            break
-        heap[position] = parent
-        position = above
-    heap[position] = item
+    end = heap._len
+    item = heap._data[position]
+    try:
+        while position > start:
+            above = _shr(_wrap_sub(position, 1), 1)
+            parent = heap._data[above]
+            less = item < parent
+            if heap._len != end:
+                _raise_changed()
+            if not less:
+                break
+            heap._data[position] = parent
+            position = above
+    finally:
+        if heap._len == end:
+            heap._data[position] = item
 
 
 def _settle(heap, start):
     """Sink the item at start to a leaf along the smaller children, then lift it to its place."""
-    end = len(heap)
+    end = heap._len
     position = start
-    item = heap[position]
-    child = 2 * position + 1
-    while child < end:
-        right = child + 1
-        if right < end and not heap[child] < heap[right]:
-            child = right
-        heap[position] = heap[child]
-        position = child
-        child = 2 * position + 1
-    heap[position] = item
+    item = heap._data[position]
+    try:
+        while True:
+            child = _wrap_add(_wrap_add(position, position), 1)
+            right = _wrap_add(child, 1)
+            if right >= end:
+                break
+            left_is_less = heap._data[child] < heap._data[right]
+            if heap._len != end:
+                _raise_changed()
+            child = _wrap_sub(right, int(left_is_less))
+            heap._data[position] = heap._data[child]
+            position = child
+        if child < end:
+            heap._data[position] = heap._data[child]
+            position = child
+    finally:
+        if heap._len == end:
+            heap._data[position] = item
     _lift(heap, start, position)
+
+
+def _raise_changed():
+    raise RuntimeError("list changed size during iteration")
 
 
 def heappush(heap, item):
@@ -69,39 +93,6 @@ def heappushpop(heap, item):
 def heapify(x):
     for i in range(len(x) // 2 - 1, -1, -1):
         _settle(x, i)
-
-
-def _lift_max(heap, start, position):
-    item = heap[position]
-    while position > start:
-        above = _shr(position - 1, 1)
-        parent = heap[above]
-        if not parent < item:
-            break
-        heap[position] = parent
-        position = above
-    heap[position] = item
-
-
-def _settle_max(heap, start):
-    end = len(heap)
-    position = start
-    item = heap[position]
-    child = 2 * position + 1
-    while child < end:
-        right = child + 1
-        if right < end and not heap[right] < heap[child]:
-            child = right
-        heap[position] = heap[child]
-        position = child
-        child = 2 * position + 1
-    heap[position] = item
-    _lift_max(heap, start, position)
-
-
-def _heapify_max(x):
-    for i in range(len(x) // 2 - 1, -1, -1):
-        _settle_max(x, i)
 
 
 def merge(*iterables, key=None, reverse=False):
@@ -167,6 +158,13 @@ class _Ranked:
         return self.order < other.order
 
 
+class _RankedDown(_Ranked):
+    """The same with the largest first: a heap of these has the largest item at its top."""
+
+    def __lt__(self, other):
+        return _Ranked.__lt__(other, self)
+
+
 def nsmallest(n, iterable, key=None):
     """The n smallest items in ascending order: sorted(iterable, key=key)[:n]."""
     heap = []
@@ -176,14 +174,14 @@ def nsmallest(n, iterable, key=None):
     for value in iterable:
         rank = _key_of(value, key)
         if len(heap) < n:
-            heap.append(_Ranked(rank, order, value))
+            heap.append(_RankedDown(rank, order, value))
             if len(heap) == n:
-                _heapify_max(heap)
+                heapify(heap)
         elif rank < heap[0].key:
-            heap[0] = _Ranked(rank, order, value)
-            _settle_max(heap, 0)
+            heap[0] = _RankedDown(rank, order, value)
+            _settle(heap, 0)
         order += 1
-    heap.sort()
+    heap.sort(reverse=True)
     return [ranked.value for ranked in heap]
 
 
