@@ -100,6 +100,18 @@ pub struct Expr {
     pub kind: ExprKind,
 }
 
+impl Expr {
+    /// Only computes from variables and cannot fail: it may as well be evaluated where its value is not asked for.
+    pub fn is_plain(&self) -> bool {
+        match &self.kind {
+            ExprKind::None | ExprKind::Bool(_) | ExprKind::Int(_) | ExprKind::Float(_) | ExprKind::Var(_) => true,
+            ExprKind::TupleGet(tuple, _) => tuple.is_plain(),
+            ExprKind::Prim(prim, args) => prim.error().is_none() && args.iter().all(Expr::is_plain),
+            _ => false,
+        }
+    }
+}
+
 #[derive(Clone, Debug)]
 pub enum ExprKind {
     None,

@@ -199,8 +199,12 @@ impl<'a, 'b> Fx<'a, 'b> {
                 result = equal;
                 continue;
             }
-            let no = self.bool(false, span);
-            result = self.val(Ty::Bool, thir::ExprKind::If(Box::new(equal.e), Box::new(result.e), Box::new(no.e)), span);
+            result = if equal.e.is_plain() && result.e.is_plain() {
+                self.prim(Prim::BoolAnd, Ty::Bool, vec![equal, result], span)
+            } else {
+                let no = self.bool(false, span);
+                self.val(Ty::Bool, thir::ExprKind::If(Box::new(equal.e), Box::new(result.e), Box::new(no.e)), span)
+            };
         }
         result
     }
@@ -249,6 +253,11 @@ impl<'a, 'b> Fx<'a, 'b> {
         });
         let decided = self.coerce(decided, &Ty::Bool);
         let rest = self.coerce(rest, &Ty::Bool);
+        if equal.e.is_plain() && rest.e.is_plain() && decided.e.is_plain() {
+            // Items that are equal are not ordered, so that no choice is needed.
+            let equal_so_far = self.prim(Prim::BoolAnd, Ty::Bool, vec![equal, rest], span);
+            return self.prim(Prim::BoolOr, Ty::Bool, vec![decided, equal_so_far], span);
+        }
         self.val(Ty::Bool, thir::ExprKind::If(Box::new(equal.e), Box::new(rest.e), Box::new(decided.e)), span)
     }
 
