@@ -12,6 +12,7 @@ mod inline;
 mod ownership;
 mod ownership_verify;
 mod raises;
+mod range_checks;
 mod scalars;
 mod simplify;
 mod stack_check;
@@ -49,6 +50,7 @@ pub const PASSES: &[Pass] = &[
     optional("chars", chars::run),
     optional("scalars", scalars::run),
     optional("hoist", hoist::run),
+    optional("range_checks", range_checks::run),
     optional("tidy", simplify::tidy),
     needed("ownership", ownership::run),
 ];
