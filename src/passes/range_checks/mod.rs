@@ -1,0 +1,146 @@
+//! Takes range checks out of loops. Comes in: MIR before the ownership pass, with fields read in front of the loops.
+//! Goes out: the same program. An innermost counting loop with checked indices that depend linearly on its counter, or
+//! do not change in it, stands twice: first without these checks, for the rounds in which they surely hold, then as it
+//! was, for the rounds that are left. What fails still fails in its own round, with its own line.
+//!
+//! In front of the first loop stands a chain of blocks that asks what has to hold for all of it; whoever leaves the
+//! chain early goes to the loop as it was. Behind a question that was answered as hoped, what it protects can be read
+//! early: the row in `m[i][j]`, say.
+//!
+//! After Gupta, "Optimizing array bound checks using flow analysis" (1993); LLVM knows it as inductive range check
+//! elimination, HotSpot as range check elimination and loop predication.
+
+mod chain;
+mod split;
+
+use crate::maps::HashMap;
+use crate::mir::{BlockId, Func, OpKind, Prim, Program, Runs, SlotId, Term, ValueId, cfg};
+use fixedbitset::FixedBitSet;
+
+/// Loops with more operations than this are left alone: checks are a small part of them.
+const MOST_OPERATIONS: usize = 160;
+
+pub fn run(program: &mut Program) -> Result<(), String> {
+    for func in program.funcs.iter_mut().filter(|func| func.runs != Runs::Rarely) {
+        let loops = cfg::loops(func);
+        let is_innermost = |of: &&cfg::Loop| !loops.iter().any(|other| other.head != of.head && of.body.contains(other.head.index()));
+        for of in loops.iter().filter(is_innermost) {
+            if let Some(counting) = counting(func, of) {
+                split::split(&program.types, func, of, counting);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// `while counter < bound: …; counter += step`, or the other way down, and nothing else writes the counter.
+struct Counting {
+    counter: SlotId,
+    /// The test in the head.
+    test: ValueId,
+    bound: ValueId,
+    step: i64,
+    /// The only way into the loop.
+    entrance: BlockId,
+    /// The counter's first value, if it is a constant.
+    first: Option<i64>,
+}
+
+fn counting(func: &Func, of: &cfg::Loop) -> Option<Counting> {
+    let head = func.block(of.head);
+    let ops = || of.body.ones().flat_map(|index| &func.blocks[index].ops);
+    if head.cold || ops().count() > MOST_OPERATIONS || !is_light(func, of) || leaks_values(func, of) {
+        return None;
+    }
+    let Term::Branch { cond: test, then, orelse } = head.term else { return None };
+    let is_test_only = head.ops.iter().all(|op| matches!(op.kind, OpKind::Load(_) | OpKind::Int(_) | OpKind::Prim(..)) && op.fail.is_none());
+    if !of.body.contains(then.index()) || of.body.contains(orelse.index()) || !is_test_only {
+        return None;
+    }
+    let defined = |value: ValueId| ops().find(|op| op.result == Some(value)).map(|op| &op.kind);
+    let Some(OpKind::Prim(comparison, sides)) = defined(test) else { return None };
+    let (Some(OpKind::Load(counter)), None) = (defined(sides[0]), defined(sides[1])) else { return None };
+    let constants = constants(func);
+    let step = step(func, of, *counter, &constants)?;
+    let fits = match comparison {
+        Prim::IntLt => step > 0,
+        Prim::IntGt => step == -1,
+        _ => false,
+    };
+    let mut entrances = func.block_ids().filter(|id| !of.body.contains(id.index()) && func.block(*id).successors().contains(&of.head));
+    let (Some(entrance), None) = (entrances.next(), entrances.next()) else { return None };
+    if !fits || !matches!(func.block(entrance).term, Term::Goto(_)) {
+        return None;
+    }
+    let first = stored_before(func, entrance, *counter).and_then(|value| constants.get(&value).copied());
+    Some(Counting { counter: *counter, test, bound: sides[1], step, entrance, first })
+}
+
+/// What the counter grows by in each round; the last thing that happens in it.
+fn step(func: &Func, of: &cfg::Loop, counter: SlotId, constants: &HashMap<ValueId, i64>) -> Option<i64> {
+    let blocks = of.body.ones().map(|index| &func.blocks[index]);
+    let mut steps = blocks.filter(|block| block.ops.iter().any(|op| matches!(op.kind, OpKind::Store(slot, _) if slot == counter)));
+    let (Some(block), None) = (steps.next(), steps.next()) else { return None };
+    let OpKind::Store(stored, next) = block.ops.last()?.kind else { return None };
+    if stored != counter || !matches!(block.term, Term::Goto(to) if to == of.head) {
+        return None;
+    }
+    let defined = |value: ValueId| block.ops.iter().find(|op| op.result == Some(value)).map(|op| &op.kind);
+    let Some(OpKind::Prim(Prim::WrapAdd, sum)) = defined(next) else { return None };
+    let from_counter = matches!(defined(sum[0]), Some(OpKind::Load(slot)) if *slot == counter);
+    from_counter.then(|| constants.get(&sum[1]).copied()).flatten()
+}
+
+fn constants(func: &Func) -> HashMap<ValueId, i64> {
+    let ops = func.blocks.iter().flat_map(|block| &block.ops);
+    ops.filter_map(|op| if let OpKind::Int(value) = op.kind { Some((op.result?, value)) } else { None }).collect()
+}
+
+/// What the slot holds at the end of the block, if that is easy to see.
+fn stored_before(func: &Func, mut block: BlockId, slot: SlotId) -> Option<ValueId> {
+    let predecessors = cfg::predecessors(func);
+    for _ in 0..4 {
+        let last = func.block(block).ops.iter().rev().find_map(|op| match op.kind {
+            OpKind::Store(to, value) if to == slot => Some(value),
+            _ => None,
+        });
+        if last.is_some() {
+            return last;
+        }
+        let [before] = predecessors[block.index()][..] else { return None };
+        block = before;
+    }
+    None
+}
+
+/// Beside calls and allocations checks do not count.
+fn is_light(func: &Func, of: &cfg::Loop) -> bool {
+    let warm = of.body.ones().map(|index| &func.blocks[index]).filter(|block| !block.cold);
+    warm.flat_map(|block| &block.ops).all(|op| {
+        !matches!(
+            op.kind,
+            OpKind::Call(..)
+                | OpKind::Runtime(..)
+                | OpKind::New(_)
+                | OpKind::ArrayNew { .. }
+                | OpKind::ArrayResize(..)
+                | OpKind::Raise { .. }
+                | OpKind::TakeException
+                | OpKind::Yield(_)
+                | OpKind::GeneratorNew(..)
+                | OpKind::GeneratorResume(..)
+                | OpKind::GeneratorThrow(..)
+        )
+    })
+}
+
+/// Does anything behind the loop use what the loop computed?
+fn leaks_values(func: &Func, of: &cfg::Loop) -> bool {
+    let mut inside = FixedBitSet::with_capacity(func.values.len());
+    inside.extend(of.body.ones().flat_map(|index| &func.blocks[index].ops).filter_map(|op| op.result).map(ValueId::index));
+    let mut outside = func.block_ids().filter(|id| !of.body.contains(id.index())).map(|id| func.block(id));
+    outside.any(|block| {
+        let operands = block.ops.iter().flat_map(|op| op.kind.operands()).map(|(value, _)| value);
+        operands.chain(block.term.operand()).any(|value| inside.contains(value.index()))
+    })
+}

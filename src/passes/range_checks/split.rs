@@ -1,0 +1,450 @@
+//! The copy of a loop without its checks.
+
+use super::chain::{Chain, Linear};
+use super::{Counting, constants};
+use crate::maps::HashMap;
+use crate::mir::{Block, BlockId, Func, Op, OpKind, Prim, SlotId, Term, ValueId, cfg};
+use crate::types::{Type, TypeId, Types};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Constants beside the counter of an index; with any length, sums stay far from the end of the machine's integers.
+const LARGEST_OFFSET: i64 = 1 << 32;
+
+pub(super) fn split(types: &Types, func: &mut Func, of: &cfg::Loop, counting: Counting) {
+    let (values, blocks, slots) = (func.values.len(), func.blocks.len(), func.slots.len());
+    let mut split = Split::new(types, func, of, counting);
+    split.copy_loop();
+    if split.dropped_checks > 0 {
+        split.finish();
+    } else {
+        func.values.truncate(values);
+        func.blocks.truncate(blocks);
+        func.slots.truncate(slots);
+    }
+}
+
+/// What is known about a test in the copy.
+#[derive(Clone, Copy)]
+enum Test {
+    /// An index that depends on the counter is below a length.
+    Within {
+        index: ValueId,
+        length: ValueId,
+    },
+    /// An index that depends on the counter is negative.
+    Negative {
+        index: ValueId,
+    },
+    /// The same in each round, and hoped to be this.
+    Hoped(bool),
+}
+
+/// What is known at a place in the copy.
+#[derive(Clone, Default)]
+struct State {
+    /// What slots hold that were written in this round.
+    slots: HashMap<SlotId, ValueId>,
+    /// No branch was passed that is still there: what is read here is read in each round.
+    certain: bool,
+}
+
+struct Split<'a> {
+    func: &'a mut Func,
+    of: &'a cfg::Loop,
+    counting: Counting,
+    chain: Chain,
+    /// The bound of the copy.
+    limit: ValueId,
+    /// The counter in this round of the copy.
+    count: Option<ValueId>,
+    copies: HashMap<BlockId, BlockId>,
+    renamed: HashMap<ValueId, ValueId>,
+    /// Results of the copy's own operations.
+    varying: BTreeSet<ValueId>,
+    constants: HashMap<ValueId, i64>,
+    /// Values that are the counter plus a constant.
+    offsets: HashMap<ValueId, i64>,
+    linear: HashMap<ValueId, Linear>,
+    /// Linear values that are computed in each round.
+    computed: Vec<(Prim, [ValueId; 2], ValueId)>,
+    tests: HashMap<ValueId, Test>,
+    /// For each length the largest offset of an index into it.
+    lengths: BTreeMap<ValueId, i64>,
+    /// The smallest offset of an index that was taken for not negative.
+    least: Option<i64>,
+    /// Checked operations in the copy with linear values: the value and where it is computed.
+    sums: Vec<(ValueId, BlockId, usize)>,
+    /// Indices with the lengths that they were found to be below.
+    within: BTreeSet<(ValueId, ValueId)>,
+    never_negative: BTreeSet<ValueId>,
+    /// Slots that the loop writes, types of arrays whose elements it writes, and whether it writes fields.
+    written_slots: BTreeSet<SlotId>,
+    written_arrays: BTreeSet<TypeId>,
+    writes_fields: bool,
+    dropped_checks: usize,
+}
+
+impl<'a> Split<'a> {
+    fn new(types: &Types, func: &'a mut Func, of: &'a cfg::Loop, counting: Counting) -> Self {
+        let mut written_slots = BTreeSet::new();
+        let mut written_arrays = BTreeSet::new();
+        let mut writes_fields = false;
+        for op in of.body.ones().flat_map(|index| &func.blocks[index].ops) {
+            match op.kind {
+                OpKind::Store(slot, _) | OpKind::Take(slot) => _ = written_slots.insert(slot),
+                OpKind::SetField(..) | OpKind::Call(..) | OpKind::Runtime(..) => writes_fields = true,
+                _ => {}
+            }
+            if writes_elements(&op.kind) {
+                let operands = op.kind.operands().into_iter().map(|(value, _)| func.ty(value));
+                written_arrays.extend(operands.filter(|ty| matches!(types.get(*ty), Type::Array(_))));
+            }
+        }
+        let constants = constants(func);
+        let limit = ValueId(func.values.len() as u32);
+        func.values.push(Types::INT);
+        let chain = Chain::new(func, of.head, &counting);
+        Split {
+            func,
+            of,
+            counting,
+            chain,
+            limit,
+            count: None,
+            copies: HashMap::default(),
+            renamed: HashMap::default(),
+            varying: BTreeSet::new(),
+            constants,
+            offsets: HashMap::default(),
+            linear: HashMap::default(),
+            computed: Vec::new(),
+            tests: HashMap::default(),
+            lengths: BTreeMap::new(),
+            least: None,
+            sums: Vec::new(),
+            within: BTreeSet::new(),
+            never_negative: BTreeSet::new(),
+            written_slots,
+            written_arrays,
+            writes_fields,
+            dropped_checks: 0,
+        }
+    }
+
+    fn copy_loop(&mut self) {
+        let mut entering: HashMap<BlockId, State> = HashMap::default();
+        entering.insert(self.of.head, State { slots: HashMap::default(), certain: true });
+        for old in cfg::reverse_postorder(self.func) {
+            // Blocks that are not reached any more are not copied.
+            let Some(mut state) = entering.remove(&old) else { continue };
+            let new = self.copy_of(old);
+            for op in self.func.block(old).ops.clone() {
+                self.copy_op(op, new, &mut state);
+            }
+            let fails: Vec<BlockId> = self.func.block(new).ops.iter().filter_map(|op| op.fail).collect();
+            let mut term = self.copy_term(old, &mut state);
+            for target in term.targets() {
+                self.flow(target, state.clone(), &mut entering);
+            }
+            for target in fails {
+                self.flow(target, State::default(), &mut entering);
+            }
+            for target in term.targets_mut() {
+                *target = self.target(*target);
+            }
+            if old == self.of.head
+                && let Term::Branch { orelse, .. } = &mut term
+            {
+                // What is left is left to the loop as it was.
+                *orelse = old;
+            }
+            self.func.blocks[new.index()].term = term;
+            for index in 0..self.func.block(new).ops.len() {
+                if let Some(fail) = self.func.block(new).ops[index].fail {
+                    self.func.blocks[new.index()].ops[index].fail = Some(self.target(fail));
+                }
+            }
+        }
+    }
+
+    /// One more way into a block of the loop.
+    fn flow(&self, to: BlockId, state: State, entering: &mut HashMap<BlockId, State>) {
+        if self.of.body.contains(to.index()) && to != self.of.head {
+            entering.entry(to).and_modify(|known| *known = State::default()).or_insert(state);
+        }
+    }
+
+    fn copy_of(&mut self, old: BlockId) -> BlockId {
+        if let Some(new) = self.copies.get(&old) {
+            return *new;
+        }
+        let new = BlockId(self.func.blocks.len() as u32);
+        let Block { name, cold, .. } = self.func.block(old);
+        let block = Block { name: name.clone(), ops: Vec::new(), term: Term::Unreachable, cold: *cold };
+        self.func.blocks.push(block);
+        self.copies.insert(old, new);
+        new
+    }
+
+    fn target(&mut self, old: BlockId) -> BlockId {
+        if self.of.body.contains(old.index()) { self.copy_of(old) } else { old }
+    }
+
+    fn copy_op(&mut self, mut op: Op, new: BlockId, state: &mut State) {
+        let is_test = op.result == Some(self.counting.test);
+        for operand in op.kind.operands_mut() {
+            if let Some(value) = self.renamed.get(operand) {
+                *operand = *value;
+            }
+        }
+        let Some(result) = op.result else {
+            if let OpKind::Store(slot, value) = op.kind {
+                state.slots.insert(slot, value);
+            }
+            self.func.blocks[new.index()].ops.push(op);
+            return;
+        };
+        if is_test {
+            if let OpKind::Prim(_, sides) = &mut op.kind {
+                sides[1] = self.limit;
+            }
+        } else if let Some(value) = self.same(&op, state) {
+            self.renamed.insert(result, value);
+            return;
+        }
+        let copied = ValueId(self.func.values.len() as u32);
+        self.func.values.push(self.func.ty(result));
+        self.renamed.insert(result, copied);
+        self.varying.insert(copied);
+        self.note(&op, copied, state, new);
+        self.func.blocks[new.index()].ops.push(Op { result: Some(copied), ..op });
+    }
+
+    /// A value that is there already, or can be computed in front of the loop.
+    fn same(&mut self, op: &Op, state: &State) -> Option<ValueId> {
+        let ty = self.func.ty(op.result?);
+        let is_fixed = op.kind.operands().iter().all(|(value, _)| !self.varying.contains(value));
+        let early = match &op.kind {
+            OpKind::Load(slot) => match state.slots.get(slot) {
+                Some(value) => return is_number(ty).then_some(*value),
+                None if *slot == self.counting.counter => return self.count,
+                None => !self.written_slots.contains(slot),
+            },
+            OpKind::Int(_) | OpKind::Float(_) | OpKind::Bool(_) | OpKind::None => true,
+            OpKind::Prim(prim, operands) if !is_fixed => {
+                let known = self.computed.iter().find(|(known, sides, _)| known == prim && sides[..] == operands[..]);
+                return known.map(|(_, _, value)| *value);
+            }
+            OpKind::Prim(..) => op.fail.is_none() || state.certain || self.chain.known(&op.kind).is_some(),
+            OpKind::GetField(..) => is_fixed && !self.writes_fields && (state.certain || self.chain.known(&op.kind).is_some()),
+            OpKind::ArrayGet(array, _) => {
+                let is_constant = is_fixed && !self.written_arrays.contains(&self.func.ty(*array));
+                is_constant && (state.certain || self.chain.known(&op.kind).is_some())
+            }
+            _ => false,
+        };
+        if !early {
+            return None;
+        }
+        let value = self.chain.compute(self.func, op.kind.clone(), ty);
+        match &op.kind {
+            OpKind::Int(number) => _ = self.constants.insert(value, *number),
+            OpKind::Prim(Prim::UnsignedLt, _) => _ = self.tests.insert(value, Test::Hoped(true)),
+            OpKind::Prim(Prim::IntLt, sides) if self.constants.get(&sides[1]) == Some(&0) => {
+                self.tests.insert(value, Test::Hoped(false));
+            }
+            _ => {}
+        }
+        Some(value)
+    }
+
+    /// Remembers what is known about the result of an operation of the copy.
+    fn note(&mut self, op: &Op, result: ValueId, state: &State, block: BlockId) {
+        match &op.kind {
+            OpKind::Load(slot) if *slot == self.counting.counter => {
+                self.count = Some(result);
+                self.offsets.insert(result, 0);
+                self.linear.insert(result, Linear::Counter);
+            }
+            OpKind::Prim(Prim::UnsignedLt, sides) if self.linear.contains_key(&sides[0]) && !self.varying.contains(&sides[1]) => {
+                self.tests.insert(result, Test::Within { index: sides[0], length: sides[1] });
+            }
+            OpKind::Prim(Prim::IntLt, sides) if self.linear.contains_key(&sides[0]) && self.constants.get(&sides[1]) == Some(&0) => {
+                self.tests.insert(result, Test::Negative { index: sides[0] });
+            }
+            OpKind::Prim(prim, sides) if self.is_linear(*prim, sides) => {
+                let place = self.func.block(block).ops.len();
+                self.linear.insert(result, Linear::Op(*prim, sides[0], sides[1]));
+                let offset = self.offset(*prim, sides[0], sides[1]);
+                self.offsets.extend(offset.map(|offset| (result, offset)));
+                self.sums.extend(op.fail.map(|_| (result, block, place)));
+                if state.certain {
+                    self.computed.push((*prim, [sides[0], sides[1]], result));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn is_linear(&self, prim: Prim, operands: &[ValueId]) -> bool {
+        let linear = operands.iter().filter(|value| self.linear.contains_key(value)).count();
+        let fixed = operands.iter().filter(|value| !self.varying.contains(value)).count();
+        match prim {
+            Prim::IntAdd | Prim::WrapAdd | Prim::IntSub | Prim::WrapSub => linear >= 1 && linear + fixed == 2,
+            Prim::IntMul | Prim::WrapMul => linear == 1 && fixed == 1,
+            _ => false,
+        }
+    }
+
+    /// What is added to the counter, if it is a constant.
+    fn offset(&self, prim: Prim, a: ValueId, b: ValueId) -> Option<i64> {
+        let of = |value| self.offsets.get(&value).copied();
+        let constant = |value| self.constants.get(&value).copied();
+        let offset = match prim {
+            Prim::IntAdd | Prim::WrapAdd => match (of(a), constant(b)) {
+                (Some(offset), Some(constant)) => offset.checked_add(constant)?,
+                _ => of(b)?.checked_add(constant(a)?)?,
+            },
+            Prim::IntSub | Prim::WrapSub => of(a)?.checked_sub(constant(b)?)?,
+            _ => return None,
+        };
+        (offset.abs() < LARGEST_OFFSET).then_some(offset)
+    }
+
+    fn copy_term(&mut self, old: BlockId, state: &mut State) -> Term {
+        let mut term = self.func.block(old).term.clone();
+        if let Some(operand) = term.operand_mut()
+            && let Some(value) = self.renamed.get(operand)
+        {
+            *operand = *value;
+        }
+        let Term::Branch { cond, then, orelse } = term else { return term };
+        if old == self.of.head {
+            return term;
+        }
+        let is_check = self.func.block(orelse).cold;
+        let Some(answer) = self.answer(cond, is_check, state.certain) else {
+            state.certain = false;
+            return term;
+        };
+        if is_check && answer {
+            self.dropped_checks += 1;
+        }
+        Term::Goto(if answer { then } else { orelse })
+    }
+
+    /// The answer to a test in all rounds of the copy, after asking in front of it if necessary.
+    fn answer(&mut self, cond: ValueId, is_check: bool, certain: bool) -> Option<bool> {
+        if let Some(answer) = self.chain.answer(cond) {
+            return Some(answer);
+        }
+        match *self.tests.get(&cond)? {
+            Test::Hoped(answer) if certain && !self.chain.is_full() && (is_check || !answer) => {
+                self.chain.ask(self.func, cond, answer);
+                Some(answer)
+            }
+            Test::Within { index, length } if is_check => self.is_within(index, length, certain).then_some(true),
+            Test::Negative { index } => self.is_never_negative(index, certain).then_some(false),
+            _ => None,
+        }
+    }
+
+    fn is_within(&mut self, index: ValueId, length: ValueId, certain: bool) -> bool {
+        if let Some(offset) = self.plain_offset(index) {
+            if self.reject_offset(offset) {
+                return false;
+            }
+            self.take_offset(offset);
+            let largest = self.lengths.entry(length).or_insert(offset);
+            *largest = offset.max(*largest);
+            return true;
+        }
+        if self.within.contains(&(index, length)) {
+            return true;
+        }
+        let asks = certain && self.can_ask_ends();
+        if asks {
+            self.chain.ask_within(self.func, &self.linear, index, length);
+            self.within.insert((index, length));
+        }
+        asks
+    }
+
+    fn is_never_negative(&mut self, index: ValueId, certain: bool) -> bool {
+        if let Some(offset) = self.plain_offset(index) {
+            if self.reject_offset(offset) {
+                return false;
+            }
+            self.take_offset(offset);
+            return true;
+        }
+        if self.never_negative.contains(&index) {
+            return true;
+        }
+        let asks = certain && self.can_ask_ends();
+        if asks {
+            self.chain.ask_never_negative(self.func, &self.linear, index);
+            self.never_negative.insert(index);
+        }
+        asks
+    }
+
+    /// What stands beside the counter, if it is a constant and the counter grows: the copy runs as far as that fits.
+    fn plain_offset(&self, index: ValueId) -> Option<i64> {
+        self.offsets.get(&index).copied().filter(|_| self.counting.step > 0)
+    }
+
+    /// In larger steps the last round is not the one before the bound.
+    fn can_ask_ends(&self) -> bool {
+        self.counting.step.abs() == 1 && !self.chain.is_full()
+    }
+
+    /// Is the counter plus the offset negative in the first round?
+    fn reject_offset(&self, offset: i64) -> bool {
+        self.counting.first.is_some_and(|first| first.saturating_add(offset) < 0)
+    }
+
+    fn take_offset(&mut self, offset: i64) {
+        self.least = Some(self.least.map_or(offset, |least| least.min(offset)));
+    }
+
+    fn finish(mut self) {
+        if let Some(least) = self.least
+            && self.counting.first.is_none()
+        {
+            self.chain.ask_first(self.func, -least);
+        }
+        for (value, block, place) in std::mem::take(&mut self.sums) {
+            // An index in range, plus or minus a constant, does not overflow, nor does what did not at both ends.
+            let stays_small = self.offsets.contains_key(&value) && !self.lengths.is_empty();
+            if stays_small || self.chain.was_computed_at_both_ends(value) {
+                self.func.blocks[block.index()].ops[place].fail = None;
+            }
+        }
+        let (entrance, start) = (self.counting.entrance, self.chain.start);
+        let lengths: Vec<(ValueId, i64)> = self.lengths.into_iter().collect();
+        self.chain.finish(self.func, &lengths, self.limit, self.copies[&self.of.head]);
+        self.func.blocks[entrance.index()].term = Term::Goto(start);
+        for index in self.of.body.ones() {
+            self.func.blocks[index].cold = true;
+        }
+    }
+}
+
+fn is_number(ty: TypeId) -> bool {
+    [Types::INT, Types::FLOAT, Types::BOOL].contains(&ty)
+}
+
+fn writes_elements(kind: &OpKind) -> bool {
+    matches!(
+        kind,
+        OpKind::ArraySet(..)
+            | OpKind::ArrayInit(..)
+            | OpKind::ArrayTake(..)
+            | OpKind::ArrayMove { .. }
+            | OpKind::ArrayRelease(..)
+            | OpKind::ArrayZero(..)
+            | OpKind::ArrayFree(_)
+            | OpKind::ArrayResize(..)
+    )
+}
