@@ -212,6 +212,10 @@ impl Finder<'_> {
             (false, true) => orelse,
             (true, true) | (false, false) => return,
         };
+        // Loops whose checks were taken out go on with the loop that has them.
+        if matches!(self.func.block(target).term, Term::Branch { .. }) {
+            return;
+        }
         let condition = block.ops.iter().find(|op| op.result == Some(cond)).or(block.ops.last());
         let Some(span) = condition.and_then(|op| self.place(op)) else { return };
         let raises_here = self.func.block(target).ops.iter().any(|op| self.place(op) == Some(span));

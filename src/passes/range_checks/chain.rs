@@ -1,4 +1,5 @@
 //! What stands in front of a loop without checks: the questions whether it may run, what is read early, its bound.
+//! It belongs to no line of the source.
 
 use super::Counting;
 use crate::maps::HashMap;
@@ -30,7 +31,6 @@ pub(super) struct Chain {
     end: BlockId,
     /// The loop as it was: there goes who leaves the chain early.
     slow: BlockId,
-    span: Span,
     /// What is computed already.
     computed: Vec<(OpKind, ValueId)>,
     /// The answers that were hoped for.
@@ -47,11 +47,10 @@ impl Chain {
     /// Begins with the question whether there is any round.
     pub fn new(func: &mut Func, slow: BlockId, counting: &Counting) -> Chain {
         let start = BlockId(func.blocks.len() as u32);
-        let span = func.block(slow).ops.first().map_or(func.span, |op| op.span);
         add_block(func);
         let (computed, asked, at) = (Vec::new(), HashMap::default(), HashMap::default());
         let (bound, upwards, questions) = (counting.bound, counting.step > 0, 0);
-        let mut chain = Chain { start, end: start, slow, span, computed, asked, at, first: bound, bound, upwards, questions };
+        let mut chain = Chain { start, end: start, slow, computed, asked, at, first: bound, bound, upwards, questions };
         chain.first = chain.compute(func, OpKind::Load(counting.counter), Types::INT);
         let comparison = if upwards { Prim::IntLt } else { Prim::IntGt };
         let any = chain.compute(func, OpKind::Prim(comparison, vec![chain.first, bound]), Types::BOOL);
@@ -78,7 +77,7 @@ impl Chain {
         func.values.push(ty);
         self.computed.push((kind.clone(), result));
         let fail = kind.can_fail().then_some(self.slow);
-        func.blocks[self.end.index()].ops.push(Op { kind, result: Some(result), fail, span: self.span });
+        func.blocks[self.end.index()].ops.push(Op { kind, result: Some(result), fail, span: Span::NOWHERE });
         result
     }
 
@@ -178,7 +177,7 @@ impl Chain {
     }
 
     fn push(&self, func: &mut Func, kind: OpKind, result: Option<ValueId>) {
-        func.blocks[self.end.index()].ops.push(Op { kind, result, fail: None, span: self.span });
+        func.blocks[self.end.index()].ops.push(Op { kind, result, fail: None, span: Span::NOWHERE });
     }
 
     fn store_if_less(&mut self, func: &mut Func, slot: SlotId, value: ValueId) {

@@ -53,7 +53,8 @@ fn counting(func: &Func, of: &cfg::Loop) -> Option<Counting> {
         return None;
     }
     let Term::Branch { cond: test, then, orelse } = head.term else { return None };
-    let is_test_only = head.ops.iter().all(|op| matches!(op.kind, OpKind::Load(_) | OpKind::Int(_) | OpKind::Prim(..)) && op.fail.is_none());
+    let is_test_only =
+        head.ops.iter().all(|op| matches!(op.kind, OpKind::Load(_) | OpKind::Int(_) | OpKind::Prim(..)) && op.fail.is_none());
     if !of.body.contains(then.index()) || of.body.contains(orelse.index()) || !is_test_only {
         return None;
     }

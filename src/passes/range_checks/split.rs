@@ -27,14 +27,9 @@ pub(super) fn split(types: &Types, func: &mut Func, of: &cfg::Loop, counting: Co
 #[derive(Clone, Copy)]
 enum Test {
     /// An index that depends on the counter is below a length.
-    Within {
-        index: ValueId,
-        length: ValueId,
-    },
+    Within { index: ValueId, length: ValueId },
     /// An index that depends on the counter is negative.
-    Negative {
-        index: ValueId,
-    },
+    Negative { index: ValueId },
     /// The same in each round, and hoped to be this.
     Hoped(bool),
 }
