@@ -158,13 +158,11 @@ impl<'a, 'b> Fx<'a, 'b> {
         let Some(head) = head else {
             // Whether anybody reads at the head what an earlier round has bound is not known: nothing may be joined for
             // that which has no reader.
-            if back.undecided.is_empty() {
-                let known = self.memory.merges.get(&(merge, local)).cloned().unwrap_or(Merge { ty: Ty::Never, needed: false });
-                let joined = self.inf.join(&known.ty, &back_view);
-                self.remember(merge, local, &joined);
-                if let Some(entry) = self.memory.merges.get_mut(&(merge, local)) {
-                    entry.needed = known.needed;
-                }
+            let known = self.memory.merges.get(&(merge, local)).cloned().unwrap_or(Merge { ty: Ty::Never, needed: false });
+            let joined = self.inf.join(&known.ty, &back_view);
+            self.remember(merge, local, &joined);
+            if let Some(entry) = self.memory.merges.get_mut(&(merge, local)) {
+                entry.needed = known.needed;
             }
             return;
         };
