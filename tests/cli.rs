@@ -131,13 +131,13 @@ fn check_reports_types_and_json() {
 #[test]
 fn check_tells_what_costs_time() {
     let directory =
-        scratch("def total(xs: list[float], n: int) -> float:\n    s = 0.0\n    for i in range(n):\n        s += xs[i]\n    return s\n");
+        scratch("def total(xs: list[float], at: list[int]) -> float:\n    s = 0.0\n    for i in at:\n        s += xs[i]\n    return s\n");
     let output = pyllvm(directory.path(), &["check", "algo.py", "--explain-performance"]);
     let shown = text(&output.stdout);
     assert_eq!(output.status.code(), Some(0), "{shown}");
-    assert!(
-        shown.starts_with("algo.py:1: algo.total\n  def total(xs: list[float], n: int) -> float\n  loop in line 3, 1 deep: round by round")
-    );
+    assert!(shown.starts_with(
+        "algo.py:1: algo.total\n  def total(xs: list[float], at: list[int]) -> float\n  loop in line 3, 1 deep: round by round"
+    ));
     assert!(shown.contains("note[bounds-check]: the index is checked\n  --> algo.py:4:14\n"), "{shown}");
     assert!(shown.contains("= help: loop over the items"), "{shown}");
 

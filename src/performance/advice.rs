@@ -31,7 +31,7 @@ pub fn note(costs: &[(Key, &Cost)]) -> Option<Diagnostic> {
         ),
         Kind::BoundsCheck => (
             "the index is checked",
-            "nothing proves that the index lies within the list: its length is another one than the loop's, or may change meanwhile",
+            "nothing proves that the index lies within the list: it does not follow from a loop's counter, or the loop calls functions or changes lengths",
             "loop over the items (`for x in xs`, `zip`, `enumerate`), or over `range(len(xs))` of the very list that is indexed",
         ),
         Kind::DivisionCheck => (

@@ -60,7 +60,8 @@ fn counting(func: &Func, of: &cfg::Loop) -> Option<Counting> {
     }
     let defined = |value: ValueId| ops().find(|op| op.result == Some(value)).map(|op| &op.kind);
     let Some(OpKind::Prim(comparison, sides)) = defined(test) else { return None };
-    let (Some(OpKind::Load(counter)), None) = (defined(sides[0]), defined(sides[1])) else { return None };
+    let [left, bound] = sides[..] else { return None };
+    let (Some(OpKind::Load(counter)), None) = (defined(left), defined(bound)) else { return None };
     let constants = constants(func);
     let step = step(func, of, *counter, &constants)?;
     let fits = match comparison {
@@ -74,7 +75,7 @@ fn counting(func: &Func, of: &cfg::Loop) -> Option<Counting> {
         return None;
     }
     let first = stored_before(func, entrance, *counter).and_then(|value| constants.get(&value).copied());
-    Some(Counting { counter: *counter, test, bound: sides[1], step, entrance, first })
+    Some(Counting { counter: *counter, test, bound, step, entrance, first })
 }
 
 /// What the counter grows by in each round; the last thing that happens in it.
