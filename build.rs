@@ -1,4 +1,4 @@
-//! Makes what the compiler embeds: the library's Python modules and the runtime; and its one file in C++.
+//! Makes what the compiler embeds: the library's Python modules and the runtime; and the files in C++.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use std::{env, fs, io};
 
 fn main() -> Result<(), Box<dyn Error>> {
     list_library()?;
-    build_remarks()?;
+    build_cpp()?;
     build_runtime()
 }
 
@@ -29,10 +29,10 @@ fn list_library() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// LLVM's remarks are only to be had in C++.
-fn build_remarks() -> Result<(), Box<dyn Error>> {
-    let source = "src/emit/remarks.cpp";
-    println!("cargo::rerun-if-changed={source}");
+/// What LLVM's C interface does not have: remarks, and the list of processors.
+fn build_cpp() -> Result<(), Box<dyn Error>> {
+    let sources = ["src/codegen/cpu.cpp", "src/emit/remarks.cpp"];
+    sources.iter().for_each(|source| println!("cargo::rerun-if-changed={source}"));
     let headers = Command::new(env::var("DEP_LLVM_22_CONFIG_PATH")?).arg("--includedir").output()?.stdout;
     cc::Build::new()
         .cpp(true)
@@ -40,8 +40,8 @@ fn build_remarks() -> Result<(), Box<dyn Error>> {
         .flag("-fno-rtti")
         .flag("-isystem")
         .flag(String::from_utf8(headers)?.trim())
-        .file(source)
-        .try_compile("pyllvm_remarks")?;
+        .files(sources)
+        .try_compile("pyllvm_cpp")?;
     Ok(())
 }
 

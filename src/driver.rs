@@ -19,6 +19,7 @@ pub use options::{Artifact, Cpu, Dump, Ints, OptLevel, Options, Powers};
 pub use signature::{ParamType, Signature};
 pub use sources::{Loader, ModuleSource, NoModules, Source};
 
+use self::guard::Loss;
 use crate::diag::{Diagnostic, Severity, render};
 use crate::performance::Performance;
 use crate::source::{FileId, SourceMap, Span};
@@ -80,14 +81,14 @@ impl Compiler {
             session.put_diagnostics_in_order();
             session
         });
-        outcome.map_or_else(|message| self.surprised(source, message), Compilation)
+        outcome.map_or_else(|loss| self.lost(source, loss), Compilation)
     }
 
     /// The thread itself failed: there is nothing but the message.
-    fn surprised(&self, source: &Source, message: String) -> Compilation {
+    fn lost(&self, source: &Source, loss: Loss) -> Compilation {
         let mut session = Session::new(self.clone());
         session.sources.add(&source.name, String::from_utf8_lossy(&source.bytes).into_owned(), false);
-        session.report_surprise("driver", &message);
+        session.report_loss(loss);
         Compilation(session)
     }
 }
@@ -207,8 +208,8 @@ impl Compilation {
         self.0.program = Some(program);
         match outcome {
             Ok(result) => result.ok_or(Failed),
-            Err(message) => {
-                self.0.report_surprise("driver", &message);
+            Err(loss) => {
+                self.0.report_loss(loss);
                 Err(Failed)
             }
         }
@@ -289,6 +290,18 @@ impl Session {
     /// What LLVM refuses is a bug, except for a target it does not know.
     fn expect_llvm<T>(&mut self, stage: &str, result: codegen::Result<T>) -> Option<T> {
         result.map_err(|error| self.report_surprise(stage, &error.to_string())).ok()
+    }
+
+    fn report_loss(&mut self, loss: Loss) {
+        match loss {
+            Loss::Panic(message) => self.report_surprise("driver", &message),
+            Loss::NoThread(reason) => {
+                let text = "the compiler does not get the memory that it needs";
+                let diagnostic = Diagnostic::error("no-memory", Span::new(FileId(0), 0, 0), text);
+                self.diagnostics
+                    .push(diagnostic.label(reason).help("it takes 512 megabytes of address space for its stack: see `ulimit -v`"));
+            }
+        }
     }
 
     fn report_surprise(&mut self, stage: &str, message: &str) {

@@ -28,19 +28,25 @@ pub struct LinkOptions {
 
 #[derive(Debug)]
 pub enum Error {
-    /// Writing or reading a file on the way failed.
+    /// Writing a file failed.
     File { path: PathBuf, error: io::Error },
+    /// There is no place for what is needed on the way.
+    NoDirectory(io::Error),
     /// There is no linker driver.
     NoDriver { driver: String, error: io::Error },
     /// The linker refused; what it said.
     Failed(String),
+    /// The linker says that it succeeded, but there is no executable.
+    NothingMade { driver: String },
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Error::File { path, error } => write!(f, "{}: {error}", path.display()),
+            Error::File { path, error } => write!(f, "cannot write {}: {error}", path.display()),
+            Error::NoDirectory(error) => write!(f, "cannot make a temporary directory: {error}"),
             Error::NoDriver { driver, error } => write!(f, "cannot run the linker driver `{driver}`: {error} (set CC to another one)"),
+            Error::NothingMade { driver } => write!(f, "the linker driver `{driver}` made no executable (set CC to another one)"),
             Error::Failed(output) => write!(f, "linking failed:\n{}", output.trim_end()),
         }
     }
@@ -50,7 +56,7 @@ impl std::error::Error for Error {}
 
 /// Links the object with the runtime library. The output appears whole or not at all.
 pub fn link(object: &[u8], output: &Path, options: &LinkOptions) -> Result<(), Error> {
-    let directory = tempfile::tempdir().map_err(|error| Error::File { path: std::env::temp_dir(), error })?;
+    let directory = tempfile::tempdir().map_err(Error::NoDirectory)?;
     let object = write(directory.path().join("program.o"), object)?;
     let runtime = write(directory.path().join("libpyllvm_runtime.a"), RUNTIME)?;
     // Beside the output, so that renaming it there is one step; a device is written to directly.
@@ -64,11 +70,15 @@ pub fn link(object: &[u8], output: &Path, options: &LinkOptions) -> Result<(), E
         .args([object.as_os_str(), runtime.as_os_str(), "-o".as_ref(), linked.as_os_str()])
         .args(arguments(options))
         .output()
-        .map_err(|error| Error::NoDriver { driver, error })?;
+        .map_err(|error| Error::NoDriver { driver: driver.clone(), error })?;
     if !result.status.success() {
         return Err(Error::Failed(String::from_utf8_lossy(&result.stderr).into_owned()));
     }
-    if unfinished.is_some() { std::fs::rename(&linked, output).map_err(at_output) } else { Ok(()) }
+    match unfinished {
+        Some(_) if !linked.exists() => Err(Error::NothingMade { driver }),
+        Some(_) => std::fs::rename(&linked, output).map_err(at_output),
+        None => Ok(()),
+    }
 }
 
 fn write(path: PathBuf, bytes: &[u8]) -> Result<PathBuf, Error> {

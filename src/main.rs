@@ -4,6 +4,7 @@
 mod cli;
 mod commands;
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -14,14 +15,19 @@ use mimalloc::MiMalloc;
 static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
-    std::panic::set_hook(Box::new(|info| eprintln!("pyllvm: internal error: {info}\nplease report it together with the command")));
+    std::panic::set_hook(Box::new(|info| tell(&format!("internal error: {info}\nplease report it together with the command"))));
     let arguments = cli::Cli::parse();
     match std::panic::catch_unwind(|| commands::execute(arguments)) {
         Ok(Ok(status)) => ExitCode::from(status),
         Ok(Err(failure)) => {
-            eprintln!("pyllvm: {}", failure.message);
+            tell(&failure.message);
             ExitCode::from(failure.status)
         }
         Err(_) => ExitCode::from(1),
     }
+}
+
+/// If standard error cannot be written there is nobody left to tell.
+fn tell(message: &str) {
+    let _ = writeln!(std::io::stderr(), "pyllvm: {message}");
 }

@@ -165,11 +165,27 @@ fn output_appears_whole_or_not_at_all() {
         let args = if command == "compile" { [&args[..], &["--emit", "ll"]].concat() } else { args.to_vec() };
         assert_eq!(pyllvm(path, &args).status.code(), Some(1), "{command}");
     }
-    // A linker that fails leaves what was there.
-    let mut command = Command::new(env!("CARGO_BIN_EXE_pyllvm"));
-    let failed = command.args(["build", "algo.py", "-o", "kept"]).env("CC", "false").current_dir(path).output().expect("it starts");
-    assert_eq!(failed.status.code(), Some(1));
-    assert_eq!(fs::read_to_string(path.join("kept")).expect("still there"), "as before");
+    // A linker that fails, makes nothing or is not there leaves what was there.
+    let failing = [
+        ("CC", "false", "linking failed"),
+        ("CC", "true", "made no executable"),
+        ("CC", "/no/such", "cannot run"),
+        ("TMPDIR", "/no/such", "temporary directory"),
+    ];
+    for (variable, value, message) in failing {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_pyllvm"));
+        let failed = command.args(["build", "algo.py", "-o", "kept"]).env(variable, value).current_dir(path).output().expect("it starts");
+        assert_eq!(failed.status.code(), Some(1));
+        assert!(text(&failed.stderr).contains(message), "{}", text(&failed.stderr));
+        assert_eq!(fs::read_to_string(path.join("kept")).expect("still there"), "as before");
+    }
+    // Nor is the program overwritten.
+    for command in [["build", "-o", "./algo.py"], ["compile", "-o", "algo.py"]] {
+        let overwriting =
+            pyllvm(path, &[&command[..], &["algo.py"], if command[0] == "compile" { &["--emit", "ll"] } else { &[] }].concat());
+        assert_eq!(overwriting.status.code(), Some(2), "{}", text(&overwriting.stderr));
+        assert_eq!(fs::read_to_string(path.join("algo.py")).expect("still there"), "print(1)\n");
+    }
     assert_eq!(fs::read_dir(path).expect("readable").count(), before, "nothing else was written");
 }
 
@@ -208,4 +224,34 @@ fn a_full_device_and_a_reader_that_goes_away() {
     ends(without_reader("algo.py"), 1, &[no_reader]);
     ends(without_reader("short.py"), 120, &[ignored, no_reader]);
     ends(without_reader("catching.py"), 120, &["BrokenPipeError(32, 'Broken pipe')", ignored, no_reader]);
+}
+
+#[test]
+fn without_memory_for_a_stack_there_is_a_message() {
+    let directory = scratch("algo.py", "print(1)\n");
+    let mut command = Command::new("sh");
+    let limited = command.args(["-c", "ulimit -v 400000; exec \"$@\"", "sh", env!("CARGO_BIN_EXE_pyllvm"), "run", "algo.py"]);
+    let output = limited.current_dir(directory.path()).output().expect("it starts");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).starts_with("error[no-memory]"), "{}", text(&output.stderr));
+}
+
+#[test]
+fn unknown_processors_are_wrong_usage() {
+    let directory = scratch("algo.py", "print(1)\n");
+    for command in ["build", "run", "compile"] {
+        let output = pyllvm(directory.path(), &[command, "--cpu", "nonsense", "algo.py"]);
+        assert_eq!(output.status.code(), Some(2), "{command}");
+        assert!(text(&output.stderr).contains("'nonsense' is no processor of "), "{}", text(&output.stderr));
+    }
+}
+
+#[test]
+fn a_file_that_may_not_grow_raises() {
+    let program = "try:\n    with open('large', 'w') as f:\n        f.write('x' * 100000)\nexcept OSError as e:\n    print(repr(e))\n";
+    let directory = scratch("algo.py", program);
+    let mut command = Command::new("sh");
+    let limited = command.args(["-c", "ulimit -f 8; exec \"$@\"", "sh", env!("CARGO_BIN_EXE_pyllvm"), "run", "-O0", "algo.py"]);
+    let output = limited.current_dir(directory.path()).output().expect("it starts");
+    assert_eq!(text(&output.stdout), "OSError(27, 'File too large')\n", "{}", text(&output.stderr));
 }

@@ -27,9 +27,12 @@ pub extern "C" fn pyl_init(argc: i32, argv: *const *const c_char) {
     ARGUMENTS.get().texts = texts;
     walk::reset();
     digits::reset();
-    // A reader that went away is an error of `write`, not a signal.
+    // A reader that went away and a file that may not grow are errors of `write`, not signals.
     // SAFETY: ignoring a signal installs no handler.
-    unsafe { libc::signal(libc::SIGPIPE, libc::SIG_IGN) };
+    unsafe {
+        libc::signal(libc::SIGPIPE, libc::SIG_IGN);
+        libc::signal(libc::SIGXFSZ, libc::SIG_IGN);
+    }
 }
 
 /// Writes everything that is still buffered. Gives 0, or the `errno` that stopped the output.

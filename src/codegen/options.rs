@@ -3,6 +3,7 @@
 use super::{Error, Result};
 use inkwell::OptimizationLevel;
 use inkwell::targets::{CodeModel, InitializationConfig, RelocMode, Target, TargetMachine, TargetTriple};
+use std::ffi::{CString, c_char};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Cpu {
@@ -79,9 +80,24 @@ pub fn target_machine(options: &Options) -> Result<TargetMachine> {
     let (cpu, features) = match &options.cpu {
         Cpu::Generic => (String::new(), String::new()),
         Cpu::Native => (TargetMachine::get_host_cpu_name().to_string(), TargetMachine::get_host_cpu_features().to_string()),
+        Cpu::Named(name) if !has_cpu(&triple, name) => {
+            return Err(Error::Llvm(format!("'{name}' is no processor of {}", triple.as_str().to_string_lossy())));
+        }
         Cpu::Named(name) => (name.clone(), String::new()),
     };
     target
         .create_target_machine(&triple, &cpu, &features, options.llvm_level(), RelocMode::PIC, CodeModel::Default)
         .ok_or_else(|| Error::Llvm(format!("no code generator for {triple}")))
+}
+
+unsafe extern "C" {
+    fn pyllvm_has_cpu(triple: *const c_char, cpu: *const c_char) -> bool;
+}
+
+/// The target has been initialised.
+fn has_cpu(triple: &TargetTriple, name: &str) -> bool {
+    let text = triple.as_str().to_string_lossy().into_owned();
+    let (Ok(triple), Ok(name)) = (CString::new(text), CString::new(name)) else { return false };
+    // SAFETY: both are texts that live during the call.
+    unsafe { pyllvm_has_cpu(triple.as_ptr(), name.as_ptr()) }
 }

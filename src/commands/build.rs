@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::progress::Spinner;
-use super::{Failure, SOURCE_ERROR, SUCCESS, conclude, options_from, prepare};
+use super::{Failure, SOURCE_ERROR, SUCCESS, conclude, options_from, output, prepare};
 use crate::cli::BuildArgs;
 use pyllvm::link::LinkOptions;
 
@@ -43,9 +43,7 @@ fn output_for(args: &BuildArgs) -> Result<PathBuf, Failure> {
         (None, None) => return Err(Failure::usage(format!("{} is not a file name", args.file.display()))),
     };
     // A program without an extension must not be overwritten by its own executable.
-    if target == args.file {
-        return Err(Failure::usage(format!("the executable would overwrite {}; name another with -o", args.file.display())));
-    }
+    output::refuse_overwriting(&args.file, &target)?;
     if target.is_dir() {
         return Err(Failure::usage(format!("{} is a directory; name the executable with -o", target.display())));
     }

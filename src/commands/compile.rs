@@ -11,12 +11,10 @@ use crate::cli::{CompileArgs, Emit};
 
 pub fn execute(args: &CompileArgs) -> Result<u8, Failure> {
     let outputs = outputs_for(args)?;
+    outputs.iter().filter_map(|(_, path)| path.as_ref()).try_for_each(|path| output::refuse_overwriting(&args.file, path))?;
     let spinner = Spinner::start();
     let options = Options { target: args.target.clone(), ..options_from(&args.common, &args.cpu) };
     let (source, compiler) = prepare(&args.file, options)?;
-    if args.target.is_some() {
-        compiler.check_target().map_err(Failure::usage)?;
-    }
     let mut compilation = compiler.with_observer(spinner.observer()).compile(&source);
     let kinds: Vec<Artifact> = outputs.iter().map(|(kind, _)| *kind).collect();
     let emitted = if compilation.dumped().is_some() { None } else { compilation.emit(&kinds).ok() };

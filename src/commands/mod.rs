@@ -84,10 +84,14 @@ fn front_options(front: &FrontArgs) -> Options {
     Options { ints: front.ints, powers: front.powers, signatures: front.signatures.clone(), dump: front.dump.clone(), ..Options::default() }
 }
 
-/// The program's text and a compiler that finds the modules beside it.
+/// The program's text and a compiler that finds the modules beside it. The machine must be one that there is.
 fn prepare(file: &Path, options: Options) -> Result<(Source, Compiler), Failure> {
     let source = sources::read(file)?;
+    let is_named = options.target.is_some() || matches!(options.cpu, Cpu::Named(_));
     let compiler = Compiler::new(options).with_loader(Directory::of(file));
+    if is_named {
+        compiler.check_target().map_err(Failure::usage)?;
+    }
     Ok((source, compiler))
 }
 

@@ -36,6 +36,15 @@ fn has_colour(stream: &impl IsTerminal) -> bool {
     stream.is_terminal() && !forbidden && !dumb
 }
 
+/// The program must stay, however its name is written.
+pub fn refuse_overwriting(source: &Path, output: &Path) -> Result<(), Failure> {
+    let is_source = match (source.canonicalize(), output.canonicalize()) {
+        (Ok(source), Ok(output)) => source == output,
+        _ => false,
+    };
+    if is_source { Err(Failure::usage(format!("the output would overwrite {}; name another with -o", source.display()))) } else { Ok(()) }
+}
+
 /// Writes to a temporary file in the same directory, then renames it. Devices and pipes are written to directly.
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let explain = |error| Failure::environment(format!("cannot write {}: {error}", path.display()));

@@ -48,6 +48,7 @@ codes! {
     "loop-not-vectorised" Note "a loop handles one round at a time";
     "module-not-found" Error "an imported module does not exist or is not supported";
     "no-attribute" Error "a value has no such attribute or method";
+    "no-memory" Error "the compiler does not get the memory that it needs";
     "none-check" Note "a value that may be None, or of several types, is tested";
     "none-value" Error "None is used where it does not work";
     "not-callable" Error "a value that is not a function or class is called";

@@ -14,13 +14,24 @@ thread_local! {
     static LAST_PANIC: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
+/// Why there is no result.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Loss {
+    /// The system has no memory for another stack.
+    NoThread(String),
+    Panic(String),
+}
+
 /// Runs the closure on a thread with a large stack. The threads of a compilation live no longer than the call.
-pub(super) fn on_big_stack<T: Send>(work: impl FnOnce() -> T + Send) -> Result<T, String> {
+pub(super) fn on_big_stack<T: Send>(work: impl FnOnce() -> T + Send) -> Result<T, Loss> {
     std::thread::scope(|scope| {
-        let thread = std::thread::Builder::new().name("pyllvm".to_string()).stack_size(STACK_SIZE);
-        let handle = thread.spawn_scoped(scope, || catching(work)).map_err(|error| format!("no thread to work on: {error}"))?;
-        handle.join().unwrap_or_else(|payload| Err(text_of(payload.as_ref())))
+        let handle = big_thread().spawn_scoped(scope, || catching(work)).map_err(|error| Loss::NoThread(error.to_string()))?;
+        handle.join().unwrap_or_else(|payload| Err(text_of(payload.as_ref()))).map_err(Loss::Panic)
     })
+}
+
+pub(super) fn big_thread() -> std::thread::Builder {
+    std::thread::Builder::new().name("pyllvm".to_string()).stack_size(STACK_SIZE)
 }
 
 /// Runs the closure; a panic becomes its message.

@@ -26,7 +26,8 @@ pub(super) fn object(program: &Program, units: &Units, sources: &SourceMap, opti
     };
     let threads = thread::available_parallelism().map_or(1, usize::from).min(count);
     let surprises: Vec<String> = thread::scope(|scope| {
-        let others: Vec<_> = (1..threads).map(|_| scope.spawn(|| guard::on_big_stack(work))).collect();
+        // Without memory for another stack fewer threads do the work.
+        let others: Vec<_> = (1..threads).map_while(|_| guard::big_thread().spawn_scoped(scope, || guard::catching(work)).ok()).collect();
         work();
         others.into_iter().filter_map(|thread| thread.join().ok()?.err()).collect()
     });
