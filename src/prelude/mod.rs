@@ -21,6 +21,8 @@ const APART: &[(&str, &str, &str)] = &[
     ("os", "uname", "_uname"),
     ("os", "uname_result", "_uname"),
     ("string", "Formatter", "_formatter"),
+    ("sys", "exc_info", "_sys_exception"),
+    ("sys", "exception", "_sys_exception"),
 ];
 
 /// The file of its own that holds the name of a library module.
@@ -38,6 +40,7 @@ pub fn public_name(name: &str) -> &str {
     match name {
         "_counter" | "_deque" | "_ordered_dict" | "_user_containers" => "collections",
         "_formatter" => "string",
+        "_sys_exception" => "sys",
         "_uname" => "os",
         "collections_abc" => "collections.abc",
         "concurrent_futures" => "concurrent.futures",

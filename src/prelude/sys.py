@@ -138,13 +138,6 @@ def exit(status=None):
         raise SystemExit(status)
 
 
-def exception():
-    """The exception that is being handled."""
-    import _handled
-
-    return _handled.exception
-
-
 def getrecursionlimit():
     return 1000
 

@@ -8,9 +8,10 @@ pub use rustpython_parser::ast::Ranged;
 use super::syntax_errors;
 use crate::diag::Diagnostic;
 use crate::source::{FileId, Span};
-use rustpython_parser::lexer::{self, LexResult};
+use rustpython_parser::lexer::{self, LexResult, LexicalError, LexicalErrorType};
 use rustpython_parser::text_size::TextRange;
 use rustpython_parser::{Mode, Parse, ParseErrorType, Tok, parse_tokens};
+use std::borrow::Cow;
 
 /// Brackets open at one place, as in CPython's "too many nested parentheses".
 const MAX_BRACKETS: usize = 100;
@@ -101,9 +102,24 @@ fn module_of(tokens: impl Iterator<Item = LexResult>) -> Option<Vec<ast::Stmt>> 
 
 /// All tokens, the first error being the last: behind it the lexer would repeat the error for ever.
 fn tokens_of(text: &str) -> Vec<LexResult> {
-    let mut failed = false;
-    let up_to_error = |token: &LexResult| !std::mem::replace(&mut failed, token.is_err());
-    lexer::lex(text, Mode::Module).take_while(up_to_error).collect()
+    let mut text = Cow::Borrowed(text);
+    loop {
+        let mut failed = false;
+        let up_to_error = |token: &LexResult| !std::mem::replace(&mut failed, token.is_err());
+        let tokens: Vec<LexResult> = lexer::lex(&text, Mode::Module).take_while(up_to_error).collect();
+        match tokens.last().and_then(|last| meaningless_tab(&text, last)) {
+            Some(tab) => text.to_mut().replace_range(tab..=tab, " "),
+            None => return tokens,
+        }
+    }
+}
+
+/// A tab that the lexer refuses, behind spaces on a line without code, where indentation means nothing.
+fn meaningless_tab(text: &str, token: &LexResult) -> Option<usize> {
+    let Err(LexicalError { error: LexicalErrorType::TabsAfterSpaces, location }) = token else { return None };
+    let rest = text.get(location.to_usize()..)?;
+    let code = rest.trim_start_matches([' ', '\t', '\x0c']);
+    (rest.starts_with('\t') && (code.is_empty() || code.starts_with(['#', '\n', '\r']))).then(|| location.to_usize())
 }
 
 /// Parses the text of a string annotation, whose content starts at `offset` of its file.
@@ -115,7 +131,6 @@ pub fn parse_annotation(text: &str, offset: u32) -> Option<ast::Expr> {
 }
 
 fn kind_of(error: &ParseErrorType) -> FailureKind {
-    use rustpython_parser::lexer::LexicalErrorType;
     match error {
         ParseErrorType::UnrecognizedToken(Tok::Indent, _) => FailureKind::UnexpectedIndent,
         ParseErrorType::UnrecognizedToken(_, Some(expected)) if expected == "Indent" => FailureKind::ExpectedIndent,

@@ -1,0 +1,27 @@
+# What sys knows of the exception that is being handled.
+import sys
+try:
+    1 / 0
+except ZeroDivisionError:
+    t, v, tb = sys.exc_info()
+    print(t.__name__, v, tb is not None)
+print(sys.exc_info())
+import sys
+def f():
+    t, v, tb = sys.exc_info()
+    print(t.__name__, v, tb is not None)
+try:
+    1 / 0
+except ZeroDivisionError:
+    t, v, tb = sys.exc_info()
+    print(v)
+    f()
+    e = sys.exc_info()
+    print(e[1])
+    print(e[0])
+    print(sys.exc_info()[0].__name__)
+import sys
+try:
+    1 / 0
+except ZeroDivisionError:
+    print(sys.exception())
