@@ -255,3 +255,24 @@ fn a_file_that_may_not_grow_raises() {
     let output = limited.current_dir(directory.path()).output().expect("it starts");
     assert_eq!(text(&output.stdout), "OSError(27, 'File too large')\n", "{}", text(&output.stderr));
 }
+
+#[test]
+fn memory_that_is_used_up_ends_nothing_silently() {
+    let grown = [
+        ("x = [1]\n    while True:\n        x += x\n", true),
+        ("x = {}\n    while True:\n        x[len(x)] = [0] * 100000\n", true),
+        ("x = b'ab'\n    while True:\n        x += x\n", true),
+        ("x = 'ab' * 10 ** 12\n", true),
+        ("x = ''.join(['a' * 10 ** 8] * 100)\n", true),
+        ("x = 'ab'\n    while True:\n        x += x\n", false),
+    ];
+    for (body, is_caught) in grown {
+        let directory = scratch("algo.py", format!("try:\n    {body}except MemoryError:\n    print('caught')\n"));
+        let mut command = Command::new("sh");
+        let limited = command.args(["-c", "ulimit -v 2000000; exec \"$@\"", "sh", env!("CARGO_BIN_EXE_pyllvm"), "run", "-O0", "algo.py"]);
+        let output = limited.current_dir(directory.path()).output().expect("it starts");
+        let stderr = text(&output.stderr);
+        assert_eq!(output.status.success(), is_caught, "{body}: {stderr}");
+        assert!(text(&output.stdout) == "caught\n" || stderr.starts_with("MemoryError"), "{body}: {stderr}");
+    }
+}

@@ -57,11 +57,15 @@ pub struct FreeBlock {
 /// Fresh memory; without any the program ends.
 pub fn chunk(size: usize) -> NonNull<u8> {
     // SAFETY: malloc accepts any size.
-    NonNull::new(unsafe { libc::malloc(size).cast() }).unwrap_or_else(|| {
-        _ = stdio::flush_stdout();
-        stdio::write_stderr(b"MemoryError: out of memory\n");
-        std::process::abort();
-    })
+    NonNull::new(unsafe { libc::malloc(size).cast() }).unwrap_or_else(|| exhausted())
+}
+
+/// The end of a program that does not get memory where nobody asks whether it did.
+#[cold]
+pub fn exhausted() -> ! {
+    _ = stdio::flush_stdout();
+    stdio::write_stderr(b"MemoryError: out of memory\n");
+    std::process::abort();
 }
 
 /// Fills an empty list with blocks of this size (a multiple of 16) and gives one more. Without memory the program ends.

@@ -1,6 +1,7 @@
 //! Ints beyond 64 bits. A big int travels as a text object whose bytes are its two's complement, the lowest byte first and
 //! no more bytes than needed; compiled code never shows such a text to anybody. The arithmetic is `num-bigint`'s.
 
+use crate::alloc;
 use crate::digits;
 use crate::failure::{self, Kind};
 use crate::number;
@@ -15,13 +16,9 @@ fn read(text: &Text) -> BigInt {
 
 fn write(value: &BigInt) -> OwnedText {
     let bytes = value.to_signed_bytes_le();
-    match OwnedText::reserve(bytes.len(), bytes.len()) {
-        Some(mut text) => {
-            text.bytes_mut().copy_from_slice(&bytes);
-            text
-        }
-        None => failure::text(Kind::Memory, ""),
-    }
+    let mut text = OwnedText::reserve(bytes.len(), bytes.len()).unwrap_or_else(|| alloc::exhausted());
+    text.bytes_mut().copy_from_slice(&bytes);
+    text
 }
 
 /// Bits that a result may have before it counts as exhausted memory.

@@ -48,7 +48,7 @@ impl Scanner {
 
     fn number(&mut self) -> Result<Option<usize>> {
         let mut value = None;
-        while let Some(digit) = self.codes.get(self.at).and_then(|&code| crate::predicate::decimal_value(code)) {
+        while let Some(digit) = self.codes.get(self.at).and_then(|&code| crate::unicode::predicate::decimal_value(code)) {
             let next = value.unwrap_or(0usize).checked_mul(10).and_then(|v| v.checked_add(digit as usize));
             match next.filter(|&next| next < isize::MAX as usize) {
                 Some(next) => value = Some(next),

@@ -9,7 +9,6 @@
 
 mod alloc;
 mod bigint;
-mod case;
 mod cell;
 mod codec;
 mod cycles;
@@ -23,7 +22,6 @@ mod narrow;
 mod number;
 mod os;
 mod pattern;
-mod predicate;
 mod regex;
 mod repr;
 pub mod restart;
@@ -32,11 +30,10 @@ mod slice;
 mod start;
 mod stdio;
 mod symbols;
-#[rustfmt::skip]
-mod tables;
 mod text;
 mod time;
 mod trace;
+mod unicode;
 mod walk;
 
 pub use regex::group_count;

@@ -2,8 +2,8 @@
 
 use crate::digits;
 use crate::failure::{self, Kind};
-use crate::predicate::{decimal_value, is_space};
 use crate::text::{OwnedText, Text};
+use crate::unicode::predicate::{decimal_value, is_space};
 
 // ---------------------------------------------------------------- to text
 

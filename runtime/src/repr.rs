@@ -1,7 +1,7 @@
 //! `repr` and `ascii` of text and bytes.
 
-use crate::predicate::is_printable;
 use crate::text::{Block, OwnedText, Text, push_code};
+use crate::unicode::predicate::is_printable;
 
 const DIGITS: &[u8; 16] = b"0123456789abcdef";
 

@@ -2,9 +2,9 @@
 //! the skipping functions are byte positions; all others are code point indices.
 
 use crate::failure::{self, Kind};
-use crate::predicate::{is_line_break, is_space};
 use crate::slice::{byte_position, char_index};
 use crate::text::{Block, OwnedText, Text, first_code, is_continuation, previous, width};
+use crate::unicode::predicate::{is_line_break, is_space};
 use memchr::memmem;
 
 const LEFT: i64 = 1;

@@ -1,5 +1,6 @@
 //! The list of everything compiled code may call or read, for programs that run in memory.
 
+use crate::unicode::{case, predicate};
 use crate::*;
 
 /// Names beside addresses, written once.

@@ -1,7 +1,7 @@
 //! What kind of character a code point is, as Python's `str.is…` methods see it.
 
-use crate::tables;
 use crate::text::Text;
+use crate::unicode::classes;
 
 fn within(table: &[(u32, u32)], code: u32) -> bool {
     let after = table.partition_point(|&(first, _)| first <= code);
@@ -11,7 +11,7 @@ fn within(table: &[(u32, u32)], code: u32) -> bool {
 pub fn is_space(code: u32) -> bool {
     match code {
         0..128 => matches!(code, 9..=13 | 28..=32),
-        _ => within(tables::SPACE, code),
+        _ => within(classes::SPACE, code),
     }
 }
 
@@ -23,14 +23,14 @@ pub fn is_line_break(code: u32) -> bool {
 pub fn is_printable(code: u32) -> bool {
     match code {
         0..128 => (32..127).contains(&code),
-        _ => !within(tables::UNPRINTABLE, code),
+        _ => !within(classes::UNPRINTABLE, code),
     }
 }
 
 pub fn is_alpha(code: u32) -> bool {
     match code {
         0..128 => (code as u8).is_ascii_alphabetic(),
-        _ => within(tables::ALPHA, code),
+        _ => within(classes::ALPHA, code),
     }
 }
 
@@ -39,8 +39,8 @@ pub fn decimal_value(code: u32) -> Option<u32> {
     if code < 128 {
         return (code as u8 as char).to_digit(10);
     }
-    let after = tables::DECIMAL.partition_point(|&(first, _)| first <= code);
-    let (first, last) = *tables::DECIMAL.get(after.checked_sub(1)?)?;
+    let after = classes::DECIMAL.partition_point(|&(first, _)| first <= code);
+    let (first, last) = *classes::DECIMAL.get(after.checked_sub(1)?)?;
     (code <= last).then(|| (code - first) % 10)
 }
 
@@ -49,11 +49,11 @@ fn is_decimal(code: u32) -> bool {
 }
 
 fn is_digit(code: u32) -> bool {
-    is_decimal(code) || within(tables::DIGIT, code)
+    is_decimal(code) || within(classes::DIGIT, code)
 }
 
 fn is_numeric(code: u32) -> bool {
-    is_digit(code) || within(tables::NUMERIC, code)
+    is_digit(code) || within(classes::NUMERIC, code)
 }
 
 fn is_alnum(code: u32) -> bool {
@@ -63,31 +63,31 @@ fn is_alnum(code: u32) -> bool {
 pub fn is_lower(code: u32) -> bool {
     match code {
         0..128 => (code as u8).is_ascii_lowercase(),
-        _ => within(tables::LOWER, code),
+        _ => within(classes::LOWER, code),
     }
 }
 
 pub fn is_upper(code: u32) -> bool {
     match code {
         0..128 => (code as u8).is_ascii_uppercase(),
-        _ => within(tables::UPPER, code),
+        _ => within(classes::UPPER, code),
     }
 }
 
 pub fn is_title(code: u32) -> bool {
-    within(tables::TITLE, code)
+    within(classes::TITLE, code)
 }
 
 pub fn is_cased(code: u32) -> bool {
-    within(tables::CASED, code)
+    within(classes::CASED, code)
 }
 
 pub fn is_case_ignorable(code: u32) -> bool {
-    within(tables::CASE_IGNORABLE, code)
+    within(classes::CASE_IGNORABLE, code)
 }
 
 fn starts_identifier(code: u32) -> bool {
-    within(tables::ID_START, code)
+    within(classes::ID_START, code)
 }
 
 fn all(text: &Text, holds: impl Fn(u32) -> bool) -> bool {
@@ -179,7 +179,7 @@ pub extern "C" fn pyl_str_istitle(text: &Text) -> bool {
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_str_isidentifier(text: &Text) -> bool {
     let mut codes = text.code_points();
-    codes.next().is_some_and(starts_identifier) && codes.all(|code| starts_identifier(code) || within(tables::ID_MORE, code))
+    codes.next().is_some_and(starts_identifier) && codes.all(|code| starts_identifier(code) || within(classes::ID_MORE, code))
 }
 
 #[cfg(test)]

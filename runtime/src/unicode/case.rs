@@ -1,8 +1,8 @@
 //! Case mappings with Unicode's special rules: one character may become several, and a sigma that ends a word differs.
 
-use crate::predicate::{is_case_ignorable, is_cased, is_lower, is_upper};
-use crate::tables;
 use crate::text::{OwnedText, Text, push_code};
+use crate::unicode::mappings;
+use crate::unicode::predicate::{is_case_ignorable, is_cased, is_lower, is_upper};
 
 type Runs = &'static [(u32, u32, u8, i32)];
 type Many = &'static [(u32, [u32; 3])];
@@ -23,14 +23,14 @@ fn map(out: &mut Vec<u8>, code: u32, runs: Runs, many: Many) {
 fn to_upper(out: &mut Vec<u8>, code: u32) {
     match code {
         0..128 => out.push((code as u8).to_ascii_uppercase()),
-        _ => map(out, code, tables::TO_UPPER, tables::TO_UPPER_MANY),
+        _ => map(out, code, mappings::TO_UPPER, mappings::TO_UPPER_MANY),
     }
 }
 
 fn to_title(out: &mut Vec<u8>, code: u32) {
     match code {
         0..128 => out.push((code as u8).to_ascii_uppercase()),
-        _ => map(out, code, tables::TO_TITLE, tables::TO_TITLE_MANY),
+        _ => map(out, code, mappings::TO_TITLE, mappings::TO_TITLE_MANY),
     }
 }
 
@@ -38,7 +38,7 @@ fn to_lower(out: &mut Vec<u8>, codes: &[u32], at: usize) {
     match codes[at] {
         SIGMA if ends_word(codes, at) => push_code(out, FINAL_SIGMA),
         code @ 0..128 => out.push((code as u8).to_ascii_lowercase()),
-        code => map(out, code, tables::TO_LOWER, tables::TO_LOWER_MANY),
+        code => map(out, code, mappings::TO_LOWER, mappings::TO_LOWER_MANY),
     }
 }
 
@@ -77,7 +77,7 @@ pub extern "C" fn pyl_str_lower(text: &Text) -> OwnedText {
 pub extern "C" fn pyl_str_casefold(text: &Text) -> OwnedText {
     mapped(text, u8::to_ascii_lowercase, |out, codes, at| match codes[at] {
         code @ 0..128 => out.push((code as u8).to_ascii_lowercase()),
-        code => map(out, code, tables::TO_FOLD, tables::TO_FOLD_MANY),
+        code => map(out, code, mappings::TO_FOLD, mappings::TO_FOLD_MANY),
     })
 }
 
@@ -120,7 +120,7 @@ pub extern "C" fn pyl_str_title(text: &Text) -> OwnedText {
 }
 
 fn has_case(code: u32) -> bool {
-    is_lower(code) || is_upper(code) || crate::predicate::is_title(code)
+    is_lower(code) || is_upper(code) || crate::unicode::predicate::is_title(code)
 }
 
 #[cfg(test)]
