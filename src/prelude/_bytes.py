@@ -2,7 +2,7 @@
 
 from bytearray import _bytearray_room
 from bytes import _bytes_room, _staged
-from slice import _bound_index, _index
+from slice import _bound_index, _index, _size
 
 
 def _room(self, n):
@@ -48,7 +48,7 @@ def _byte(value):
     """A value that becomes an element of a bytearray."""
     if not isinstance(value, int) and not hasattr(value, "__index__"):
         return _type_error("'", value, "' object cannot be interpreted as an integer")
-    i = _index(value)
+    i = _bound_index(value)
     if not _unsigned_lt(i, 256):
         raise ValueError("byte must be in range(0, 256)")
     return i
@@ -264,7 +264,7 @@ def _fill_byte(fill):
 
 
 def _padding(self, width):
-    padding = _index(width) - self._len
+    padding = _size(width) - self._len
     if padding < 0:
         return 0
     return padding

@@ -1,11 +1,13 @@
 """The deque of the collections module."""
 
 from copy import _deep
-from slice import _index
+from slice import _index, _raise_no_index, _size
 
 
 def _position(index):
-    if isinstance(index, int):
+    if isinstance(index, _bigint):
+        _raise_no_index()
+    elif isinstance(index, int):
         return int(index)
     if hasattr(index, "__index__"):
         return _index(index)
@@ -30,9 +32,9 @@ class deque(_Generic[T]):
         self._bound = -1
         self._changes = 0
         if maxlen is not None:
-            if maxlen < 0:
+            self._bound = _size(maxlen)
+            if self._bound < 0:
                 raise ValueError("maxlen must be non-negative")
-            self._bound = maxlen
         for x in iterable:
             self.append(x)
 
@@ -141,6 +143,7 @@ class deque(_Generic[T]):
         _array_release(self._values, 0, self._slots)
 
     def rotate(self, n=1):
+        n = _size(n)
         if self._len < 2:
             return
         self._changes = _wrap_add(self._changes, 1)
@@ -192,7 +195,7 @@ class deque(_Generic[T]):
     def insert(self, i, x):
         if self._len == self._bound:
             raise IndexError("deque already at its maximum size")
-        at = _position(i)
+        at = _size(i)
         if at < 0:
             at = max(at + self._len, 0)
         if at >= self._len:

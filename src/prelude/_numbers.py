@@ -2,7 +2,7 @@
 comparisons of equal types) never comes here."""
 
 from _text import _checked
-from slice import _index
+from slice import _bound_index, _index
 
 
 class int:
@@ -355,7 +355,7 @@ class float:
         if ndigits is None:
             return _round_float(self)
         else:
-            return _checked(_rt_float_round(self, _index(ndigits)))
+            return _checked(_rt_float_round(self, _bound_index(ndigits)))
 
     def __abs__(self):
         return _fabs(self)

@@ -6,7 +6,7 @@ from _bytes import (
     _repeated, _replaced, _rfind, _right_end, _split_bounds, _split_bounds_back, _starts, _swapped, _titled,
     _translated, _translation, _word_bounds, _word_bounds_back,
 )
-from slice import _index, _item_index, _slice_count, _slice_low, _slice_start, _slice_step, _slice_stop
+from slice import _bound_index, _index, _item_index, _size, _slice_count, _slice_low, _slice_start, _slice_step, _slice_stop
 
 
 class bytearray:
@@ -149,14 +149,14 @@ class bytearray:
 
     def insert(self, index, value):
         octet = _byte(value)
-        i = _slice_low(_index(index), self._len)
+        i = _slice_low(_size(index), self._len)
         self._splice(i, i, bytes([octet]))
 
     def pop(self, index=-1):
         n = self._len
         if n == 0:
             raise IndexError("pop from empty bytearray")
-        i = _index(index)
+        i = _size(index)
         if i < 0:
             i = _wrap_add(i, n)
         if not _unsigned_lt(i, n):
@@ -477,6 +477,8 @@ def _new_bytearray(source=None, encoding=None, errors="strict"):
             return _new_bytearray(source.encode(encoding, errors))
     elif isinstance(source, (bytes, bytearray)):
         return _bytearray_copy(source._data, source._len)
+    elif isinstance(source, _bigint):
+        return _new_bytearray(_index(source))
     elif isinstance(source, int):
         if source < 0:
             raise ValueError("negative count")
@@ -498,7 +500,7 @@ def _octet(value):
     """A value that becomes an element of new bytes."""
     if not isinstance(value, int) and not hasattr(value, "__index__"):
         return _type_error("'", value, "' object cannot be interpreted as an integer")
-    i = _index(value)
+    i = _bound_index(value)
     if not _unsigned_lt(i, 256):
         raise ValueError("bytes must be in range(0, 256)")
     return i

@@ -41,6 +41,8 @@ def hex(x):
 
 
 def chr(i):
+    if isinstance(i, _bigint):
+        raise OverflowError("Python int too large to convert to C int")
     code = _index(i)
     if not _unsigned_lt(code, 1114112):
         raise ValueError("chr() arg not in range(0x110000)")

@@ -1,7 +1,7 @@
 """The list: `_len` elements at the front of a block of `_cap` places."""
 
 from functions import _equal
-from slice import _index, _list_index, _slice_count, _slice_high, _slice_low, _slice_start, _slice_step, _slice_stop
+from slice import _index, _list_index, _size, _slice_count, _slice_high, _slice_low, _slice_start, _slice_step, _slice_stop
 
 
 class list(_Generic[T]):
@@ -96,7 +96,7 @@ class list(_Generic[T]):
 
     def insert(self, index, item):
         n = self._len
-        i = _slice_low(_index(index), n)
+        i = _slice_low(_size(index), n)
         if n == self._cap:
             self._grow()
         _array_move(self._data, _wrap_add(i, 1), self._data, i, _wrap_sub(n, i))
@@ -109,7 +109,7 @@ class list(_Generic[T]):
         n = self._len
         if n == 0:
             _raise_pop_empty()
-        i = _index(index)
+        i = _size(index)
         if i < 0:
             i = _wrap_add(i, n)
         if not _unsigned_lt(i, n):

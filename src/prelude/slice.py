@@ -109,6 +109,22 @@ def _raise_no_index():
     raise IndexError("cannot fit 'int' into an index-sized integer")
 
 
+def _size(value):
+    """The int that `value` stands for as an argument: a count, a width, a place to insert."""
+    if isinstance(value, _bigint):
+        _raise_no_size()
+    elif isinstance(value, int):
+        return _index(value)
+    elif hasattr(value, "__index__"):
+        return _size(value.__index__())
+    else:
+        return _index(value)
+
+
+def _raise_no_size():
+    raise OverflowError("Python int too large to convert to C ssize_t")
+
+
 def _bound_index(value):
     """An index that only bounds a part: beyond every length is far enough."""
     if isinstance(value, _bigint):

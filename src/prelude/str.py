@@ -2,7 +2,7 @@
 
 from _text import _TextBuilder, _checked
 from format import _percent, _str_format
-from slice import _bound_index, _index, _slice_count, _slice_start, _slice_step, _slice_stop, _str_index
+from slice import _bound_index, _index, _size, _slice_count, _slice_start, _slice_step, _slice_stop, _str_index
 
 
 class str:
@@ -228,7 +228,7 @@ class str:
     # Replacing and trimming
 
     def replace(self, old, new, count=-1):
-        return _rt_str_replace(self, old, new, _index(count))
+        return _rt_str_replace(self, old, new, _size(count))
 
     def removeprefix(self, prefix):
         if _rt_str_starts(self, prefix, 0, 9223372036854775807):
@@ -272,7 +272,7 @@ class str:
     def center(self, width, fill=" "):
         _check_fill(fill)
         padding = _padding(self, width)
-        left = _shr(padding, 1) + (padding & _index(width) & 1)
+        left = _shr(padding, 1) + (padding & _size(width) & 1)
         return _checked(_rt_str_pad(self, left, padding - left, fill))
 
     def ljust(self, width, fill=" "):
@@ -296,15 +296,15 @@ class str:
 
     def split(self, sep=None, maxsplit=-1):
         if sep is None:
-            return _split_words(self, _index(maxsplit))
+            return _split_words(self, _size(maxsplit))
         else:
-            return _split(self, _separator(sep), _index(maxsplit))
+            return _split(self, _separator(sep), _size(maxsplit))
 
     def rsplit(self, sep=None, maxsplit=-1):
         if sep is None:
-            return _rsplit_words(self, _index(maxsplit))
+            return _rsplit_words(self, _size(maxsplit))
         else:
-            return _rsplit(self, _separator(sep), _index(maxsplit))
+            return _rsplit(self, _separator(sep), _size(maxsplit))
 
     def splitlines(self, keepends=False):
         lines = []
@@ -417,7 +417,7 @@ def _check_fill(fill):
 
 
 def _padding(text, width):
-    padding = _index(width) - _rt_str_len(text)
+    padding = _size(width) - _rt_str_len(text)
     if padding < 0:
         return 0
     return padding
