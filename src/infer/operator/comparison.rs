@@ -4,6 +4,7 @@ use crate::builtins::names;
 use crate::diag::Diagnostic;
 use crate::hir::{CompareOp, ExprId};
 use crate::infer::body::{Fx, Val};
+use crate::infer::expr::condition::constant_truth;
 use crate::infer::operator::is_number;
 use crate::infer::ty::Ty;
 use crate::source::Span;
@@ -223,14 +224,16 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         let a = self.tuple_item(left.clone(), index);
         let b = self.tuple_item(right.clone(), index);
-        if index + 1 == x && x == y {
+        // Of other types, `<` may have no answer for two items that are equal.
+        let is_plain = |item: &Val| is_number(&item.ty) || item.ty == Ty::Str;
+        if index + 1 == x && x == y && is_plain(&a) && is_plain(&b) {
             return self.block(|fx| fx.rich_compare(op, a, b, span));
         }
         let equal = self.block(|fx| {
             let equal = fx.rich_compare(CompareOp::Eq, a.clone(), b.clone(), span);
             fx.truth(equal, span)
         });
-        if matches!(equal.e.kind, thir::ExprKind::Bool(true)) {
+        if constant_truth(&equal.e) == Some(true) {
             return self.tuple_order(op, left, right, index + 1, lengths, span);
         }
         // Whether the items behind are ever compared depends on values.
