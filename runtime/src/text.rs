@@ -387,7 +387,20 @@ pub extern "C" fn pyl_str_repeat(text: &Text, times: i64) -> OwnedText {
 
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_str_eq(left: &Text, right: &Text) -> bool {
-    ptr::eq(left, right) || left.bytes() == right.bytes()
+    ptr::eq(left, right) || same_bytes(left.bytes(), right.bytes())
+}
+
+/// Short texts, which most keys are, are compared in words of eight or four bytes that may overlap, without a call.
+fn same_bytes(left: &[u8], right: &[u8]) -> bool {
+    fn same_ends<const N: usize>(left: &[u8], right: &[u8]) -> bool {
+        left.first_chunk::<N>() == right.first_chunk() && left.last_chunk::<N>() == right.last_chunk()
+    }
+    left.len() == right.len()
+        && match left.len() {
+            4..8 => same_ends::<4>(left, right),
+            8..=16 => same_ends::<8>(left, right),
+            _ => left == right,
+        }
 }
 
 /// -1, 0 or 1. Byte order is code point order in UTF-8.
@@ -411,22 +424,29 @@ fn fold(a: u64, b: u64) -> u64 {
     product as u64 ^ (product >> 64) as u64
 }
 
-/// Multiply-and-fold over words of eight bytes; the same on every run. No bytes have the hash 0, as in CPython.
+/// Multiply-and-fold over words of eight bytes, of which the last two may overlap; the same on every run. No bytes have
+/// the hash 0, as in CPython.
 pub fn hash_bytes(bytes: &[u8]) -> i64 {
-    if bytes.is_empty() {
-        return 0;
-    }
     const KEY: u64 = 0x9E37_79B9_7F4A_7C15;
     let mut state = bytes.len() as u64 ^ 0x2545_F491_4F6C_DD1D;
-    let mut chunks = bytes.chunks_exact(8);
-    for chunk in &mut chunks {
-        let mut word = [0; 8];
-        word.copy_from_slice(chunk);
-        state = fold(state ^ u64::from_le_bytes(word), KEY);
-    }
-    let mut last = [0; 8];
-    last[..chunks.remainder().len()].copy_from_slice(chunks.remainder());
-    let hash = fold(fold(state ^ u64::from_le_bytes(last), KEY) ^ KEY, 0xD6E8_FEB8_6659_FD93) as i64;
+    let last = match (bytes, bytes.first_chunk(), bytes.last_chunk()) {
+        ([], ..) => return 0,
+        (&[a], ..) => u64::from(a),
+        (&[a, b], ..) => u64::from(a) | u64::from(b) << 8,
+        (&[a, b, c], ..) => u64::from(a) | u64::from(b) << 8 | u64::from(c) << 16,
+        (_, Some(first), Some(last)) if bytes.len() < 8 => {
+            u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32
+        }
+        _ => {
+            let mut rest = bytes;
+            while let Some((word, more)) = rest.split_first_chunk().filter(|(_, more)| !more.is_empty()) {
+                state = fold(state ^ u64::from_le_bytes(*word), KEY);
+                rest = more;
+            }
+            bytes.last_chunk().map_or(0, |word| u64::from_le_bytes(*word))
+        }
+    };
+    let hash = fold(fold(state ^ last, KEY) ^ KEY, 0xD6E8_FEB8_6659_FD93) as i64;
     if hash == -1 { -2 } else { hash }
 }
 
