@@ -37,9 +37,9 @@ impl Text {
         unsafe { std::slice::from_raw_parts((&raw const *self).add(1).cast(), self.byte_len as usize) }
     }
 
-    /// The bytes with the zero behind them.
+    /// The bytes with the zero behind them. A text that holds zeros itself names nothing: it must not stand for its beginning.
     pub fn c_str(&self) -> *const libc::c_char {
-        self.bytes().as_ptr().cast()
+        if self.bytes().contains(&0) { c"".as_ptr() } else { self.bytes().as_ptr().cast() }
     }
 
     /// The number of code points.

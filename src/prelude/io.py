@@ -375,8 +375,10 @@ def _standard(number, name, mode):
 
 def _path(file):
     if hasattr(file, "__fspath__"):
-        return file.__fspath__()
+        return _path(file.__fspath__())
     else:
+        if isinstance(file, str) and "\0" in file:
+            raise ValueError("embedded null byte")
         return file
 
 

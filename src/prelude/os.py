@@ -49,17 +49,25 @@ def fspath(path):
         return _type_error("expected str, bytes or os.PathLike object, not ", path)
 
 
+def _name(path):
+    """The name of a file as the system takes it."""
+    name = fspath(path)
+    if "\0" in name:
+        raise ValueError("embedded null byte")
+    return name
+
+
 def getcwd():
     return _rt_os_cwd()
 
 
 def chdir(path):
-    if not _rt_os_chdir(fspath(path)):
+    if not _rt_os_chdir(_name(path)):
         _raise_os(fspath(path))
 
 
 def listdir(path="."):
-    text = _rt_os_list(fspath(path))
+    text = _rt_os_list(_name(path))
     if _rt_failure() != 0:
         _raise_os(fspath(path))
     names = text.split("\0")
@@ -68,7 +76,7 @@ def listdir(path="."):
 
 
 def mkdir(path, mode=0o777):
-    if not _rt_os_mkdir(fspath(path), mode):
+    if not _rt_os_mkdir(_name(path), mode):
         _raise_os(fspath(path))
 
 
@@ -85,7 +93,7 @@ def makedirs(name, mode=0o777, exist_ok=False):
 
 
 def rmdir(path):
-    if not _rt_os_rmdir(fspath(path)):
+    if not _rt_os_rmdir(_name(path)):
         _raise_os(fspath(path))
 
 
@@ -101,7 +109,7 @@ def removedirs(name):
 
 
 def remove(path):
-    if not _rt_os_remove(fspath(path)):
+    if not _rt_os_remove(_name(path)):
         _raise_os(fspath(path))
 
 
@@ -110,7 +118,7 @@ def unlink(path):
 
 
 def rename(src, dst):
-    if not _rt_os_rename(fspath(src), fspath(dst)):
+    if not _rt_os_rename(_name(src), _name(dst)):
         _raise_os(fspath(src))
 
 
@@ -158,11 +166,11 @@ def _fact(filename, number):
 
 
 def stat(path):
-    return stat_result(fspath(path))
+    return stat_result(_name(path))
 
 
 def chmod(path, mode):
-    if not _rt_os_chmod(fspath(path), mode):
+    if not _rt_os_chmod(_name(path), mode):
         _raise_os(fspath(path))
 
 
@@ -173,7 +181,7 @@ def _set_times(filename, nanoseconds):
 
 
 def access(path, mode):
-    return _rt_os_access(fspath(path), mode)
+    return _rt_os_access(_name(path), mode)
 
 
 def getenv(key, default=None):
