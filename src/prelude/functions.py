@@ -389,8 +389,23 @@ def _backwards(x):
 
 def _iterate(x):
     """`iter(x)` of a container."""
+    if isinstance(x, (list, vartuple, str, range, bytes, bytearray)):
+        return _iterate_sequence(x)
+    else:
+        return _iterate_from(x, x._iter_start())
+
+
+def _iterate_sequence(x):
     for item in x:
         yield item
+
+
+def _iterate_from(x, token):
+    """What must not change is how the container is when `iter` is called, not when the first item is asked for."""
+    position = x._iter_next(0, token)
+    while position >= 0:
+        yield x._iter_item(position)
+        position = x._iter_next(_wrap_add(position, 1), token)
 
 
 def _iterate_items(x):
