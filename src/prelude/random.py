@@ -369,7 +369,7 @@ class Random:
             c = 0.5
         else:
             if high == low:
-                return low + 0.0
+                return low
             c = (mode - low) / (high - low)
         if u > c:
             return high + (low - high) * _square_root((1.0 - u) * (1.0 - c))

@@ -353,18 +353,27 @@ class str:
         return _encoded(self, encoding, errors)
 
 
-def _new_str(x="", encoding=None, errors="strict"):
-    """`str(x)`"""
-    if encoding is not None:
-        return x.decode(encoding, errors)
-    elif isinstance(x, str):
-        return x
-    elif x is None:
+def _new_str(object="", encoding=None, errors=None):
+    """`str(object)`"""
+    if encoding is not None or errors is not None:
+        return _decoded(object, "utf-8" if encoding is None else encoding, "strict" if errors is None else errors)
+    elif isinstance(object, str):
+        return object
+    elif object is None:
         return "None"
-    elif hasattr(x, "__str__"):
-        return x.__str__()
+    elif hasattr(object, "__str__"):
+        return object.__str__()
     else:
-        return repr(x)
+        return repr(object)
+
+
+def _decoded(octets, encoding, errors):
+    if isinstance(octets, (bytes, bytearray)):
+        return octets.decode(encoding, errors)
+    elif isinstance(octets, str):
+        return _type_error("decoding str is not supported")
+    else:
+        return _type_error("decoding to str: need a bytes-like object, ", octets, " found")
 
 
 def _raise_str_index():
