@@ -4,7 +4,6 @@ from _decimal_signals import FloatOperation
 from bigint import _digits_of, _of_digits, _wide_add, _wide_pow
 from decimal import Decimal
 
-
 # What a number may be.
 _FINITE = 0
 _INFINITE = 1

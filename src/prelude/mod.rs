@@ -39,6 +39,7 @@ pub fn names_apart(module: &str) -> Vec<&'static str> {
 pub fn public_name(name: &str) -> &str {
     match name {
         "_counter" | "_deque" | "_ordered_dict" | "_user_containers" => "collections",
+        "_datetime_dates" | "_datetime_durations" | "_datetime_times" | "_datetime_zones" => "datetime",
         "_decimal_context" | "_decimal_signals" => "decimal",
         "_formatter" => "string",
         "_sys_exception" => "sys",
