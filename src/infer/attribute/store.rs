@@ -105,7 +105,12 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         if self.inf.store.rec(rec).shared {
             let groups = self.resolutions(class, name);
-            if groups.len() > 1 && groups.iter().any(|g| matches!(self.inf.member(g[0], name), Some(Member::Property(_)))) {
+            // A class that has this one behind another base keeps the attribute in a place of its own.
+            let owner = self.inf.field_owner(class, name);
+            let differs = |fx: &mut Self, class: ClassId| {
+                matches!(fx.inf.member(class, name), Some(Member::Property(_))) || fx.inf.field_owner(class, name) != owner
+            };
+            if groups.len() > 1 && groups.iter().any(|group| differs(self, group[0])) {
                 let value = self.kept(value);
                 let stored = self.by_class(object, &groups, &mut |fx, part, class| {
                     let value = value.clone();
