@@ -28,7 +28,8 @@ impl<'a, 'b> Fx<'a, 'b> {
                 late.push(*attribute);
             }
             if let Some(Member::Attribute { class, index }) = self.inf.own_member(base, name) {
-                value = Some(self.class_attribute(class, index, span));
+                // What a class has of its own hides the inherited attribute, which may be unset then.
+                value = Some(self.block(|fx| fx.class_attribute(class, index, span)));
                 break;
             }
         }
