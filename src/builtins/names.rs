@@ -178,6 +178,8 @@ pub const INTERNAL: &[&str] = &[
     "_data_replace",
     "_data_tuple",
     "_each_field",
+    "_each_test_class",
+    "_each_test_method",
     "_enum_all",
     "_fabs",
     "_fdiv",

@@ -48,7 +48,7 @@ pub fn instead_of_module(dotted: &str) -> Option<&'static str> {
         "ctypes" | "cffi" => "build the program as a library (pyllvm build --lib) and call it from the other language",
         "inspect" | "dis" | "importlib" => "a compiled program has no code objects and frames to look at",
         "getopt" | "optparse" => "argparse reads options, and the arguments are in sys.argv",
-        "unittest" => "write doctests, which pyllvm test runs, or assert statements",
+        "unittest" => "pass what the code under test calls as an argument: functions are values",
         "pickle" | "marshal" | "shelve" | "sqlite3" => "write text files: csv or json",
         "zoneinfo" => "datetime.timezone has a fixed distance from UTC: timezone(timedelta(hours=1))",
         _ => return None,

@@ -105,6 +105,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         self.array_primitive(id, name, args, span)
             .or_else(|| self.field_primitive(name, args, span))
+            .or_else(|| self.test_primitive(name, args, span))
             .or_else(|| self.other_primitive(name, args, span))
     }
 

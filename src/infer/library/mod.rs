@@ -8,3 +8,4 @@ mod partial;
 mod stand_in;
 mod str_format;
 mod struct_kinds;
+mod unit_test;
