@@ -62,11 +62,56 @@ _PRESET = -1
 # Actions. Each takes the strings that were found for it and knows its value in the end.
 
 
-class _Scalar:
-    def __init__(self, spec, type, choices, const, default):
+class _Reading:
+    """How the strings of an action become values."""
+
+    def __init__(self, spec, type, choices):
         self.spec = spec
         self.type = type
         self.choices = choices
+
+    def converted(self, text):
+        if self.type is None:
+            return text
+        else:
+            try:
+                return self.type(text)
+            except ArgumentTypeError as e:
+                raise ArgumentError(self.spec, str(e))
+            except (TypeError, ValueError):
+                raise ArgumentError(self.spec, f"invalid {self.spec.type_name} value: {text!r}")
+
+    def checked(self, value):
+        if self.choices is None:
+            return value
+        else:
+            if value not in self.choices:
+                shown = ", ".join([repr(choice) for choice in self.choices])
+                raise ArgumentError(self.spec, f"invalid choice: {value!r} (choose from {shown})")
+            return value
+
+    def one(self, strings):
+        return self.checked(self.converted(strings[0]))
+
+    def all(self, strings):
+        values = [self.converted(text) for text in strings]
+        if self.spec.nargs != "...":
+            for value in values:
+                self.checked(value)
+        return values
+
+    def default(self, value):
+        """A default that is text is read like an argument."""
+        if isinstance(value, str):
+            return self.converted(value)
+        else:
+            return value
+
+
+class _Scalar:
+    def __init__(self, reading, const, default):
+        self.spec = reading.spec
+        self.reading = reading
         self.const = const
         self.default = default
         self.reset()
@@ -78,7 +123,7 @@ class _Scalar:
     def take(self, strings, turn):
         self.turn = turn
         if len(strings) > 0:
-            self.given = _checked(self, _converted(self, strings[0]))
+            self.given = self.reading.one(strings)
 
     def value(self):
         if self.turn >= 0:
@@ -86,17 +131,16 @@ class _Scalar:
             if given is not None:
                 return given
             elif len(self.spec.flags) > 0:
-                return _from_text(self, self.const)
-        return _from_text(self, self.default)
+                return self.reading.default(self.const)
+        return self.reading.default(self.default)
 
 
 class _Needed:
     """One that cannot be left out."""
 
-    def __init__(self, spec, type, choices):
-        self.spec = spec
-        self.type = type
-        self.choices = choices
+    def __init__(self, reading):
+        self.spec = reading.spec
+        self.reading = reading
         self.reset()
 
     def reset(self):
@@ -105,7 +149,7 @@ class _Needed:
 
     def take(self, strings, turn):
         self.turn = turn
-        self.given = _checked(self, _converted(self, strings[0]))
+        self.given = self.reading.one(strings)
 
     def value(self):
         given = self.given
@@ -116,10 +160,9 @@ class _Needed:
 
 
 class _Several:
-    def __init__(self, spec, type, choices, default):
-        self.spec = spec
-        self.type = type
-        self.choices = choices
+    def __init__(self, reading, default):
+        self.spec = reading.spec
+        self.reading = reading
         self.default = default
         self.reset()
 
@@ -130,14 +173,14 @@ class _Several:
     def take(self, strings, turn):
         self.turn = turn
         if len(strings) > 0 or self.spec.nargs != "*" or len(self.spec.flags) > 0 or self.default is None:
-            self.given = _all_converted(self, strings)
+            self.given = self.reading.all(strings)
 
     def value(self):
         given = self.given
         if given is not None:
             return given
         else:
-            return _from_text(self, self.default)
+            return self.reading.default(self.default)
 
 
 class _Constant:
@@ -182,14 +225,13 @@ class _Count:
             return self.default + self.count
 
 
-class _Appended:
-    """`action="append"`, one string at a time."""
+class _Collected:
+    """A list that each occurrence adds to: `add(items, strings)`."""
 
-    def __init__(self, spec, type, choices, default):
+    def __init__(self, spec, default, add):
         self.spec = spec
-        self.type = type
-        self.choices = choices
         self.default = default
+        self.add = add
         self.reset()
 
     def reset(self):
@@ -198,74 +240,7 @@ class _Appended:
 
     def take(self, strings, turn):
         self.turn = turn
-        self.items.append(_checked(self, _converted(self, strings[0])))
-
-    def value(self):
-        if self.turn >= 0:
-            return self.items
-        return self.default
-
-
-class _AppendedLists:
-    """`action="append"` with several strings at a time, and `action="extend"`."""
-
-    def __init__(self, spec, type, choices, default):
-        self.spec = spec
-        self.type = type
-        self.choices = choices
-        self.default = default
-        self.reset()
-
-    def reset(self):
-        self.turn = _LEFT_OUT
-        self.items = _started(self.default)
-
-    def take(self, strings, turn):
-        self.turn = turn
-        self.items.append(_all_converted(self, strings))
-
-    def value(self):
-        if self.turn >= 0:
-            return self.items
-        return self.default
-
-
-class _Extended:
-    def __init__(self, spec, type, choices, default):
-        self.spec = spec
-        self.type = type
-        self.choices = choices
-        self.default = default
-        self.reset()
-
-    def reset(self):
-        self.turn = _LEFT_OUT
-        self.items = _started(self.default)
-
-    def take(self, strings, turn):
-        self.turn = turn
-        self.items.extend(_all_converted(self, strings))
-
-    def value(self):
-        if self.turn >= 0:
-            return self.items
-        return self.default
-
-
-class _AppendedConstant:
-    def __init__(self, spec, const, default):
-        self.spec = spec
-        self.const = const
-        self.default = default
-        self.reset()
-
-    def reset(self):
-        self.turn = _LEFT_OUT
-        self.items = _started(self.default)
-
-    def take(self, strings, turn):
-        self.turn = turn
-        self.items.append(self.const)
+        self.add(self.items, strings)
 
     def value(self):
         if self.turn >= 0:
@@ -310,44 +285,6 @@ class _Preset:
         return self.given
 
 
-def _converted(action, text):
-    if action.type is None:
-        return text
-    else:
-        try:
-            return action.type(text)
-        except ArgumentTypeError as e:
-            raise ArgumentError(action.spec, str(e))
-        except (TypeError, ValueError):
-            raise ArgumentError(action.spec, f"invalid {action.spec.type_name} value: {text!r}")
-
-
-def _checked(action, value):
-    if action.choices is None:
-        return value
-    else:
-        if value not in action.choices:
-            shown = ", ".join([repr(choice) for choice in action.choices])
-            raise ArgumentError(action.spec, f"invalid choice: {value!r} (choose from {shown})")
-        return value
-
-
-def _all_converted(action, strings):
-    values = [_converted(action, text) for text in strings]
-    if action.spec.nargs != "...":
-        for value in values:
-            _checked(action, value)
-    return values
-
-
-def _from_text(action, value):
-    """A default; one that is text is read like an argument."""
-    if isinstance(value, str):
-        return _converted(action, value)
-    else:
-        return value
-
-
 # What `add_argument` calls, by action and number of arguments
 
 
@@ -380,16 +317,17 @@ def _spec(container, flags, dest, nargs, type, default, const, choices, required
 
 def _store(container, flags, dest, nargs=None, type=None, default=None, const=None, choices=None, required=False, help=None, metavar=None):
     spec = _spec(container, flags, dest, nargs, type, default, const, choices, required, help, metavar)
-    return _Scalar(spec, type, choices, const, default)
+    return _Scalar(_Reading(spec, type, choices), const, default)
 
 
 def _store_needed(container, flags, dest, type=None, default=None, const=None, choices=None, required=True, help=None, metavar=None):
-    return _Needed(_spec(container, flags, dest, None, type, default, const, choices, True, help, metavar), type, choices)
+    spec = _spec(container, flags, dest, None, type, default, const, choices, True, help, metavar)
+    return _Needed(_Reading(spec, type, choices))
 
 
 def _store_list(container, flags, dest, nargs, type=None, default=None, choices=None, required=False, help=None, metavar=None):
     spec = _spec(container, flags, dest, nargs, type, default, None, choices, required, help, metavar)
-    return _Several(spec, type, choices, default)
+    return _Several(_Reading(spec, type, choices), default)
 
 
 def _store_const(container, flags, dest, const=None, default=None, required=False, help=None, metavar=None):
@@ -412,22 +350,25 @@ def _count(container, flags, dest, default=None, required=False, help=None):
 
 def _append(container, flags, dest, type=None, default=None, choices=None, required=False, help=None, metavar=None):
     spec = _spec(container, flags, dest, None, type, default, None, choices, required, help, metavar)
-    return _Appended(spec, type, choices, default)
+    reading = _Reading(spec, type, choices)
+    return _Collected(spec, default, lambda items, strings: items.append(reading.one(strings)))
 
 
 def _append_list(container, flags, dest, nargs, type=None, default=None, choices=None, required=False, help=None, metavar=None):
     spec = _spec(container, flags, dest, nargs, type, default, None, choices, required, help, metavar)
-    return _AppendedLists(spec, type, choices, default)
+    reading = _Reading(spec, type, choices)
+    return _Collected(spec, default, lambda items, strings: items.append(reading.all(strings)))
 
 
 def _extend(container, flags, dest, nargs=None, type=None, default=None, choices=None, required=False, help=None, metavar=None):
     spec = _spec(container, flags, dest, nargs, type, default, None, choices, required, help, metavar)
-    return _Extended(spec, type, choices, default)
+    reading = _Reading(spec, type, choices)
+    return _Collected(spec, default, lambda items, strings: items.extend(reading.all(strings)))
 
 
 def _append_const(container, flags, dest, const=None, default=None, required=False, help=None, metavar=None):
     spec = _spec(container, flags, dest, 0, None, default, const, None, required, help, metavar)
-    return _AppendedConstant(spec, const, default)
+    return _Collected(spec, default, lambda items, strings: items.append(const))
 
 
 def _help(container, flags, dest, help=None):
