@@ -195,6 +195,7 @@ pub const INTERNAL: &[&str] = &[
     "_is_named_tuple",
     "_map_fields",
     "_map_some_fields",
+    "_may_hold_itself",
     "_new_like",
     "_number_pow",
     "_of_type",

@@ -84,6 +84,48 @@ impl Infer<'_> {
             _ => true,
         }
     }
+
+    /// Can an object of the type lead back to itself, through what it and its parts hold?
+    pub(crate) fn may_hold_itself(&mut self, ty: &Ty) -> bool {
+        let Ty::Obj(start) = self.store.resolve(ty) else { return false };
+        let start = self.store.rec_root(start);
+        let mut seen = vec![start];
+        let mut waiting = self.parts_of(start);
+        while let Some(part) = waiting.pop() {
+            match self.store.resolve(&part) {
+                Ty::Tuple(items) => waiting.extend(items.iter().cloned()),
+                Ty::Union(members) => waiting.extend(members.iter().cloned()),
+                Ty::Array(cell) => waiting.push(self.store.get(cell)),
+                Ty::Obj(rec) => {
+                    let rec = self.store.rec_root(rec);
+                    if rec == start {
+                        return true;
+                    }
+                    if !seen.contains(&rec) {
+                        seen.push(rec);
+                        waiting.extend(self.parts_of(rec));
+                    }
+                }
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// The types of what an object holds; one of a class with subclasses may be an object of these.
+    fn parts_of(&mut self, rec: RecId) -> Vec<Ty> {
+        let record = self.store.rec(rec);
+        let shared_class = match record.kind {
+            RecKind::Class(class) if record.shared => Some(class),
+            _ => None,
+        };
+        let mut cells: Vec<_> = record.args.iter().chain(record.fields.values()).copied().collect();
+        for class in shared_class.map(|class| self.view().descendants(class)).unwrap_or_default() {
+            let below = self.record(class);
+            cells.extend(self.store.rec(below).fields.values().copied());
+        }
+        cells.into_iter().map(|cell| self.store.get(cell)).collect()
+    }
 }
 
 impl Fx<'_, '_> {

@@ -377,7 +377,20 @@ class deque(_Generic[T]):
         return other <= self
 
     def __repr__(self):
-        text = "deque([" + ", ".join([repr(x) for x in self]) + "]"
-        if self._bound >= 0:
-            text += ", maxlen=" + str(self._bound)
-        return text + ")"
+        if _may_hold_itself(self):
+            from _recursive import _begin, _end
+
+            if not _begin(self):
+                return "[...]"
+            try:
+                return _deque_text(self)
+            finally:
+                _end()
+        return _deque_text(self)
+
+
+def _deque_text(items):
+    text = "deque([" + ", ".join([repr(x) for x in items]) + "]"
+    if items._bound >= 0:
+        text += ", maxlen=" + str(items._bound)
+    return text + ")"

@@ -111,4 +111,13 @@ def _hash(a):
 
 
 def _repr(a):
+    if _may_hold_itself(a):
+        from _recursive import _begin, _end
+
+        if not _begin(a):
+            return "..."
+        try:
+            return _data_method("__repr__", a)
+        finally:
+            _end()
     return _data_method("__repr__", a)

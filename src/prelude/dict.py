@@ -264,7 +264,16 @@ class dict(_Generic[K, V]):
         return True
 
     def __repr__(self):
-        return "{" + ", ".join([repr(key) + ": " + repr(value) for key, value in self.items()]) + "}"
+        if _may_hold_itself(self):
+            from _recursive import _begin, _end
+
+            if not _begin(self):
+                return "{...}"
+            try:
+                return _dict_text(self)
+            finally:
+                _end()
+        return _dict_text(self)
 
     @staticmethod
     def fromkeys(iterable, value=None):
@@ -321,6 +330,10 @@ class dict(_Generic[K, V]):
         while e >= 0:
             yield self._keys[e]
             e = self._before(e, token)
+
+
+def _dict_text(entries):
+    return "{" + ", ".join([repr(key) + ": " + repr(value) for key, value in entries.items()]) + "}"
 
 
 def _new_dict(*args, **named):

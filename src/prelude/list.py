@@ -380,7 +380,16 @@ class list(_Generic[T]):
         return self._len >= other._len
 
     def __repr__(self):
-        return "[" + ", ".join([repr(item) for item in self]) + "]"
+        if _may_hold_itself(self):
+            from _recursive import _begin, _end
+
+            if not _begin(self):
+                return "[...]"
+            try:
+                return _list_text(self)
+            finally:
+                _end()
+        return _list_text(self)
 
     # Iteration
 
@@ -403,6 +412,10 @@ class list(_Generic[T]):
         while i >= 0 and i < self._len:
             yield self._data[i]
             i = _wrap_sub(i, 1)
+
+
+def _list_text(items):
+    return "[" + ", ".join([repr(item) for item in items]) + "]"
 
 
 def _new_list(*iterables):

@@ -24,9 +24,9 @@ impl Fx<'_, '_> {
     }
 
     /// Questions about a type that the library asks in conditions.
-    /// `_has_fields(x)`: is it an object that can be copied field by field? `_is_named_tuple(x)`
+    /// `_has_fields(x)`: is it an object that can be copied field by field? `_is_named_tuple(x)`, `_may_hold_itself(x)`
     pub(crate) fn field_test(&mut self, name: &str, subject: ExprId, span: Span) -> Option<Cond> {
-        if !matches!(name, "_is_named_tuple" | "_has_fields") {
+        if !matches!(name, "_is_named_tuple" | "_has_fields" | "_may_hold_itself") {
             return None;
         }
         let value = self.expr(subject);
@@ -40,6 +40,7 @@ impl Fx<'_, '_> {
         };
         let answer = match class {
             Some(_) if name == "_is_named_tuple" => self.inf.named_tuple_class(&ty).is_some(),
+            Some(_) if name == "_may_hold_itself" => self.inf.may_hold_itself(&ty),
             Some(class) => !self.inf.is_enum(class),
             None => false,
         };
