@@ -645,3 +645,8 @@ def exit(code=None):
 
 def quit(code=None):
     exit(code)
+
+
+def _update_attributes(object, values):
+    for name, value in values.items():
+        object.__dict__[name] = value

@@ -20,7 +20,7 @@ impl ModuleBuilder<'_> {
             }
         }
         if let ExprKind::Attr { object, name, .. } = self.frame().exprs[callee.index()].kind.clone()
-            && matches!(name.as_str(), "update" | "setdefault" | "pop" | "popitem" | "clear")
+            && matches!(name.as_str(), "setdefault" | "pop" | "popitem" | "clear")
             && self.is_attribute_dict(object)
         {
             self.refuse_changing_attribute_dict(span);

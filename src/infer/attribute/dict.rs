@@ -67,6 +67,27 @@ impl Fx<'_, '_> {
         }
     }
 
+    /// `object.__dict__.update(names_and_values, name=value)`
+    pub(crate) fn update_attribute_dict(&mut self, dict: ExprId, args: &[Arg], span: Span) -> Option<Val> {
+        let owner = self.attribute_dict_owner(dict)?;
+        Some(self.block(|fx| {
+            let object = fx.expr(owner);
+            let object = fx.kept(object);
+            let args = fx.args(args);
+            let new = fx.construct_builtin("dict", args, span);
+            match fx.inf.class_of(&object.ty) {
+                Some(class) if matches!(object.ty, Ty::Obj(_)) && fx.has_attribute_dict(class) => {
+                    fx.call_library("functions", "_update_attributes", vec![object, new], span)
+                }
+                None if object.ty.is_never() => object,
+                _ => {
+                    fx.refuse_changing_attribute_dict(dict, span);
+                    fx.none(span)
+                }
+            }
+        }))
+    }
+
     /// The dict is one of its own: changing it would change no attributes. Says whether it is such a dict.
     pub(crate) fn refuse_changing_attribute_dict(&mut self, dict: ExprId, span: Span) -> bool {
         let is_attribute_dict = self.attribute_dict_owner(dict).is_some();

@@ -6,13 +6,14 @@ use crate::infer::body::Fx;
 use crate::infer::ty::{RecKind, Ty};
 
 impl Fx<'_, '_> {
-    /// Is a value of the type an instance of a library class that stands for a kind? `None` if the class is an ordinary
+    /// Is a value of the type an instance of a class that stands for a kind, or of a protocol of the program's? `None` if the class is an ordinary
     /// one, or one that the type may be derived from.
     pub(crate) fn kind_instance(&mut self, ty: &Ty, class: ClassId) -> Option<bool> {
         let hir = self.inf.builder.program.class(class);
         let module = self.inf.builder.program.module(hir.module);
         if !module.is_prelude {
-            return None;
+            let names = self.inf.protocol_names(class)?;
+            return Some(names.iter().all(|name| self.has_attribute(ty, name)));
         }
         let (module, name) = (module.name.clone(), hir.name.clone());
         match module.as_str() {

@@ -218,6 +218,11 @@ impl<'a, 'b> Fx<'a, 'b> {
                 fx.super_call(class, receiver, name, args, span)
             });
         }
+        if name == "update"
+            && let Some(updated) = self.update_attribute_dict(object, args, span)
+        {
+            return updated;
+        }
         if let ("get", [Arg::Positional(item)] | [Arg::Positional(item), Arg::Positional(_)]) = (name, args) {
             let default = args.get(1).and_then(|arg| if let Arg::Positional(id) = arg { Some(*id) } else { None });
             if default.is_some()

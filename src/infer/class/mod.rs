@@ -432,6 +432,24 @@ impl Infer<'_> {
         self.builder.program.module(hir.module).is_prelude && !matches!(hir.name.as_str(), "object" | "Generic" | "Protocol" | "ABC")
     }
 
+    /// What objects need that a class of the program derived from `Protocol` itself describes; none for other classes.
+    pub(crate) fn protocol_names(&mut self, class: ClassId) -> Option<Vec<String>> {
+        let hir = self.builder.program.class(class);
+        let home = self.builder.program.func(hir.home);
+        let is_protocol = |base: &hir::ExprId| {
+            let named = match home.expr(*base).kind {
+                ExprKind::Index { object, .. } => object,
+                _ => *base,
+            };
+            matches!(home.expr(named).kind, ExprKind::Class(base) if {
+                let base = self.builder.program.class(base);
+                base.name == "Protocol" && self.builder.program.is_library_module(base.module, "typing")
+            })
+        };
+        let names = || hir.methods.keys().cloned().chain(hir.attributes.iter().map(|attribute| attribute.name.clone()));
+        hir.bases.iter().any(is_protocol).then(|| names().collect())
+    }
+
     pub(crate) fn class_info(&mut self, class: ClassId) -> Rc<ClassInfo> {
         self.view().info(class)
     }
