@@ -44,7 +44,14 @@ impl Fx<'_, '_> {
             let third = values.get(2).cloned();
             let name = values[1].clone();
             let object = values.swap_remove(0);
+            let members = fx.inf.store.resolve(&object.ty).members();
+            let some_fit = members.iter().any(|member| fx.can_choose(member, &written));
             fx.dispatch(object, &mut |fx, object| match (builtin, &third) {
+                // One of several types, which may never turn up here.
+                _ if some_fit && !fx.can_choose(&object.ty, &written) => {
+                    let text = format!("{builtin}() with a computed name on '{}' objects", fx.python_name(&object.ty));
+                    fx.raise("NotImplementedError", &text, span)
+                }
                 _ if !fx.can_choose(&object.ty, &written) => {
                     let help = "use a dict for names that are computed";
                     fx.unsupported(span, &format!("{builtin} with a computed name on this type of object"), help)

@@ -1,7 +1,7 @@
 //! Conditions: truth values, tests that types decide, and what a test says about the variables in it.
 
 use crate::hir::{CompareOp, ExprId, ExprKind, LocalId, UnaryOp};
-use crate::infer::body::{Fx, Val};
+use crate::infer::body::{Env, Fx, Val};
 use crate::infer::ty::{RecKind, Ty, make_union};
 use crate::source::Span;
 use crate::thir::{self, Prim};
@@ -81,8 +81,10 @@ impl Fx<'_, '_> {
             self.assume(&first, known);
             return if known == conjunction { self.all_of_after(first.value, &items[1..], conjunction, span) } else { first };
         }
+        let merge = self.operands_merge(items);
         let before = self.env.clone();
         self.assume(&first, conjunction);
+        let mut assigned = Vec::new();
         let rest = if self.env.dead {
             let value = self.bool(conjunction, span);
             Cond::plain(value)
@@ -90,8 +92,13 @@ impl Fx<'_, '_> {
             let mut rest = None;
             let value = self.block(|fx| {
                 let cond = fx.perhaps(|fx| fx.all_of(&items[1..], conjunction, span));
-                let value = cond.value.clone();
+                let mut value = cond.value.clone();
                 rest = Some(cond);
+                assigned = fx.assigned_since(&before);
+                if !assigned.is_empty() {
+                    value = fx.temp(value);
+                    fx.arrive(merge);
+                }
                 value
             });
             match rest {
@@ -99,9 +106,10 @@ impl Fx<'_, '_> {
                 None => return first,
             }
         };
+        let rest = Fx::with_bound(rest, assigned, conjunction);
         let inner = std::mem::replace(&mut self.env, before);
-        self.keep_walrus(inner, span);
         let constant = self.bool(!conjunction, span);
+        let constant = self.meet_skipped(merge, inner, constant);
         let (then, orelse) = if conjunction { (rest.value, constant) } else { (constant, rest.value) };
         let value = self.val(Ty::Bool, thir::ExprKind::If(Box::new(first.value.e), Box::new(then.e), Box::new(orelse.e)), span);
         let known = if rest.known == Some(!conjunction) { rest.known } else { None };
@@ -137,13 +145,39 @@ impl Fx<'_, '_> {
         facts
     }
 
-    /// Variables that an operand assigned with `:=` may be unbound if it was skipped.
-    fn keep_walrus(&mut self, inner: crate::infer::body::Env, _span: Span) {
-        for (mine, theirs) in self.env.vars.iter_mut().zip(inner.vars) {
-            if let (None, Some(binding)) = (&mine, theirs) {
-                *mine = Some(crate::infer::body::Binding { maybe_unbound: true, ..binding });
+    /// The variables that operands have assigned with `:=`, and what they are now.
+    pub(super) fn assigned_since(&self, before: &Env) -> Vec<(LocalId, Ty)> {
+        let now = self.env.vars.iter().zip(&before.vars).enumerate();
+        now.filter_map(|(index, (now, before))| {
+            let binding = now.as_ref()?;
+            let is_old = before.as_ref().is_some_and(|before| before.var == binding.var && before.maybe_unbound == binding.maybe_unbound);
+            (!is_old && binding.undecided.is_empty()).then(|| (LocalId(index as u32), binding.view.clone()))
+        })
+        .collect()
+    }
+
+    /// Where the paths through the operands of `and` or `or` behind the first and around them meet.
+    pub(super) fn operands_merge(&self, items: &[ExprId]) -> u32 {
+        self.merge_id(self.func.expr(items[1]).span, 12)
+    }
+
+    /// Joins what an operand assigned with what holds where it is skipped. Gives the value of the skipping path.
+    pub(super) fn meet_skipped(&mut self, merge: u32, inner: Env, constant: Val) -> Val {
+        let stmts = self.collect(|fx| _ = fx.arrive(merge));
+        let skipped = self.env.clone();
+        self.env = self.meet(merge, vec![inner, skipped]);
+        Fx::block_of(stmts, constant)
+    }
+
+    /// Where the operands behind the first decide the outcome, what they assigned is bound.
+    fn with_bound(mut rest: Cond, assigned: Vec<(LocalId, Ty)>, conjunction: bool) -> Cond {
+        let facts = if conjunction { &mut rest.when_true } else { &mut rest.when_false };
+        for (local, ty) in assigned {
+            if !facts.iter().any(|(known, _)| *known == local) {
+                facts.push((local, ty));
             }
         }
+        rest
     }
 
     /// Takes the outcome of a test for granted.
@@ -162,6 +196,7 @@ impl Fx<'_, '_> {
                 && binding.undecided.is_empty()
             {
                 binding.view = ty;
+                binding.maybe_unbound = false;
             }
         }
     }

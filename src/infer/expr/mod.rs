@@ -6,7 +6,7 @@ pub(crate) mod index;
 mod text;
 
 use crate::hir::{self, ExprId, ExprKind};
-use crate::infer::body::{Fx, Val, capture_name};
+use crate::infer::body::{Env, Fx, Val, capture_name};
 use crate::infer::ty::{RecId, RecKind, Ty};
 use crate::source::Span;
 use crate::thir::{self, StmtKind};
@@ -274,15 +274,32 @@ impl<'a, 'b> Fx<'a, 'b> {
                     binding.view = crate::infer::ty::make_union(members);
                 }
             }
-            let second = fx.perhaps(|fx| fx.block(|fx| fx.short_circuit(&items[1..], conjunction, span)));
+            let (second, inner) = fx.other_operands(items, conjunction, &before, span);
             fx.env = before;
             // The first operand is the result only where it is false (true).
             let kept = fx.outcome_part(kept, &ty, !conjunction);
+            let kept = fx.meet_skipped(fx.operands_merge(items), inner, kept);
             let joined = fx.inf.join(&kept.ty, &second.ty);
             let (kept, second) = (fx.coerce(kept, &joined), fx.coerce(second, &joined));
             let (then, orelse) = if conjunction { (second, kept) } else { (kept, second) };
             fx.val(joined, thir::ExprKind::If(Box::new(truth.e), Box::new(then.e), Box::new(orelse.e)), span)
         })
+    }
+
+    /// The operands behind the first, and what is known where they end.
+    fn other_operands(&mut self, items: &[ExprId], conjunction: bool, before: &Env, span: Span) -> (Val, Env) {
+        let value = self.perhaps(|fx| {
+            fx.block(|fx| {
+                let value = fx.short_circuit(&items[1..], conjunction, span);
+                if fx.assigned_since(before).is_empty() {
+                    return value;
+                }
+                let value = fx.temp(value);
+                fx.arrive(fx.operands_merge(items));
+                value
+            })
+        });
+        (value, self.env.clone())
     }
 
     /// The value where its truth is known: None is never true.
@@ -307,9 +324,10 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         let before = self.env.clone();
         self.assume(&first, conjunction);
-        let second = self.perhaps(|fx| fx.block(|fx| fx.short_circuit(&items[1..], conjunction, span)));
+        let (second, inner) = self.other_operands(items, conjunction, &before, span);
         self.env = before;
         let constant = self.bool(!conjunction, span);
+        let constant = self.meet_skipped(self.operands_merge(items), inner, constant);
         let joined = self.inf.join(&Ty::Bool, &second.ty);
         let (second, constant) = (self.coerce(second, &joined), self.coerce(constant, &joined));
         let (then, orelse) = if conjunction { (second, constant) } else { (constant, second) };
