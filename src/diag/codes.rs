@@ -47,6 +47,7 @@ codes! {
     "literal-out-of-range" Error "an int literal does not fit into 64 bits";
     "loop-not-vectorised" Note "a loop handles one round at a time";
     "module-not-found" Error "an imported module does not exist or is not supported";
+    "never-called" Warning "a method that Python calls is never called here";
     "no-attribute" Error "a value has no such attribute or method";
     "no-memory" Error "the compiler does not get the memory that it needs";
     "none-check" Note "a value that may be None, or of several types, is tested";

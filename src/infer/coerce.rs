@@ -285,10 +285,7 @@ impl Fx<'_, '_> {
     }
 
     fn join_arms(&mut self, value: Val, arms: Vec<(Ty, Val)>, span: crate::source::Span) -> Val {
-        let mut joined = Ty::Never;
-        for (_, arm) in &arms {
-            joined = self.inf.join(&joined, &arm.ty);
-        }
+        let joined = self.inf.join_all(arms.iter().map(|(_, arm)| &arm.ty));
         let mut result: Option<Val> = None;
         for (member, arm) in arms.into_iter().rev() {
             let arm = self.coerce(arm, &joined);

@@ -397,6 +397,26 @@ impl<'b> Infer<'b> {
         store.grow(&mut class::View { table: classes, builder }, cell, ty);
     }
 
+    /// The join of all types. Tuples of several lengths come first: they get a new type that holds what any of them
+    /// holds, so that nothing grows it.
+    fn join_all<'t>(&mut self, types: impl Iterator<Item = &'t Ty>) -> Ty {
+        let (tuples, others): (Vec<Ty>, Vec<Ty>) = types.map(|ty| self.store.resolve(ty)).partition(|ty| matches!(ty, Ty::Tuple(_)));
+        let items = |ty: &Ty| if let Ty::Tuple(items) = ty { items.to_vec() } else { Vec::new() };
+        let mut joined = Ty::Never;
+        if tuples.iter().any(|tuple| items(tuple).len() != items(&tuples[0]).len()) {
+            let longest: Vec<Ty> = tuples.iter().flat_map(items).collect();
+            joined = self.join(&Ty::tuple(longest), &Ty::tuple(Vec::new()));
+        } else {
+            for tuple in &tuples {
+                joined = self.join(&joined, tuple);
+            }
+        }
+        for other in &others {
+            joined = self.join(&joined, other);
+        }
+        joined
+    }
+
     fn join(&mut self, a: &Ty, b: &Ty) -> Ty {
         let Infer { store, classes, builder, .. } = self;
         store.join(&mut class::View { table: classes, builder }, a, b)

@@ -7,6 +7,7 @@ use super::parse::{Ranged, ast};
 use super::scope::{BindKind, ScopeId, is_hidden};
 use super::syntax::{last_name, list_key};
 use crate::builtins::names::value_type;
+use crate::diag::Diagnostic;
 use crate::hir::{Binding, ClassAttribute, ClassId, ExprId, ExprKind, FuncId, GlobalId, Method, MethodKind, Stmt, StmtKind, Target};
 use crate::source::Span;
 use ast::{Expr, Stmt as Syntax};
@@ -410,6 +411,7 @@ impl ModuleBuilder<'_> {
         }
         let form = self.method_form(&def.name, &def.decorator_list);
         self.refuse_hook(def);
+        self.warn_of_finalizer(def);
         let place = MethodPlace { class: body.class, kind: form.kind, is_new: def.name.as_str() == "__new__" };
         let span = self.span(def);
         let Some((func, defaults)) = self.function(def, Some(place)) else { return };
@@ -537,6 +539,18 @@ impl ModuleBuilder<'_> {
             let name_span = self.find_name("def", name, span);
             let reason = "attributes are fields at fixed places";
             self.unsupported(name_span, format!("{name} is not supported"), reason, "use properties for the attributes that need code");
+        }
+    }
+
+    /// Releasing an object runs no code of the program.
+    fn warn_of_finalizer(&mut self, def: &ast::StmtFunctionDef) {
+        if def.name.as_str() == "__del__" && !self.is_prelude {
+            let span = self.span(def);
+            let name_span = self.find_name("def", "__del__", span);
+            let warning = Diagnostic::warning("never-called", name_span, "__del__ is never called")
+                .note("objects are released as soon as nothing uses them, without running code of the program")
+                .help("release what the object holds in a method that the program calls, or in __exit__");
+            self.report(warning);
         }
     }
 

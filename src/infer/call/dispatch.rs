@@ -189,10 +189,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             if failed < groups.len() {
                 fx.soft_failures = start;
             }
-            let mut joined = Ty::Never;
-            for (_, arm) in &arms {
-                joined = fx.inf.join(&joined, &arm.ty);
-            }
+            let joined = fx.inf.join_all(arms.iter().map(|(_, arm)| &arm.ty));
             let mut result: Option<Val> = None;
             for (group, arm) in arms.into_iter().rev() {
                 let arm = fx.coerce(arm, &joined);
