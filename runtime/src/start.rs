@@ -78,6 +78,7 @@ extern "C" fn run_job(job: *mut c_void) -> *mut c_void {
 /// memory for such a stack, it runs on the current one without a limit.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_run_on_big_stack(run: extern "C" fn() -> i64) -> i64 {
+    keep_freed_memory();
     let Some(stack) = map_stack() else {
         return run();
     };
@@ -101,6 +102,21 @@ pub extern "C" fn pyl_run_on_big_stack(run: extern "C" fn() -> i64) -> i64 {
     }
     pyl_stack_limit.store(0, Ordering::Relaxed);
     job.result
+}
+
+/// Lets a whole program's `malloc` reuse large blocks that were freed, where it would give them back to the system and
+/// have them filled with zeros page by page at the next request: temporary lists in loops are just such blocks.
+fn keep_freed_memory() {
+    #[cfg(all(target_os = "linux", target_env = "gnu"))]
+    // SAFETY: these only set numbers, before there is a second thread. Where one is refused, the usual ones hold.
+    unsafe {
+        const MIB: i32 = 1 << 20;
+        // The thread with the big stack shares the first one's memory, which grows in larger steps.
+        libc::mallopt(libc::M_ARENA_MAX, 1);
+        libc::mallopt(libc::M_MMAP_THRESHOLD, 32 * MIB);
+        libc::mallopt(libc::M_TRIM_THRESHOLD, 64 * MIB);
+        libc::mallopt(libc::M_TOP_PAD, MIB);
+    }
 }
 
 fn map_stack() -> Option<*mut c_void> {
