@@ -163,7 +163,6 @@ pub const INTERNAL: &[&str] = &[
     "_array_new",
     "_array_release",
     "_array_resize",
-    "_array_retain",
     "_array_take",
     "_array_zero",
     "_bigint",

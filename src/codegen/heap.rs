@@ -247,16 +247,6 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         self.clear(place, bytes, self.target.get_abi_alignment(&memory))
     }
 
-    pub fn emit_retain_array_body(&mut self, function: FunctionValue<'ctx>, element: TypeId) -> Result<()> {
-        let (array, from, to) = self.array_range_params(function)?;
-        self.count_loop(function, from, to, |this, at| {
-            let value = this.array_get(element, array, at)?;
-            this.emit_retain(element, value, false)
-        })?;
-        self.builder.build_return(None)?;
-        Ok(())
-    }
-
     pub fn emit_release_array_body(&mut self, function: FunctionValue<'ctx>, element: TypeId) -> Result<()> {
         let (array, from, to) = self.array_range_params(function)?;
         let zero = super::types::zero(self.types.register(element));

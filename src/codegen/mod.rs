@@ -215,7 +215,6 @@ enum Helper {
     Clear(crate::types::LayoutId),
     /// Drops an object, for the runtime.
     Discard(crate::types::LayoutId),
-    RetainArray(TypeId),
     ReleaseArray(TypeId),
     DropDeferred,
     Defer,
@@ -296,7 +295,6 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
                 Helper::Visit(layout) => self.emit_visit_body(function, layout)?,
                 Helper::Clear(layout) => self.emit_clear_body(function, layout)?,
                 Helper::Discard(layout) => self.emit_discard_body(function, layout)?,
-                Helper::RetainArray(element) => self.emit_retain_array_body(function, element)?,
                 Helper::ReleaseArray(element) => self.emit_release_array_body(function, element)?,
                 Helper::DropDeferred => self.emit_drop_deferred_body(function)?,
                 Helper::Defer => self.emit_defer_body(function)?,

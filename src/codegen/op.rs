@@ -34,7 +34,7 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
             OpKind::GetField(..) | OpKind::SetField(..) => self.field_op(op),
             OpKind::ArrayGet(..) | OpKind::ArraySet(..) | OpKind::ArrayInit(..) | OpKind::ArrayTake(..) => self.element_op(op),
             OpKind::ArrayNew { .. } | OpKind::ArrayResize(..) | OpKind::ArrayFree(_) | OpKind::ArrayMove { .. } => self.array_op(op),
-            OpKind::ArrayRetain(..) | OpKind::ArrayRelease(..) | OpKind::ArrayZero(..) => self.range_op(op).map(|()| None),
+            OpKind::ArrayRelease(..) | OpKind::ArrayZero(..) => self.range_op(op).map(|()| None),
             OpKind::Prim(prim, args) => self.prim(op, *prim, args).map(Some),
             OpKind::Tuple(items) => {
                 let items = self.operands(items)?;
@@ -265,20 +265,16 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
     }
 
     fn range_op(&mut self, op: &Op) -> Result<()> {
-        let (OpKind::ArrayRetain(array, from, to) | OpKind::ArrayRelease(array, from, to) | OpKind::ArrayZero(array, from, to)) = &op.kind
-        else {
+        let (OpKind::ArrayRelease(array, from, to) | OpKind::ArrayZero(array, from, to)) = &op.kind else {
             return invalid("not an operation on a range");
         };
         let element = self.element(*array)?;
         let (array, from, to) = (self.pointer(*array)?, self.int(*from)?, self.int(*to)?);
         let managed = self.module.program.types.is_managed(element);
-        let helper = match op.kind {
-            OpKind::ArrayRetain(..) if managed => Helper::RetainArray(element),
-            OpKind::ArrayRetain(..) => return Ok(()),
-            OpKind::ArrayRelease(..) if managed => Helper::ReleaseArray(element),
-            _ => return self.module.array_zero(element, array, from, to),
-        };
-        let helper = self.module.helper(helper);
+        if !managed || matches!(op.kind, OpKind::ArrayZero(..)) {
+            return self.module.array_zero(element, array, from, to);
+        }
+        let helper = self.module.helper(Helper::ReleaseArray(element));
         self.module.call(helper, &[array.into(), from.into(), to.into()])?;
         Ok(())
     }

@@ -138,7 +138,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             Helper::Drop { nested: true, .. } => vec![pointer, int],
             Helper::Visit(_) => vec![pointer, pointer, pointer],
             Helper::Clear(_) | Helper::Discard(_) => vec![pointer],
-            Helper::RetainArray(_) | Helper::ReleaseArray(_) => vec![pointer, int, int],
+            Helper::ReleaseArray(_) => vec![pointer, int, int],
             Helper::DropDeferred | Helper::OutOfMemory => vec![],
             Helper::Defer => vec![pointer, pointer],
         };
@@ -159,7 +159,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             Helper::Retain(_) | Helper::Release { .. } => self.mark_function(function, &["inlinehint"]),
             // Exceptions die rarely, and what drops them knows every class of them: not worth optimising.
             Helper::Drop { layout, .. } if self.is_exception(layout) => self.mark_function(function, &["cold", "noinline", "optnone"]),
-            Helper::Drop { .. } | Helper::RetainArray(_) | Helper::ReleaseArray(_) => {}
+            Helper::Drop { .. } | Helper::ReleaseArray(_) => {}
             Helper::Visit(_) | Helper::Clear(_) | Helper::Discard(_) => self.mark_function(function, &["cold"]),
             Helper::DropDeferred | Helper::Defer => self.mark_function(function, &["cold", "noinline"]),
             Helper::OutOfMemory => self.mark_function(function, &["cold", "noinline", "noreturn"]),
@@ -213,7 +213,6 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             Helper::Visit(layout) => format!("visit.{}{}", types.layout(layout).name, number(layout)),
             Helper::Clear(layout) => format!("clear.{}{}", types.layout(layout).name, number(layout)),
             Helper::Discard(layout) => format!("discard.{}{}", types.layout(layout).name, number(layout)),
-            Helper::RetainArray(element) => format!("retain.array[{}]", types.name(element)),
             Helper::ReleaseArray(element) => format!("release.array[{}]", types.name(element)),
             Helper::DropDeferred => "pyl.drop.deferred".to_string(),
             Helper::Defer => "pyl.defer".to_string(),

@@ -37,7 +37,6 @@ impl BodyLowering<'_> {
             ExprKind::ArrayMove(args) => self.lower_void(args.each_ref(), expr.span, |[dst, dst_index, src, src_index, count]| {
                 OpKind::ArrayMove { dst, dst_index, src, src_index, count }
             }),
-            ExprKind::ArrayRetain(args) => self.lower_void(args.each_ref(), expr.span, |[a, f, t]| OpKind::ArrayRetain(a, f, t)),
             ExprKind::ArrayRelease(args) => self.lower_void(args.each_ref(), expr.span, |[a, f, t]| OpKind::ArrayRelease(a, f, t)),
             ExprKind::ArrayZero(args) => self.lower_void(args.each_ref(), expr.span, |[a, f, t]| OpKind::ArrayZero(a, f, t)),
             ExprKind::None | ExprKind::Bool(_) | ExprKind::Int(_) | ExprKind::Float(_) | ExprKind::Str(_) => {}
@@ -94,11 +93,7 @@ impl BodyLowering<'_> {
             ExprKind::ArrayResize(array, count) => self.lower_allocation([array, count], ty, span, |[a, n]| OpKind::ArrayResize(a, n)),
             ExprKind::ArrayGet(array, index) => self.lower_op([array, index], ty, span, |[a, i]| OpKind::ArrayGet(a, i)),
             ExprKind::ArrayTake(array, index) => self.lower_op([array, index], ty, span, |[a, i]| OpKind::ArrayTake(a, i)),
-            ExprKind::ArrayFree(_)
-            | ExprKind::ArrayMove(_)
-            | ExprKind::ArrayRetain(_)
-            | ExprKind::ArrayRelease(_)
-            | ExprKind::ArrayZero(_) => {
+            ExprKind::ArrayFree(_) | ExprKind::ArrayMove(_) | ExprKind::ArrayRelease(_) | ExprKind::ArrayZero(_) => {
                 self.lower_effect(expr);
                 self.nothing(ty, span)
             }

@@ -199,7 +199,6 @@ pub enum OpKind {
         src_index: ValueId,
         count: ValueId,
     },
-    ArrayRetain(ValueId, ValueId, ValueId),
     ArrayRelease(ValueId, ValueId, ValueId),
     ArrayZero(ValueId, ValueId, ValueId),
     // ---- values
@@ -348,7 +347,7 @@ impl OpKind {
             OpKind::ArrayMove { dst, dst_index, src, src_index, count } => {
                 [dst, dst_index, src, src_index, count].into_iter().map(|v| (*v, Borrow)).collect()
             }
-            OpKind::ArrayRetain(a, b, c) | OpKind::ArrayRelease(a, b, c) | OpKind::ArrayZero(a, b, c) => {
+            OpKind::ArrayRelease(a, b, c) | OpKind::ArrayZero(a, b, c) => {
                 vec![(*a, Borrow), (*b, Borrow), (*c, Borrow)]
             }
             OpKind::Prim(_, args) | OpKind::Call(_, args) | OpKind::Runtime(_, args) => args.iter().map(|v| (*v, Borrow)).collect(),
@@ -380,7 +379,7 @@ impl OpKind {
             OpKind::ArrayNew { count, .. } => vec![count],
             OpKind::ArrayFree(a) => vec![a],
             OpKind::ArrayMove { dst, dst_index, src, src_index, count } => vec![dst, dst_index, src, src_index, count],
-            OpKind::ArrayRetain(a, b, c) | OpKind::ArrayRelease(a, b, c) | OpKind::ArrayZero(a, b, c) => vec![a, b, c],
+            OpKind::ArrayRelease(a, b, c) | OpKind::ArrayZero(a, b, c) => vec![a, b, c],
             OpKind::Prim(_, args) | OpKind::Call(_, args) | OpKind::Runtime(_, args) => args.iter_mut().collect(),
             OpKind::Tuple(items) => items.iter_mut().collect(),
             OpKind::GeneratorNew(_, args) => args.iter_mut().collect(),
@@ -419,7 +418,7 @@ impl OpKind {
             OpKind::Load(_) | OpKind::Store(..) | OpKind::Take(_) | OpKind::LoadGlobal(_) | OpKind::StoreGlobal(..) => false,
             OpKind::GetField(..) | OpKind::SetField(..) | OpKind::ArrayGet(..) | OpKind::ArraySet(..) => false,
             OpKind::ArrayInit(..) | OpKind::ArrayTake(..) | OpKind::ArrayFree(_) | OpKind::ArrayMove { .. } => false,
-            OpKind::ArrayRetain(..) | OpKind::ArrayRelease(..) | OpKind::ArrayZero(..) | OpKind::Tuple(_) => false,
+            OpKind::ArrayRelease(..) | OpKind::ArrayZero(..) | OpKind::Tuple(_) => false,
             OpKind::TupleGet(..) | OpKind::Wrap(_) | OpKind::Unwrap(_) | OpKind::TagIs(..) | OpKind::Cast(_) => false,
             OpKind::LayoutIs(..) | OpKind::ClassName(_) | OpKind::Same(..) | OpKind::New(_) | OpKind::Runtime(..) => false,
             OpKind::TakeException | OpKind::Trace(_) | OpKind::GeneratorNew(..) | OpKind::GeneratorValue(..) => false,
@@ -442,11 +441,7 @@ impl OpKind {
             OpKind::Store(..) | OpKind::StoreGlobal(..) | OpKind::SetField(..) | OpKind::ArraySet(..) | OpKind::ArrayInit(..) => {
                 Origin::Static
             }
-            OpKind::ArrayFree(_)
-            | OpKind::ArrayMove { .. }
-            | OpKind::ArrayRetain(..)
-            | OpKind::ArrayRelease(..)
-            | OpKind::ArrayZero(..) => Origin::Static,
+            OpKind::ArrayFree(_) | OpKind::ArrayMove { .. } | OpKind::ArrayRelease(..) | OpKind::ArrayZero(..) => Origin::Static,
             OpKind::Raise { .. } | OpKind::Trace(_) | OpKind::StackCheck | OpKind::Release(_) => Origin::Static,
         }
     }

@@ -223,7 +223,6 @@ fn plain_name(kind: &OpKind) -> &'static str {
         OpKind::ArrayResize(..) => "array_resize",
         OpKind::ArrayFree(_) => "array_free",
         OpKind::ArrayMove { .. } => "array_move",
-        OpKind::ArrayRetain(..) => "array_retain",
         OpKind::ArrayRelease(..) => "array_release",
         OpKind::ArrayZero(..) => "array_zero",
         OpKind::ClassName(_) => "class_name",

@@ -164,8 +164,6 @@ pub enum ExprKind {
     ArrayTake(Box<Expr>, Box<Expr>),
     /// `memmove` of `n` elements (dst, dst_index, src, src_index, n); counts are untouched.
     ArrayMove(Box<[Expr; 5]>),
-    /// Takes one more reference to each element in `from..to` (array, from, to).
-    ArrayRetain(Box<[Expr; 3]>),
     /// Releases each element in `from..to` and zeroes it (array, from, to).
     ArrayRelease(Box<[Expr; 3]>),
     /// Zeroes `from..to` without releasing (array, from, to).

@@ -252,7 +252,6 @@ impl Printer<'_> {
             ExprKind::ArrayGet(array, index) => format!("{}[{}]", self.expr(array), self.expr(index)),
             ExprKind::ArrayTake(array, index) => self.call("array_take", [&**array, &**index]),
             ExprKind::ArrayMove(args) => self.call("array_move", args.each_ref()),
-            ExprKind::ArrayRetain(args) => self.call("array_retain", args.each_ref()),
             ExprKind::ArrayRelease(args) => self.call("array_release", args.each_ref()),
             ExprKind::ArrayZero(args) => self.call("array_zero", args.each_ref()),
             ExprKind::GeneratorNew(instance, args) => self.call(&format!("generator {}", self.symbol(*instance)), args),

@@ -149,7 +149,6 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.inf.join(&to, &from);
                 E::ArrayMove(Box::new([args[0].e.clone(), args[1].e.clone(), args[2].e.clone(), args[3].e.clone(), args[4].e.clone()]))
             }
-            ("_array_retain", 3) => E::ArrayRetain(three()),
             ("_array_release", 3) => E::ArrayRelease(three()),
             ("_array_zero", 3) => E::ArrayZero(three()),
             _ => return None,
