@@ -10,6 +10,9 @@ use crate::thir::StmtKind;
 impl Fx<'_, '_> {
     /// The descriptor behind the name, if its class has the method.
     fn descriptor(&mut self, class: ClassId, name: &str, method: &str, span: Span) -> Option<Val> {
+        if !self.inf.classes.attributes_have_hooks {
+            return None;
+        }
         let Some(Member::Attribute { class: owner, index }) = self.inf.member(class, name) else { return None };
         let global = self.inf.builder.program.class(owner).attributes[index].global?;
         let number = self.inf.global_number(global);

@@ -151,6 +151,9 @@ impl Infer<'_> {
 
     /// A method of the program's own that runs when attributes are set or deleted.
     pub(crate) fn own_hook(&mut self, class: ClassId, name: &str) -> Option<FuncId> {
+        if !self.classes.attributes_have_hooks {
+            return None;
+        }
         match self.member(class, name) {
             Some(Member::Method(func, owner)) if !self.in_library(owner) => Some(func),
             _ => None,

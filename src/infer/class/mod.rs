@@ -30,6 +30,8 @@ pub(crate) struct ClassTable {
     pub(in crate::infer) constructed: HashSet<ClassId>,
     /// Classes of which objects are made past their constructors, by `object.__new__`.
     pub(in crate::infer) bare: HashSet<ClassId>,
+    /// Does a class of the program say what attributes mean, by methods of descriptors or for all its attributes?
+    pub(in crate::infer) attributes_have_hooks: bool,
     /// Fields that the program deletes, with the class whose record holds them.
     pub(in crate::infer) deleted: HashSet<(ClassId, String)>,
     /// Per class the fields that its constructor is sure to set, in the order in which it does.
@@ -179,6 +181,9 @@ impl View<'_> {
         }
         let mut own_fields = self.own_fields(id, &bases, &mro);
         let named = self.named_value_base(class, home);
+        const HOOKS: [&str; 6] = ["__get__", "__set__", "__delete__", "__set_name__", "__setattr__", "__delattr__"];
+        let is_own = !self.builder.program.module(class.module).is_prelude;
+        self.table.attributes_have_hooks |= is_own && HOOKS.iter().any(|hook| class.methods.contains_key(*hook));
         if named.is_some() {
             own_fields.insert(0, value::VALUE_FIELD.to_string());
         }
