@@ -138,6 +138,7 @@ pub const SPECIAL: &[&str] = &[
     "Ellipsis",
     "NotImplemented",
     "callable",
+    "delattr",
     "getattr",
     "hasattr",
     "id",

@@ -107,6 +107,9 @@ impl ModuleBuilder<'_> {
             Expr::Call(e) => self.call(e, span),
             Expr::Attribute(e) => self.attribute(e, span),
             Expr::Subscript(e) => {
+                if let Some(name) = text_of(&e.slice).filter(|_| self.names_globals(&e.value)) {
+                    return self.global_by_name(name, span);
+                }
                 let (object, index) = (self.expr(&e.value), self.index(&e.slice));
                 self.push(ExprKind::Index { object, index }, span)
             }

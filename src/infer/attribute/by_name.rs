@@ -34,6 +34,22 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.none(span)
     }
 
+    pub(crate) fn delete_named(&mut self, args: Args, span: Span) -> Val {
+        let mut args = args.positional.into_iter();
+        let (Some(object), Some(name)) = (args.next(), args.next()) else {
+            return self.type_error(span, "delattr expected 2 arguments");
+        };
+        if let E::Str(name) = &name.e.kind {
+            let name = name.clone();
+            self.delete_attribute(object, &name, span);
+            return self.none(span);
+        }
+        match self.inf.class_of(&object.ty).filter(|class| !self.inf.in_library(*class)) {
+            Some(class) => self.delete_any_attribute(object, class, name, span),
+            None => self.unsupported(span, "delattr with a computed name on this type of object", "use a dict for names that are computed"),
+        }
+    }
+
     /// `getattr(object, "name", default)`
     pub(crate) fn attribute_or(&mut self, object: Val, name: &str, default: Val, span: Span) -> Val {
         if let Ty::Union(_) = self.inf.store.resolve(&object.ty) {

@@ -80,6 +80,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.format_value(value, spec, span)
             }
             "getattr" => self.get_named(args, span),
+            "delattr" => self.delete_named(args, span),
             "setattr" => self.set_named(args, span),
             "vars" if args.positional.len() == 1 => self.attribute_dict(args.positional.remove(0), span),
             "vars" => self.unsupported(span, "vars() without an object", "keep the values in a dict of your own"),

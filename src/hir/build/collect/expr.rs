@@ -1,9 +1,10 @@
 //! Expressions.
 
 use crate::hir::build::collect::{CONSUMERS, Collector};
+use crate::hir::build::expr::text_of;
 use crate::hir::build::parse::ast;
 use crate::hir::build::scope::{BindKind, MODULE, ScopeKind};
-use crate::hir::build::syntax::list_key;
+use crate::hir::build::syntax::{is_call_of_globals, list_key};
 use crate::source::Span;
 use ast::Expr;
 
@@ -68,6 +69,9 @@ impl Collector {
             Expr::Constant(_) => {}
             Expr::Attribute(e) => self.expr(&e.value),
             Expr::Subscript(e) => {
+                if let Some(name) = text_of(&e.slice).filter(|_| is_call_of_globals(&e.value)) {
+                    self.use_name(name);
+                }
                 self.expr(&e.value);
                 self.expr(&e.slice);
             }
