@@ -272,6 +272,15 @@ impl ModuleBuilder<'_> {
                     }
                 }
             }
+            ([Expr::Tuple(names)], Expr::Call(call)) if self.numbers_of_range(names, call).is_some() => {
+                for (target, number) in names.elts.iter().zip(self.numbers_of_range(names, call).into_iter().flatten()) {
+                    if let Expr::Name(name) = target {
+                        let (name, span) = (self.mangle(&name.id), self.span(target));
+                        let value = self.push(ExprKind::Int(number), span);
+                        self.add_attribute(name, span, None, Some(value), body);
+                    }
+                }
+            }
             _ => {
                 let value = self.expr(&s.value);
                 self.declare_bound(span, body);
@@ -279,6 +288,24 @@ impl ModuleBuilder<'_> {
                 self.push_body(StmtKind::Assign { targets, value }, span, body);
             }
         }
+    }
+
+    /// `RED, GREEN = range(2)`: the numbers, if they are written out and there is one for each name.
+    fn numbers_of_range(&mut self, names: &ast::ExprTuple, call: &ast::ExprCall) -> Option<Vec<i64>> {
+        let is_range = matches!(&*call.func, Expr::Name(name) if name.id.as_str() == "range") && call.keywords.is_empty();
+        if !is_range
+            || self.b.module_binding(self.module, "range").is_some()
+            || !names.elts.iter().all(|name| matches!(name, Expr::Name(_)))
+        {
+            return None;
+        }
+        let bounds: Vec<i64> = call.args.iter().map(literal_int).collect::<Option<_>>()?;
+        let (start, stop) = match bounds.as_slice() {
+            [stop] => (0, *stop),
+            [start, stop] => (*start, *stop),
+            _ => return None,
+        };
+        (stop.checked_sub(start) == i64::try_from(names.elts.len()).ok()).then(|| (start..stop).collect())
     }
 
     fn push_body(&mut self, kind: StmtKind, span: Span, body: &mut Body) {
@@ -573,6 +600,13 @@ fn is_parallel(names: &ast::ExprTuple, values: &ast::ExprTuple) -> bool {
     names.elts.len() == values.elts.len()
         && names.elts.iter().all(|e| matches!(e, Expr::Name(_)))
         && values.elts.iter().all(|e| matches!(e, Expr::Constant(_)))
+}
+
+fn literal_int(expr: &Expr) -> Option<i64> {
+    match expr {
+        Expr::Constant(ast::ExprConstant { value: ast::Constant::Int(value), .. }) => i64::try_from(value).ok(),
+        _ => None,
+    }
 }
 
 /// Does a compound statement hold a function or a class?
