@@ -26,7 +26,8 @@ fn every_code_is_shown() -> Result<(), Failed> {
     for path in common::files_in("tests/types", "md").iter().chain(&common::files_in("tests/diagnostics", "stderr")) {
         shown.push_str(&text_of(path).unwrap_or_default());
     }
-    // What a short text cannot provoke: bugs, what needs bytes, options, several modules or a very long text. See `api.rs`.
+    // What a short text cannot provoke: bugs, what needs bytes, options, several modules, a very long text
+    // or little memory. See `api.rs` and `hostile.rs`.
     let elsewhere = [
         "bad-signature",
         "circular-import",
@@ -34,6 +35,7 @@ fn every_code_is_shown() -> Result<(), Failed> {
         "internal-error",
         "invalid-encoding",
         "literal-out-of-range",
+        "no-memory",
         "too-complex",
     ];
     let missing: Vec<&str> = codes::CODES
