@@ -135,6 +135,8 @@ class array(_array):
         self.extend(initializer)
 
     def _checked(self, value):
+        if isinstance(value, float):
+            return _type_error("'float' object cannot be interpreted as an integer")
         low, high = _RANGES[self.typecode]
         if value < low:
             raise OverflowError(_NAMES.get(self.typecode, "integer") + " is less than minimum")

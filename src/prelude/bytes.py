@@ -150,6 +150,8 @@ class bytes:
                 if _starts(self, one, start, stop):
                     return True
             return False
+        elif isinstance(prefix, str):
+            return _type_error("startswith first arg must be bytes or a tuple of bytes, not str")
         else:
             return _starts(self, prefix, start, stop)
 
@@ -159,6 +161,8 @@ class bytes:
                 if _ends(self, one, start, stop):
                     return True
             return False
+        elif isinstance(suffix, str):
+            return _type_error("endswith first arg must be bytes or a tuple of bytes, not str")
         else:
             return _ends(self, suffix, start, stop)
 

@@ -225,7 +225,13 @@ def reader(
         quoting,
         strict,
     )
-    return _Reader(csvfile, style)
+    return _Reader(csvfile, _of_texts(style))
+
+
+def _of_texts(dialect):
+    if dialect.quoting == QUOTE_NONNUMERIC:
+        raise NotImplementedError("csv.QUOTE_NONNUMERIC: a reader gives texts, convert them with float()")
+    return dialect
 
 
 class DictReader:
@@ -256,7 +262,7 @@ class DictReader:
             quoting,
             strict,
         )
-        self.reader = _Reader(f, style)
+        self.reader = _Reader(f, _of_texts(style))
         self._names = [""]
         self._names.clear()
         self._has_names = False

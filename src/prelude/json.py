@@ -75,7 +75,7 @@ def _write(value, options, default):
         options.add("null")
     elif isinstance(value, bool):
         options.add("true" if value else "false")
-    elif isinstance(value, int):
+    elif isinstance(value, (int, _bigint)):
         options.add(str(value))
     elif isinstance(value, float):
         options.add(_number(value, options.allow_nan))
@@ -140,7 +140,7 @@ def _key(key, options):
         return "null"
     elif isinstance(key, bool):
         return "true" if key else "false"
-    elif isinstance(key, int):
+    elif isinstance(key, (int, _bigint)):
         return str(key)
     elif isinstance(key, float):
         return _number(key, options.allow_nan)

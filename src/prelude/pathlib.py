@@ -151,6 +151,8 @@ class Path:
     def with_name(self, name):
         if self.name == "":
             raise ValueError(f"{self!r} has an empty name")
+        if not name or "/" in name or name == ".":
+            raise ValueError(f"Invalid name {name!r}")
         return self.parent / name
 
     def with_suffix(self, suffix):

@@ -62,17 +62,8 @@ class struct_time:
         self.tm_isdst = parts[8]
 
     def _parts(self):
-        return [
-            self.tm_year,
-            self.tm_mon,
-            self.tm_mday,
-            self.tm_hour,
-            self.tm_min,
-            self.tm_sec,
-            self.tm_wday,
-            self.tm_yday,
-            self.tm_isdst,
-        ]
+        parts = [self.tm_year, self.tm_mon, self.tm_mday, self.tm_hour, self.tm_min, self.tm_sec]
+        return tuple(parts + [self.tm_wday, self.tm_yday, self.tm_isdst])
 
     def __len__(self):
         return 9
@@ -84,9 +75,12 @@ class struct_time:
         return iter(self._parts())
 
     def __eq__(self, other):
-        if not isinstance(other, struct_time):
+        if isinstance(other, struct_time):
+            return self._parts() == other._parts()
+        elif isinstance(other, tuple):
+            return self._parts() == other
+        else:
             return NotImplemented
-        return self._parts() == other._parts()
 
     def __repr__(self):
         names = "tm_year tm_mon tm_mday tm_hour tm_min tm_sec tm_wday tm_yday tm_isdst".split()
