@@ -400,9 +400,18 @@ def _by_value_or_missing(members, value, name, missing):
 
 
 def _flag_by_value(cls, members, value, name):
-    if value < 0 or value & ~_every_bit(members) != 0:
-        raise ValueError(repr(value) + " is not a valid " + name)
-    return _flag_of(cls, value)
+    mask = _every_bit(members)
+    every = (1 << mask.bit_length()) - 1
+    if not ~every <= value <= every or value & (every ^ mask):
+        size = max(value.bit_length(), mask.bit_length())
+        given, allowed = _bits(value, size), _bits(mask, size)
+        raise ValueError(f"<flag {name!r}> invalid value {value}\n    given {given}\n  allowed {allowed}")
+    return _flag_of(cls, value if value >= 0 else every + 1 + value)
+
+
+def _bits(value, size):
+    """So many bits behind the one of the sign."""
+    return f"0b{int(value < 0)} {value & (1 << size) - 1:0{size}b}"
 
 
 def _flag_of(cls, value):
