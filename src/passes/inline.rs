@@ -3,7 +3,8 @@
 //! are empty.
 //!
 //! Tracebacks stay the same. What is taken from the embedded library, which they do not show, gets the place of the
-//! call; functions of the user's that the library had called keep theirs. Where a function of the user's can raise, operations of their own record its places.
+//! call; functions of the user's that the library had called keep theirs. Where a function of the user's can raise,
+//! operations of their own record its places.
 
 use super::ownership::callees_first;
 use crate::mir::liveness::Liveness;

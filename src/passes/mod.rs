@@ -55,8 +55,9 @@ pub const PASSES: &[Pass] = &[
     needed("ownership", ownership::run),
 ];
 
-/// Runs all passes, with `optimise` those that only make programs faster, too; `after` sees the program after each, with the pass's name (for dumps). With `check`, and in
-/// debug builds anyway, the invariants are verified in between. An error is a bug of the compiler.
+/// Runs all passes, with `optimise` those that only make programs faster, too; `after` sees the program after each, with
+/// the pass's name (for dumps). With `check`, and in debug builds anyway, the invariants are verified in between. An
+/// error is a bug of the compiler.
 pub fn run(program: &mut Program, optimise: bool, check: bool, mut after: impl FnMut(&str, &Program)) -> Result<(), String> {
     let check = check || cfg!(debug_assertions);
     if check {

@@ -131,7 +131,7 @@ impl Scanner<'_> {
             ' ' | '\t' | '\u{c}' => self.at += 1,
             '#' => self.at += self.rest().find('\n').unwrap_or(self.rest().len()),
             '\\' => self.backslash(),
-            '"' | '\'' => self.string(self.at, false),
+            '"' | '\'' => self.string(self.at),
             '0'..='9' => self.number(),
             '.' if self.rest()[1..].starts_with(|d: char| d.is_ascii_digit()) => self.number(),
             c if is_name_start(c) => self.name(),
@@ -174,15 +174,14 @@ impl Scanner<'_> {
         let word = &self.rest()[..length];
         let is_prefix = length <= 2 && word.chars().all(|c| "rRbBuUfF".contains(c));
         if is_prefix && self.rest()[length..].starts_with(['"', '\'']) {
-            let raw = word.contains(['r', 'R']);
             let start = self.at;
             self.at += length;
-            return self.string(start, raw);
+            return self.string(start);
         }
         self.token(Kind::Name, length, self.open.len());
     }
 
-    fn string(&mut self, start: usize, _raw: bool) {
+    fn string(&mut self, start: usize) {
         let quote = self.peek().unwrap_or('"');
         let triple: String = std::iter::repeat_n(quote, 3).collect();
         let is_triple = self.rest().starts_with(&triple);

@@ -23,7 +23,7 @@ use crate::thir::StmtKind;
 const MANY_ATTRIBUTES: usize = 8;
 
 impl<'a, 'b> Fx<'a, 'b> {
-    pub(crate) fn attribute(&mut self, _id: ExprId, object: ExprId, name: &str, name_span: Span, span: Span) -> Val {
+    pub(crate) fn attribute(&mut self, object: ExprId, name: &str, name_span: Span, span: Span) -> Val {
         if let hir::ExprKind::Super { class, receiver } = self.func.expr(object).kind {
             return self.super_attribute(class, receiver, name, span);
         }

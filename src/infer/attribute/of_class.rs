@@ -103,7 +103,8 @@ impl<'a, 'b> Fx<'a, 'b> {
                     MethodKind::Class => self.call_func(func, Some(object), args, span),
                     MethodKind::Static => self.call_func(func, None, args, span),
                     MethodKind::Free | MethodKind::Instance | MethodKind::Getter | MethodKind::Setter => {
-                        self.unbound_call(class, func, args, span)
+                        // `Base.method(self, …)`: no dispatch.
+                        self.call_func(func, None, args, span)
                     }
                 },
                 Some(Member::Generated(owner)) if !args.positional.is_empty() => {
@@ -136,11 +137,6 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.call_value(None, callee, args, span)
             }
         }
-    }
-
-    /// `Base.method(self, …)`: no dispatch.
-    fn unbound_call(&mut self, _class: ClassId, func: hir::FuncId, args: Args, span: Span) -> Val {
-        self.call_func(func, None, args, span)
     }
 
     fn builtin_type_method(&mut self, type_name: &str, name: &str, mut args: Args, span: Span) -> Val {

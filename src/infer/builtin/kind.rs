@@ -6,8 +6,8 @@ use crate::infer::body::Fx;
 use crate::infer::ty::{RecKind, Ty};
 
 impl Fx<'_, '_> {
-    /// Is a value of the type an instance of a class that stands for a kind, or of a protocol of the program's? `None` if the class is an ordinary
-    /// one, or one that the type may be derived from.
+    /// Is a value of the type an instance of a class that stands for a kind, or of a protocol of the program's? `None` if
+    /// the class is an ordinary one, or one that the type may be derived from.
     pub(crate) fn kind_instance(&mut self, ty: &Ty, class: ClassId) -> Option<bool> {
         let hir = self.inf.builder.program.class(class);
         let module = self.inf.builder.program.module(hir.module);

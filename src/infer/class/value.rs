@@ -1,5 +1,5 @@
-//! Classes derived from builtin types of immutable values, such as int, str and tuple: their objects hold a value of the builtin type, and are that value
-//! wherever the class says nothing else.
+//! Classes derived from builtin types of immutable values, such as int, str and tuple: their objects hold a value of the
+//! builtin type, and are that value wherever the class says nothing else.
 
 use crate::builtins::names::value_type;
 use crate::hir::{self, ClassId, ExprKind};

@@ -187,7 +187,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
     }
 
-    pub(crate) fn slice_object(&mut self, _id: ExprId, parts: [Option<ExprId>; 3], span: Span) -> Val {
+    pub(crate) fn slice_object(&mut self, parts: [Option<ExprId>; 3], span: Span) -> Val {
         let parts = parts.map(|part| match part {
             Some(part) => self.expr(part),
             None => self.none(span),

@@ -53,9 +53,9 @@ impl<'a, 'b> Fx<'a, 'b> {
             ExprKind::Or(items) => self.short_circuit(items, false, span),
             ExprKind::IfElse { cond, then, orelse } => self.if_else(*cond, *then, *orelse, span),
             ExprKind::Call { callee, args } => self.call_expr(id, *callee, args, span),
-            ExprKind::Attr { object, name, name_span } => self.attribute(id, *object, name, *name_span, span),
+            ExprKind::Attr { object, name, name_span } => self.attribute(*object, name, *name_span, span),
             ExprKind::Index { object, index } => self.index(*object, *index, span),
-            ExprKind::Slice { lower, upper, step } => self.slice_object(id, [*lower, *upper, *step], span),
+            ExprKind::Slice { lower, upper, step } => self.slice_object([*lower, *upper, *step], span),
             ExprKind::List(items) => self.sequence_display(id, "list", items, span),
             ExprKind::Set(items, order) => self.set_display(id, items, *order, span),
             ExprKind::Tuple(items) => self.tuple_display(id, items, span),
@@ -72,7 +72,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 })
             }
             ExprKind::Yield(value) => self.yield_expr(*value, span),
-            ExprKind::YieldFrom(source) => self.yield_from(id, *source, span),
+            ExprKind::YieldFrom(source) => self.yield_from(*source, span),
             ExprKind::Super { .. } => self.unsupported(span, "'super()' as a value", "call a method on it: super().method(…)"),
             ExprKind::Error => self.zero(Ty::Never, span),
         }

@@ -39,7 +39,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.val(sends, E::Yield(Box::new(value.e)), span)
     }
 
-    pub(crate) fn yield_from(&mut self, _id: ExprId, source: ExprId, span: Span) -> Val {
+    pub(crate) fn yield_from(&mut self, source: ExprId, span: Span) -> Val {
         let source = self.expr(source);
         let ty = self.inf.store.resolve(&source.ty);
         if let (Ty::Obj(rec), true) = (&ty, self.is_generator(&ty)) {
