@@ -108,7 +108,6 @@ class dict(_Generic[K, V]):
         size = 8
         while size <= self._used * 3:
             size = _shl(size, 1)
-        self._compact()
         self._resize(size)
 
     def _reserve(self, count):
@@ -117,7 +116,6 @@ class dict(_Generic[K, V]):
             size = 8
             while size * 2 < count * 3:
                 size = _shl(size, 1)
-            self._compact()
             self._resize(size)
 
     def _compact(self):
@@ -136,20 +134,29 @@ class dict(_Generic[K, V]):
         self._fill = target
 
     def _resize(self, size):
-        """A table of `size` places (a power of two), and room for two thirds as many entries."""
+        """A table of `size` places (a power of two), and room for two thirds as many entries, without deleted ones.
+        Where memory is missing for any of it, the dict stays as it was."""
         cap = size * 2 // 3
-        self._hashes = _array_resize(self._hashes, cap)
-        self._keys = _array_resize(self._keys, cap)
-        self._values = _array_resize(self._values, cap)
-        self._cap = cap
+        if cap > self._cap:
+            self._resize_entries(cap)
         if size == self._mask + 1:
             _array_zero(self._index, 0, size)
         else:
+            index = _array_new(size)
             _array_free(self._index)
-            self._index = _array_new(size)
+            self._index = index
             self._mask = size - 1
+        self._compact()
+        if cap < self._cap:
+            self._resize_entries(cap)
+        self._cap = cap
         for e in range(self._fill):
             self._link(self._hashes[e], e)
+
+    def _resize_entries(self, cap):
+        self._hashes = _array_resize(self._hashes, cap)
+        self._keys = _array_resize(self._keys, cap)
+        self._values = _array_resize(self._values, cap)
 
     # Removing
 

@@ -502,7 +502,11 @@ def _set_grow(s):
 
 def _set_allocate(s, size):
     marks = _array_new(size)
-    s._keys = _array_new(size)
+    try:
+        s._keys = _array_new(size)
+    except MemoryError:
+        _array_free(marks)
+        raise
     s._marks = marks
     s._mask = size - 1
     s._slots = size
@@ -564,16 +568,19 @@ def _set_discard(s, key, h):
 
 
 def _set_clear(s):
-    if s._slots > 0:
-        _array_release(s._keys, 0, s._slots)
-        if s._slots > 8:
-            _array_free(s._marks)
-            _array_free(s._keys)
-            _set_allocate(s, 8)
-        else:
-            _array_zero(s._marks, 0, 8)
-        s._used = 0
-        s._fill = 0
+    slots = s._slots
+    if slots > 8:
+        marks = s._marks
+        keys = s._keys
+        _set_allocate(s, 8)
+        _array_release(keys, 0, slots)
+        _array_free(marks)
+        _array_free(keys)
+    elif slots > 0:
+        _array_release(s._keys, 0, slots)
+        _array_zero(s._marks, 0, 8)
+    s._used = 0
+    s._fill = 0
 
 
 def _set_swap(a, b):
