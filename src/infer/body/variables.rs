@@ -89,7 +89,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     /// Somebody reads the variable behind these meeting points: it needs one form there.
-    pub(super) fn decide(&mut self, local: LocalId, merges: &[u32]) {
+    pub(crate) fn decide(&mut self, local: LocalId, merges: &[u32]) {
         for merge in merges {
             if let Some(merge) = self.memory.merges.get_mut(&(*merge, local))
                 && !merge.needed

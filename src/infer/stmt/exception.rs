@@ -245,6 +245,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         locals.dedup();
         for local in locals {
             let entry = before.vars[local.index()].clone();
+            let open = entry.as_ref().map(|b| b.undecided.clone()).unwrap_or_default();
             let entry_ty = entry.as_ref().filter(|b| b.undecided.is_empty()).map(|b| self.inf.store.resolve(&b.ty));
             let mut types: Vec<Ty> = Vec::new();
             for (_, ty) in assigned.iter().filter(|(l, _)| *l == local) {
@@ -255,7 +256,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
             let known = self.memory.merges.get(&(merge, local)).cloned();
             let needed = known.as_ref().is_some_and(|k| k.needed);
-            let same = types.len() == 1 && entry_ty.as_ref().is_none_or(|t| *t == types[0]);
+            let same = open.is_empty() && types.len() == 1 && entry_ty.as_ref().is_none_or(|t| *t == types[0]);
             if same && !needed {
                 let var = self.var_for(local, &types[0]);
                 let mut binding = crate::infer::body::Binding::new(var, types[0].clone());
@@ -264,6 +265,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 continue;
             }
             if needed {
+                self.decide(local, &open);
                 let mut joined = known.map_or(Ty::Never, |k| k.ty);
                 for ty in types.iter().chain(entry_ty.as_ref()) {
                     joined = self.inf.join(&joined, ty);
@@ -278,7 +280,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             self.memory.merges.entry((merge, local)).or_insert(crate::infer::instance::Merge { ty: Ty::Never, needed: false });
             let var = self.var_for(local, &types[0]);
             let mut binding = crate::infer::body::Binding::new(var, types[0].clone());
-            binding.undecided = vec![merge];
+            binding.undecided = open;
+            binding.undecided.push(merge);
             env.vars[local.index()] = Some(binding);
         }
         env
