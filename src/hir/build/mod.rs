@@ -2,6 +2,7 @@
 //! Comes in: the entry module's text and a `Loader` for the modules beside it. Goes out: a growing `hir::Program`,
 //! the `SourceMap` and diagnostics. Must not know types; only `parse` may mention the parser's crate.
 
+mod ahead;
 mod body;
 mod call;
 mod class;
@@ -73,6 +74,7 @@ pub struct Builder {
     pub sources: SourceMap,
     pub diagnostics: Vec<Diagnostic>,
     loader: Box<dyn Loader>,
+    ahead: ahead::Ahead,
     entry_path: Option<String>,
     /// What is known about `program.modules`, by the same index.
     states: Vec<ModuleState>,
@@ -96,6 +98,7 @@ impl Builder {
             sources: SourceMap::default(),
             diagnostics: Vec::new(),
             loader,
+            ahead: ahead::Ahead::new(),
             entry_path: None,
             states: Vec::new(),
             user: HashMap::default(),

@@ -39,7 +39,8 @@ pub(super) struct ModuleState {
 impl Builder {
     pub(super) fn load_module(&mut self, new: NewModule) -> Option<ModuleId> {
         let file = self.sources.add(new.path, new.text.to_string(), new.is_prelude);
-        let mut body = match parse::parse_module(file, new.text) {
+        let parsed_ahead = if new.is_prelude { self.ahead.take(&new.name) } else { None };
+        let mut body = match parsed_ahead.map_or_else(|| parse::parse_module(file, new.text), Ok) {
             Ok(body) => body,
             Err(diagnostics) => {
                 diagnostics.into_iter().for_each(|d| self.report(d));
