@@ -207,6 +207,9 @@ impl<'a> Split<'a> {
             self.renamed.insert(result, value);
             return;
         }
+        if let OpKind::Take(slot) = op.kind {
+            state.slots.remove(&slot);
+        }
         let copied = ValueId(self.func.values.len() as u32);
         self.func.values.push(self.func.ty(result));
         self.renamed.insert(result, copied);
@@ -230,7 +233,11 @@ impl<'a> Split<'a> {
                 let known = self.computed.iter().find(|(known, sides, _)| known == prim && sides[..] == operands[..]);
                 return known.map(|(_, _, value)| *value);
             }
-            OpKind::Prim(..) => op.fail.is_none() || state.certain || self.chain.known(&op.kind).is_some(),
+            // A division by zero that does not happen in the loop must not happen in front of it.
+            OpKind::Prim(prim, _) => {
+                let is_harmless = op.fail.is_none() && *prim != Prim::UnsignedDiv;
+                is_harmless || state.certain || self.chain.known(&op.kind).is_some()
+            }
             OpKind::GetField(..) => is_fixed && !self.writes_fields && (state.certain || self.chain.known(&op.kind).is_some()),
             OpKind::ArrayGet(array, _) => {
                 let is_constant = is_fixed && !self.written_arrays.contains(&self.func.ty(*array));
@@ -313,7 +320,10 @@ impl<'a> Split<'a> {
         {
             *operand = *value;
         }
-        let Term::Branch { cond, then, orelse } = term else { return term };
+        let Term::Branch { cond, then, orelse } = term else {
+            state.certain &= matches!(term, Term::Goto(_));
+            return term;
+        };
         if old == self.of.head {
             return term;
         }
