@@ -85,6 +85,8 @@ pub struct Loop {
     pub head: BlockId,
     /// All its blocks, the head included.
     pub body: FixedBitSet,
+    /// The same in reverse postorder, the head first.
+    pub blocks: Vec<BlockId>,
 }
 
 /// The loops of the function, one for each head, inner ones before those around them.
@@ -116,14 +118,17 @@ pub fn loops(func: &Func) -> Vec<Loop> {
         }
         let mut body = FixedBitSet::with_capacity(func.blocks.len());
         body.insert(head.index());
+        let mut blocks = vec![head];
         while let Some(block) = pending.pop() {
             if number[block.index()] != usize::MAX && !body.put(block.index()) {
+                blocks.push(block);
                 pending.extend(&preds[block.index()]);
             }
         }
-        loops.push(Loop { head, body });
+        blocks.sort_unstable_by_key(|block| number[block.index()]);
+        loops.push(Loop { head, body, blocks });
     }
-    loops.sort_by_key(|of| of.body.count_ones(..));
+    loops.sort_by_key(|of| of.blocks.len());
     loops
 }
 

@@ -153,9 +153,32 @@ fn place_overwritten(types: &Types, func: &Func, fresh: &FreshArrays, op: &Op) -
             Type::Array(_) => element_place(types, func.ty(value)),
             _ => field_place(types, func.ty(object), index),
         },
-        OpKind::ArraySet(array, ..) | OpKind::ArrayTake(array, _) => element_place(types, func.ty(array)),
-        OpKind::ArrayRelease(array, ..) | OpKind::ArrayZero(array, ..) => element_place(types, func.ty(array)),
         OpKind::StoreGlobal(global, value) => types.is_managed(func.ty(value)).then_some(Place::Global(global)),
+        _ => match change_of_elements(&op.kind) {
+            Some((array, Change::Overwritten)) => element_place(types, func.ty(array)),
+            Some((_, Change::Moved)) | None => None,
+        },
+    }
+}
+
+/// What becomes of elements that an operation changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// What was in the place is gone.
+    Overwritten,
+    /// The place held nothing, or what it held is elsewhere now.
+    Moved,
+}
+
+/// The array whose elements the operation changes.
+pub fn change_of_elements(kind: &OpKind) -> Option<(ValueId, Change)> {
+    match *kind {
+        OpKind::ArraySet(array, ..) | OpKind::ArrayTake(array, _) | OpKind::ArrayRelease(array, ..) | OpKind::ArrayZero(array, ..) => {
+            Some((array, Change::Overwritten))
+        }
+        OpKind::ArrayInit(array, ..) | OpKind::ArrayFree(array) | OpKind::ArrayResize(array, _) | OpKind::ArrayMove { dst: array, .. } => {
+            Some((array, Change::Moved))
+        }
         _ => None,
     }
 }

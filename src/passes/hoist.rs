@@ -16,15 +16,11 @@ type Field = (LayoutId, usize);
 
 pub fn run(program: &mut Program) -> Result<(), String> {
     let written = written_fields(program);
-    for index in 0..program.funcs.len() {
-        let func = &mut program.funcs[index];
+    for func in &mut program.funcs {
         let loops = cfg::loops(func);
-        if loops.is_empty() {
-            continue;
-        }
-        make_entrances(func, &loops);
-        for of in &cfg::loops(func) {
-            hoist(&program.types, &written, func, of);
+        if !loops.is_empty() {
+            make_entrances(func, &loops);
+            Hoister { types: &program.types, written: &written, func, replaced: HashMap::default() }.run();
         }
     }
     Ok(())
@@ -81,9 +77,10 @@ fn field(types: &Types, func: &Func, object: ValueId, index: usize) -> Option<Fi
 
 /// Gives each loop a block of its own that all ways into it pass.
 fn make_entrances(func: &mut Func, loops: &[cfg::Loop]) {
+    let predecessors = cfg::predecessors(func);
     for of in loops {
         let entrance = BlockId(func.blocks.len() as u32);
-        for id in func.block_ids().filter(|id| !of.body.contains(id.index())) {
+        for id in predecessors[of.head.index()].iter().filter(|id| !of.body.contains(id.index())) {
             let block = &mut func.blocks[id.index()];
             let fails = block.ops.iter_mut().filter_map(|op| op.fail.as_mut());
             for target in fails.chain(block.term.targets_mut()).filter(|target| **target == of.head) {
@@ -95,58 +92,82 @@ fn make_entrances(func: &mut Func, loops: &[cfg::Loop]) {
     }
 }
 
-fn hoist(types: &Types, written: &[BTreeSet<Field>], func: &mut Func, of: &cfg::Loop) {
-    let body = || of.body.ones().map(|index| &func.blocks[index]).collect::<Vec<_>>().into_iter();
-    let entrances: Vec<BlockId> =
-        func.block_ids().filter(|id| !of.body.contains(id.index()) && func.block(*id).successors().contains(&of.head)).collect();
-    let [entrance] = entrances[..] else { return };
-    let mut inside = FixedBitSet::with_capacity(func.values.len());
-    inside.extend(body().flat_map(|block| &block.ops).filter_map(|op| op.result).map(ValueId::index));
-    let mut writes = writes_of(types, func, body());
-    for op in body().flat_map(|block| &block.ops) {
-        if let OpKind::Call(callee, _) = op.kind {
-            writes.extend(written[callee.index()].iter().copied());
+struct Hoister<'a> {
+    types: &'a Types,
+    written: &'a [BTreeSet<Field>],
+    func: &'a mut Func,
+    /// Values that were read once more, each with the one that was read first.
+    replaced: HashMap<ValueId, ValueId>,
+}
+
+impl Hoister<'_> {
+    fn run(mut self) {
+        let predecessors = cfg::predecessors(self.func);
+        for of in &cfg::loops(self.func) {
+            let mut entrances = predecessors[of.head.index()].iter().filter(|id| !of.body.contains(id.index()));
+            if let (Some(entrance), None) = (entrances.next(), entrances.next()) {
+                self.hoist(of, *entrance);
+            }
+        }
+        if self.replaced.is_empty() {
+            return;
+        }
+        for block in &mut self.func.blocks {
+            let operands = block.ops.iter_mut().flat_map(|op| op.kind.operands_mut());
+            for operand in operands.chain(block.term.operand_mut()) {
+                *operand = first_read(&self.replaced, *operand);
+            }
         }
     }
-    let blocks: Vec<usize> =
-        cfg::reverse_postorder(func).into_iter().map(BlockId::index).filter(|index| of.body.contains(*index)).collect();
-    let mut read: BTreeMap<(ValueId, usize), ValueId> = BTreeMap::new();
-    let mut replaced: HashMap<ValueId, ValueId> = HashMap::default();
-    for index in blocks {
-        let ops = std::mem::take(&mut func.blocks[index].ops);
-        let mut kept = Vec::with_capacity(ops.len());
-        for mut op in ops {
-            for operand in op.kind.operands_mut() {
-                if let Some(value) = replaced.get(operand) {
-                    *operand = *value;
-                }
+
+    fn hoist(&mut self, of: &cfg::Loop, entrance: BlockId) {
+        let body = || of.blocks.iter().map(|block| self.func.block(*block));
+        let mut inside = FixedBitSet::with_capacity(self.func.values.len());
+        inside.extend(body().flat_map(|block| &block.ops).filter_map(|op| op.result).map(ValueId::index));
+        let mut writes = writes_of(self.types, self.func, body());
+        for op in body().flat_map(|block| &block.ops) {
+            if let OpKind::Call(callee, _) = op.kind {
+                writes.extend(self.written[callee.index()].iter().copied());
             }
-            let movable = match op.kind {
-                OpKind::GetField(object, at) if !inside.contains(object.index()) => {
-                    field(types, func, object, at).filter(|field| !writes.contains(field)).map(|_| (object, at))
-                }
-                _ => None,
-            };
-            let (Some(key), Some(result)) = (movable, op.result) else {
-                kept.push(op);
-                continue;
-            };
-            match read.get(&key) {
-                Some(value) => {
-                    replaced.insert(result, *value);
-                }
-                None => {
-                    read.insert(key, result);
-                    if can_follow(types, func, key) {
-                        inside.remove(result.index());
+        }
+        let mut read: BTreeMap<(ValueId, usize), ValueId> = BTreeMap::new();
+        for block in &of.blocks {
+            let ops = std::mem::take(&mut self.func.blocks[block.index()].ops);
+            let mut kept = Vec::with_capacity(ops.len());
+            for op in ops {
+                let movable = match op.kind {
+                    OpKind::GetField(object, at) => {
+                        let object = first_read(&self.replaced, object);
+                        let field = field(self.types, self.func, object, at).filter(|field| !writes.contains(field));
+                        field.filter(|_| !inside.contains(object.index())).map(|_| (object, at))
                     }
-                    func.blocks[entrance.index()].ops.push(op);
+                    _ => None,
+                };
+                let (Some(key), Some(result)) = (movable, op.result) else {
+                    kept.push(op);
+                    continue;
+                };
+                if let Some(value) = read.get(&key) {
+                    self.replaced.insert(result, *value);
+                    continue;
                 }
+                read.insert(key, result);
+                if can_follow(self.types, self.func, key) {
+                    inside.remove(result.index());
+                }
+                self.func.blocks[entrance.index()].ops.push(op);
             }
+            self.func.blocks[block.index()].ops = kept;
         }
-        func.blocks[index].ops = kept;
     }
-    replace_everywhere(func, &replaced);
+}
+
+/// The value itself, unless the same was read before.
+fn first_read(replaced: &HashMap<ValueId, ValueId>, mut value: ValueId) -> ValueId {
+    while let Some(first) = replaced.get(&value) {
+        value = *first;
+    }
+    value
 }
 
 /// Is what the field holds there in any case? Beside a field that may not be set stands a flag.
@@ -155,18 +176,4 @@ fn can_follow(types: &Types, func: &Func, (object, at): (ValueId, usize)) -> boo
     let layout = types.layout(layout);
     let flag = format!("?{}", layout.fields[at].name);
     !layout.is_generator && !layout.fields.iter().any(|field| field.name == flag)
-}
-
-fn replace_everywhere(func: &mut Func, replaced: &HashMap<ValueId, ValueId>) {
-    if replaced.is_empty() {
-        return;
-    }
-    for block in &mut func.blocks {
-        let operands = block.ops.iter_mut().flat_map(|op| op.kind.operands_mut());
-        for operand in operands.chain(block.term.operand_mut()) {
-            if let Some(value) = replaced.get(operand) {
-                *operand = *value;
-            }
-        }
-    }
 }

@@ -23,14 +23,55 @@ const MOST_OPERATIONS: usize = 160;
 pub fn run(program: &mut Program) -> Result<(), String> {
     for func in program.funcs.iter_mut().filter(|func| func.runs != Runs::Rarely) {
         let loops = cfg::loops(func);
-        let is_innermost = |of: &&cfg::Loop| !loops.iter().any(|other| other.head != of.head && of.body.contains(other.head.index()));
-        for of in loops.iter().filter(is_innermost) {
-            if let Some(counting) = counting(func, of) {
-                split::split(&program.types, func, of, counting);
+        let heads: FixedBitSet = loops.iter().map(|of| of.head.index()).collect();
+        let innermost: Vec<&cfg::Loop> = loops.iter().filter(|of| of.body.intersection_count(&heads) == 1).collect();
+        if innermost.is_empty() {
+            continue;
+        }
+        let facts = Facts::of(func);
+        for of in innermost {
+            if let Some(counting) = counting(func, &facts, of) {
+                split::split(func, &facts, of, counting);
             }
         }
     }
     Ok(())
+}
+
+/// What is asked of the whole function. Splitting one loop leaves it good for the others: they share no block, and the
+/// copy does what the loop did.
+struct Facts {
+    /// Integers that are written out.
+    constants: HashMap<ValueId, i64>,
+    predecessors: Vec<Vec<BlockId>>,
+    /// Per value the blocks that use it, other than the one that computes it.
+    users: HashMap<ValueId, Vec<BlockId>>,
+}
+
+impl Facts {
+    fn of(func: &Func) -> Facts {
+        let ops = || func.blocks.iter().flat_map(|block| &block.ops);
+        let constants = ops().filter_map(|op| if let OpKind::Int(value) = op.kind { Some((op.result?, value)) } else { None });
+        Facts { constants: constants.collect(), predecessors: cfg::predecessors(func), users: users(func) }
+    }
+}
+
+fn users(func: &Func) -> HashMap<ValueId, Vec<BlockId>> {
+    let mut computed_in = vec![None; func.values.len()];
+    for id in func.block_ids() {
+        for result in func.block(id).ops.iter().filter_map(|op| op.result) {
+            computed_in[result.index()] = Some(id);
+        }
+    }
+    let mut users: HashMap<ValueId, Vec<BlockId>> = HashMap::default();
+    for id in func.block_ids() {
+        let block = func.block(id);
+        let operands = block.ops.iter().flat_map(|op| op.kind.operands()).map(|(value, _)| value);
+        for value in operands.chain(block.term.operand()).filter(|value| computed_in[value.index()] != Some(id)) {
+            users.entry(value).or_default().push(id);
+        }
+    }
+    users
 }
 
 /// `while counter < bound: …; counter += step`, or the other way down, and nothing else writes the counter.
@@ -46,10 +87,10 @@ struct Counting {
     first: Option<i64>,
 }
 
-fn counting(func: &Func, of: &cfg::Loop) -> Option<Counting> {
+fn counting(func: &Func, facts: &Facts, of: &cfg::Loop) -> Option<Counting> {
     let head = func.block(of.head);
     let ops = || of.body.ones().flat_map(|index| &func.blocks[index].ops);
-    if head.cold || ops().count() > MOST_OPERATIONS || !is_light(func, of) || leaks_values(func, of) {
+    if head.cold || ops().count() > MOST_OPERATIONS || !is_light(func, of) || leaks_values(func, facts, of) {
         return None;
     }
     let Term::Branch { cond: test, then, orelse } = head.term else { return None };
@@ -62,24 +103,23 @@ fn counting(func: &Func, of: &cfg::Loop) -> Option<Counting> {
     let Some(OpKind::Prim(comparison, sides)) = defined(test) else { return None };
     let [left, bound] = sides[..] else { return None };
     let (Some(OpKind::Load(counter)), None) = (defined(left), defined(bound)) else { return None };
-    let constants = constants(func);
-    let step = step(func, of, *counter, &constants)?;
+    let step = step(func, facts, of, *counter)?;
     let fits = match comparison {
         Prim::IntLt => step > 0,
         Prim::IntGt => step == -1,
         _ => false,
     };
-    let mut entrances = func.block_ids().filter(|id| !of.body.contains(id.index()) && func.block(*id).successors().contains(&of.head));
+    let mut entrances = facts.predecessors[of.head.index()].iter().copied().filter(|id| !of.body.contains(id.index()));
     let (Some(entrance), None) = (entrances.next(), entrances.next()) else { return None };
     if !fits || !matches!(func.block(entrance).term, Term::Goto(_)) {
         return None;
     }
-    let first = stored_before(func, entrance, *counter).and_then(|value| constants.get(&value).copied());
+    let first = stored_before(func, facts, entrance, *counter).and_then(|value| facts.constants.get(&value).copied());
     Some(Counting { counter: *counter, test, bound, step, entrance, first })
 }
 
 /// What the counter grows by in each round; the last thing that happens in it.
-fn step(func: &Func, of: &cfg::Loop, counter: SlotId, constants: &HashMap<ValueId, i64>) -> Option<i64> {
+fn step(func: &Func, facts: &Facts, of: &cfg::Loop, counter: SlotId) -> Option<i64> {
     let blocks = of.body.ones().map(|index| &func.blocks[index]);
     let mut steps = blocks.filter(|block| block.ops.iter().any(|op| matches!(op.kind, OpKind::Store(slot, _) if slot == counter)));
     let (Some(block), None) = (steps.next(), steps.next()) else { return None };
@@ -90,17 +130,11 @@ fn step(func: &Func, of: &cfg::Loop, counter: SlotId, constants: &HashMap<ValueI
     let defined = |value: ValueId| block.ops.iter().find(|op| op.result == Some(value)).map(|op| &op.kind);
     let Some(OpKind::Prim(Prim::WrapAdd, sum)) = defined(next) else { return None };
     let from_counter = matches!(defined(sum[0]), Some(OpKind::Load(slot)) if *slot == counter);
-    from_counter.then(|| constants.get(&sum[1]).copied()).flatten()
-}
-
-fn constants(func: &Func) -> HashMap<ValueId, i64> {
-    let ops = func.blocks.iter().flat_map(|block| &block.ops);
-    ops.filter_map(|op| if let OpKind::Int(value) = op.kind { Some((op.result?, value)) } else { None }).collect()
+    from_counter.then(|| facts.constants.get(&sum[1]).copied()).flatten()
 }
 
 /// What the slot holds at the end of the block, if that is easy to see.
-fn stored_before(func: &Func, mut block: BlockId, slot: SlotId) -> Option<ValueId> {
-    let predecessors = cfg::predecessors(func);
+fn stored_before(func: &Func, facts: &Facts, mut block: BlockId, slot: SlotId) -> Option<ValueId> {
     for _ in 0..4 {
         let last = func.block(block).ops.iter().rev().find_map(|op| match op.kind {
             OpKind::Store(to, value) if to == slot => Some(value),
@@ -109,7 +143,7 @@ fn stored_before(func: &Func, mut block: BlockId, slot: SlotId) -> Option<ValueI
         if last.is_some() {
             return last;
         }
-        let [before] = predecessors[block.index()][..] else { return None };
+        let [before] = facts.predecessors[block.index()][..] else { return None };
         block = before;
     }
     None
@@ -137,12 +171,8 @@ fn is_light(func: &Func, of: &cfg::Loop) -> bool {
 }
 
 /// Does anything behind the loop use what the loop computed?
-fn leaks_values(func: &Func, of: &cfg::Loop) -> bool {
-    let mut inside = FixedBitSet::with_capacity(func.values.len());
-    inside.extend(of.body.ones().flat_map(|index| &func.blocks[index].ops).filter_map(|op| op.result).map(ValueId::index));
-    let mut outside = func.block_ids().filter(|id| !of.body.contains(id.index())).map(|id| func.block(id));
-    outside.any(|block| {
-        let operands = block.ops.iter().flat_map(|op| op.kind.operands()).map(|(value, _)| value);
-        operands.chain(block.term.operand()).any(|value| inside.contains(value.index()))
-    })
+fn leaks_values(func: &Func, facts: &Facts, of: &cfg::Loop) -> bool {
+    let computed = of.body.ones().flat_map(|index| &func.blocks[index].ops).filter_map(|op| op.result);
+    let mut users = computed.filter_map(|value| facts.users.get(&value)).flatten();
+    users.any(|block| !of.body.contains(block.index()))
 }

@@ -1,18 +1,19 @@
 //! The copy of a loop without its checks.
 
 use super::chain::{Chain, Linear};
-use super::{Counting, constants};
+use super::{Counting, Facts};
 use crate::maps::HashMap;
 use crate::mir::{Block, BlockId, Func, Op, OpKind, Prim, SlotId, Term, ValueId, cfg};
-use crate::types::{Type, TypeId, Types};
+use crate::passes::effects;
+use crate::types::{TypeId, Types};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Constants beside the counter of an index; with any length, sums stay far from the end of the machine's integers.
 const LARGEST_OFFSET: i64 = 1 << 32;
 
-pub(super) fn split(types: &Types, func: &mut Func, of: &cfg::Loop, counting: Counting) {
+pub(super) fn split(func: &mut Func, facts: &Facts, of: &cfg::Loop, counting: Counting) {
     let (values, blocks, slots) = (func.values.len(), func.blocks.len(), func.slots.len());
-    let mut split = Split::new(types, func, of, counting);
+    let mut split = Split::new(func, facts, of, counting);
     split.copy_loop();
     if split.dropped_checks > 0 {
         split.finish();
@@ -45,6 +46,7 @@ struct State {
 
 struct Split<'a> {
     func: &'a mut Func,
+    facts: &'a Facts,
     of: &'a cfg::Loop,
     counting: Counting,
     chain: Chain,
@@ -56,6 +58,7 @@ struct Split<'a> {
     renamed: HashMap<ValueId, ValueId>,
     /// Results of the copy's own operations.
     varying: BTreeSet<ValueId>,
+    /// Integers that were written out in the loop and now stand in front of it.
     constants: HashMap<ValueId, i64>,
     /// Values that are the counter plus a constant.
     offsets: HashMap<ValueId, i64>,
@@ -80,7 +83,7 @@ struct Split<'a> {
 }
 
 impl<'a> Split<'a> {
-    fn new(types: &Types, func: &'a mut Func, of: &'a cfg::Loop, counting: Counting) -> Self {
+    fn new(func: &'a mut Func, facts: &'a Facts, of: &'a cfg::Loop, counting: Counting) -> Self {
         let mut written_slots = BTreeSet::new();
         let mut written_arrays = BTreeSet::new();
         let mut writes_fields = false;
@@ -90,17 +93,14 @@ impl<'a> Split<'a> {
                 OpKind::SetField(..) | OpKind::Call(..) | OpKind::Runtime(..) => writes_fields = true,
                 _ => {}
             }
-            if writes_elements(&op.kind) {
-                let operands = op.kind.operands().into_iter().map(|(value, _)| func.ty(value));
-                written_arrays.extend(operands.filter(|ty| matches!(types.get(*ty), Type::Array(_))));
-            }
+            written_arrays.extend(effects::change_of_elements(&op.kind).map(|(array, _)| func.ty(array)));
         }
-        let constants = constants(func);
         let limit = ValueId(func.values.len() as u32);
         func.values.push(Types::INT);
         let chain = Chain::new(func, of.head, &counting);
         Split {
             func,
+            facts,
             of,
             counting,
             chain,
@@ -109,7 +109,7 @@ impl<'a> Split<'a> {
             copies: HashMap::default(),
             renamed: HashMap::default(),
             varying: BTreeSet::new(),
-            constants,
+            constants: HashMap::default(),
             offsets: HashMap::default(),
             linear: HashMap::default(),
             computed: Vec::new(),
@@ -129,7 +129,7 @@ impl<'a> Split<'a> {
     fn copy_loop(&mut self) {
         let mut entering: HashMap<BlockId, State> = HashMap::default();
         entering.insert(self.of.head, State { slots: HashMap::default(), certain: true });
-        for old in cfg::reverse_postorder(self.func) {
+        for &old in &self.of.blocks {
             // Blocks that are not reached any more are not copied.
             let Some(mut state) = entering.remove(&old) else { continue };
             let new = self.copy_of(old);
@@ -252,7 +252,7 @@ impl<'a> Split<'a> {
         match &op.kind {
             OpKind::Int(number) => _ = self.constants.insert(value, *number),
             OpKind::Prim(Prim::UnsignedLt, _) => _ = self.tests.insert(value, Test::Hoped(true)),
-            OpKind::Prim(Prim::IntLt, sides) if self.constants.get(&sides[1]) == Some(&0) => {
+            OpKind::Prim(Prim::IntLt, sides) if self.constant(sides[1]) == Some(0) => {
                 self.tests.insert(value, Test::Hoped(false));
             }
             _ => {}
@@ -271,7 +271,7 @@ impl<'a> Split<'a> {
             OpKind::Prim(Prim::UnsignedLt, sides) if self.linear.contains_key(&sides[0]) && !self.varying.contains(&sides[1]) => {
                 self.tests.insert(result, Test::Within { index: sides[0], length: sides[1] });
             }
-            OpKind::Prim(Prim::IntLt, sides) if self.linear.contains_key(&sides[0]) && self.constants.get(&sides[1]) == Some(&0) => {
+            OpKind::Prim(Prim::IntLt, sides) if self.linear.contains_key(&sides[0]) && self.constant(sides[1]) == Some(0) => {
                 self.tests.insert(result, Test::Negative { index: sides[0] });
             }
             OpKind::Prim(prim, sides) if self.is_linear(*prim, sides) => {
@@ -298,10 +298,14 @@ impl<'a> Split<'a> {
         }
     }
 
+    fn constant(&self, value: ValueId) -> Option<i64> {
+        self.constants.get(&value).or_else(|| self.facts.constants.get(&value)).copied()
+    }
+
     /// What is added to the counter, if it is a constant.
     fn offset(&self, prim: Prim, a: ValueId, b: ValueId) -> Option<i64> {
         let of = |value| self.offsets.get(&value).copied();
-        let constant = |value| self.constants.get(&value).copied();
+        let constant = |value| self.constant(value);
         let offset = match prim {
             Prim::IntAdd | Prim::WrapAdd => match (of(a), constant(b)) {
                 (Some(offset), Some(constant)) => offset.checked_add(constant)?,
@@ -438,18 +442,4 @@ impl<'a> Split<'a> {
 
 fn is_number(ty: TypeId) -> bool {
     [Types::INT, Types::FLOAT, Types::BOOL].contains(&ty)
-}
-
-fn writes_elements(kind: &OpKind) -> bool {
-    matches!(
-        kind,
-        OpKind::ArraySet(..)
-            | OpKind::ArrayInit(..)
-            | OpKind::ArrayTake(..)
-            | OpKind::ArrayMove { .. }
-            | OpKind::ArrayRelease(..)
-            | OpKind::ArrayZero(..)
-            | OpKind::ArrayFree(_)
-            | OpKind::ArrayResize(..)
-    )
 }
