@@ -69,6 +69,7 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
             }
             OpKind::GeneratorNew(..)
             | OpKind::GeneratorResume(..)
+            | OpKind::GeneratorState(..)
             | OpKind::GeneratorValue(..)
             | OpKind::GeneratorResult(..)
             | OpKind::GeneratorThrow(..)

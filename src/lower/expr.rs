@@ -103,6 +103,9 @@ impl BodyLowering<'_> {
             }
             ExprKind::GeneratorResume(instance, generator, sent) => self.lower_resume(*instance, generator, sent, span),
             ExprKind::GeneratorThrow(instance, generator, exception) => self.lower_throw(*instance, generator, exception, span),
+            ExprKind::GeneratorState(instance, generator) => {
+                self.lower_op([generator], ty, span, |[g]| OpKind::GeneratorState(func_id(*instance), g))
+            }
             ExprKind::GeneratorValue(instance, generator) => {
                 self.lower_op([generator], ty, span, |[g]| OpKind::GeneratorValue(func_id(*instance), g))
             }

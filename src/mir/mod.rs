@@ -242,6 +242,8 @@ pub enum OpKind {
     GeneratorNew(FuncId, Vec<ValueId>),
     /// (generator, value to send) → Bool: did it yield?
     GeneratorResume(FuncId, ValueId, ValueId),
+    /// → Int: 0 before it was resumed for the first time.
+    GeneratorState(FuncId, ValueId),
     /// Borrowed from the frame.
     GeneratorValue(FuncId, ValueId),
     GeneratorResult(FuncId, ValueId),
@@ -359,7 +361,7 @@ impl OpKind {
             OpKind::Same(a, b) => vec![(*a, Borrow), (*b, Borrow)],
             OpKind::GeneratorResume(_, g, v) => vec![(*g, Borrow), (*v, Consume)],
             OpKind::GeneratorThrow(_, g, e) => vec![(*g, Borrow), (*e, Consume)],
-            OpKind::GeneratorValue(_, g) | OpKind::GeneratorResult(_, g) => vec![(*g, Borrow)],
+            OpKind::GeneratorState(_, g) | OpKind::GeneratorValue(_, g) | OpKind::GeneratorResult(_, g) => vec![(*g, Borrow)],
             OpKind::Retain(v) => vec![(*v, Borrow)],
             OpKind::Release(v) => vec![(*v, Consume)],
         }
@@ -388,7 +390,7 @@ impl OpKind {
             OpKind::LayoutIs(v, _) | OpKind::ClassName(v) => vec![v],
             OpKind::Same(a, b) => vec![a, b],
             OpKind::GeneratorResume(_, g, v) | OpKind::GeneratorThrow(_, g, v) => vec![g, v],
-            OpKind::GeneratorValue(_, g) | OpKind::GeneratorResult(_, g) => vec![g],
+            OpKind::GeneratorState(_, g) | OpKind::GeneratorValue(_, g) | OpKind::GeneratorResult(_, g) => vec![g],
             OpKind::Retain(v) | OpKind::Release(v) => vec![v],
         }
     }
@@ -422,7 +424,7 @@ impl OpKind {
             OpKind::TupleGet(..) | OpKind::Wrap(_) | OpKind::Unwrap(_) | OpKind::TagIs(..) | OpKind::Cast(_) => false,
             OpKind::LayoutIs(..) | OpKind::ClassName(_) | OpKind::Same(..) | OpKind::New(_) | OpKind::Runtime(..) => false,
             OpKind::TakeException | OpKind::Trace(_) | OpKind::GeneratorNew(..) | OpKind::GeneratorValue(..) => false,
-            OpKind::GeneratorResult(..) | OpKind::Retain(_) | OpKind::Release(_) => false,
+            OpKind::GeneratorState(..) | OpKind::GeneratorResult(..) | OpKind::Retain(_) | OpKind::Release(_) => false,
         }
     }
 
@@ -434,6 +436,7 @@ impl OpKind {
             OpKind::Load(_) | OpKind::LoadGlobal(_) | OpKind::GetField(..) | OpKind::ArrayGet(..) => Origin::Borrowed,
             OpKind::TupleGet(..) | OpKind::Unwrap(_) | OpKind::Cast(_) => Origin::Borrowed,
             OpKind::GeneratorValue(..) | OpKind::GeneratorResult(..) => Origin::Borrowed,
+            OpKind::GeneratorState(..) => Origin::Static,
             OpKind::Take(_) | OpKind::ArrayTake(..) | OpKind::Tuple(_) | OpKind::Wrap(_) | OpKind::New(_) => Origin::Owned,
             OpKind::Runtime(name, _) if intrinsics::lookup(name).is_some_and(|row| row.immortal) => Origin::Static,
             OpKind::Call(..) | OpKind::Runtime(..) | OpKind::TakeException | OpKind::GeneratorNew(..) | OpKind::Yield(_) => Origin::Owned,

@@ -230,6 +230,7 @@ fn plain_name(kind: &OpKind) -> &'static str {
         OpKind::TakeException => "take_exception",
         OpKind::StackCheck => "stack_check",
         OpKind::GeneratorResume(..) => "generator_resume",
+        OpKind::GeneratorState(..) => "generator_state",
         OpKind::GeneratorValue(..) => "generator_value",
         OpKind::GeneratorResult(..) => "generator_result",
         OpKind::GeneratorThrow(..) => "generator_throw",

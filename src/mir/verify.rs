@@ -80,6 +80,7 @@ impl Checker<'_> {
             | OpKind::GeneratorNew(id, _)
             | OpKind::GeneratorResume(id, ..)
             | OpKind::GeneratorThrow(id, ..)
+            | OpKind::GeneratorState(id, _)
             | OpKind::GeneratorValue(id, _)
             | OpKind::GeneratorResult(id, _) => {
                 check(id.index() < self.program.funcs.len(), || format!("function {} does not exist", id.0))

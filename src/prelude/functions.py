@@ -429,6 +429,12 @@ def _iter_until(f, sentinel):
         yield item
 
 
+def _check_sent(state, value):
+    """There is no `yield` yet that could give the value."""
+    if state == 0 and value is not None:
+        raise TypeError("can't send non-None value to a just-started generator")
+
+
 def _contains(iterable, value):
     """`value in iterable` where the iterable has no `__contains__`."""
     for item in iterable:

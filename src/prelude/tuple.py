@@ -260,6 +260,13 @@ def _rest_keywords(target, mapping, open, filled, function):
             target[key] = mapping[key]
 
 
+def _sole(items, function):
+    """The argument of `function(*items)`, which takes just one."""
+    if len(items) != 1:
+        raise TypeError(f"{function}() takes exactly one argument ({len(items)} given)")
+    return items[0]
+
+
 def _joined_mappings(first, second):
     """`**first, **second` as one mapping."""
     joined = {}

@@ -33,6 +33,23 @@ class NoneType:
     pass
 
 
+class CodeType:
+    """What `function.__code__` tells of a function's parameters and variables."""
+
+    def __init__(self, name, qualname, argcount, posonlyargcount, kwonlyargcount, varnames):
+        self.co_name = name
+        self.co_qualname = qualname
+        self.co_argcount = argcount
+        self.co_posonlyargcount = posonlyargcount
+        self.co_kwonlyargcount = kwonlyargcount
+        self.co_varnames = varnames
+        self.co_nlocals = len(varnames)
+
+
+def _code(name, qualname, argcount, posonlyargcount, kwonlyargcount, varnames):
+    return CodeType(name, qualname, argcount, posonlyargcount, kwonlyargcount, varnames)
+
+
 class SimpleNamespace:
     """Its attributes are the fields that the compiler makes of a call's keywords, and those that are set later."""
 

@@ -172,6 +172,8 @@ pub enum ExprKind {
     GeneratorNew(InstanceId, Vec<Expr>),
     /// Resumes: (generator, value to send). True if it yielded; then `GeneratorValue` has the value.
     GeneratorResume(InstanceId, Box<Expr>, Box<Expr>),
+    /// 0 before it was resumed for the first time.
+    GeneratorState(InstanceId, Box<Expr>),
     /// What it yielded last.
     GeneratorValue(InstanceId, Box<Expr>),
     /// What it returned; valid once resuming gave false.

@@ -256,6 +256,7 @@ impl Printer<'_> {
             ExprKind::ArrayZero(args) => self.call("array_zero", args.each_ref()),
             ExprKind::GeneratorNew(instance, args) => self.call(&format!("generator {}", self.symbol(*instance)), args),
             ExprKind::GeneratorResume(_, generator, sent) => self.call("resume", [&**generator, &**sent]),
+            ExprKind::GeneratorState(_, generator) => self.call("state", [&**generator]),
             ExprKind::GeneratorValue(_, generator) => self.call("yielded", [&**generator]),
             ExprKind::GeneratorResult(_, generator) => self.call("returned", [&**generator]),
             ExprKind::GeneratorThrow(_, generator, exception) => self.call("throw", [&**generator, &**exception]),

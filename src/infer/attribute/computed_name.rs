@@ -170,6 +170,11 @@ impl Fx<'_, '_> {
     /// `object.__dict__[name] = value`
     pub(crate) fn set_own_item(&mut self, object: Val, class: ClassId, name: ExprId, value: Val, span: Span) {
         let written = self.written(name);
+        if let ExprKind::Str(text) = &self.func.clone().expr(name).kind
+            && is_identifier(text)
+        {
+            return self.store_field(object, text, value, span);
+        }
         let (object, value) = (self.kept(object), self.kept(value));
         let name = self.expr(name);
         let stored = self.set_own_chosen(object, class, name, &written, value, span);

@@ -1,6 +1,6 @@
 //! What values tell of themselves: `__class__`, `__name__`, `__mro__`, `__doc__` and their kin.
 
-use crate::hir::ClassId;
+use crate::hir::{self, ClassId, ExprKind, FuncId, LocalId, Param, ParamKind, Target};
 use crate::infer::body::{Fx, Val};
 use crate::infer::ty::{RecKind, Ty};
 use crate::source::Span;
@@ -38,6 +38,16 @@ impl<'a, 'b> Fx<'a, 'b> {
                 _ => {}
             }
         }
+        if let ("__defaults__" | "__kwdefaults__" | "__code__", Some(func)) = (name, self.function_of(&object.ty)) {
+            return self.block(|fx| {
+                let object = fx.kept(object);
+                match name {
+                    "__code__" => fx.code_of(func, span),
+                    "__defaults__" => fx.positional_defaults(&object, func, span),
+                    _ => fx.keyword_defaults(&object, func, span),
+                }
+            });
+        }
         let text = match (&object.ty, name) {
             (Ty::Class(class), "__name__") => Some(self.inf.builder.program.class(*class).name.clone()),
             (Ty::Class(class), "__qualname__") => Some(self.inf.builder.program.class(*class).qualname.clone()),
@@ -68,6 +78,88 @@ impl<'a, 'b> Fx<'a, 'b> {
             None if name == "__doc__" => self.none(span),
             None => self.no_attribute(object, name, span),
         }
+    }
+
+    /// The function of the program that a value is or is bound to.
+    fn function_of(&mut self, ty: &Ty) -> Option<FuncId> {
+        let func = match ty {
+            Ty::Func(func) => Some(*func),
+            Ty::Obj(rec) => match self.inf.store.rec(*rec).kind {
+                RecKind::Closure(func) | RecKind::BoundMethod(func) => Some(func),
+                _ => None,
+            },
+            _ => None,
+        }?;
+        let hir = self.inf.func(func);
+        (!self.inf.is_prelude(&hir)).then_some(func)
+    }
+
+    /// `f.__defaults__`
+    fn positional_defaults(&mut self, object: &Val, func: FuncId, span: Span) -> Val {
+        let hir = self.inf.func(func);
+        let of_position = |param: &&Param| matches!(param.kind, ParamKind::PositionalOnly | ParamKind::Normal);
+        let defaults: Vec<_> = hir.params.iter().filter(of_position).filter_map(|param| param.default).collect();
+        if defaults.is_empty() {
+            return self.none(span);
+        }
+        let values = defaults.into_iter().map(|default| self.default_value(&hir, default, Some(object), span)).collect();
+        self.tuple(values, span)
+    }
+
+    /// `f.__kwdefaults__`
+    fn keyword_defaults(&mut self, object: &Val, func: FuncId, span: Span) -> Val {
+        let hir = self.inf.func(func);
+        let mut items = Vec::new();
+        for param in hir.params.iter().filter(|param| param.kind == ParamKind::KeywordOnly) {
+            if let Some(default) = param.default {
+                items.push((self.str(&param.name, span), self.default_value(&hir, default, Some(object), span)));
+            }
+        }
+        if items.is_empty() {
+            return self.none(span);
+        }
+        self.dict_of(items, span, func.0)
+    }
+
+    /// `f.__code__`: the function's name, what it takes, and its variables.
+    fn code_of(&mut self, func: FuncId, span: Span) -> Val {
+        let hir = self.inf.func(func);
+        let count = |kinds: &[ParamKind]| hir.params.iter().filter(|param| kinds.contains(&param.kind)).count() as i64;
+        let counts = [&[ParamKind::PositionalOnly, ParamKind::Normal][..], &[ParamKind::PositionalOnly], &[ParamKind::KeywordOnly]];
+        let mut about = vec![self.str(&hir.name, span), self.str(&hir.qualname, span)];
+        about.extend(counts.map(|kinds| self.int(count(kinds), span)));
+        let mut params: Vec<&Param> = hir.params.iter().collect();
+        params.sort_by_key(|param| match param.kind {
+            ParamKind::PositionalOnly | ParamKind::Normal => 0,
+            ParamKind::KeywordOnly => 1,
+            ParamKind::Star => 2,
+            ParamKind::DoubleStar => 3,
+        });
+        let params = params.into_iter().map(|param| param.local);
+        let locals: Vec<_> = params.chain(self.own_variables(func)).map(|local| self.str(&hir.local(local).name, span)).collect();
+        about.push(self.tuple(locals, span));
+        self.call_library("types", "_code", about, span)
+    }
+
+    /// The variables of a function that are neither parameters, nor of a comprehension, nor shared with other functions.
+    fn own_variables(&mut self, func: FuncId) -> Vec<LocalId> {
+        let hir = self.inf.func(func);
+        let mut others: Vec<LocalId> = hir.params.iter().map(|param| param.local).collect();
+        others.extend(hir.captures.iter().map(|capture| capture.local));
+        for expr in &hir.exprs {
+            if let ExprKind::Comprehension { clauses, .. } = &expr.kind {
+                let note = &mut |target: &Target| {
+                    if let Target::Local(local, _) = target {
+                        others.push(*local)
+                    }
+                };
+                clauses.iter().for_each(|clause| hir::walk::target(&clause.target, note));
+            }
+        }
+        let inner = self.inf.builder.program.funcs.iter().filter(|inner| inner.parent == Some(func));
+        others.extend(inner.flat_map(|inner| inner.captures.iter().map(|capture| capture.outer)));
+        let all = (0..hir.locals.len() as u32).map(LocalId);
+        all.filter(|local| !others.contains(local) && !hir.local(*local).hidden).collect()
     }
 
     /// Elaborates once for every class that an object's class may be.

@@ -15,6 +15,9 @@ use crate::infer::ty::{RecKind, Ty};
 use crate::source::Span;
 use crate::thir::{ExprKind as E, Prim};
 
+/// Forms of the compiler that take exactly one argument, also as `f(*args)`.
+const TAKE_ONE: [&str; 6] = ["callable", "hash", "id", "len", "repr", "type"];
+
 impl<'a, 'b> Fx<'a, 'b> {
     /// A builtin's name used as a value.
     pub(crate) fn builtin_name(&mut self, name: &str, span: Span) -> Val {
@@ -54,6 +57,13 @@ impl<'a, 'b> Fx<'a, 'b> {
             return value;
         }
         let mut args = args;
+        if TAKE_ONE.contains(&name)
+            && args.positional.is_empty()
+            && let Some(rest) = args.rest.take()
+        {
+            let function = self.str(name, span);
+            args.positional = vec![self.call_library("tuple", "_sole", vec![rest, function], span)];
+        }
         match name {
             "int" | "float" | "str" | "bool" | "list" | "dict" | "set" | "frozenset" | "tuple" | "bytes" | "bytearray" | "complex"
             | "slice" => self.construct_builtin(name, args, span),

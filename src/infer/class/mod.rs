@@ -92,14 +92,47 @@ impl Infer<'_> {
         module.is_prelude && names::home(&hir.name) == Some(&module.name)
     }
 
-    /// What Python calls the generator objects of the function: `map`, `zip` and the like are classes of their own there.
-    pub(crate) fn generator_name(&self, func: FuncId) -> &'static str {
+    /// What Python calls the generator objects of the function: `map`, `zip` and the like, and the iterators of containers,
+    /// are classes of their own there.
+    pub(crate) fn generator_name(&self, rec: RecId, func: FuncId) -> &'static str {
         let hir = self.builder.program.func(func);
         if !self.builder.program.is_library_module(hir.module, "functions") {
             return "generator";
         }
-        let name = hir.name.trim_start_matches('_');
-        ["enumerate", "filter", "map", "zip"].into_iter().find(|iterator| name.starts_with(iterator)).unwrap_or("generator")
+        match hir.name.trim_start_matches('_') {
+            "iterate_sequence" | "iterate_from" => self.container_iterator(rec),
+            "iterate_items" => "iterator",
+            "iter_until" => "callable_iterator",
+            "backwards" => "reversed",
+            name => ["enumerate", "filter", "map", "zip"].into_iter().find(|iterator| name.starts_with(iterator)).unwrap_or("generator"),
+        }
+    }
+
+    /// The class of `iter(x)`, whose first parameter is `x`.
+    fn container_iterator(&self, rec: RecId) -> &'static str {
+        let container = self.store.field(rec, "p0").map(|cell| self.store.resolve(&self.store.get(cell)));
+        let class = match container {
+            Some(Ty::Str) => return "str_ascii_iterator",
+            Some(Ty::Obj(rec)) => match self.store.rec(rec).kind {
+                RecKind::Class(class) if Some(class) == self.classes.var_tuple => return "tuple_iterator",
+                RecKind::Class(class) => class,
+                _ => return "generator",
+            },
+            _ => return "generator",
+        };
+        match self.builder.program.class(class).name.as_str() {
+            "list" => "list_iterator",
+            "dict" | "dict_keys" | "defaultdict" | "Counter" => "dict_keyiterator",
+            "dict_values" => "dict_valueiterator",
+            "dict_items" => "dict_itemiterator",
+            "set" | "frozenset" => "set_iterator",
+            "range" => "range_iterator",
+            "bytes" => "bytes_iterator",
+            "bytearray" => "bytearray_iterator",
+            "OrderedDict" => "odict_iterator",
+            "deque" => "_deque_iterator",
+            _ => "generator",
+        }
     }
 }
 

@@ -187,7 +187,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 RecKind::Closure(func) | RecKind::BoundMethod(func) => {
                     format!("function {}", self.inf.builder.program.func(func).qualname)
                 }
-                RecKind::Generator(func) => match self.inf.generator_name(func) {
+                RecKind::Generator(func) => match self.inf.generator_name(*rec, func) {
                     "generator" => format!("generator object {}", self.inf.builder.program.func(func).qualname),
                     iterator => format!("{iterator} object"),
                 },

@@ -187,13 +187,23 @@ impl<'a, 'b> Fx<'a, 'b> {
         match name {
             "__iter__" => object,
             "__next__" => self.advance(object, rec, None, span),
+            // Iterators of containers and the like have no other methods.
+            _ if self.python_name(&object.ty) != "generator" => self.no_attribute(object, name, span),
             "send" => {
                 let Some(value) = positional.next() else { return self.no_attribute(object, name, span) };
                 let cell = self.inf.store.field_or_new(rec, "send");
                 // Plain resumption sends None.
                 self.inf.grow(cell, &Ty::None);
                 self.inf.grow(cell, &value.ty);
-                self.advance(object, rec, Some(value), span)
+                self.block(|fx| {
+                    let (object, value) = (fx.temp(object), fx.kept(value));
+                    if let Some(target) = fx.generator_target(rec, span) {
+                        let state = fx.val(Ty::Int, E::GeneratorState(target, Box::new(object.e.clone())), span);
+                        let check = fx.call_library("functions", "_check_sent", vec![state, value.clone()], span);
+                        fx.push(span, StmtKind::Expr(check.e));
+                    }
+                    fx.advance(object, rec, Some(value), span)
+                })
             }
             "throw" => self.throw(object, rec, positional.next(), span),
             "close" => self.close(object, rec, span),

@@ -346,7 +346,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 RecKind::BoundNative(_) => "builtin_function_or_method".into(),
                 RecKind::Partial(_) => "partial".into(),
                 RecKind::ClassValue(_) => "type".into(),
-                RecKind::Generator(func) => self.inf.generator_name(func).into(),
+                RecKind::Generator(func) => self.inf.generator_name(*rec, func).into(),
                 RecKind::Box => "cell".into(),
             },
             other => self.inf.type_name(&other.clone()),

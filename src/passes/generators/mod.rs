@@ -112,6 +112,9 @@ fn rewrite_op(func: &mut Func, frames: &BTreeMap<FuncId, Frame>, op: Op, out: &m
             throw(func, &frame, object, exception, &op, out);
             out.push(Op { kind: OpKind::Call(id, vec![object]), ..op });
         }
+        OpKind::GeneratorState(id, object) => {
+            out.push(Op { kind: OpKind::GetField(object, frame(id)?.state), ..op });
+        }
         OpKind::GeneratorValue(id, object) => {
             out.push(Op { kind: OpKind::GetField(object, frame(id)?.value), ..op });
         }
