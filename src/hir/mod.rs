@@ -249,6 +249,8 @@ pub struct ClassAttribute {
     pub global: Option<GlobalId>,
     /// A decorated method: called through an object, it gets the object as its first argument.
     pub is_method: bool,
+    /// The method that it is until it is set from outside.
+    pub instead_of: Option<FuncId>,
 }
 
 // ---------------------------------------------------------------- expressions

@@ -429,6 +429,18 @@ def _iter_until(f, sentinel):
         yield item
 
 
+def _wrapped__name__(function):
+    return function.__name__
+
+
+def _wrapped__qualname__(function):
+    return function.__qualname__
+
+
+def _wrapped__doc__(function):
+    return function.__doc__
+
+
 def _check_sent(state, value):
     """There is no `yield` yet that could give the value."""
     if state == 0 and value is not None:

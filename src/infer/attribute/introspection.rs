@@ -13,6 +13,11 @@ impl<'a, 'b> Fx<'a, 'b> {
             return value;
         }
         if let ("__name__" | "__qualname__" | "__doc__", Some(wrapped)) = (name, self.inf.wrapped_type(&object.ty)) {
+            if let Ty::Union(_) = self.inf.store.resolve(&wrapped) {
+                // Which of them it is, perhaps again a wrapper, shows at run time.
+                let wrapped = self.get_attribute(object, "__wrapped__", span);
+                return self.call_library("functions", &format!("_wrapped{name}"), vec![wrapped], span);
+            }
             let shown = self.zero(wrapped, span);
             let text = self.introspected(shown, name, span);
             return self.sequence(object, text);

@@ -48,10 +48,15 @@ impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn super_attribute(&mut self, class: ClassId, receiver: hir::LocalId, name: &str, span: Span) -> Val {
         let object = self.read_local(receiver, span);
         let start = self.inf.class_of(&object.ty).unwrap_or(class);
-        match self.inf.member_after(start, Some(class), name) {
+        let after = Some(class);
+        match self.inf.member_after(start, after, name) {
             Some(Member::Property(hir::Method { getter: Some(getter), .. })) => self.call_func(getter, Some(object), Args::default(), span),
             Some(Member::Method(func, _)) => self.bound_method(object, func, span),
-            Some(Member::Attribute { class, index }) => self.class_attribute(class, index, span),
+            Some(Member::Attribute { class, index }) => {
+                let binds = self.holds_method(class, index);
+                let value = self.attribute_after(start, after, name, span);
+                if binds { self.bound_value(object, value, span) } else { value }
+            }
             _ => self.no_attribute(object, name, span),
         }
     }
@@ -97,6 +102,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 RecKind::Class(class) => self.object_attribute(object, *rec, class, name, span),
                 RecKind::Closure(_) | RecKind::BoundMethod(_) | RecKind::BoundNative(_) => self.introspected(object, name, span),
                 RecKind::ClassValue(class) => self.static_attribute(object, class, name, span),
+                RecKind::BoundValue => self.bound_value_attribute(object, *rec, name, span),
                 RecKind::Partial(_) => self.partial_attribute(object, name, span),
                 RecKind::Generator(_) | RecKind::Box => self.native_method_value(object, name, span),
             },
@@ -181,9 +187,13 @@ impl<'a, 'b> Fx<'a, 'b> {
         match member {
             Some(Member::Method(func, _)) => self.method_value(object, class, func, span),
             Some(Member::Attribute { .. }) if self.is_descriptor(class, name, span) => self.shared_value(&object, class, name, span),
-            Some(Member::Attribute { .. }) => {
+            Some(Member::Attribute { class: owner, index }) => {
+                let binds = self.holds_method(owner, index);
                 let value = self.inherited_attribute(class, name, span);
-                self.sequence(object, value)
+                match binds {
+                    true => self.bound_value(object, value, span),
+                    false => self.sequence(object, value),
+                }
             }
             Some(Member::Class(inner)) => self.constant(Ty::Class(inner), span),
             Some(Member::Generated(_)) => self.native_method_value(object, name, span),
@@ -213,6 +223,32 @@ impl<'a, 'b> Fx<'a, 'b> {
             return self.zero(Ty::Never, span);
         };
         self.record_object(rec, vec![("self".into(), receiver)], span)
+    }
+
+    /// A function that is an attribute of the object's class, taken from the object without calling it.
+    fn bound_value(&mut self, receiver: Val, function: Val, span: Span) -> Val {
+        if function.ty.is_never() {
+            return self.sequence(receiver, function);
+        }
+        let Some(rec) = self.site(ExprId(span.start), 14, |inf| Some(inf.store.new_rec(RecKind::BoundValue))) else {
+            return self.zero(Ty::Never, span);
+        };
+        self.record_object(rec, vec![("self".into(), receiver), ("function".into(), function)], span)
+    }
+
+    /// Such a method tells of itself what its function does.
+    pub(crate) fn bound_value_attribute(&mut self, object: Val, rec: RecId, name: &str, span: Span) -> Val {
+        let part = match name {
+            "__self__" => "self",
+            _ => "function",
+        };
+        let cell = self.inf.store.field_or_new(rec, part);
+        let ty = self.inf.store.get(cell);
+        let value = self.field_value(object, part, ty, span);
+        match name {
+            "__self__" | "__func__" => value,
+            _ => self.get_attribute(value, name, span),
+        }
     }
 
     fn native_method_value(&mut self, object: Val, name: &str, span: Span) -> Val {

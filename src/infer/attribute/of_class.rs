@@ -12,15 +12,40 @@ use crate::thir::{self, StmtKind};
 
 impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn class_attribute(&mut self, class: ClassId, index: usize, span: Span) -> Val {
-        match self.inf.builder.program.class(class).attributes[index].global {
-            Some(global) => self.read_global(global, span),
-            None => self.zero(Ty::Never, span),
+        let attribute = &self.inf.builder.program.class(class).attributes[index];
+        match (attribute.global, attribute.instead_of) {
+            (Some(global), Some(method)) => self.replaced_method(global, method, span),
+            (Some(global), None) => self.read_global(global, span),
+            (None, _) => self.zero(Ty::Never, span),
         }
+    }
+
+    /// What the class has in place of a method, or the method while that is not set.
+    fn replaced_method(&mut self, global: hir::GlobalId, method: hir::FuncId, span: Span) -> Val {
+        let method = self.constant(Ty::Func(method), span);
+        let Some(flag) = self.inf.global_flag(global) else { return method };
+        self.inf.instances[self.index].impure = true;
+        let number = self.inf.global_number(global);
+        let ty = self.inf.store.get(self.inf.globals[number].cell);
+        let value = self.val(ty, thir::ExprKind::Global(thir::GlobalId(number as u32)), span);
+        let is_set = self.val(Ty::Bool, thir::ExprKind::Global(thir::GlobalId(flag as u32)), span);
+        self.if_set_else(is_set, value, method, span)
+    }
+
+    fn if_set_else(&mut self, is_set: Val, value: Val, otherwise: Val, span: Span) -> Val {
+        let joined = self.inf.join(&value.ty, &otherwise.ty);
+        let (value, otherwise) = (self.coerce(value, &joined), self.coerce(otherwise, &joined));
+        self.val(joined, thir::ExprKind::If(Box::new(is_set.e), Box::new(value.e), Box::new(otherwise.e)), span)
     }
 
     /// The attribute as objects of the class and the class itself see it, also where it was set from outside.
     pub(crate) fn inherited_attribute(&mut self, class: ClassId, name: &str, span: Span) -> Val {
-        let mro = self.inf.class_info(class).mro.clone();
+        self.attribute_after(class, None, name, span)
+    }
+
+    /// The attribute that `super()` in class `after` finds for objects of the class.
+    pub(crate) fn attribute_after(&mut self, class: ClassId, after: Option<ClassId>, name: &str, span: Span) -> Val {
+        let mro = self.inf.classes_after(class, after);
         let mut late = Vec::new();
         let mut value = None;
         for base in mro {
@@ -39,9 +64,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             let ty = self.inf.store.get(self.inf.globals[attribute.value].cell);
             let own = self.val(ty, thir::ExprKind::Global(thir::GlobalId(attribute.value as u32)), span);
             let is_set = self.val(Ty::Bool, thir::ExprKind::Global(thir::GlobalId(attribute.is_set as u32)), span);
-            let joined = self.inf.join(&own.ty, &value.ty);
-            let (own, inherited) = (self.coerce(own, &joined), self.coerce(value, &joined));
-            value = self.val(joined, thir::ExprKind::If(Box::new(is_set.e), Box::new(own.e), Box::new(inherited.e)), span);
+            value = self.if_set_else(is_set, own, value, span);
         }
         value
     }

@@ -113,7 +113,8 @@ impl Fx<'_, '_> {
         match ty {
             Ty::Func(_) | Ty::Class(_) | Ty::Builtin(_) => true,
             Ty::Obj(rec) => {
-                matches!(self.inf.store.rec(*rec).kind, RecKind::Closure(_) | RecKind::BoundMethod(_) | RecKind::BoundNative(_))
+                let kind = &self.inf.store.rec(*rec).kind;
+                matches!(kind, RecKind::Closure(_) | RecKind::BoundMethod(_) | RecKind::BoundValue | RecKind::BoundNative(_))
             }
             _ => false,
         }

@@ -9,6 +9,22 @@ use crate::infer::ty::{RecId, RecKind, Ty};
 use crate::source::Span;
 use crate::thir::StmtKind;
 
+/// Methods that decide how the class's objects are made and what their attributes are: they are those that the class has.
+const ASKED_OF_THE_CLASS: [&str; 12] = [
+    "__new__",
+    "__init_subclass__",
+    "__class_getitem__",
+    "__getattr__",
+    "__getattribute__",
+    "__setattr__",
+    "__delattr__",
+    "__set_name__",
+    "__get__",
+    "__set__",
+    "__delete__",
+    "__post_init__",
+];
+
 impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn set_attribute(&mut self, object: Val, name: &str, value: Val, span: Span) {
         let ty = match self.inf.class_value(&object.ty) {
@@ -59,6 +75,10 @@ impl<'a, 'b> Fx<'a, 'b> {
                         self.assign_global(global, value, span);
                     }
                 }
+                Some(Member::Method(func, owner)) if self.may_replace(func, owner, name, &value.ty) => {
+                    self.inf.make_replaceable(owner, name, func, span);
+                    self.set_attribute(object, name, value, span);
+                }
                 Some(Member::Method(..) | Member::Property(_) | Member::Class(_) | Member::Generated(_)) => {
                     let class = self.inf.builder.program.class(*class).name.clone();
                     self.unsupported(
@@ -68,8 +88,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                     );
                 }
                 None => {
-                    let is_closure = matches!(&value.ty, Ty::Obj(rec) if matches!(self.inf.store.rec(*rec).kind, RecKind::Closure(_)));
-                    if is_closure || matches!(value.ty, Ty::Func(_)) {
+                    if ASKED_OF_THE_CLASS.contains(&name) {
                         let class = self.inf.builder.program.class(*class).name.clone();
                         let help = format!("write the method in the body of class {class}");
                         self.unsupported(span, &format!("adding method '{name}' to class '{class}' from outside"), &help);
@@ -87,6 +106,20 @@ impl<'a, 'b> Fx<'a, 'b> {
             },
             _ => self.cannot_set(object, name, span),
         }
+    }
+
+    /// Can another function take the place of the method?
+    fn may_replace(&mut self, func: hir::FuncId, owner: ClassId, name: &str, new: &Ty) -> bool {
+        let is_function = |fx: &Self, ty: &Ty| match ty {
+            Ty::Func(_) | Ty::Never => true,
+            Ty::Obj(rec) => matches!(fx.inf.store.rec(*rec).kind, RecKind::Closure(_)),
+            _ => false,
+        };
+        let new = self.inf.store.resolve(new).members();
+        matches!(self.inf.func(func).method_kind, hir::MethodKind::Instance)
+            && !self.inf.in_library(owner)
+            && !ASKED_OF_THE_CLASS.contains(&name)
+            && new.iter().all(|ty| is_function(self, ty))
     }
 
     fn cannot_set(&mut self, object: Val, name: &str, span: Span) {

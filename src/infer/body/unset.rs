@@ -23,7 +23,7 @@ enum Variable {
 
 impl Infer<'_> {
     /// The number of the global that says whether the module variable is set; none if it always is when it is read.
-    fn global_flag(&mut self, global: GlobalId) -> Option<usize> {
+    pub(crate) fn global_flag(&mut self, global: GlobalId) -> Option<usize> {
         if let Some(known) = self.global_flags.get(&global) {
             return *known;
         }

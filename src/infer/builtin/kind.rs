@@ -57,7 +57,10 @@ impl Fx<'_, '_> {
                 Ty::Func(func) => !self.inf.is_builtin_function(*func),
                 _ => matches!(kind, Some(RecKind::Closure(_))),
             },
-            "MethodType" => matches!(kind, Some(RecKind::BoundMethod(method)) if !self.is_builtin_method(*method)),
+            "MethodType" => match kind {
+                Some(RecKind::BoundMethod(method)) => !self.is_builtin_method(*method),
+                _ => kind == Some(&RecKind::BoundValue),
+            },
             "BuiltinFunctionType" | "BuiltinMethodType" => match (ty, kind) {
                 (Ty::Builtin(name), _) => !names::is_type(name),
                 (Ty::Func(func), _) => self.inf.is_builtin_function(*func),
@@ -102,7 +105,12 @@ impl Fx<'_, '_> {
             Ty::None | Ty::Int | Ty::Float | Ty::Bool | Ty::U8 | Ty::I32 => return Some(name == "Hashable"),
             Ty::Str if name == "Hashable" => return Some(true),
             Ty::Obj(rec) => match self.inf.store.rec(*rec).kind {
-                RecKind::Closure(_) | RecKind::BoundMethod(_) | RecKind::BoundNative(_) | RecKind::Partial(_) | RecKind::ClassValue(_) => {
+                RecKind::Closure(_)
+                | RecKind::BoundMethod(_)
+                | RecKind::BoundValue
+                | RecKind::BoundNative(_)
+                | RecKind::Partial(_)
+                | RecKind::ClassValue(_) => {
                     return Some(matches!(name, "Callable" | "Hashable"));
                 }
                 RecKind::Generator(_) => {

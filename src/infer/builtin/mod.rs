@@ -284,9 +284,12 @@ impl<'a, 'b> Fx<'a, 'b> {
             Ty::Func(_) | Ty::Class(_) | Ty::TypeOf(_) => true,
             Ty::Builtin(name) => !matches!(&**name, "NotImplemented" | "Ellipsis"),
             Ty::Obj(rec) => match self.inf.store.rec(*rec).kind {
-                RecKind::Closure(_) | RecKind::BoundMethod(_) | RecKind::BoundNative(_) | RecKind::Partial(_) | RecKind::ClassValue(_) => {
-                    true
-                }
+                RecKind::Closure(_)
+                | RecKind::BoundMethod(_)
+                | RecKind::BoundValue
+                | RecKind::BoundNative(_)
+                | RecKind::Partial(_)
+                | RecKind::ClassValue(_) => true,
                 RecKind::Class(_) | RecKind::Generator(_) | RecKind::Box => self.has_method(ty, "__call__"),
             },
             _ => false,

@@ -223,6 +223,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.inf.key(&ty);
                 call
             }
+            Some(Member::Attribute { .. }) => self.method(object, "__init__", args, span),
             _ if self.inf.class_info(class).is_named_tuple => self.named_tuple_init(object, class, args, span),
             _ => {
                 let name = self.inf.builder.program.class(class).name.clone();

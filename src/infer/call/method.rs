@@ -34,7 +34,12 @@ impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn has_method(&mut self, ty: &Ty, name: &str) -> bool {
         match self.inf.class_of(ty) {
             Some(class) => {
-                matches!(self.inf.member(class, name), Some(Member::Method(..) | Member::Generated(_)))
+                let has_own = match self.inf.member(class, name) {
+                    Some(Member::Method(..) | Member::Generated(_)) => true,
+                    Some(Member::Attribute { class, index }) => self.holds_method(class, index),
+                    Some(Member::Property(_) | Member::Class(_)) | None => false,
+                };
+                has_own
                     || self.inf.class_info(class).is_named_tuple && NAMED_TUPLE_METHODS.contains(&name)
                     || self.inf.inherits_from_value(class, name)
             }
@@ -99,8 +104,8 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.call_value(None, callee, args, span)
             }
             Some(Member::Method(func, owner)) => self.call_member(object, func, owner, args, span),
-            Some(Member::Attribute { class, index }) if self.binds(&object, class, index, name) => {
-                let callee = self.class_attribute(class, index, span);
+            Some(Member::Attribute { class: owner, index }) if self.binds(&object, owner, index, name) => {
+                let callee = self.inherited_attribute(class, name, span);
                 let callee = self.kept(callee);
                 let mut args = args;
                 args.positional.insert(0, object);
@@ -143,20 +148,28 @@ impl<'a, 'b> Fx<'a, 'b> {
         if self.is_descriptor(class, name, object.e.span) {
             return false;
         }
+        self.holds_method(class, index) && !self.has_own_field(&object.ty, name)
+    }
+
+    /// Is the class attribute a function, which objects of the class have as a method?
+    pub(crate) fn holds_method(&mut self, class: ClassId, index: usize) -> bool {
         let attribute = &self.inf.builder.program.class(class).attributes[index];
-        if attribute.is_method {
-            return true;
-        }
+        let is_method = attribute.is_method;
         let Some(global) = attribute.global else { return false };
-        if self.has_own_field(&object.ty, name) {
-            return false;
-        }
         let number = self.inf.global_number(global);
-        match self.inf.store.get(self.inf.globals[number].cell) {
+        let value = self.inf.store.get(self.inf.globals[number].cell);
+        self.inf.store.resolve(&value).members().iter().all(|member| match member {
+            Ty::Never => is_method,
             Ty::Func(_) => true,
-            Ty::Obj(rec) => matches!(self.inf.store.rec(rec).kind, RecKind::Closure(_)),
+            Ty::Obj(rec) => match self.inf.store.rec(*rec).kind {
+                RecKind::Closure(_) => true,
+                // What the library's decorators make is bound like a function.
+                RecKind::Class(class) => is_method && self.inf.in_library(class),
+                RecKind::Partial(_) => is_method,
+                _ => false,
+            },
             _ => false,
-        }
+        })
     }
 
     pub(crate) fn call_member(&mut self, object: Val, func: FuncId, owner: ClassId, args: Args, span: Span) -> Val {
@@ -276,12 +289,12 @@ impl<'a, 'b> Fx<'a, 'b> {
                 _ => self.call_member(object, func, owner, args, span),
             },
             Some(Member::Generated(owner)) => self.call_generated(object, owner, name, args, span),
-            Some(Member::Attribute { class, index }) => {
+            Some(Member::Attribute { class: owner, index }) => {
                 let mut args = args;
-                if !is_class && self.binds(&object, class, index, name) {
+                if !is_class && self.binds(&object, owner, index, name) {
                     args.positional.insert(0, object);
                 }
-                let callee = self.class_attribute(class, index, span);
+                let callee = self.attribute_after(start, Some(class), name, span);
                 self.call_value(None, callee, args, span)
             }
             Some(Member::Property(_) | Member::Class(_)) => {

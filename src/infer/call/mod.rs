@@ -105,6 +105,12 @@ impl<'a, 'b> Fx<'a, 'b> {
                     self.tentative -= usize::from(tentative);
                     value
                 }
+                RecKind::BoundValue => self.block(|fx| {
+                    let (callee, mut args) = (fx.temp(callee), fx.keep_args(args));
+                    args.positional.insert(0, fx.bound_receiver(callee.clone(), *rec, span));
+                    let function = fx.bound_value_attribute(callee, *rec, "__func__", span);
+                    fx.call_value(id, function, args, span)
+                }),
                 RecKind::Partial(_) => self.call_partial(callee, args, span),
                 RecKind::BoundNative(name) => {
                     let receiver = self.bound_receiver(callee, *rec, span);

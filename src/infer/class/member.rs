@@ -47,9 +47,14 @@ impl Infer<'_> {
 
     /// Looks a name up along the method resolution order, starting behind `after` for `super()`.
     pub(crate) fn member_after(&mut self, class: ClassId, after: Option<ClassId>, name: &str) -> Option<Member> {
-        let mro = self.class_info(class).mro.clone();
-        let start = after.and_then(|a| mro.iter().position(|c| *c == a)).map_or(0, |p| p + 1);
-        mro[start..].iter().find_map(|c| self.own_member(*c, name))
+        self.classes_after(class, after).into_iter().find_map(|c| self.own_member(c, name))
+    }
+
+    /// The method resolution order, for `super()` what is behind `after`.
+    pub(crate) fn classes_after(&mut self, class: ClassId, after: Option<ClassId>) -> Vec<ClassId> {
+        let info = self.class_info(class);
+        let start = after.and_then(|a| info.mro.iter().position(|c| *c == a)).map_or(0, |p| p + 1);
+        info.mro[start..].to_vec()
     }
 
     /// The variables of enclosing functions that methods of the class and its bases use: the function and the variable.
@@ -119,14 +124,33 @@ impl Infer<'_> {
         }
     }
 
+    /// From now on the class's method is an attribute, which may be set from outside. Until then it is the method.
+    pub(crate) fn make_replaceable(&mut self, class: ClassId, name: &str, func: FuncId, span: Span) {
+        self.new_class_attribute(class, name, span);
+        let hir = &mut self.builder.program.classes[class.index()];
+        hir.methods.shift_remove(name);
+        hir.decorated.push(func);
+        if let Some(attribute) = hir.attributes.last_mut() {
+            attribute.is_method = true;
+            attribute.instead_of = Some(func);
+        }
+    }
+
     /// `C.name = …` outside the body of class C, for a name that the class does not have.
     pub(crate) fn new_class_attribute(&mut self, class: ClassId, name: &str, span: Span) -> hir::GlobalId {
         let program = &mut self.builder.program;
         let global = hir::GlobalId(program.globals.len() as u32);
         let hir = &mut program.classes[class.index()];
         let full_name = format!("{}.{name}", hir.qualname);
-        let attribute =
-            hir::ClassAttribute { name: name.to_string(), span, annotation: None, value: None, global: Some(global), is_method: false };
+        let attribute = hir::ClassAttribute {
+            name: name.to_string(),
+            span,
+            annotation: None,
+            value: None,
+            global: Some(global),
+            is_method: false,
+            instead_of: None,
+        };
         hir.attributes.push(attribute);
         let module = hir.module;
         program.globals.push(hir::Global { name: full_name.clone(), module, span, annotation: None });

@@ -534,6 +534,7 @@ impl Infer<'_> {
                 RecKind::Generator(_) => ("generator", "generator"),
                 RecKind::Closure(_)
                 | RecKind::BoundMethod(_)
+                | RecKind::BoundValue
                 | RecKind::BoundNative(_)
                 | RecKind::Partial(_)
                 | RecKind::ClassValue(_)

@@ -192,7 +192,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                     iterator => format!("{iterator} object"),
                 },
                 RecKind::ClassValue(class) => return self.text_of_class(class, span),
-                RecKind::BoundNative(_) | RecKind::Box => "method".into(),
+                RecKind::BoundValue | RecKind::BoundNative(_) | RecKind::Box => "method".into(),
                 RecKind::Partial(_) => "functools.partial object".into(),
             },
             other => self.inf.type_name(&other.clone()),

@@ -201,6 +201,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 }
                 RecKind::Closure(_)
                 | RecKind::BoundMethod(_)
+                | RecKind::BoundValue
                 | RecKind::BoundNative(_)
                 | RecKind::Partial(_)
                 | RecKind::ClassValue(_)

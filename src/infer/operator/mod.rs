@@ -342,7 +342,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 RecKind::Class(class) if Some(class) == self.inf.classes.var_tuple => "tuple".into(),
                 RecKind::Class(class) => self.inf.shown_class(class),
                 RecKind::Closure(_) => "function".into(),
-                RecKind::BoundMethod(_) => "method".into(),
+                RecKind::BoundMethod(_) | RecKind::BoundValue => "method".into(),
                 RecKind::BoundNative(_) => "builtin_function_or_method".into(),
                 RecKind::Partial(_) => "partial".into(),
                 RecKind::ClassValue(_) => "type".into(),

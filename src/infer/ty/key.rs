@@ -115,6 +115,7 @@ impl Store {
             RecKind::Class(id) => _ = write!(out, "c{}[", id.0),
             RecKind::Closure(id) => _ = write!(out, "k{}[", id.0),
             RecKind::BoundMethod(id) => _ = write!(out, "m{}[", id.0),
+            RecKind::BoundValue => out.push_str("v["),
             RecKind::BoundNative(name) => _ = write!(out, "n{name}["),
             RecKind::ClassValue(id) => _ = write!(out, "t{}[", id.0),
             RecKind::Partial(names) => _ = write!(out, "p{names}["),

@@ -55,6 +55,8 @@ pub enum RecKind {
     Closure(FuncId),
     /// A method with its receiver (`self`).
     BoundMethod(FuncId),
+    /// A function that is a class attribute (a decorated method), with its receiver: fields `function` and `self`.
+    BoundValue,
     /// A builtin method of a machine value with its receiver, called by name.
     BoundNative(Rc<str>),
     /// A class inside a function, as a value, with the variables that its objects need.

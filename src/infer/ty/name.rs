@@ -48,6 +48,7 @@ impl Store {
                 format!("{name}[{}{dots}]", args.join(", "))
             }
             RecKind::Closure(func) | RecKind::BoundMethod(func) => format!("function {}", classes.func_name(*func)),
+            RecKind::BoundValue => "method".into(),
             RecKind::BoundNative(name) => format!("method {name}"),
             RecKind::Partial(_) => "partial".into(),
             RecKind::ClassValue(class) => format!("type[{}]", classes.class_name(*class)),
