@@ -28,19 +28,26 @@ next:                                             ; preds = %entry
   store ptr null, ptr %temp1, align 8
   call fastcc void @release.class_method.Counter(ptr %temp5)
   %tuple = insertvalue { i64 } poison, i64 %result, 0
-  %call6 = call fastcc i1 @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
-  br i1 %call6, label %trace.line10, label %next7
+  %call7 = call fastcc i1 @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  br i1 %call7, label %trace.line106, label %next8
 
-next7:                                            ; preds = %next
+next8:                                            ; preds = %next
   ret i1 false
 
-unwind:                                           ; preds = %trace.line10
-  %temp8 = load ptr, ptr %temp1, align 8
-  store ptr null, ptr %temp1, align 8
-  call fastcc void @release.class_method.Counter(ptr %temp8)
+unwind:                                           ; preds = %release, %trace.line106
   ret i1 true
 
-trace.line10:                                     ; preds = %next, %entry
+release:                                          ; preds = %trace.line10
+  %temp9 = load ptr, ptr %temp1, align 8
+  store ptr null, ptr %temp1, align 8
+  call fastcc void @release.class_method.Counter(ptr %temp9)
+  br label %unwind
+
+trace.line10:                                     ; preds = %entry
+  call void @pyl_trace_add(ptr @location.0)
+  br label %release
+
+trace.line106:                                    ; preds = %next
   call void @pyl_trace_add(ptr @location.0)
   br label %unwind
 }

@@ -20,19 +20,26 @@ next:                                             ; preds = %entry
   store ptr null, ptr %temp, align 8
   call fastcc void @"release.function adder.<locals>.add"(ptr %temp4)
   %tuple = insertvalue { i64 } poison, i64 %result, 0
-  %call5 = call fastcc i1 @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
-  br i1 %call5, label %trace.line9, label %next6
+  %call6 = call fastcc i1 @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  br i1 %call6, label %trace.line95, label %next7
 
-next6:                                            ; preds = %next
+next7:                                            ; preds = %next
   ret i1 false
 
-unwind:                                           ; preds = %trace.line9
-  %temp7 = load ptr, ptr %temp, align 8
-  store ptr null, ptr %temp, align 8
-  call fastcc void @"release.function adder.<locals>.add"(ptr %temp7)
+unwind:                                           ; preds = %release, %trace.line95
   ret i1 true
 
-trace.line9:                                      ; preds = %next, %entry
+release:                                          ; preds = %trace.line9
+  %temp8 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
+  call fastcc void @"release.function adder.<locals>.add"(ptr %temp8)
+  br label %unwind
+
+trace.line9:                                      ; preds = %entry
+  call void @pyl_trace_add(ptr @location.0)
+  br label %release
+
+trace.line95:                                     ; preds = %next
   call void @pyl_trace_add(ptr @location.0)
   br label %unwind
 }

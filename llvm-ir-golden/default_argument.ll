@@ -1,9 +1,9 @@
 define internal fastcc i1 @"default_argument.<module>"() {
 entry:
   %temp = alloca { i64, i64 }, align 8
-  %temp1 = alloca { { i64, i64 }, { i64, i64 } }, align 8
+  %temp2 = alloca { { i64, i64 }, { i64, i64 } }, align 8
   store { i64, i64 } zeroinitializer, ptr %temp, align 8
-  store { { i64, i64 }, { i64, i64 } } zeroinitializer, ptr %temp1, align 8
+  store { { i64, i64 }, { i64, i64 } } zeroinitializer, ptr %temp2, align 8
   %call = call fastcc { { i64, i64 }, i1 } @"default_argument.power[int,int]"(i64 3, i64 2)
   %raised = extractvalue { { i64, i64 }, i1 } %call, 1
   br i1 %raised, label %trace.line8, label %next
@@ -11,38 +11,52 @@ entry:
 next:                                             ; preds = %entry
   %result = extractvalue { { i64, i64 }, i1 } %call, 0
   store { i64, i64 } %result, ptr %temp, align 8
-  %call2 = call fastcc { { i64, i64 }, i1 } @"default_argument.power[int,int]"(i64 2, i64 5)
-  %raised3 = extractvalue { { i64, i64 }, i1 } %call2, 1
-  br i1 %raised3, label %trace.line8, label %next4
+  %call4 = call fastcc { { i64, i64 }, i1 } @"default_argument.power[int,int]"(i64 2, i64 5)
+  %raised5 = extractvalue { { i64, i64 }, i1 } %call4, 1
+  br i1 %raised5, label %trace.line83, label %next6
 
-next4:                                            ; preds = %next
-  %result5 = extractvalue { { i64, i64 }, i1 } %call2, 0
-  %temp6 = load { i64, i64 }, ptr %temp, align 8
+next6:                                            ; preds = %next
+  %result7 = extractvalue { { i64, i64 }, i1 } %call4, 0
+  %temp8 = load { i64, i64 }, ptr %temp, align 8
   store { i64, i64 } zeroinitializer, ptr %temp, align 8
-  %tuple = insertvalue { { i64, i64 }, { i64, i64 } } poison, { i64, i64 } %temp6, 0
-  %tuple7 = insertvalue { { i64, i64 }, { i64, i64 } } %tuple, { i64, i64 } %result5, 1
-  store { { i64, i64 }, { i64, i64 } } %tuple7, ptr %temp1, align 8
-  %call8 = call fastcc i1 @"printing.print[tuple[int | bigint, int | bigint],str,str,None,bool]"({ { i64, i64 }, { i64, i64 } } %tuple7, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
-  br i1 %call8, label %trace.line8, label %next9
+  %tuple = insertvalue { { i64, i64 }, { i64, i64 } } poison, { i64, i64 } %temp8, 0
+  %tuple9 = insertvalue { { i64, i64 }, { i64, i64 } } %tuple, { i64, i64 } %result7, 1
+  store { { i64, i64 }, { i64, i64 } } %tuple9, ptr %temp2, align 8
+  %call11 = call fastcc i1 @"printing.print[tuple[int | bigint, int | bigint],str,str,None,bool]"({ { i64, i64 }, { i64, i64 } } %tuple9, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  br i1 %call11, label %trace.line810, label %next12
 
-next9:                                            ; preds = %next4
-  %temp10 = load { { i64, i64 }, { i64, i64 } }, ptr %temp1, align 8
-  store { { i64, i64 }, { i64, i64 } } zeroinitializer, ptr %temp1, align 8
-  call fastcc void @"release.tuple[bigint | int, bigint | int]"({ { i64, i64 }, { i64, i64 } } %temp10)
+next12:                                           ; preds = %next6
+  %temp13 = load { { i64, i64 }, { i64, i64 } }, ptr %temp2, align 8
+  store { { i64, i64 }, { i64, i64 } } zeroinitializer, ptr %temp2, align 8
+  call fastcc void @"release.tuple[bigint | int, bigint | int]"({ { i64, i64 }, { i64, i64 } } %temp13)
   ret i1 false
 
-unwind:                                           ; preds = %trace.line8
-  %temp11 = load { i64, i64 }, ptr %temp, align 8
-  store { i64, i64 } zeroinitializer, ptr %temp, align 8
-  call fastcc void @"release.bigint | int"({ i64, i64 } %temp11)
-  %temp12 = load { { i64, i64 }, { i64, i64 } }, ptr %temp1, align 8
-  store { { i64, i64 }, { i64, i64 } } zeroinitializer, ptr %temp1, align 8
-  call fastcc void @"release.tuple[bigint | int, bigint | int]"({ { i64, i64 }, { i64, i64 } } %temp12)
+unwind:                                           ; preds = %release1, %release, %trace.line8
   ret i1 true
 
-trace.line8:                                      ; preds = %next4, %next, %entry
+release:                                          ; preds = %trace.line83
+  %temp14 = load { i64, i64 }, ptr %temp, align 8
+  store { i64, i64 } zeroinitializer, ptr %temp, align 8
+  call fastcc void @"release.bigint | int"({ i64, i64 } %temp14)
+  br label %unwind
+
+release1:                                         ; preds = %trace.line810
+  %temp15 = load { { i64, i64 }, { i64, i64 } }, ptr %temp2, align 8
+  store { { i64, i64 }, { i64, i64 } } zeroinitializer, ptr %temp2, align 8
+  call fastcc void @"release.tuple[bigint | int, bigint | int]"({ { i64, i64 }, { i64, i64 } } %temp15)
+  br label %unwind
+
+trace.line8:                                      ; preds = %entry
   call void @pyl_trace_add(ptr @location.0)
   br label %unwind
+
+trace.line83:                                     ; preds = %next
+  call void @pyl_trace_add(ptr @location.0)
+  br label %release
+
+trace.line810:                                    ; preds = %next6
+  call void @pyl_trace_add(ptr @location.0)
+  br label %release1
 }
 
 define internal fastcc { { i64, i64 }, i1 } @"default_argument.power[int,int]"(i64 %base.arg, i64 %exponent.arg) {
@@ -119,50 +133,57 @@ if.else:                                          ; preds = %for.body
   %word20 = extractvalue { i64, i64 } %temp18, 1
   %word21 = inttoptr i64 %word20 to ptr
   %temp22 = load i64, ptr %temp3, align 8
-  %call23 = call fastcc { { i64, i64 }, i1 } @"bigint._wide_mul[bigint,int]"(ptr %word21, i64 %temp22)
-  %raised24 = extractvalue { { i64, i64 }, i1 } %call23, 1
-  br i1 %raised24, label %trace.line4, label %next25
+  %call24 = call fastcc { { i64, i64 }, i1 } @"bigint._wide_mul[bigint,int]"(ptr %word21, i64 %temp22)
+  %raised25 = extractvalue { { i64, i64 }, i1 } %call24, 1
+  br i1 %raised25, label %trace.line423, label %next26
 
-next25:                                           ; preds = %if.else
-  %result26 = extractvalue { { i64, i64 }, i1 } %call23, 0
-  %temp27 = load { i64, i64 }, ptr %temp2, align 8
+next26:                                           ; preds = %if.else
+  %result27 = extractvalue { { i64, i64 }, i1 } %call24, 0
+  %temp28 = load { i64, i64 }, ptr %temp2, align 8
   store { i64, i64 } zeroinitializer, ptr %temp2, align 8
-  call fastcc void @"release.bigint | int"({ i64, i64 } %temp27)
-  store { i64, i64 } %result26, ptr %if.value, align 8
+  call fastcc void @"release.bigint | int"({ i64, i64 } %temp28)
+  store { i64, i64 } %result27, ptr %if.value, align 8
   br label %if.end
 
-if.end:                                           ; preds = %next25, %next
-  %if.value29 = load { i64, i64 }, ptr %if.value, align 8
+if.end:                                           ; preds = %next26, %next
+  %if.value30 = load { i64, i64 }, ptr %if.value, align 8
   store { i64, i64 } zeroinitializer, ptr %if.value, align 8
-  store { i64, i64 } %if.value29, ptr %result1, align 8
-  %counter30 = load i64, ptr %counter, align 8
-  %add = add i64 %counter30, 1
+  store { i64, i64 } %if.value30, ptr %result1, align 8
+  %counter31 = load i64, ptr %counter, align 8
+  %add = add i64 %counter31, 1
   store i64 %add, ptr %counter, align 8
   br label %for.cond
 
 for.end:                                          ; preds = %for.cond
-  %result31 = load { i64, i64 }, ptr %result1, align 8
+  %result32 = load { i64, i64 }, ptr %result1, align 8
   store { i64, i64 } zeroinitializer, ptr %result1, align 8
-  store { i64, i64 } %result31, ptr %result4, align 8
+  store { i64, i64 } %result32, ptr %result4, align 8
   store i1 false, ptr %raised, align 1
   br label %return
 
-unwind:                                           ; preds = %trace.line4
-  %temp28 = load { i64, i64 }, ptr %temp2, align 8
-  store { i64, i64 } zeroinitializer, ptr %temp2, align 8
-  call fastcc void @"release.bigint | int"({ i64, i64 } %temp28)
+unwind:                                           ; preds = %release, %trace.line4
   store { i64, i64 } poison, ptr %result4, align 8
   store i1 true, ptr %raised, align 1
   br label %return
 
-return:                                           ; preds = %for.end, %unwind
-  %result32 = load { i64, i64 }, ptr %result4, align 8
-  %raised33 = load i1, ptr %raised, align 1
-  %pair = insertvalue { { i64, i64 }, i1 } poison, { i64, i64 } %result32, 0
-  %pair34 = insertvalue { { i64, i64 }, i1 } %pair, i1 %raised33, 1
-  ret { { i64, i64 }, i1 } %pair34
+release:                                          ; preds = %trace.line423
+  %temp29 = load { i64, i64 }, ptr %temp2, align 8
+  store { i64, i64 } zeroinitializer, ptr %temp2, align 8
+  call fastcc void @"release.bigint | int"({ i64, i64 } %temp29)
+  br label %unwind
 
-trace.line4:                                      ; preds = %if.else, %if.then
+return:                                           ; preds = %for.end, %unwind
+  %result33 = load { i64, i64 }, ptr %result4, align 8
+  %raised34 = load i1, ptr %raised, align 1
+  %pair = insertvalue { { i64, i64 }, i1 } poison, { i64, i64 } %result33, 0
+  %pair35 = insertvalue { { i64, i64 }, i1 } %pair, i1 %raised34, 1
+  ret { { i64, i64 }, i1 } %pair35
+
+trace.line4:                                      ; preds = %if.then
   call void @pyl_trace_add(ptr @location.1)
   br label %unwind
+
+trace.line423:                                    ; preds = %if.else
+  call void @pyl_trace_add(ptr @location.1)
+  br label %release
 }

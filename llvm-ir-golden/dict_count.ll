@@ -10,24 +10,31 @@ next:                                             ; preds = %entry
   %result = extractvalue { ptr, i1 } %call, 0
   %tuple = insertvalue { ptr } poison, ptr %result, 0
   store { ptr } %tuple, ptr %temp, align 8
-  %call1 = call fastcc i1 @"printing.print[tuple[dict[str, int]],str,str,None,bool]"({ ptr } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
-  br i1 %call1, label %trace.line8, label %next2
+  %call2 = call fastcc i1 @"printing.print[tuple[dict[str, int]],str,str,None,bool]"({ ptr } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  br i1 %call2, label %trace.line81, label %next3
 
-next2:                                            ; preds = %next
-  %temp3 = load { ptr }, ptr %temp, align 8
-  store { ptr } zeroinitializer, ptr %temp, align 8
-  call fastcc void @"release.tuple[dict[str, int]]"({ ptr } %temp3)
-  ret i1 false
-
-unwind:                                           ; preds = %trace.line8
+next3:                                            ; preds = %next
   %temp4 = load { ptr }, ptr %temp, align 8
   store { ptr } zeroinitializer, ptr %temp, align 8
   call fastcc void @"release.tuple[dict[str, int]]"({ ptr } %temp4)
+  ret i1 false
+
+unwind:                                           ; preds = %release, %trace.line8
   ret i1 true
 
-trace.line8:                                      ; preds = %next, %entry
+release:                                          ; preds = %trace.line81
+  %temp5 = load { ptr }, ptr %temp, align 8
+  store { ptr } zeroinitializer, ptr %temp, align 8
+  call fastcc void @"release.tuple[dict[str, int]]"({ ptr } %temp5)
+  br label %unwind
+
+trace.line8:                                      ; preds = %entry
   call void @pyl_trace_add(ptr @location.0)
   br label %unwind
+
+trace.line81:                                     ; preds = %next
+  call void @pyl_trace_add(ptr @location.0)
+  br label %release
 }
 
 define internal fastcc { ptr, i1 } @"dict_count.letters[str]"(ptr %text.arg) {
@@ -125,13 +132,16 @@ overflow:                                         ; preds = %while.body
 next33:                                           ; preds = %overflow
   unreachable
 
-unwind:                                           ; preds = %trace.line4
-  %counts34 = load ptr, ptr %counts, align 8
-  store ptr null, ptr %counts, align 8
-  call fastcc void @"release.dict[str, int]"(ptr %counts34)
+unwind:                                           ; preds = %release
   store ptr poison, ptr %result, align 8
   store i1 true, ptr %raised, align 1
   br label %return
+
+release:                                          ; preds = %trace.line4
+  %counts34 = load ptr, ptr %counts, align 8
+  store ptr null, ptr %counts, align 8
+  call fastcc void @"release.dict[str, int]"(ptr %counts34)
+  br label %unwind
 
 return:                                           ; preds = %while.end, %unwind
   %result36 = load ptr, ptr %result, align 8
@@ -142,5 +152,5 @@ return:                                           ; preds = %while.end, %unwind
 
 trace.line4:                                      ; preds = %overflow, %next
   call void @pyl_trace_add(ptr @location.1)
-  br label %unwind
+  br label %release
 }

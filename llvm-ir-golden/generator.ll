@@ -45,19 +45,22 @@ while.end:                                        ; preds = %next
   call fastcc void @release.generator(ptr %temp7)
   ret i1 false
 
-unwind:                                           ; preds = %trace.line8, %trace.line7
+unwind:                                           ; preds = %release
+  ret i1 true
+
+release:                                          ; preds = %trace.line8, %trace.line7
   %temp6 = load ptr, ptr %temp, align 8
   store ptr null, ptr %temp, align 8
   call fastcc void @release.generator(ptr %temp6)
-  ret i1 true
+  br label %unwind
 
 trace.line7:                                      ; preds = %while.cond
   call void @pyl_trace_add(ptr @location.0)
-  br label %unwind
+  br label %release
 
 trace.line8:                                      ; preds = %while.body
   call void @pyl_trace_add(ptr @location.1)
-  br label %unwind
+  br label %release
 }
 
 define internal fastcc { i1, i1 } @"generator.countdown[int]"(ptr noundef nonnull dereferenceable(40) %frame.arg) {

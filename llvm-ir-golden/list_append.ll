@@ -10,24 +10,31 @@ next:                                             ; preds = %entry
   %result = extractvalue { ptr, i1 } %call, 0
   %tuple = insertvalue { ptr } poison, ptr %result, 0
   store { ptr } %tuple, ptr %temp, align 8
-  %call1 = call fastcc i1 @"printing.print[tuple[list[int]],str,str,None,bool]"({ ptr } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
-  br i1 %call1, label %trace.line8, label %next2
+  %call2 = call fastcc i1 @"printing.print[tuple[list[int]],str,str,None,bool]"({ ptr } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  br i1 %call2, label %trace.line81, label %next3
 
-next2:                                            ; preds = %next
-  %temp3 = load { ptr }, ptr %temp, align 8
-  store { ptr } zeroinitializer, ptr %temp, align 8
-  call fastcc void @"release.tuple[list[int]]"({ ptr } %temp3)
-  ret i1 false
-
-unwind:                                           ; preds = %trace.line8
+next3:                                            ; preds = %next
   %temp4 = load { ptr }, ptr %temp, align 8
   store { ptr } zeroinitializer, ptr %temp, align 8
   call fastcc void @"release.tuple[list[int]]"({ ptr } %temp4)
+  ret i1 false
+
+unwind:                                           ; preds = %release, %trace.line8
   ret i1 true
 
-trace.line8:                                      ; preds = %next, %entry
+release:                                          ; preds = %trace.line81
+  %temp5 = load { ptr }, ptr %temp, align 8
+  store { ptr } zeroinitializer, ptr %temp, align 8
+  call fastcc void @"release.tuple[list[int]]"({ ptr } %temp5)
+  br label %unwind
+
+trace.line8:                                      ; preds = %entry
   call void @pyl_trace_add(ptr @location.0)
   br label %unwind
+
+trace.line81:                                     ; preds = %next
+  call void @pyl_trace_add(ptr @location.0)
+  br label %release
 }
 
 define internal fastcc { ptr, i1 } @"list_append.squares[int]"(i64 %n.arg) {
@@ -102,13 +109,16 @@ overflow:                                         ; preds = %for.body
 next15:                                           ; preds = %overflow
   unreachable
 
-unwind:                                           ; preds = %trace.line4
-  %result16 = load ptr, ptr %result, align 8
-  store ptr null, ptr %result, align 8
-  call fastcc void @"release.list[int]"(ptr %result16)
+unwind:                                           ; preds = %release
   store ptr poison, ptr %result2, align 8
   store i1 true, ptr %raised, align 1
   br label %return
+
+release:                                          ; preds = %trace.line4
+  %result16 = load ptr, ptr %result, align 8
+  store ptr null, ptr %result, align 8
+  call fastcc void @"release.list[int]"(ptr %result16)
+  br label %unwind
 
 return:                                           ; preds = %for.end, %unwind
   %result18 = load ptr, ptr %result2, align 8
@@ -119,5 +129,5 @@ return:                                           ; preds = %for.end, %unwind
 
 trace.line4:                                      ; preds = %overflow, %next
   call void @pyl_trace_add(ptr @location.1)
-  br label %unwind
+  br label %release
 }

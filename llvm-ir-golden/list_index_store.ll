@@ -1,10 +1,10 @@
 define internal fastcc i1 @"list_index_store.<module>"() {
 entry:
   %temp = alloca ptr, align 8
-  %temp1 = alloca ptr, align 8
+  %temp2 = alloca ptr, align 8
   %items = alloca ptr, align 8
   store ptr null, ptr %temp, align 8
-  store ptr null, ptr %temp1, align 8
+  store ptr null, ptr %temp2, align 8
   store ptr null, ptr %items, align 8
   %block = call ptr @pyl.new.32()
   %count.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 0
@@ -15,78 +15,84 @@ entry:
   call void @llvm.memset.p0.i64(ptr align 8 %element.at, i8 0, i64 24, i1 false)
   store ptr %block, ptr %temp, align 8
   %bytes = call { i64, i1 } @llvm.umul.with.overflow.i64(i64 3, i64 8)
-  %bytes2 = extractvalue { i64, i1 } %bytes, 0
+  %bytes3 = extractvalue { i64, i1 } %bytes, 0
   %overflow = extractvalue { i64, i1 } %bytes, 1
-  %bytes3 = select i1 %overflow, i64 9223372036854775807, i64 %bytes2
-  %bytes4 = call i64 @llvm.umin.i64(i64 %bytes3, i64 9223372036854775807)
-  %bytes5 = call i64 @llvm.umax.i64(i64 %bytes4, i64 1)
-  %block6 = call ptr @calloc(i64 %bytes5, i64 1)
-  %no.memory = icmp eq ptr %block6, null
-  br i1 %no.memory, label %out.of.memory, label %next
+  %bytes4 = select i1 %overflow, i64 9223372036854775807, i64 %bytes3
+  %bytes5 = call i64 @llvm.umin.i64(i64 %bytes4, i64 9223372036854775807)
+  %bytes6 = call i64 @llvm.umax.i64(i64 %bytes5, i64 1)
+  %block7 = call ptr @calloc(i64 %bytes6, i64 1)
+  %no.memory = icmp eq ptr %block7, null
+  br i1 %no.memory, label %release, label %next
 
 next:                                             ; preds = %entry
-  store ptr %block6, ptr %temp1, align 8
-  %temp7 = load ptr, ptr %temp, align 8
-  %temp8 = load ptr, ptr %temp1, align 8
-  %_data.at = getelementptr inbounds nuw %"list[int]", ptr %temp7, i32 0, i32 4
-  store ptr %temp8, ptr %_data.at, align 8
-  %temp9 = load ptr, ptr %temp1, align 8
-  %element.at10 = getelementptr inbounds i64, ptr %temp9, i64 0
-  store i64 1, ptr %element.at10, align 8
-  %temp11 = load ptr, ptr %temp1, align 8
-  %element.at12 = getelementptr inbounds i64, ptr %temp11, i64 1
-  store i64 2, ptr %element.at12, align 8
-  %temp13 = load ptr, ptr %temp1, align 8
-  %element.at14 = getelementptr inbounds i64, ptr %temp13, i64 2
-  store i64 3, ptr %element.at14, align 8
-  %temp15 = load ptr, ptr %temp, align 8
-  %_len.at = getelementptr inbounds nuw %"list[int]", ptr %temp15, i32 0, i32 2
-  store i64 3, ptr %_len.at, align 8
+  store ptr %block7, ptr %temp2, align 8
+  %temp8 = load ptr, ptr %temp, align 8
+  %temp9 = load ptr, ptr %temp2, align 8
+  %_data.at = getelementptr inbounds nuw %"list[int]", ptr %temp8, i32 0, i32 4
+  store ptr %temp9, ptr %_data.at, align 8
+  %temp10 = load ptr, ptr %temp2, align 8
+  %element.at11 = getelementptr inbounds i64, ptr %temp10, i64 0
+  store i64 1, ptr %element.at11, align 8
+  %temp12 = load ptr, ptr %temp2, align 8
+  %element.at13 = getelementptr inbounds i64, ptr %temp12, i64 1
+  store i64 2, ptr %element.at13, align 8
+  %temp14 = load ptr, ptr %temp2, align 8
+  %element.at15 = getelementptr inbounds i64, ptr %temp14, i64 2
+  store i64 3, ptr %element.at15, align 8
   %temp16 = load ptr, ptr %temp, align 8
-  %_cap.at = getelementptr inbounds nuw %"list[int]", ptr %temp16, i32 0, i32 3
-  store i64 3, ptr %_cap.at, align 8
+  %_len.at = getelementptr inbounds nuw %"list[int]", ptr %temp16, i32 0, i32 2
+  store i64 3, ptr %_len.at, align 8
   %temp17 = load ptr, ptr %temp, align 8
+  %_cap.at = getelementptr inbounds nuw %"list[int]", ptr %temp17, i32 0, i32 3
+  store i64 3, ptr %_cap.at, align 8
+  %temp18 = load ptr, ptr %temp, align 8
   store ptr null, ptr %temp, align 8
-  store ptr %temp17, ptr %items, align 8
-  %items18 = load ptr, ptr %items, align 8
-  %call = call fastcc i1 @"list_index_store.swap[list[int],int,int]"(ptr %items18, i64 0, i64 2)
-  br i1 %call, label %trace.line6, label %next19
+  store ptr %temp18, ptr %items, align 8
+  %items19 = load ptr, ptr %items, align 8
+  %call = call fastcc i1 @"list_index_store.swap[list[int],int,int]"(ptr %items19, i64 0, i64 2)
+  br i1 %call, label %trace.line6, label %next20
 
-next19:                                           ; preds = %next
-  %items20 = load ptr, ptr %items, align 8
-  %tuple = insertvalue { ptr } poison, ptr %items20, 0
-  %call21 = call fastcc i1 @"printing.print[tuple[list[int]],str,str,None,bool]"({ ptr } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
-  br i1 %call21, label %trace.line7, label %next22
+next20:                                           ; preds = %next
+  %items21 = load ptr, ptr %items, align 8
+  %tuple = insertvalue { ptr } poison, ptr %items21, 0
+  %call22 = call fastcc i1 @"printing.print[tuple[list[int]],str,str,None,bool]"({ ptr } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  br i1 %call22, label %trace.line7, label %next23
 
-next22:                                           ; preds = %next19
-  %items23 = load ptr, ptr %items, align 8
+next23:                                           ; preds = %next20
+  %items24 = load ptr, ptr %items, align 8
   store ptr null, ptr %items, align 8
-  call fastcc void @"release.list[int]"(ptr %items23)
+  call fastcc void @"release.list[int]"(ptr %items24)
   ret i1 false
 
-out.of.memory:                                    ; preds = %entry
-  %temp24 = load ptr, ptr %temp, align 8
-  store ptr null, ptr %temp, align 8
-  call fastcc void @"release.list[int]"(ptr %temp24)
-  %call25 = call fastcc i1 @_errors.memory()
-  br i1 %call25, label %trace.line5, label %next26
+out.of.memory:                                    ; preds = %release
+  %call26 = call fastcc i1 @_errors.memory()
+  br i1 %call26, label %trace.line5, label %next27
 
-next26:                                           ; preds = %out.of.memory
+next27:                                           ; preds = %out.of.memory
   unreachable
 
-unwind:                                           ; preds = %trace.line5, %trace.line7, %trace.line6
-  %items27 = load ptr, ptr %items, align 8
-  store ptr null, ptr %items, align 8
-  call fastcc void @"release.list[int]"(ptr %items27)
+unwind:                                           ; preds = %release1, %trace.line5
   ret i1 true
+
+release:                                          ; preds = %entry
+  %temp25 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
+  call fastcc void @"release.list[int]"(ptr %temp25)
+  br label %out.of.memory
+
+release1:                                         ; preds = %trace.line7, %trace.line6
+  %items28 = load ptr, ptr %items, align 8
+  store ptr null, ptr %items, align 8
+  call fastcc void @"release.list[int]"(ptr %items28)
+  br label %unwind
 
 trace.line6:                                      ; preds = %next
   call void @pyl_trace_add(ptr @location.0)
-  br label %unwind
+  br label %release1
 
-trace.line7:                                      ; preds = %next19
+trace.line7:                                      ; preds = %next20
   call void @pyl_trace_add(ptr @location.1)
-  br label %unwind
+  br label %release1
 
 trace.line5:                                      ; preds = %out.of.memory
   call void @pyl_trace_add(ptr @location.2)

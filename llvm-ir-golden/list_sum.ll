@@ -20,7 +20,7 @@ entry:
   %bytes5 = call i64 @llvm.umax.i64(i64 %bytes4, i64 1)
   %block6 = call ptr @calloc(i64 %bytes5, i64 1)
   %no.memory = icmp eq ptr %block6, null
-  br i1 %no.memory, label %out.of.memory, label %next
+  br i1 %no.memory, label %release, label %next
 
 next:                                             ; preds = %entry
   store ptr %block6, ptr %temp1, align 8
@@ -55,10 +55,7 @@ next:                                             ; preds = %entry
 next20:                                           ; preds = %next
   ret i1 false
 
-out.of.memory:                                    ; preds = %entry
-  %temp21 = load ptr, ptr %temp, align 8
-  store ptr null, ptr %temp, align 8
-  call fastcc void @"release.list[float]"(ptr %temp21)
+out.of.memory:                                    ; preds = %release
   %call22 = call fastcc i1 @_errors.memory()
   br i1 %call22, label %trace.line8, label %next23
 
@@ -67,6 +64,12 @@ next23:                                           ; preds = %out.of.memory
 
 unwind:                                           ; preds = %trace.line8
   ret i1 true
+
+release:                                          ; preds = %entry
+  %temp21 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
+  call fastcc void @"release.list[float]"(ptr %temp21)
+  br label %out.of.memory
 
 trace.line8:                                      ; preds = %out.of.memory, %next
   call void @pyl_trace_add(ptr @location.0)

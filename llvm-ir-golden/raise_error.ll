@@ -34,8 +34,8 @@ entry:
   br i1 %cmp, label %if.then, label %if.end
 
 if.end:                                           ; preds = %entry
-  %age6 = load i64, ptr %age, align 8
-  store i64 %age6, ptr %result, align 8
+  %age7 = load i64, ptr %age, align 8
+  store i64 %age7, ptr %result, align 8
   store i1 false, ptr %raised, align 1
   br label %return
 
@@ -60,24 +60,31 @@ next:                                             ; preds = %if.then
   call fastcc void @release.BaseException(ptr %temp4)
   store ptr %temp3, ptr @pyl.exception, align 8
   call void @pyl_trace_begin(ptr %temp3)
-  br label %trace.line3
+  br label %trace.line35
 
-unwind:                                           ; preds = %trace.line3
-  %temp5 = load ptr, ptr %temp, align 8
-  store ptr null, ptr %temp, align 8
-  call fastcc void @release.BaseException(ptr %temp5)
+unwind:                                           ; preds = %release, %trace.line35
   store i64 poison, ptr %result, align 8
   store i1 true, ptr %raised, align 1
   br label %return
 
-return:                                           ; preds = %if.end, %unwind
-  %result7 = load i64, ptr %result, align 8
-  %raised8 = load i1, ptr %raised, align 1
-  %pair = insertvalue { i64, i1 } poison, i64 %result7, 0
-  %pair9 = insertvalue { i64, i1 } %pair, i1 %raised8, 1
-  ret { i64, i1 } %pair9
+release:                                          ; preds = %trace.line3
+  %temp6 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
+  call fastcc void @release.BaseException(ptr %temp6)
+  br label %unwind
 
-trace.line3:                                      ; preds = %next, %if.then
+return:                                           ; preds = %if.end, %unwind
+  %result8 = load i64, ptr %result, align 8
+  %raised9 = load i1, ptr %raised, align 1
+  %pair = insertvalue { i64, i1 } poison, i64 %result8, 0
+  %pair10 = insertvalue { i64, i1 } %pair, i1 %raised9, 1
+  ret { i64, i1 } %pair10
+
+trace.line3:                                      ; preds = %if.then
+  call void @pyl_trace_add(ptr @location.1)
+  br label %release
+
+trace.line35:                                     ; preds = %next
   call void @pyl_trace_add(ptr @location.1)
   br label %unwind
 }

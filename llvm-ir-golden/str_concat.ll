@@ -14,15 +14,18 @@ next:                                             ; preds = %entry
   call fastcc void @"release.tuple[str]"({ ptr } %temp2)
   ret i1 false
 
-unwind:                                           ; preds = %trace.line5
+unwind:                                           ; preds = %release
+  ret i1 true
+
+release:                                          ; preds = %trace.line5
   %temp3 = load { ptr }, ptr %temp, align 8
   store { ptr } zeroinitializer, ptr %temp, align 8
   call fastcc void @"release.tuple[str]"({ ptr } %temp3)
-  ret i1 true
+  br label %unwind
 
 trace.line5:                                      ; preds = %entry
   call void @pyl_trace_add(ptr @location.0)
-  br label %unwind
+  br label %release
 }
 
 define internal fastcc ptr @"str_concat.greet[str]"(ptr %name.arg) {

@@ -25,182 +25,192 @@ define internal fastcc { i64, i1 } @"while_loop.collatz[int]"(i64 %n.arg) {
 entry:
   %n = alloca i64, align 8
   %steps = alloca i64, align 8
-  %n6 = alloca { i64, i64 }, align 8
+  %n7 = alloca { i64, i64 }, align 8
   %temp = alloca { i64, i64 }, align 8
-  %temp7 = alloca ptr, align 8
-  %temp8 = alloca { i64, i64 }, align 8
-  %temp9 = alloca ptr, align 8
+  %temp8 = alloca ptr, align 8
+  %temp9 = alloca { i64, i64 }, align 8
+  %temp10 = alloca ptr, align 8
   %if.value = alloca { i64, i64 }, align 8
-  %if.value10 = alloca i64, align 8
-  %temp11 = alloca { i64, i64 }, align 8
+  %if.value11 = alloca i64, align 8
+  %temp12 = alloca { i64, i64 }, align 8
   store i64 %n.arg, ptr %n, align 8
   store i64 0, ptr %steps, align 8
-  store { i64, i64 } zeroinitializer, ptr %n6, align 8
+  store { i64, i64 } zeroinitializer, ptr %n7, align 8
   store { i64, i64 } zeroinitializer, ptr %temp, align 8
-  store ptr null, ptr %temp7, align 8
-  store { i64, i64 } zeroinitializer, ptr %temp8, align 8
-  store ptr null, ptr %temp9, align 8
+  store ptr null, ptr %temp8, align 8
+  store { i64, i64 } zeroinitializer, ptr %temp9, align 8
+  store ptr null, ptr %temp10, align 8
   store { i64, i64 } zeroinitializer, ptr %if.value, align 8
-  store i64 0, ptr %if.value10, align 8
-  store { i64, i64 } zeroinitializer, ptr %temp11, align 8
+  store i64 0, ptr %if.value11, align 8
+  store { i64, i64 } zeroinitializer, ptr %temp12, align 8
   %result = alloca i64, align 8
   %raised = alloca i1, align 1
   store i64 0, ptr %steps, align 8
-  %n12 = load i64, ptr %n, align 8
-  %union = insertvalue { i64, i64 } { i64 1, i64 poison }, i64 %n12, 1
-  store { i64, i64 } %union, ptr %n6, align 8
+  %n13 = load i64, ptr %n, align 8
+  %union = insertvalue { i64, i64 } { i64 1, i64 poison }, i64 %n13, 1
+  store { i64, i64 } %union, ptr %n7, align 8
   br label %while.cond
 
-while.cond:                                       ; preds = %next61, %entry
-  %n13 = load { i64, i64 }, ptr %n6, align 8
-  store { i64, i64 } %n13, ptr %temp, align 8
-  %temp14 = load { i64, i64 }, ptr %temp, align 8
-  %tag = extractvalue { i64, i64 } %temp14, 0
+while.cond:                                       ; preds = %next64, %entry
+  %n14 = load { i64, i64 }, ptr %n7, align 8
+  store { i64, i64 } %n14, ptr %temp, align 8
+  %temp15 = load { i64, i64 }, ptr %temp, align 8
+  %tag = extractvalue { i64, i64 } %temp15, 0
   %is = icmp eq i64 %tag, 1
   br i1 %is, label %if.then, label %if.else
 
 if.then:                                          ; preds = %while.cond
-  %temp15 = load { i64, i64 }, ptr %temp, align 8
-  %word = extractvalue { i64, i64 } %temp15, 0
-  %word16 = extractvalue { i64, i64 } %temp15, 1
-  %cmp = icmp ne i64 %word16, 1
+  %temp16 = load { i64, i64 }, ptr %temp, align 8
+  %word = extractvalue { i64, i64 } %temp16, 0
+  %word17 = extractvalue { i64, i64 } %temp16, 1
+  %cmp = icmp ne i64 %word17, 1
   br i1 %cmp, label %while.body, label %while.end
 
 if.else:                                          ; preds = %while.cond
-  %temp17 = load { i64, i64 }, ptr %temp, align 8
-  %word18 = extractvalue { i64, i64 } %temp17, 0
-  %word19 = extractvalue { i64, i64 } %temp17, 1
-  %word20 = inttoptr i64 %word19 to ptr
-  store ptr %word20, ptr %temp7, align 8
-  %temp21 = load ptr, ptr %temp7, align 8
-  %call = call fastcc i1 @"bigint.__eq__[bigint,int]"(ptr %temp21, i64 1)
+  %temp18 = load { i64, i64 }, ptr %temp, align 8
+  %word19 = extractvalue { i64, i64 } %temp18, 0
+  %word20 = extractvalue { i64, i64 } %temp18, 1
+  %word21 = inttoptr i64 %word20 to ptr
+  store ptr %word21, ptr %temp8, align 8
+  %temp22 = load ptr, ptr %temp8, align 8
+  %call = call fastcc i1 @"bigint.__eq__[bigint,int]"(ptr %temp22, i64 1)
   br i1 %call, label %while.end, label %while.body
 
 while.end:                                        ; preds = %if.else, %if.then
-  %steps22 = load i64, ptr %steps, align 8
-  %n23 = load { i64, i64 }, ptr %n6, align 8
-  store { i64, i64 } zeroinitializer, ptr %n6, align 8
-  call fastcc void @"release.bigint | int"({ i64, i64 } %n23)
-  store i64 %steps22, ptr %result, align 8
+  %steps23 = load i64, ptr %steps, align 8
+  %n24 = load { i64, i64 }, ptr %n7, align 8
+  store { i64, i64 } zeroinitializer, ptr %n7, align 8
+  call fastcc void @"release.bigint | int"({ i64, i64 } %n24)
+  store i64 %steps23, ptr %result, align 8
   store i1 false, ptr %raised, align 1
   br label %return
 
 while.body:                                       ; preds = %if.else, %if.then
-  %n24 = load { i64, i64 }, ptr %n6, align 8
-  store { i64, i64 } %n24, ptr %temp8, align 8
-  %temp25 = load { i64, i64 }, ptr %temp8, align 8
-  %tag26 = extractvalue { i64, i64 } %temp25, 0
-  %is27 = icmp eq i64 %tag26, 1
-  br i1 %is27, label %if.then1, label %if.else2
+  %n25 = load { i64, i64 }, ptr %n7, align 8
+  store { i64, i64 } %n25, ptr %temp9, align 8
+  %temp26 = load { i64, i64 }, ptr %temp9, align 8
+  %tag27 = extractvalue { i64, i64 } %temp26, 0
+  %is28 = icmp eq i64 %tag27, 1
+  br i1 %is28, label %if.then1, label %if.else2
 
 if.then1:                                         ; preds = %while.body
-  %temp28 = load { i64, i64 }, ptr %temp8, align 8
-  %word29 = extractvalue { i64, i64 } %temp28, 0
-  %word30 = extractvalue { i64, i64 } %temp28, 1
-  %and = and i64 %word30, 1
-  store i64 %and, ptr %if.value10, align 8
+  %temp29 = load { i64, i64 }, ptr %temp9, align 8
+  %word30 = extractvalue { i64, i64 } %temp29, 0
+  %word31 = extractvalue { i64, i64 } %temp29, 1
+  %and = and i64 %word31, 1
+  store i64 %and, ptr %if.value11, align 8
   br label %if.end
 
 if.else2:                                         ; preds = %while.body
-  %temp31 = load { i64, i64 }, ptr %temp8, align 8
-  %word32 = extractvalue { i64, i64 } %temp31, 0
-  %word33 = extractvalue { i64, i64 } %temp31, 1
-  %word34 = inttoptr i64 %word33 to ptr
-  store ptr %word34, ptr %temp9, align 8
-  %temp35 = load ptr, ptr %temp9, align 8
-  %call36 = call fastcc { i64, i1 } @"bigint.__mod__[bigint,int]"(ptr %temp35, i64 2)
-  %raised37 = extractvalue { i64, i1 } %call36, 1
-  br i1 %raised37, label %trace.line4, label %next
+  %temp32 = load { i64, i64 }, ptr %temp9, align 8
+  %word33 = extractvalue { i64, i64 } %temp32, 0
+  %word34 = extractvalue { i64, i64 } %temp32, 1
+  %word35 = inttoptr i64 %word34 to ptr
+  store ptr %word35, ptr %temp10, align 8
+  %temp36 = load ptr, ptr %temp10, align 8
+  %call37 = call fastcc { i64, i1 } @"bigint.__mod__[bigint,int]"(ptr %temp36, i64 2)
+  %raised38 = extractvalue { i64, i1 } %call37, 1
+  br i1 %raised38, label %trace.line4, label %next
 
 next:                                             ; preds = %if.else2
-  %result38 = extractvalue { i64, i1 } %call36, 0
-  store i64 %result38, ptr %if.value10, align 8
+  %result39 = extractvalue { i64, i1 } %call37, 0
+  store i64 %result39, ptr %if.value11, align 8
   br label %if.end
 
 if.end:                                           ; preds = %next, %if.then1
-  %if.value39 = load i64, ptr %if.value10, align 8
-  %cmp40 = icmp eq i64 %if.value39, 0
-  br i1 %cmp40, label %if.then3, label %if.else4
+  %if.value40 = load i64, ptr %if.value11, align 8
+  %cmp41 = icmp eq i64 %if.value40, 0
+  br i1 %cmp41, label %if.then3, label %if.else4
 
 if.then3:                                         ; preds = %if.end
-  %n41 = load { i64, i64 }, ptr %n6, align 8
-  %call42 = call fastcc { { i64, i64 }, i1 } @"bigint._wide_floordiv[int | bigint,int]"({ i64, i64 } %n41, i64 2)
-  %raised43 = extractvalue { { i64, i64 }, i1 } %call42, 1
-  br i1 %raised43, label %trace.line4, label %next44
+  %n42 = load { i64, i64 }, ptr %n7, align 8
+  %call43 = call fastcc { { i64, i64 }, i1 } @"bigint._wide_floordiv[int | bigint,int]"({ i64, i64 } %n42, i64 2)
+  %raised44 = extractvalue { { i64, i64 }, i1 } %call43, 1
+  br i1 %raised44, label %trace.line4, label %next45
 
-next44:                                           ; preds = %if.then3
-  %result45 = extractvalue { { i64, i64 }, i1 } %call42, 0
-  store { i64, i64 } %result45, ptr %if.value, align 8
+next45:                                           ; preds = %if.then3
+  %result46 = extractvalue { { i64, i64 }, i1 } %call43, 0
+  store { i64, i64 } %result46, ptr %if.value, align 8
   br label %if.end5
 
 if.else4:                                         ; preds = %if.end
-  %n46 = load { i64, i64 }, ptr %n6, align 8
-  %call47 = call fastcc { { i64, i64 }, i1 } @"bigint._wide_mul[int,int | bigint]"(i64 3, { i64, i64 } %n46)
-  %raised48 = extractvalue { { i64, i64 }, i1 } %call47, 1
-  br i1 %raised48, label %trace.line4, label %next49
+  %n47 = load { i64, i64 }, ptr %n7, align 8
+  %call48 = call fastcc { { i64, i64 }, i1 } @"bigint._wide_mul[int,int | bigint]"(i64 3, { i64, i64 } %n47)
+  %raised49 = extractvalue { { i64, i64 }, i1 } %call48, 1
+  br i1 %raised49, label %trace.line4, label %next50
 
-next49:                                           ; preds = %if.else4
-  %result50 = extractvalue { { i64, i64 }, i1 } %call47, 0
-  store { i64, i64 } %result50, ptr %temp11, align 8
-  %call51 = call fastcc { { i64, i64 }, i1 } @"bigint._wide_add[int | bigint,int]"({ i64, i64 } %result50, i64 1)
-  %raised52 = extractvalue { { i64, i64 }, i1 } %call51, 1
-  br i1 %raised52, label %trace.line4, label %next53
+next50:                                           ; preds = %if.else4
+  %result51 = extractvalue { { i64, i64 }, i1 } %call48, 0
+  store { i64, i64 } %result51, ptr %temp12, align 8
+  %call53 = call fastcc { { i64, i64 }, i1 } @"bigint._wide_add[int | bigint,int]"({ i64, i64 } %result51, i64 1)
+  %raised54 = extractvalue { { i64, i64 }, i1 } %call53, 1
+  br i1 %raised54, label %trace.line452, label %next55
 
-next53:                                           ; preds = %next49
-  %result54 = extractvalue { { i64, i64 }, i1 } %call51, 0
-  %temp55 = load { i64, i64 }, ptr %temp11, align 8
-  store { i64, i64 } zeroinitializer, ptr %temp11, align 8
-  call fastcc void @"release.bigint | int"({ i64, i64 } %temp55)
-  store { i64, i64 } %result54, ptr %if.value, align 8
+next55:                                           ; preds = %next50
+  %result56 = extractvalue { { i64, i64 }, i1 } %call53, 0
+  %temp57 = load { i64, i64 }, ptr %temp12, align 8
+  store { i64, i64 } zeroinitializer, ptr %temp12, align 8
+  call fastcc void @"release.bigint | int"({ i64, i64 } %temp57)
+  store { i64, i64 } %result56, ptr %if.value, align 8
   br label %if.end5
 
-if.end5:                                          ; preds = %next53, %next44
-  %if.value56 = load { i64, i64 }, ptr %if.value, align 8
+if.end5:                                          ; preds = %next55, %next45
+  %if.value59 = load { i64, i64 }, ptr %if.value, align 8
   store { i64, i64 } zeroinitializer, ptr %if.value, align 8
-  %n57 = load { i64, i64 }, ptr %n6, align 8
-  store { i64, i64 } zeroinitializer, ptr %n6, align 8
-  store { i64, i64 } %if.value56, ptr %n6, align 8
-  call fastcc void @"release.bigint | int"({ i64, i64 } %n57)
-  %steps58 = load i64, ptr %steps, align 8
-  %add = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %steps58, i64 1)
-  %add59 = extractvalue { i64, i1 } %add, 0
-  %overflow60 = extractvalue { i64, i1 } %add, 1
-  br i1 %overflow60, label %overflow, label %next61
+  %n60 = load { i64, i64 }, ptr %n7, align 8
+  store { i64, i64 } zeroinitializer, ptr %n7, align 8
+  store { i64, i64 } %if.value59, ptr %n7, align 8
+  call fastcc void @"release.bigint | int"({ i64, i64 } %n60)
+  %steps61 = load i64, ptr %steps, align 8
+  %add = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %steps61, i64 1)
+  %add62 = extractvalue { i64, i1 } %add, 0
+  %overflow63 = extractvalue { i64, i1 } %add, 1
+  br i1 %overflow63, label %overflow, label %next64
 
-next61:                                           ; preds = %if.end5
-  store i64 %add59, ptr %steps, align 8
+next64:                                           ; preds = %if.end5
+  store i64 %add62, ptr %steps, align 8
   br label %while.cond
 
 overflow:                                         ; preds = %if.end5
-  %call62 = call fastcc i1 @_errors.overflow()
-  br i1 %call62, label %trace.line5, label %next63
+  %call65 = call fastcc i1 @_errors.overflow()
+  br i1 %call65, label %trace.line5, label %next66
 
-next63:                                           ; preds = %overflow
+next66:                                           ; preds = %overflow
   unreachable
 
-unwind:                                           ; preds = %trace.line5, %trace.line4
-  %temp64 = load { i64, i64 }, ptr %temp11, align 8
-  store { i64, i64 } zeroinitializer, ptr %temp11, align 8
-  call fastcc void @"release.bigint | int"({ i64, i64 } %temp64)
-  %n65 = load { i64, i64 }, ptr %n6, align 8
-  store { i64, i64 } zeroinitializer, ptr %n6, align 8
-  call fastcc void @"release.bigint | int"({ i64, i64 } %n65)
+unwind:                                           ; preds = %release
   store i64 poison, ptr %result, align 8
   store i1 true, ptr %raised, align 1
   br label %return
 
-return:                                           ; preds = %unwind, %while.end
-  %result66 = load i64, ptr %result, align 8
-  %raised67 = load i1, ptr %raised, align 1
-  %pair = insertvalue { i64, i1 } poison, i64 %result66, 0
-  %pair68 = insertvalue { i64, i1 } %pair, i1 %raised67, 1
-  ret { i64, i1 } %pair68
-
-trace.line4:                                      ; preds = %next49, %if.else4, %if.then3, %if.else2
-  call void @pyl_trace_add(ptr @location.1)
+release:                                          ; preds = %trace.line5, %release6, %trace.line4
+  %n67 = load { i64, i64 }, ptr %n7, align 8
+  store { i64, i64 } zeroinitializer, ptr %n7, align 8
+  call fastcc void @"release.bigint | int"({ i64, i64 } %n67)
   br label %unwind
+
+release6:                                         ; preds = %trace.line452
+  %temp58 = load { i64, i64 }, ptr %temp12, align 8
+  store { i64, i64 } zeroinitializer, ptr %temp12, align 8
+  call fastcc void @"release.bigint | int"({ i64, i64 } %temp58)
+  br label %release
+
+return:                                           ; preds = %unwind, %while.end
+  %result68 = load i64, ptr %result, align 8
+  %raised69 = load i1, ptr %raised, align 1
+  %pair = insertvalue { i64, i1 } poison, i64 %result68, 0
+  %pair70 = insertvalue { i64, i1 } %pair, i1 %raised69, 1
+  ret { i64, i1 } %pair70
+
+trace.line4:                                      ; preds = %if.else4, %if.then3, %if.else2
+  call void @pyl_trace_add(ptr @location.1)
+  br label %release
+
+trace.line452:                                    ; preds = %next50
+  call void @pyl_trace_add(ptr @location.1)
+  br label %release6
 
 trace.line5:                                      ; preds = %overflow
   call void @pyl_trace_add(ptr @location.2)
-  br label %unwind
+  br label %release
 }

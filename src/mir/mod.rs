@@ -107,7 +107,7 @@ pub struct Slot {
 /// How often a function runs, as far as it matters to what is worth optimising.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Runs {
-    /// A few times, and without loops; or only when something goes wrong.
+    /// A few times, and without loops; or only when something goes wrong; or whatever has more loops than LLVM can cope with.
     Rarely,
     /// A few times, but it has loops or leads to them.
     Once,

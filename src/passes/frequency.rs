@@ -9,6 +9,10 @@ use super::inline::{self, Size};
 use crate::mir::{BlockId, Func, FuncId, Inline, Op, OpKind, Program, Runs, cfg};
 use fixedbitset::FixedBitSet;
 
+/// Functions with more loops are not optimised. LLVM asks for each loop what is known on the way to it, through all that
+/// stands before: its time grows with the square of their number. Only generated code has as many.
+const MOST_LOOPS: usize = 500;
+
 pub fn run(program: &mut Program) -> Result<(), String> {
     let mut runs = vec![Runs::Rarely; program.funcs.len()];
     let mut pending: Vec<(FuncId, Runs)> = program.start.iter().map(|start| (*start, Runs::Once)).collect();
@@ -22,9 +26,11 @@ pub fn run(program: &mut Program) -> Result<(), String> {
             pending.extend(callees(program, program.func(id), now));
         }
     }
-    let leads_to_loops = leads_to_loops(program, &runs);
+    let loops: Vec<usize> = program.funcs.iter().map(|func| cfg::loops(func).len()).collect();
+    let leads_to_loops = leads_to_loops(program, &runs, &loops);
     for (index, func) in program.funcs.iter_mut().enumerate() {
         func.runs = match runs[index] {
+            _ if loops[index] > MOST_LOOPS => Runs::Rarely,
             _ if func.inline == Inline::Always => Runs::Often,
             Runs::Once if inline::size_class(func) == Size::Tiny => Runs::Often,
             Runs::Once if !leads_to_loops.contains(index) => Runs::Rarely,
@@ -35,8 +41,8 @@ pub fn run(program: &mut Program) -> Result<(), String> {
 }
 
 /// Functions that have loops, and those of the program's own that call one of these, which LLVM may take into them.
-fn leads_to_loops(program: &Program, runs: &[Runs]) -> FixedBitSet {
-    let mut found: FixedBitSet = (0..runs.len()).filter(|&index| !cfg::loops(&program.funcs[index]).is_empty()).collect();
+fn leads_to_loops(program: &Program, runs: &[Runs], loops: &[usize]) -> FixedBitSet {
+    let mut found: FixedBitSet = (0..runs.len()).filter(|&index| loops[index] > 0).collect();
     let is_own = |index: usize| program.funcs[index].trace_name.is_some();
     let mut grows = true;
     while grows {
@@ -136,6 +142,15 @@ mod tests {
         let main = function(&mut fixture, "main", true, &[(append, Loop), (handled, Cold), (handled, Loop)]);
         let expected = [Runs::Rarely, Runs::Rarely, Runs::Often, Runs::Often, Runs::Once];
         assert_eq!(runs(&mut fixture, &[text, error, append, handled, main]), expected);
+    }
+
+    #[test]
+    fn loops_without_number_are_left_as_they_are() {
+        let mut fixture = Fixture::new();
+        let inner = function(&mut fixture, "inner", true, &[]);
+        let few = function(&mut fixture, "few", true, &vec![(inner, Loop); MOST_LOOPS]);
+        let many = function(&mut fixture, "many", true, &vec![(inner, Loop); MOST_LOOPS + 1]);
+        assert_eq!(runs(&mut fixture, &[inner, few, many]), [Runs::Often, Runs::Once, Runs::Rarely]);
     }
 
     #[test]

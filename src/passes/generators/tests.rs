@@ -215,8 +215,6 @@ fn a_loop_with_a_yield() {
           store iterator, v2
           goto for.next
         unwind: (cold)
-          v11 = take iterator
-          release v11
           unwind
         for.next:
           v3 = load iterator
@@ -226,13 +224,17 @@ fn a_loop_with_a_yield() {
         for.body:
           v6 = load iterator
           v7 = get v6.value
-          v8 = call use(v7) else unwind
+          v8 = call use(v7) else release
           goto for.next
         for.end:
           v12 = take iterator
           release v12
           v9 = none
           return v9
+        release: (cold)
+          v11 = take iterator
+          release v11
+          goto unwind
     ",
     );
     assert_text(

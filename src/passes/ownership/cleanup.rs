@@ -1,20 +1,27 @@
 //! Releases what slots hold: before another value goes in, when the function ends, and for hidden slots at the start of
 //! blocks that have no use for them. Comes in: a rewritten function. Goes out: one where every path releases
 //! what it owns. Slots that surely hold nothing are left alone.
+//!
+//! Many operations fail to the same block, each with other slots filled. If that block released them all, its size times
+//! the number of ways to it would be the work of LLVM. So each way releases what it holds itself, in a chain of
+//! blocks with one slot each, and ways that end alike share the end of the chain.
 
 use super::Waiting;
 use super::facts::{Facts, Kind, Modes};
 use super::plan::Plan;
 use super::rewrite::new_value;
-use crate::mir::{BlockId, Func, Op, OpKind, Slot, SlotId, Term, cfg};
+use crate::maps::HashMap;
+use crate::mir::{Block, BlockId, Func, Op, OpKind, Slot, SlotId, Term, cfg};
 use crate::source::Span;
 use crate::types::Types;
 use fixedbitset::FixedBitSet;
 
 /// `slots` is the number of slots before the rewriting; the owners in the plan count values from there.
 pub fn clean_up(types: &Types, func: &mut Func, modes: &Modes, facts: &Facts, plan: &Plan, waiting: &Waiting, slots: usize) {
-    let mut cleaner = Cleaner { facts, owning: owning_slots(types, func, modes, slots), idle: Vec::new(), entry: Vec::new() };
+    let owning = owning_slots(types, func, modes, slots);
+    let mut cleaner = Cleaner { facts, owning, idle: Vec::new(), unwinding: None, entry: Vec::new(), ways: HashMap::default() };
     cleaner.idle = func.block_ids().map(|b| cleaner.idle_at_start(func, plan, waiting, slots, b)).collect();
+    cleaner.unwinding = func.block_ids().find(|&id| func.block(id).ops.is_empty() && matches!(func.block(id).term, Term::Unwind));
     cleaner.entry = vec![FixedBitSet::with_capacity(func.slots.len()); func.blocks.len()];
     cleaner.solve(func);
     for index in 0..func.blocks.len() {
@@ -34,8 +41,12 @@ struct Cleaner<'a> {
     owning: FixedBitSet,
     /// Per block the hidden owning slots that it has no use for.
     idle: Vec<FixedBitSet>,
+    /// The block that does nothing but leave the function with the exception set.
+    unwinding: Option<BlockId>,
     /// Per block the slots that may hold something when control comes in.
     entry: Vec<FixedBitSet>,
+    /// Blocks that release a slot on the way to another block.
+    ways: HashMap<(SlotId, BlockId), BlockId>,
 }
 
 impl Cleaner<'_> {
@@ -60,15 +71,36 @@ impl Cleaner<'_> {
                 let mut state = self.at_start(block);
                 for op in &func.block(block).ops {
                     if let Some(fail) = op.fail {
+                        let mut state = state.clone();
+                        state.difference_with(&self.released_on_the_way(&state, fail));
                         changed |= join(&mut self.entry[fail.index()], &state);
                     }
                     self.step(op, &mut state);
                 }
-                for to in func.block(block).term.targets() {
+                for to in func.block(block).term.targets().into_iter().filter(|to| Some(*to) != self.unwinding) {
                     changed |= join(&mut self.entry[to.index()], &state);
                 }
             }
         }
+    }
+
+    /// What an operation that fails with these slots filled has to release before it gets to the block.
+    fn released_on_the_way(&self, state: &FixedBitSet, to: BlockId) -> FixedBitSet {
+        if Some(to) == self.unwinding { state.clone() } else { state & &self.idle[to.index()] }
+    }
+
+    /// Where to go in order to release these slots before the block.
+    fn way_to(&mut self, func: &mut Func, to: BlockId, released: &FixedBitSet) -> BlockId {
+        let mut way = to;
+        for slot in released.ones().map(|slot| SlotId(slot as u32)) {
+            way = *self.ways.entry((slot, way)).or_insert_with(|| {
+                let mut ops = Vec::with_capacity(2);
+                release(func, slot, func.span, &mut ops);
+                func.blocks.push(Block { name: "release".into(), ops, term: Term::Goto(way), cold: true });
+                BlockId(func.blocks.len() as u32 - 1)
+            });
+        }
+        way
     }
 
     /// What may be held once the idle slots are released.
@@ -89,7 +121,7 @@ impl Cleaner<'_> {
         }
     }
 
-    fn block(&self, func: &mut Func, index: usize) {
+    fn block(&mut self, func: &mut Func, index: usize) {
         let ops = std::mem::take(&mut func.blocks[index].ops);
         let span = ops.first().map_or(func.span, |op| op.span);
         let mut out = Vec::with_capacity(ops.len());
@@ -98,16 +130,27 @@ impl Cleaner<'_> {
         // The exception is taken before anything else happens.
         let mut releases = Some(at_start);
         let mut state = self.at_start(BlockId(index as u32));
-        for op in ops {
+        for mut op in ops {
             if !matches!(op.kind, OpKind::TakeException) {
                 release_all(func, releases.take(), span, &mut out);
+            }
+            if let Some(fail) = &mut op.fail {
+                let released = self.released_on_the_way(&state, *fail);
+                *fail = self.way_to(func, *fail, &released);
             }
             self.op(func, op, &mut state, &mut out);
         }
         release_all(func, releases, span, &mut out);
-        if let Term::Return(_) | Term::Unwind = func.blocks[index].term {
+        let mut term = std::mem::replace(&mut func.blocks[index].term, Term::Unreachable);
+        if let Term::Return(_) | Term::Unwind = term {
             release_all(func, Some(state), span, &mut out);
+        } else if let Some(unwinding) = self.unwinding
+            && term.targets().contains(&unwinding)
+        {
+            let way = self.way_to(func, unwinding, &state);
+            term.targets_mut().into_iter().filter(|to| **to == unwinding).for_each(|to| *to = way);
         }
+        func.blocks[index].term = term;
         func.blocks[index].ops = out;
     }
 
@@ -128,9 +171,13 @@ impl Cleaner<'_> {
 
 fn release_all(func: &mut Func, slots: Option<FixedBitSet>, span: Span, out: &mut Vec<Op>) {
     for slot in slots.iter().flat_map(|set| set.ones()) {
-        let value = take(func, SlotId(slot as u32), span, out);
-        out.push(Op { kind: OpKind::Release(value), result: None, fail: None, span });
+        release(func, SlotId(slot as u32), span, out);
     }
+}
+
+fn release(func: &mut Func, slot: SlotId, span: Span, out: &mut Vec<Op>) {
+    let value = take(func, slot, span, out);
+    out.push(Op { kind: OpKind::Release(value), result: None, fail: None, span });
 }
 
 fn take(func: &mut Func, slot: SlotId, span: Span, out: &mut Vec<Op>) -> crate::mir::ValueId {

@@ -4,7 +4,7 @@
 use super::facts::{Context, Kind, Modes};
 use super::plan::{Action, OpPlan, Owner, Plan};
 use super::{Facts, Waiting};
-use crate::mir::{Func, Op, OpKind, Slot, SlotId, ValueId};
+use crate::mir::{Func, Op, OpKind, Slot, SlotId, Term, ValueId};
 use crate::source::Span;
 use crate::types::TypeId;
 use fixedbitset::FixedBitSet;
@@ -73,8 +73,17 @@ impl Rewriter<'_> {
         for owner in &plan.term.ends {
             self.end(func, *owner, func.span);
         }
+        if let Term::Unreachable = term {
+            self.drop_last_releases();
+        }
         func.blocks[index].term = term;
         func.blocks[index].ops = std::mem::take(&mut self.out);
+    }
+
+    /// Nothing runs behind what always fails.
+    fn drop_last_releases(&mut self) {
+        let needed = self.out.iter().rposition(|op| !matches!(op.kind, OpKind::Take(_) | OpKind::Release(_)));
+        self.out.truncate(needed.map_or(0, |last| last + 1));
     }
 
     fn op(&mut self, func: &mut Func, mut op: Op, plan: &OpPlan) {

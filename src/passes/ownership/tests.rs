@@ -119,14 +119,16 @@ fn a_temporary_waits_while_something_can_fail() {
         entry:
           v0 = call make() else unwind
           store temp, v0
-          v1 = call use(v0) else unwind
+          v1 = call use(v0) else release
           v2 = take temp
           release v2
           return v1
         unwind: (cold)
+          unwind
+        release: (cold)
           v3 = take temp
           release v3
-          unwind
+          goto unwind
     ",
     );
 }
@@ -158,15 +160,17 @@ fn the_last_use_moves() {
           v0 = call make() else unwind
           store a, v0
           v1 = load a
-          v2 = call use(v1) else unwind
+          v2 = call use(v1) else release
           v5 = take a
           store b, v5
           v6 = take b
           return v6
         unwind: (cold)
+          unwind
+        release: (cold)
           v7 = take a
           release v7
-          unwind
+          goto unwind
     ",
     );
 }
@@ -202,28 +206,32 @@ fn a_swap_moves() {
         entry:
           v0 = call make() else unwind
           store x, v0
-          v1 = call make() else unwind
+          v1 = call make() else release.2
           store y, v1
           v3 = take x
           v9 = take y
           store x, v9
           store y, v3
           v4 = load x
-          v5 = call use(v4) else unwind
+          v5 = call use(v4) else release.3
           v6 = load y
-          v7 = call use(v6) else unwind
+          v7 = call use(v6) else release.3
           v8 = 0
-          v10 = take x
-          release v10
-          v11 = take y
-          release v11
-          return v8
-        unwind: (cold)
           v12 = take x
           release v12
           v13 = take y
           release v13
+          return v8
+        unwind: (cold)
           unwind
+        release.2: (cold)
+          v10 = take x
+          release v10
+          goto unwind
+        release.3: (cold)
+          v11 = take y
+          release v11
+          goto release.2
     ",
     );
 }
@@ -380,14 +388,12 @@ fn a_handler_finds_consistent_slots() {
         entry:
           v0 = call make() else try.catch
           store temp, v0
-          v1 = call use(v0) else try.catch
+          v1 = call use(v0) else release
           v4 = take temp
           store node, v4
           goto try.end
         try.catch: (cold)
           v2 = take_exception
-          v5 = take temp
-          release v5
           store e, v2
           goto try.end
         try.end:
@@ -397,6 +403,10 @@ fn a_handler_finds_consistent_slots() {
           v7 = take e
           release v7
           return v3
+        release: (cold)
+          v5 = take temp
+          release v5
+          goto try.catch
     ",
     );
 }
@@ -431,11 +441,9 @@ fn a_stored_parameter_owns() {
           v0 = true
           branch v0, if.then, if.end
         unwind: (cold)
-          v6 = take node
-          release v6
           unwind
         if.then:
-          v1 = call make() else unwind
+          v1 = call make() else release
           v7 = take node
           store node, v1
           release v7
@@ -443,6 +451,10 @@ fn a_stored_parameter_owns() {
         if.end:
           v5 = take node
           return v5
+        release: (cold)
+          v6 = take node
+          release v6
+          goto unwind
     ",
     );
 }
