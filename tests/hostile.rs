@@ -276,3 +276,26 @@ fn memory_that_is_used_up_ends_nothing_silently() {
         assert!(text(&output.stdout) == "caught\n" || stderr.starts_with("MemoryError"), "{body}: {stderr}");
     }
 }
+
+#[test]
+fn code_grows_as_the_program_does() {
+    let pieces = [
+        "    for i in range(n):\n        t += i * N\n",
+        "    t += sum([i * N for i in range(n)])\n",
+        "    with Guard(n + N) as x:\n        t += x\n",
+        "    try:\n        t += [1, 2, 3][n]\n    except IndexError:\n        t += N\n",
+        "    vN = str(n) + 'N'\n    t += len(vN) + N\n",
+    ];
+    let guard = "class Guard:\n    def __init__(self, n):\n        self.n = n\n    def __enter__(self):\n        return self.n\n    def __exit__(self, *error):\n        return False\n";
+    for piece in pieces {
+        let size_of = |count: usize| {
+            let body: String = (0..count).map(|n| piece.replace('N', &n.to_string())).collect();
+            let directory = scratch("algo.py", format!("{guard}\ndef f(n):\n    t = 0\n{body}    return t\n\nprint(f(2))\n"));
+            let output = pyllvm(directory.path(), &["compile", "--dump", "llvm", "algo.py"]);
+            assert!(output.status.success(), "{}", text(&output.stderr));
+            output.stdout.len()
+        };
+        let [small, middle, large] = [30, 60, 120].map(size_of);
+        assert!((large - middle) as f64 / (middle - small) as f64 <= 2.3, "{piece}: {small}, {middle}, {large} bytes of LLVM text");
+    }
+}
