@@ -14,6 +14,7 @@ pub use merge::merge;
 /// Runs LLVM's passes for the chosen level.
 pub fn optimise(module: &Module<'_>, is_divided: bool, machine: &TargetMachine, options: &Options) -> Result<()> {
     run(module, machine, &pipeline::passes(options.opt_level))?;
+    codegen::define_zeroed(module)?;
     if codegen::define_pool(module, is_divided)? && options.opt_level > 0 {
         run(module, machine, "always-inline,function(instsimplify,simplifycfg)")?;
     }

@@ -25,6 +25,7 @@ mod text;
 mod text_inline;
 mod types;
 mod value;
+mod zeroed;
 
 use crate::maps::{IndexMap, IndexSet};
 use crate::mir::units::Units;
@@ -46,6 +47,7 @@ pub use options::{Cpu, Options, target_machine};
 pub(crate) use pool::define as define_pool;
 use std::fmt;
 use types::TypeTable;
+pub(crate) use zeroed::define as define_zeroed;
 
 /// Why no code could be generated. Users never cause `Invalid`: it means that an earlier stage broke MIR's rules.
 #[derive(Debug)]

@@ -45,7 +45,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             let count = items.len() as i64;
             if count > 0 {
                 let length = fx.int(count, span);
-                let array = fx.val(array_ty.clone(), thir::ExprKind::ArrayNew(Box::new(length.e)), span);
+                let none = fx.zero(array_ty.clone(), span);
+                let array = fx.val(array_ty.clone(), thir::ExprKind::ArrayResize(Box::new(none.e), Box::new(length.e)), span);
                 let array = fx.temp(array);
                 let index = fx.inf.field_index(&object.ty, "_data");
                 fx.push(span, StmtKind::SetField(object.e.clone(), index, array.e.clone()));
