@@ -2,8 +2,11 @@
 
 use super::{Error, Result};
 use inkwell::OptimizationLevel;
+use inkwell::llvm_sys::support::LLVMParseCommandLineOptions;
 use inkwell::targets::{CodeModel, InitializationConfig, RelocMode, Target, TargetMachine, TargetTriple};
-use std::ffi::{CString, c_char};
+use std::ffi::{CString, c_char, c_int};
+use std::ptr;
+use std::sync::Once;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Cpu {
@@ -64,8 +67,20 @@ impl Options {
     }
 }
 
+/// LLVM's own switches, for the whole process. Its pass for x86 that makes branches of conditional moves takes the least of
+/// three numbers for predictable, which in dynamic programming it is not.
+fn set_switches() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let words = [c"pyllvm".as_ptr(), c"-x86-cmov-converter=false".as_ptr()];
+        // SAFETY: the words live during the call, and LLVM knows the switch: all of its targets are linked.
+        unsafe { LLVMParseCommandLineOptions(words.len() as c_int, words.as_ptr(), ptr::null()) };
+    });
+}
+
 /// The machine to generate code for. Code is position independent: it may end up in a shared library.
 pub fn target_machine(options: &Options) -> Result<TargetMachine> {
+    set_switches();
     let triple = match &options.target {
         Some(text) => {
             Target::initialize_all(&InitializationConfig::default());
