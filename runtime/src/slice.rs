@@ -42,6 +42,12 @@ pub extern "C" fn pyl_str_index(text: &Text, index: i64) -> &'static Text {
     pyl_str_char_at(text, byte_position(text, index as usize) as i64)
 }
 
+/// The character at an index of a text that is ASCII.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_str_ascii_at(text: &Text, index: i64) -> &'static Text {
+    char_text(text.bytes()[index as usize] as u32)
+}
+
 /// The character that starts at a byte position. Immortal: nobody has to release it.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_str_char_at(text: &Text, position: i64) -> &'static Text {

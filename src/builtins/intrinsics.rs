@@ -33,20 +33,26 @@ pub struct Intrinsic {
     pub pure: bool,
     /// The result is immortal: nobody has to release it.
     pub immortal: bool,
+    /// A few instructions where the text is ASCII, as `codegen/text_inline` has it.
+    pub quick: bool,
 }
 
 use Abi::{Array, Bool, Float, Int, None as Nothing, Str};
 
 const fn row(name: &'static str, symbol: &'static str, params: &'static [Abi], result: Abi) -> Intrinsic {
-    Intrinsic { name, symbol, params, result, pure: false, immortal: false }
+    Intrinsic { name, symbol, params, result, pure: false, immortal: false, quick: false }
 }
 
 const fn pure(name: &'static str, symbol: &'static str, params: &'static [Abi], result: Abi) -> Intrinsic {
-    Intrinsic { name, symbol, params, result, pure: true, immortal: false }
+    Intrinsic { name, symbol, params, result, pure: true, immortal: false, quick: false }
 }
 
 const fn shared(name: &'static str, symbol: &'static str, params: &'static [Abi], result: Abi) -> Intrinsic {
-    Intrinsic { name, symbol, params, result, pure: true, immortal: true }
+    Intrinsic { name, symbol, params, result, pure: true, immortal: true, quick: false }
+}
+
+const fn quick(row: Intrinsic) -> Intrinsic {
+    Intrinsic { quick: true, ..row }
 }
 
 /// Sorted by name.
@@ -168,7 +174,7 @@ pub static TABLE: &[Intrinsic] = &[
     pure("_rt_math_tan", "tan", &[Float], Float),
     pure("_rt_math_tanh", "tanh", &[Float], Float),
     row("_rt_max_digits", "pyl_max_digits", &[], Int),
-    pure("_rt_ord", "pyl_ord", &[Str], Int),
+    quick(pure("_rt_ord", "pyl_ord", &[Str], Int)),
     row("_rt_os_access", "pyl_os_access", &[Str, Int], Bool),
     row("_rt_os_chdir", "pyl_os_chdir", &[Str], Bool),
     row("_rt_os_chmod", "pyl_os_chmod", &[Str, Int], Bool),
@@ -212,10 +218,11 @@ pub static TABLE: &[Intrinsic] = &[
     row("_rt_set_max_digits", "pyl_set_max_digits", &[Int], Nothing),
     row("_rt_sleep", "pyl_sleep", &[Float], Nothing),
     row("_rt_staged_len", "pyl_staged_len", &[], Int),
-    pure("_rt_str_byte", "pyl_str_byte", &[Str, Int], Int),
+    quick(shared("_rt_str_ascii_at", "pyl_str_ascii_at", &[Str, Int], Str)),
+    quick(pure("_rt_str_byte", "pyl_str_byte", &[Str, Int], Int)),
     pure("_rt_str_capitalize", "pyl_str_capitalize", &[Str], Str),
     pure("_rt_str_casefold", "pyl_str_casefold", &[Str], Str),
-    shared("_rt_str_char_at", "pyl_str_char_at", &[Str, Int], Str),
+    quick(shared("_rt_str_char_at", "pyl_str_char_at", &[Str, Int], Str)),
     pure("_rt_str_compare", "pyl_str_compare", &[Str, Str], Int),
     pure("_rt_str_concat", "pyl_str_concat", &[Str, Str], Str),
     pure("_rt_str_contains", "pyl_str_contains", &[Str, Str], Bool),
@@ -224,14 +231,14 @@ pub static TABLE: &[Intrinsic] = &[
     row("_rt_str_cut", "pyl_str_cut", &[Str, Int, Int], Str),
     row("_rt_str_encode", "pyl_str_encode", &[Str, Int, Int], Int),
     pure("_rt_str_ends", "pyl_str_ends", &[Str, Str, Int, Int], Bool),
-    pure("_rt_str_eq", "pyl_str_eq", &[Str, Str], Bool),
+    quick(pure("_rt_str_eq", "pyl_str_eq", &[Str, Str], Bool)),
     pure("_rt_str_escape_ascii", "pyl_str_escape_ascii", &[Str], Str),
     pure("_rt_str_expandtabs", "pyl_str_expandtabs", &[Str, Int], Str),
     pure("_rt_str_find", "pyl_str_find", &[Str, Str, Int, Int], Int),
     pure("_rt_str_find_at", "pyl_str_find_at", &[Str, Str, Int], Int),
     pure("_rt_str_from_block", "pyl_str_from_block", &[Array, Int], Str),
     pure("_rt_str_hash", "pyl_str_hash", &[Str], Int),
-    shared("_rt_str_index", "pyl_str_index", &[Str, Int], Str),
+    quick(shared("_rt_str_index", "pyl_str_index", &[Str, Int], Str)),
     pure("_rt_str_isalnum", "pyl_str_isalnum", &[Str], Bool),
     pure("_rt_str_isalpha", "pyl_str_isalpha", &[Str], Bool),
     pure("_rt_str_isascii", "pyl_str_isascii", &[Str], Bool),
@@ -244,16 +251,16 @@ pub static TABLE: &[Intrinsic] = &[
     pure("_rt_str_isspace", "pyl_str_isspace", &[Str], Bool),
     pure("_rt_str_istitle", "pyl_str_istitle", &[Str], Bool),
     pure("_rt_str_isupper", "pyl_str_isupper", &[Str], Bool),
-    pure("_rt_str_len", "pyl_str_len", &[Str], Int),
+    quick(pure("_rt_str_len", "pyl_str_len", &[Str], Int)),
     pure("_rt_str_lower", "pyl_str_lower", &[Str], Str),
-    pure("_rt_str_next", "pyl_str_next", &[Str, Int], Int),
+    quick(pure("_rt_str_next", "pyl_str_next", &[Str, Int], Int)),
     row("_rt_str_pad", "pyl_str_pad", &[Str, Int, Int, Str], Str),
     row("_rt_str_repeat", "pyl_str_repeat", &[Str, Int], Str),
     pure("_rt_str_replace", "pyl_str_replace", &[Str, Str, Str, Int], Str),
     pure("_rt_str_repr", "pyl_str_repr", &[Str], Str),
     pure("_rt_str_rfind", "pyl_str_rfind", &[Str, Str, Int, Int], Int),
     pure("_rt_str_rfind_at", "pyl_str_rfind_at", &[Str, Str, Int], Int),
-    pure("_rt_str_size", "pyl_str_size", &[Str], Int),
+    quick(pure("_rt_str_size", "pyl_str_size", &[Str], Int)),
     pure("_rt_str_skip_break", "pyl_str_skip_break", &[Str, Int], Int),
     pure("_rt_str_skip_line", "pyl_str_skip_line", &[Str, Int], Int),
     pure("_rt_str_skip_space", "pyl_str_skip_space", &[Str, Int], Int),

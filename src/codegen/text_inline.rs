@@ -24,6 +24,10 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             ("pyl_str_len", _) => self.text_length(text, LENGTH).map(|length| Some(length.into())),
             ("pyl_str_byte", &[_, BasicValueEnum::IntValue(index)]) => self.text_byte(text, index).map(|byte| Some(byte.into())),
             ("pyl_str_index", &[_, BasicValueEnum::IntValue(index)]) => self.char_at_index(intrinsic, text, index).map(Some),
+            ("pyl_str_ascii_at", &[_, BasicValueEnum::IntValue(index)]) => {
+                let byte = self.text_byte(text, index)?;
+                self.char_text(byte).map(Some)
+            }
             ("pyl_str_char_at", &[_, BasicValueEnum::IntValue(position)]) => self.char_at_position(intrinsic, text, position).map(Some),
             ("pyl_str_next", &[_, BasicValueEnum::IntValue(position)]) => self.next_position(intrinsic, text, position).map(Some),
             ("pyl_str_eq", &[_, BasicValueEnum::PointerValue(other)]) => self.texts_equal(intrinsic, text, other).map(Some),

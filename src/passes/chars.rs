@@ -1,6 +1,6 @@
 //! Comparing characters. Comes in: MIR with small functions taken into their callers, slots looked through. Goes out: the
 //! same program; where two texts are compared that both are characters read from texts or ASCII literals, their
-//! addresses are compared, for there is one object for each.
+//! addresses are compared, for there is one object for each. The length of such a text is known.
 
 use crate::builtins::intrinsics;
 use crate::mir::{Func, OpKind, Program, ValueId};
@@ -13,12 +13,11 @@ pub fn run(program: &mut Program) -> Result<(), String> {
             continue;
         }
         for op in func.blocks.iter_mut().flat_map(|block| &mut block.ops) {
-            if let OpKind::Runtime("_rt_str_eq", args) = &op.kind
-                && let [a, b] = args[..]
-                && chars.contains(a.index())
-                && chars.contains(b.index())
-            {
-                op.kind = OpKind::Same(a, b);
+            let OpKind::Runtime(name, args) = &op.kind else { continue };
+            match (*name, &args[..]) {
+                ("_rt_str_eq", &[a, b]) if chars.contains(a.index()) && chars.contains(b.index()) => op.kind = OpKind::Same(a, b),
+                ("_rt_str_len", [text]) if chars.contains(text.index()) => op.kind = OpKind::Int(1),
+                _ => {}
             }
         }
     }

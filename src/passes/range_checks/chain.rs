@@ -217,6 +217,7 @@ fn is_same(a: &OpKind, b: &OpKind) -> bool {
         (OpKind::Bool(a), OpKind::Bool(b)) => a == b,
         (OpKind::Load(a), OpKind::Load(b)) => a == b,
         (OpKind::Prim(a, x), OpKind::Prim(b, y)) => a == b && x == y,
+        (OpKind::Runtime(a, x), OpKind::Runtime(b, y)) => a == b && x == y,
         (OpKind::GetField(a, i), OpKind::GetField(b, j)) => a == b && i == j,
         (OpKind::ArrayGet(a, i), OpKind::ArrayGet(b, j)) => a == b && i == j,
         _ => false,

@@ -5,7 +5,7 @@
 //!
 //! In front of the first loop stands a chain of blocks that asks what has to hold for all of it; whoever leaves the
 //! chain early goes to the loop as it was. Behind a question that was answered as hoped, what it protects can be read
-//! early: the row in `m[i][j]`, say.
+//! early: the row in `m[i][j]`, say. Whether a text is ASCII is one of the questions.
 //!
 //! After Gupta, "Optimizing array bound checks using flow analysis" (1993); LLVM knows it as inductive range check
 //! elimination, HotSpot as range check elimination and loop predication.
@@ -13,6 +13,7 @@
 mod chain;
 mod split;
 
+use crate::builtins::intrinsics;
 use crate::maps::HashMap;
 use crate::mir::{BlockId, Func, OpKind, Prim, Program, Runs, SlotId, Term, ValueId, cfg};
 use fixedbitset::FixedBitSet;
@@ -152,21 +153,19 @@ fn stored_before(func: &Func, facts: &Facts, mut block: BlockId, slot: SlotId) -
 /// Beside calls and allocations checks do not count.
 fn is_light(func: &Func, of: &cfg::Loop) -> bool {
     let warm = of.body.ones().map(|index| &func.blocks[index]).filter(|block| !block.cold);
-    warm.flat_map(|block| &block.ops).all(|op| {
-        !matches!(
-            op.kind,
-            OpKind::Call(..)
-                | OpKind::Runtime(..)
-                | OpKind::New(_)
-                | OpKind::ArrayNew { .. }
-                | OpKind::ArrayResize(..)
-                | OpKind::Raise { .. }
-                | OpKind::TakeException
-                | OpKind::Yield(_)
-                | OpKind::GeneratorNew(..)
-                | OpKind::GeneratorResume(..)
-                | OpKind::GeneratorThrow(..)
-        )
+    warm.flat_map(|block| &block.ops).all(|op| match op.kind {
+        OpKind::Runtime(name, _) => intrinsics::lookup(name).is_some_and(|row| row.quick),
+        OpKind::Call(..)
+        | OpKind::New(_)
+        | OpKind::ArrayNew { .. }
+        | OpKind::ArrayResize(..)
+        | OpKind::Raise { .. }
+        | OpKind::TakeException
+        | OpKind::Yield(_)
+        | OpKind::GeneratorNew(..)
+        | OpKind::GeneratorResume(..)
+        | OpKind::GeneratorThrow(..) => false,
+        _ => true,
     })
 }
 

@@ -2,6 +2,7 @@
 
 use super::chain::{Chain, Linear};
 use super::{Counting, Facts};
+use crate::builtins::intrinsics;
 use crate::maps::HashMap;
 use crate::mir::{Block, BlockId, Func, Op, OpKind, Prim, SlotId, Term, ValueId, cfg};
 use crate::passes::effects;
@@ -15,7 +16,7 @@ pub(super) fn split(func: &mut Func, facts: &Facts, of: &cfg::Loop, counting: Co
     let (values, blocks, slots) = (func.values.len(), func.blocks.len(), func.slots.len());
     let mut split = Split::new(func, facts, of, counting);
     split.copy_loop();
-    if split.dropped_checks > 0 {
+    if split.saved > 0 {
         split.finish();
     } else {
         func.values.truncate(values);
@@ -40,8 +41,25 @@ enum Test {
 struct State {
     /// What slots hold that were written in this round.
     slots: HashMap<SlotId, ValueId>,
-    /// No branch was passed that is still there: what is read here is read in each round.
-    certain: bool,
+    /// How much of a round comes here, if each branch takes half of what comes to it: all of it at a place that each round
+    /// passes, never again all of it behind a branch out of the loop.
+    share: u64,
+}
+
+/// A whole round, with room for many branches within branches.
+const WHOLE: u64 = 1 << 40;
+
+impl State {
+    /// What is read here is read in each round.
+    fn is_certain(&self) -> bool {
+        self.share == WHOLE
+    }
+
+    /// Another way to the same place.
+    fn join(&mut self, other: &State) {
+        self.slots.retain(|slot, value| other.slots.get(slot) == Some(value));
+        self.share += other.share;
+    }
 }
 
 struct Split<'a> {
@@ -75,11 +93,14 @@ struct Split<'a> {
     /// Indices with the lengths that they were found to be below.
     within: BTreeSet<(ValueId, ValueId)>,
     never_negative: BTreeSet<ValueId>,
+    /// Characters of texts that are ASCII, with the text and the index.
+    ascii_chars: HashMap<ValueId, (ValueId, ValueId)>,
     /// Slots that the loop writes, types of arrays whose elements it writes, and whether it writes fields.
     written_slots: BTreeSet<SlotId>,
     written_arrays: BTreeSet<TypeId>,
     writes_fields: bool,
-    dropped_checks: usize,
+    /// Checks of indices and questions whether a text is ASCII that the copy does without.
+    saved: usize,
 }
 
 impl<'a> Split<'a> {
@@ -90,7 +111,8 @@ impl<'a> Split<'a> {
         for op in of.body.ones().flat_map(|index| &func.blocks[index].ops) {
             match op.kind {
                 OpKind::Store(slot, _) | OpKind::Take(slot) => _ = written_slots.insert(slot),
-                OpKind::SetField(..) | OpKind::Call(..) | OpKind::Runtime(..) => writes_fields = true,
+                OpKind::SetField(..) | OpKind::Call(..) => writes_fields = true,
+                OpKind::Runtime(name, _) => writes_fields |= !is_pure(name),
                 _ => {}
             }
             written_arrays.extend(effects::change_of_elements(&op.kind).map(|(array, _)| func.ty(array)));
@@ -119,22 +141,27 @@ impl<'a> Split<'a> {
             sums: Vec::new(),
             within: BTreeSet::new(),
             never_negative: BTreeSet::new(),
+            ascii_chars: HashMap::default(),
             written_slots,
             written_arrays,
             writes_fields,
-            dropped_checks: 0,
+            saved: 0,
         }
     }
 
     fn copy_loop(&mut self) {
         let mut entering: HashMap<BlockId, State> = HashMap::default();
-        entering.insert(self.of.head, State { slots: HashMap::default(), certain: true });
+        entering.insert(self.of.head, State { slots: HashMap::default(), share: WHOLE });
         for &old in &self.of.blocks {
             // Blocks that are not reached any more are not copied.
             let Some(mut state) = entering.remove(&old) else { continue };
             let new = self.copy_of(old);
             for op in self.func.block(old).ops.clone() {
+                let is_caught = op.fail.is_some_and(|fail| self.of.body.contains(fail.index()));
                 self.copy_op(op, new, &mut state);
+                if is_caught {
+                    state.share = 0;
+                }
             }
             let fails: Vec<BlockId> = self.func.block(new).ops.iter().filter_map(|op| op.fail).collect();
             let mut term = self.copy_term(old, &mut state);
@@ -165,7 +192,7 @@ impl<'a> Split<'a> {
     /// One more way into a block of the loop.
     fn flow(&self, to: BlockId, state: State, entering: &mut HashMap<BlockId, State>) {
         if self.of.body.contains(to.index()) && to != self.of.head {
-            entering.entry(to).and_modify(|known| *known = State::default()).or_insert(state);
+            entering.entry(to).and_modify(|known| known.join(&state)).or_insert(state);
         }
     }
 
@@ -210,6 +237,10 @@ impl<'a> Split<'a> {
         if let OpKind::Take(slot) = op.kind {
             state.slots.remove(&slot);
         }
+        if let Some(plain) = self.plain_text_operation(&op.kind) {
+            op.kind = plain;
+            self.saved += 1;
+        }
         let copied = ValueId(self.func.values.len() as u32);
         self.func.values.push(self.func.ty(result));
         self.renamed.insert(result, copied);
@@ -236,19 +267,22 @@ impl<'a> Split<'a> {
             // A division by zero that does not happen in the loop must not happen in front of it.
             OpKind::Prim(prim, _) => {
                 let is_harmless = op.fail.is_none() && *prim != Prim::UnsignedDiv;
-                is_harmless || state.certain || self.chain.known(&op.kind).is_some()
+                is_harmless || state.is_certain() || self.chain.known(&op.kind).is_some()
             }
-            OpKind::GetField(..) => is_fixed && !self.writes_fields && (state.certain || self.chain.known(&op.kind).is_some()),
+            OpKind::GetField(..) => is_fixed && !self.writes_fields && (state.is_certain() || self.chain.known(&op.kind).is_some()),
             OpKind::ArrayGet(array, _) => {
                 let is_constant = is_fixed && !self.written_arrays.contains(&self.func.ty(*array));
-                is_constant && (state.certain || self.chain.known(&op.kind).is_some())
+                is_constant && (state.is_certain() || self.chain.known(&op.kind).is_some())
             }
+            OpKind::Runtime("_rt_str_len" | "_rt_str_size", _) => is_fixed,
+            OpKind::Runtime(name, _) => is_fixed && state.is_certain() && is_pure(name),
             _ => false,
         };
         if !early {
             return None;
         }
-        let value = self.chain.compute(self.func, op.kind.clone(), ty);
+        let kind = self.plain_text_operation(&op.kind).unwrap_or_else(|| op.kind.clone());
+        let value = self.chain.compute(self.func, kind, ty);
         match &op.kind {
             OpKind::Int(number) => _ = self.constants.insert(value, *number),
             OpKind::Prim(Prim::UnsignedLt, _) => _ = self.tests.insert(value, Test::Hoped(true)),
@@ -260,6 +294,32 @@ impl<'a> Split<'a> {
         Some(value)
     }
 
+    /// What reading a character comes to where the text is ASCII, after asking that in front of the copy.
+    fn plain_text_operation(&mut self, kind: &OpKind) -> Option<OpKind> {
+        let OpKind::Runtime(name, operands) = kind else { return None };
+        match (*name, &operands[..]) {
+            ("_rt_str_index", &[text, index]) if !self.varying.contains(&text) => {
+                self.ask_ascii(text).then(|| OpKind::Runtime("_rt_str_ascii_at", vec![text, index]))
+            }
+            ("_rt_ord", [char]) => {
+                let (text, index) = *self.ascii_chars.get(char)?;
+                Some(OpKind::Runtime("_rt_str_byte", vec![text, index]))
+            }
+            _ => None,
+        }
+    }
+
+    /// Is the text as many bytes long as characters? Any text can be asked, whether the round reads it or not.
+    fn ask_ascii(&mut self, text: ValueId) -> bool {
+        let size = self.chain.compute(self.func, OpKind::Runtime("_rt_str_size", vec![text]), Types::INT);
+        let length = self.chain.compute(self.func, OpKind::Runtime("_rt_str_len", vec![text]), Types::INT);
+        let is_ascii = self.chain.compute(self.func, OpKind::Prim(Prim::IntEq, vec![size, length]), Types::BOOL);
+        if self.chain.answer(is_ascii).is_none() && !self.chain.is_full() {
+            self.chain.ask(self.func, is_ascii, true);
+        }
+        self.chain.answer(is_ascii) == Some(true)
+    }
+
     /// Remembers what is known about the result of an operation of the copy.
     fn note(&mut self, op: &Op, result: ValueId, state: &State, block: BlockId) {
         match &op.kind {
@@ -268,11 +328,18 @@ impl<'a> Split<'a> {
                 self.offsets.insert(result, 0);
                 self.linear.insert(result, Linear::Counter);
             }
+            OpKind::Load(slot) => {
+                let char = state.slots.get(slot).and_then(|stored| self.ascii_chars.get(stored)).copied();
+                self.ascii_chars.extend(char.map(|char| (result, char)));
+            }
             OpKind::Prim(Prim::UnsignedLt, sides) if self.linear.contains_key(&sides[0]) && !self.varying.contains(&sides[1]) => {
                 self.tests.insert(result, Test::Within { index: sides[0], length: sides[1] });
             }
             OpKind::Prim(Prim::IntLt, sides) if self.linear.contains_key(&sides[0]) && self.constant(sides[1]) == Some(0) => {
                 self.tests.insert(result, Test::Negative { index: sides[0] });
+            }
+            OpKind::Runtime("_rt_str_ascii_at", operands) => {
+                self.ascii_chars.insert(result, (operands[0], operands[1]));
             }
             OpKind::Prim(prim, sides) if self.is_linear(*prim, sides) => {
                 let place = self.func.block(block).ops.len();
@@ -280,7 +347,7 @@ impl<'a> Split<'a> {
                 let offset = self.offset(*prim, sides[0], sides[1]);
                 self.offsets.extend(offset.map(|offset| (result, offset)));
                 self.sums.extend(op.fail.map(|_| (result, block, place)));
-                if state.certain {
+                if state.is_certain() {
                     self.computed.push((*prim, [sides[0], sides[1]], result));
                 }
             }
@@ -325,19 +392,21 @@ impl<'a> Split<'a> {
             *operand = *value;
         }
         let Term::Branch { cond, then, orelse } = term else {
-            state.certain &= matches!(term, Term::Goto(_));
+            if !matches!(term, Term::Goto(_)) {
+                state.share = 0;
+            }
             return term;
         };
         if old == self.of.head {
             return term;
         }
         let is_check = self.func.block(orelse).cold;
-        let Some(answer) = self.answer(cond, is_check, state.certain) else {
-            state.certain = false;
+        let Some(answer) = self.answer(cond, is_check, state.is_certain()) else {
+            state.share /= 2;
             return term;
         };
         if is_check && answer {
-            self.dropped_checks += 1;
+            self.saved += 1;
         }
         Term::Goto(if answer { then } else { orelse })
     }
@@ -438,6 +507,11 @@ impl<'a> Split<'a> {
             self.func.blocks[index].cold = true;
         }
     }
+}
+
+/// Does the runtime function only read its arguments?
+fn is_pure(name: &str) -> bool {
+    intrinsics::lookup(name).is_some_and(|row| row.pure)
 }
 
 fn is_number(ty: TypeId) -> bool {
