@@ -18,7 +18,7 @@ entry:
   %bytes3 = select i1 %overflow, i64 9223372036854775807, i64 %bytes2
   %bytes4 = call i64 @llvm.umin.i64(i64 %bytes3, i64 9223372036854775807)
   %bytes5 = call i64 @llvm.umax.i64(i64 %bytes4, i64 1)
-  %block6 = call ptr @calloc(i64 %bytes5, i64 1)
+  %block6 = call ptr @realloc(ptr null, i64 %bytes5)
   %no.memory = icmp eq ptr %block6, null
   br i1 %no.memory, label %release, label %next
 
