@@ -81,7 +81,7 @@ next:                                             ; preds = %entry
   %bytes13 = select i1 %overflow, i64 9223372036854775807, i64 %bytes12
   %bytes14 = call i64 @llvm.umin.i64(i64 %bytes13, i64 9223372036854775807)
   %bytes15 = call i64 @llvm.umax.i64(i64 %bytes14, i64 1)
-  %block16 = call ptr @calloc(i64 %bytes15, i64 1)
+  %block16 = call ptr @realloc(ptr null, i64 %bytes15)
   %no.memory = icmp eq ptr %block16, null
   br i1 %no.memory, label %release1, label %next17
 

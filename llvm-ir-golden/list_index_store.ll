@@ -20,7 +20,7 @@ entry:
   %bytes4 = select i1 %overflow, i64 9223372036854775807, i64 %bytes3
   %bytes5 = call i64 @llvm.umin.i64(i64 %bytes4, i64 9223372036854775807)
   %bytes6 = call i64 @llvm.umax.i64(i64 %bytes5, i64 1)
-  %block7 = call ptr @calloc(i64 %bytes6, i64 1)
+  %block7 = call ptr @realloc(ptr null, i64 %bytes6)
   %no.memory = icmp eq ptr %block7, null
   br i1 %no.memory, label %release, label %next
 

@@ -20,7 +20,7 @@ entry:
   %bytes6 = select i1 %overflow, i64 9223372036854775807, i64 %bytes5
   %bytes7 = call i64 @llvm.umin.i64(i64 %bytes6, i64 9223372036854775807)
   %bytes8 = call i64 @llvm.umax.i64(i64 %bytes7, i64 1)
-  %block9 = call ptr @calloc(i64 %bytes8, i64 1)
+  %block9 = call ptr @realloc(ptr null, i64 %bytes8)
   %no.memory = icmp eq ptr %block9, null
   br i1 %no.memory, label %release, label %next
 
