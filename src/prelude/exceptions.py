@@ -120,7 +120,18 @@ class EOFError(Exception):
 
 
 class ImportError(Exception):
-    pass
+    msg: str | None
+    name: str | None
+    path: str | None
+
+    def __init__(self, *args, name=None, path=None):
+        super().__init__(*args)
+        self.name = name
+        self.path = path
+        if len(args) == 1:
+            self.msg = args[0]
+        else:
+            self.msg = None
 
 
 class ModuleNotFoundError(ImportError):
@@ -305,7 +316,31 @@ class RecursionError(RuntimeError):
 
 
 class SyntaxError(Exception):
-    pass
+    msg: str | None
+    filename: str | None
+    lineno: int | None
+    offset: int | None
+    text: str | None
+
+    def __init__(self, *args):
+        super().__init__(*args)
+        self.msg = None
+        self.filename = None
+        self.lineno = None
+        self.offset = None
+        self.text = None
+        if len(args) > 0:
+            self.msg = args[0]
+        if len(args) == 2:
+            self.filename, self.lineno, self.offset, self.text = args[1]
+
+    def __str__(self):
+        if self.lineno is None:
+            return _args_text(self.args)
+        place = f"line {self.lineno}"
+        if self.filename is not None:
+            place = self.filename.split("/")[-1] + ", " + place
+        return f"{self.msg} ({place})"
 
 
 class IndentationError(SyntaxError):

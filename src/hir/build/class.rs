@@ -178,9 +178,9 @@ impl ModuleBuilder<'_> {
         keywords
     }
 
-    /// A metaclass may say what calling its classes does, and have methods and attributes for them.
+    /// A metaclass may hear of its classes, say what calling them does, and have methods and attributes for them.
     fn check_metaclass(&mut self, class: &ast::StmtClassDef) {
-        const MAKERS: [&str; 5] = ["__new__", "__init__", "__prepare__", "__instancecheck__", "__subclasscheck__"];
+        const MAKERS: [&str; 3] = ["__prepare__", "__instancecheck__", "__subclasscheck__"];
         for stmt in &class.body {
             if let Syntax::FunctionDef(def) = stmt
                 && let Some(maker) = MAKERS.into_iter().find(|maker| *maker == def.name.as_str())

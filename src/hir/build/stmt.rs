@@ -313,7 +313,9 @@ impl ModuleBuilder<'_> {
     fn raise_missing(&mut self, missing: &str, span: Span, out: &mut Vec<Stmt>) {
         let callee = self.name_expr("ModuleNotFoundError", span);
         let text = self.push(ExprKind::Str(format!("No module named '{missing}'")), span);
-        let exception = self.push(ExprKind::Call { callee, args: vec![Arg::Positional(text)] }, span);
+        let value = self.push(ExprKind::Str(missing.to_string()), span);
+        let args = vec![Arg::Positional(text), Arg::Keyword { name: "name".to_string(), value, span }];
+        let exception = self.push(ExprKind::Call { callee, args }, span);
         out.push(Stmt { kind: StmtKind::Raise { exception: Some(exception), cause: None }, span });
     }
 }

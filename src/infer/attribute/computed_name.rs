@@ -181,6 +181,20 @@ impl Fx<'_, '_> {
         self.push(span, thir::StmtKind::Expr(stored.e));
     }
 
+    /// `setattr(object, name, value)` with the name as an expression.
+    pub(crate) fn set_computed_attribute(&mut self, object: Val, name: ExprId, value: Val, span: Span) {
+        if let ExprKind::Str(text) = &self.func.clone().expr(name).kind {
+            return self.set_attribute(object, text, value, span);
+        }
+        let written = self.written(name);
+        let (value, name) = (self.kept(value), self.expr(name));
+        let stored = self.block(|fx| {
+            let name = fx.kept(name);
+            fx.set_chosen(object, &name, &written, &value, span)
+        });
+        self.push(span, thir::StmtKind::Expr(stored.e));
+    }
+
     /// `object.__setattr__(self, name, value)`
     pub(crate) fn set_any_attribute(&mut self, object: Val, class: ClassId, name: Val, value: Val, span: Span) -> Val {
         self.block(|fx| {

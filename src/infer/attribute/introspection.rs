@@ -184,7 +184,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.tuple(items, span)
     }
 
-    pub(super) fn class_items(&mut self, classes: Vec<ClassId>, with_object: bool, span: Span) -> Vec<Val> {
+    pub(crate) fn class_items(&mut self, classes: Vec<ClassId>, with_object: bool, span: Span) -> Vec<Val> {
         let mut items: Vec<Val> = classes.into_iter().map(|c| self.constant(Ty::Class(c), span)).collect();
         if with_object {
             items.push(self.constant(Ty::Builtin("object".into()), span));
@@ -220,6 +220,10 @@ impl<'a, 'b> Fx<'a, 'b> {
                     return Val { ty: Ty::TypeOf(*rec), e };
                 }
                 _ => builtin(&self.python_name(&ty)),
+            },
+            Ty::Class(class) => match self.inf.class_info(*class).metaclass {
+                Some(metaclass) => Ty::Class(metaclass),
+                None => builtin("type"),
             },
             Ty::Int | Ty::U8 | Ty::I32 => builtin("int"),
             Ty::Float => builtin("float"),

@@ -163,6 +163,15 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     fn builtin_type_method(&mut self, type_name: &str, name: &str, mut args: Args, span: Span) -> Val {
+        if type_name == "type"
+            && let Some(made) = args.positional.first().and_then(|metaclass| self.class_in_making(&metaclass.ty))
+            && name == "__new__"
+        {
+            return self.made_class(made, &args, span);
+        }
+        if type_name == "type" && name == "__init__" {
+            return self.none(span);
+        }
         if type_name == "object" && !args.positional.is_empty() {
             let receiver = args.positional.remove(0);
             return self.object_base_method(receiver, name, args, span);

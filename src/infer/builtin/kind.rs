@@ -6,9 +6,14 @@ use crate::infer::body::Fx;
 use crate::infer::ty::{RecKind, Ty};
 
 impl Fx<'_, '_> {
-    /// Is a value of the type an instance of a class that stands for a kind, or of a protocol of the program's? `None` if
+    /// Is a value of the type an instance of a class that stands for a kind, of a protocol or a metaclass of the program's? `None` if
     /// the class is an ordinary one, or one that the type may be derived from.
     pub(crate) fn kind_instance(&mut self, ty: &Ty, class: ClassId) -> Option<bool> {
+        if let Ty::Class(instance) = ty
+            && let Some(metaclass) = self.inf.class_info(*instance).metaclass
+        {
+            return Some(self.inf.view().is_subclass(metaclass, class));
+        }
         let hir = self.inf.builder.program.class(class);
         let module = self.inf.builder.program.module(hir.module);
         if !module.is_prelude {

@@ -275,6 +275,9 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     fn super_call(&mut self, class: ClassId, receiver: hir::LocalId, name: &str, args: Args, span: Span) -> Val {
         let object = self.read_local(receiver, span);
+        if let ("__new__", Some(made)) = (name, self.class_in_making(&object.ty)) {
+            return self.made_class(made, &args, span);
+        }
         let (start, is_class) = match self.inf.store.resolve(&object.ty) {
             Ty::Class(class) => (class, true),
             ref ty => (self.inf.class_of(ty).unwrap_or(class), false),
@@ -314,6 +317,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         match self.inf.member_after(metaclass, Some(after), name) {
             Some(Member::Method(func, _)) => self.call_func(func, Some(object), args, span),
             _ if name == "__call__" => self.construct_object(None, class, args, span),
+            _ if name == "__init__" => self.none(span),
             _ => self.object_base_method(object, name, args, span),
         }
     }

@@ -6,6 +6,7 @@ mod enumeration;
 pub(crate) mod fields;
 mod local;
 mod member;
+mod metaclass;
 mod named_tuple;
 pub(crate) mod value;
 

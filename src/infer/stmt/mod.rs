@@ -111,17 +111,23 @@ impl<'a, 'b> Fx<'a, 'b> {
                 _ => self.stmts(std::slice::from_ref(stmt)),
             }
         }
-        self.set_names(class);
-        self.init_subclass(class);
+        self.finish_class(class);
     }
 
     /// The hook of a base class that hears of each new subclass, with the keywords of the `class` line.
-    fn init_subclass(&mut self, class: hir::ClassId) {
-        let Some(Member::Method(hook, _)) = self.inf.member_after(class, Some(class), "__init_subclass__") else { return };
+    pub(crate) fn init_subclass(&mut self, class: hir::ClassId, with_keywords: bool) {
         let hir = self.inf.builder.program.class(class).clone();
         let span = hir.name_span;
+        let Some(Member::Method(hook, _)) = self.inf.member_after(class, Some(class), "__init_subclass__") else {
+            let takes_none = self.inf.class_info(class).mro.iter().all(|base| !self.inf.in_library(*base));
+            if with_keywords && takes_none && hir.keywords.iter().any(|(name, _)| name != "metaclass") {
+                let error = self.type_error(span, &format!("{}.__init_subclass__() takes no keyword arguments", hir.name));
+                self.push(span, T::Expr(error.e));
+            }
+            return;
+        };
         let mut args = crate::infer::call::Args::default();
-        for (name, value) in hir.keywords.iter().filter(|(name, _)| name != "metaclass") {
+        for (name, value) in hir.keywords.iter().filter(|(name, _)| with_keywords && name != "metaclass") {
             let value = self.expr(*value);
             args.keywords.push((name.clone(), value, span));
         }
@@ -210,6 +216,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 if self.set_attribute_dict_item(*object, *index, value.clone(), *span) {
                     return;
                 }
+                self.store_in_namespace(*object, *index, &value, *span);
                 let object = self.expr(*object);
                 let object = self.kept(object);
                 let subscript = self.subscript(*index);
