@@ -56,6 +56,12 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
                 let ty = op.result.map_or(crate::types::Types::NONE, |id| self.func.ty(id));
                 self.module.runtime_call(name, &args, ty).map(Some)
             }
+            OpKind::Append(text, more) => {
+                let pointer = self.module.pointer_type();
+                let append = self.module.c_function("pyl_str_append", Some(pointer.into()), &[pointer.into(), pointer.into()]);
+                let (text, more) = (self.value(*text)?, self.value(*more)?);
+                self.module.call_value(append, &[text, more], "appended").map(Some)
+            }
             OpKind::Raise { .. } | OpKind::TakeException | OpKind::StackCheck | OpKind::Trace(_) => self.exception_op(op),
             OpKind::Retain(value) => {
                 let (ty, operand) = (self.func.ty(*value), self.value(*value)?);

@@ -226,6 +226,9 @@ pub enum OpKind {
     Call(FuncId, Vec<ValueId>),
     /// Arguments are borrowed, the result is owned, or immortal where the table of runtime functions says so. Never fails.
     Runtime(&'static str, Vec<ValueId>),
+    /// Two texts as one. Takes ownership of the first, which grows where it is if nothing else refers to it. (Put in by the
+    /// ownership pass.)
+    Append(ValueId, ValueId),
     /// Sets the current exception (takes ownership) and always fails.
     Raise {
         exception: ValueId,
@@ -353,6 +356,7 @@ impl OpKind {
                 vec![(*a, Borrow), (*b, Borrow), (*c, Borrow)]
             }
             OpKind::Prim(_, args) | OpKind::Call(_, args) | OpKind::Runtime(_, args) => args.iter().map(|v| (*v, Borrow)).collect(),
+            OpKind::Append(a, b) => vec![(*a, Consume), (*b, Borrow)],
             OpKind::Tuple(items) => items.iter().map(|v| (*v, Consume)).collect(),
             OpKind::GeneratorNew(_, args) => args.iter().map(|v| (*v, Consume)).collect(),
             OpKind::Wrap(v) | OpKind::Raise { exception: v, .. } | OpKind::Yield(v) => vec![(*v, Consume)],
@@ -383,6 +387,7 @@ impl OpKind {
             OpKind::ArrayMove { dst, dst_index, src, src_index, count } => vec![dst, dst_index, src, src_index, count],
             OpKind::ArrayRelease(a, b, c) | OpKind::ArrayZero(a, b, c) => vec![a, b, c],
             OpKind::Prim(_, args) | OpKind::Call(_, args) | OpKind::Runtime(_, args) => args.iter_mut().collect(),
+            OpKind::Append(a, b) => vec![a, b],
             OpKind::Tuple(items) => items.iter_mut().collect(),
             OpKind::GeneratorNew(_, args) => args.iter_mut().collect(),
             OpKind::Wrap(v) | OpKind::Raise { exception: v, .. } | OpKind::Yield(v) => vec![v],
@@ -423,6 +428,7 @@ impl OpKind {
             OpKind::ArrayRelease(..) | OpKind::ArrayZero(..) | OpKind::Tuple(_) => false,
             OpKind::TupleGet(..) | OpKind::Wrap(_) | OpKind::Unwrap(_) | OpKind::TagIs(..) | OpKind::Cast(_) => false,
             OpKind::LayoutIs(..) | OpKind::ClassName(_) | OpKind::Same(..) | OpKind::New(_) | OpKind::Runtime(..) => false,
+            OpKind::Append(..) => false,
             OpKind::TakeException | OpKind::Trace(_) | OpKind::GeneratorNew(..) | OpKind::GeneratorValue(..) => false,
             OpKind::GeneratorState(..) | OpKind::GeneratorResult(..) | OpKind::Retain(_) | OpKind::Release(_) => false,
         }
@@ -440,7 +446,7 @@ impl OpKind {
             OpKind::Take(_) | OpKind::ArrayTake(..) | OpKind::Tuple(_) | OpKind::Wrap(_) | OpKind::New(_) => Origin::Owned,
             OpKind::Runtime(name, _) if intrinsics::lookup(name).is_some_and(|row| row.immortal) => Origin::Static,
             OpKind::Call(..) | OpKind::Runtime(..) | OpKind::TakeException | OpKind::GeneratorNew(..) | OpKind::Yield(_) => Origin::Owned,
-            OpKind::Retain(_) => Origin::Owned,
+            OpKind::Append(..) | OpKind::Retain(_) => Origin::Owned,
             OpKind::Store(..) | OpKind::StoreGlobal(..) | OpKind::SetField(..) | OpKind::ArraySet(..) | OpKind::ArrayInit(..) => {
                 Origin::Static
             }

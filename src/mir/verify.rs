@@ -127,6 +127,11 @@ impl Checker<'_> {
                 Type::Tuple(items) if *i < items.len() => self.result(op, items[*i]),
                 _ => Err("not an item of a tuple".into()),
             },
+            OpKind::Append(text, more) => {
+                self.same(func.ty(*text), Types::STR)?;
+                self.same(func.ty(*more), Types::STR)?;
+                self.result(op, Types::STR)
+            }
             OpKind::Retain(v) => self.result(op, func.ty(*v)),
             _ => Ok(()),
         }

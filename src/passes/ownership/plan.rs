@@ -165,8 +165,12 @@ impl Planner<'_> {
         let operands = op.kind.operands();
         let takes_over = self.takes_over(op);
         let consumes = |usage: Use| takes_over && usage == Use::Consume;
-        for (value, _) in operands.iter().filter(|(_, usage)| !consumes(*usage)) {
-            self.add_value(*value, behind);
+        if let OpKind::Runtime("_rt_str_concat", args) = &op.kind {
+            self.concat(args[0], args[1], behind, &mut plan);
+        } else {
+            for (value, _) in operands.iter().filter(|(_, usage)| !consumes(*usage)) {
+                self.add_value(*value, behind);
+            }
         }
         for (index, (value, _)) in operands.iter().enumerate().rev().filter(|(_, (_, usage))| consumes(*usage)) {
             self.consume(index, *value, self.fails, &mut plan);
@@ -249,6 +253,18 @@ impl Planner<'_> {
             }
         }
         self.add_value(value, behind);
+    }
+
+    /// In `text += more` the variable hands its text over, so that it can grow where it is.
+    fn concat(&mut self, text: ValueId, more: ValueId, behind: u32, plan: &mut OpPlan) {
+        self.add_value(more, behind);
+        let is_borrowed = self.facts.kinds[text.index()] == Kind::Borrowed;
+        let slot = self.movable_slot(text).filter(|_| is_borrowed);
+        self.add_value(text, behind);
+        if let Some(slot) = slot {
+            plan.consumed.push((0, Action::TakeSlot(slot)));
+            self.ended.retain(|owner| *owner != slot.index());
+        }
     }
 
     /// The owning slot that the value was loaded from, if nobody needs either any more.

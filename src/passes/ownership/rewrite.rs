@@ -89,6 +89,11 @@ impl Rewriter<'_> {
     fn op(&mut self, func: &mut Func, mut op: Op, plan: &OpPlan) {
         let span = op.span;
         self.operands(func, &mut op.kind.operands_mut(), plan, span);
+        if let OpKind::Runtime(_, args) = &op.kind
+            && !plan.consumed.is_empty()
+        {
+            op.kind = OpKind::Append(args[0], args[1]);
+        }
         // Nothing runs behind a raise.
         let raises = matches!(op.kind, OpKind::Raise { .. });
         if !raises {

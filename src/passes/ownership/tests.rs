@@ -134,6 +134,53 @@ fn a_temporary_waits_while_something_can_fail() {
 }
 
 #[test]
+fn a_text_that_is_given_back_grows_where_it_is() {
+    let mut f = Fixture::new();
+    let mut b = FuncBuilder::new("main.f", Types::STR, SPAN);
+    let (more, text, other) = (b.param("more", Types::STR), b.slot("text", Types::STR, false), b.slot("other", Types::STR, false));
+    let concat = |b: &mut FuncBuilder, from: SlotId, to: SlotId| {
+        let (left, right) = (b.load(from, SPAN), b.load(more, SPAN));
+        let joined = b.op(OpKind::Runtime("_rt_str_concat", vec![left, right]), Types::STR, SPAN);
+        b.store(to, joined, SPAN);
+    };
+    // The parameter's text belongs to the caller, and that of `text` is still needed in the end.
+    concat(&mut b, more, text);
+    concat(&mut b, text, text);
+    concat(&mut b, text, other);
+    let (left, right) = (b.load(text, SPAN), b.load(other, SPAN));
+    let result = b.op(OpKind::Runtime("_rt_str_concat", vec![left, right]), Types::STR, SPAN);
+    b.term(Term::Return(result));
+    let id = f.add(b.finish());
+    assert_text(
+        &f.counted(id),
+        "
+        fn main.f(more: str) -> str
+          text: str
+          other: str
+        entry:
+          v0 = load more
+          v1 = load more
+          v2 = runtime _rt_str_concat(v0, v1)
+          store text, v2
+          v4 = load more
+          v12 = take text
+          v5 = append v12, v4
+          store text, v5
+          v6 = load text
+          v7 = load more
+          v8 = runtime _rt_str_concat(v6, v7)
+          store other, v8
+          v10 = load other
+          v13 = take text
+          v11 = append v13, v10
+          v14 = take other
+          release v14
+          return v11
+    ",
+    );
+}
+
+#[test]
 fn the_last_use_moves() {
     let mut f = Fixture::new();
     let (make, user) = makers(&mut f);
