@@ -665,6 +665,17 @@ def quit(code=None):
     exit(code)
 
 
+def _attributes_in_order(object, order):
+    values = {}
+    for name in order.split():
+        values[name] = object.__dict__[name]
+    return values
+
+
+def _order_without(order, name):
+    return (" " + order).replace(" " + name + " ", " ")[1:]
+
+
 def _update_attributes(object, values):
     for name, value in values.items():
         object.__dict__[name] = value

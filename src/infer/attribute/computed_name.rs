@@ -445,7 +445,7 @@ impl Infer<'_> {
         self.relatives(class).iter().any(|c| self.classes.read_by_name.contains(c))
     }
 
-    fn relatives(&mut self, class: ClassId) -> Vec<ClassId> {
+    pub(crate) fn relatives(&mut self, class: ClassId) -> Vec<ClassId> {
         let mut all = self.class_info(class).mro.clone();
         all.extend(self.view().descendants(class));
         all

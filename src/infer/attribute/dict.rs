@@ -1,5 +1,5 @@
 //! `vars(object)` and `object.__dict__`: the attributes that an object has now, as a dict of their own.
-//! CPython's dict holds them in the order in which they were set, so that order must be known.
+//! CPython's dict holds them in the order in which they were set, which the constructor tells or the object itself.
 
 use crate::diag::Diagnostic;
 use crate::hir::{Arg, ClassId, ExprId, ExprKind};
@@ -107,8 +107,9 @@ impl Fx<'_, '_> {
         let sure = self.inf.surely_set_fields(class);
         let is_sure = |fx: &mut Self, name: &String| sure.contains(name) && !fx.inf.may_be_unset(class, name);
         let (known, other): (Vec<String>, Vec<String>) = self.attributes_of(rec, class).into_iter().partition(|name| is_sure(self, name));
-        if let Some(diagnostic) = self.unknown_order(class, &other, span) {
-            return self.failed(diagnostic, span);
+        let is_late = |fx: &mut Self| other.len() == 1 && !fx.inf.constructor_mentions(class, &other[0]) && !other[0].contains(' ');
+        if self.inf.keeps_order(class) || !(other.is_empty() || is_late(self)) {
+            return self.dict_in_order(object, class, span);
         }
         let names: Vec<&String> = sure.iter().filter(|name| known.contains(name)).collect();
         let items = names.into_iter().map(|name| (self.str(name, span), self.own_attribute(&object, name, span))).collect();
@@ -145,25 +146,5 @@ impl Fx<'_, '_> {
         let cell = self.inf.store.field_or_new(owner, name);
         let ty = self.inf.store.get(cell);
         self.field_value(object.clone(), name, ty, span)
-    }
-
-    /// One attribute that is set outside of the constructor comes last. Of several, nobody knows which comes first.
-    fn unknown_order(&mut self, class: ClassId, other: &[String], span: Span) -> Option<Diagnostic> {
-        let is_late = |fx: &mut Self| other.len() == 1 && !fx.inf.constructor_mentions(class, &other[0]) && !other[0].contains(' ');
-        if other.is_empty() || is_late(self) {
-            return None;
-        }
-        let (deleted, unset): (Vec<String>, Vec<String>) = other.iter().cloned().partition(|name| self.inf.is_deleted(class, name));
-        let class = self.inf.builder.program.class(class).name.clone();
-        let message = format!("__dict__ of an object of class '{class}' is not supported: the order of its attributes is not known");
-        let diagnostic = Diagnostic::error("unsupported-feature", span, message);
-        Some(match deleted.is_empty() {
-            true => diagnostic
-                .note(format!("not every way through the constructor sets {}", unset.join(", ")))
-                .help("set all attributes in __init__, if only to None"),
-            false => {
-                diagnostic.note(format!("the program deletes {}, which goes behind the others if it is set again", deleted.join(", ")))
-            }
-        })
     }
 }

@@ -106,7 +106,9 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
         };
         let object = self.new_object(rec, span);
-        self.temp(object)
+        let object = self.temp(object);
+        self.begin_order(&object, class, span);
+        object
     }
 
     /// `object.__new__(cls)`: no constructor runs.

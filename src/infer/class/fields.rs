@@ -138,6 +138,9 @@ impl Infer<'_> {
         if self.in_library(owner) {
             return self.classes.bare.contains(&owner);
         }
+        if self.keeps_order(class) {
+            return true;
+        }
         let all = self.view().descendants(owner);
         all.into_iter().any(|c| self.classes.bare.contains(&c) || (self.classes.constructed.contains(&c) && !self.surely_set(c, name)))
     }
@@ -390,12 +393,15 @@ impl Fx<'_, '_> {
         let owner = self.inf.field_record(rec, name);
         let cell = self.inf.store.field_or_new(owner, name);
         self.inf.grow(cell, &value.ty);
-        let flagged = self.inf.class_of(&object.ty).is_some_and(|class| self.inf.may_be_unset(class, name));
-        if !flagged {
+        let class = self.inf.class_of(&object.ty).filter(|class| self.inf.may_be_unset(*class, name));
+        let Some(class) = class else {
             return self.set_field(object, name, cell, value, span);
-        }
+        };
         let value = self.kept(value);
         let object = self.kept(object);
+        if self.inf.keeps_order(class) {
+            self.note_order(&object, name, span);
+        }
         self.set_field(object.clone(), name, cell, value, span);
         let cell = self.inf.store.field_or_new(owner, &flag_name(name));
         self.inf.grow(cell, &Ty::Bool);
@@ -423,6 +429,11 @@ impl Fx<'_, '_> {
             let ty = self.inf.store.get(cell);
             let nothing = if is_flag { self.bool(false, span) } else { self.zero(ty, span) };
             self.set_field(object.clone(), &field, cell, nothing, span);
+        }
+        if self.inf.keeps_order(class) {
+            let (order, name) = (self.order_of_attributes(&object, span), self.str(name, span));
+            let order = self.call_library("functions", "_order_without", vec![order, name], span);
+            self.set_order(&object, order, span);
         }
     }
 

@@ -3,6 +3,7 @@
 
 mod dataclass;
 mod enumeration;
+mod field_order;
 pub(crate) mod fields;
 mod local;
 mod member;
@@ -45,6 +46,8 @@ pub(crate) struct ClassTable {
     pub(in crate::infer) open: HashMap<ClassId, IndexSet<String>>,
     /// Classes whose attributes are read by computed names.
     pub(in crate::infer) read_by_name: HashSet<ClassId>,
+    /// Classes whose objects keep the order in which their attributes were set, because somebody asks for it.
+    pub(in crate::infer) ordered: HashSet<ClassId>,
     pub var_tuple: Option<ClassId>,
 }
 
