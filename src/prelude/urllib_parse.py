@@ -19,34 +19,55 @@ _ALWAYS_SAFE = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_
 # Splitting and joining
 
 
-class SplitResult(_NamedTuple):
+class _Address:
+    """What `netloc` says of a user and a host."""
+
+    @property
+    def username(self):
+        user, at, _ = self.netloc.rpartition("@")
+        return user.partition(":")[0] if at else None
+
+    @property
+    def password(self):
+        user, at, _ = self.netloc.rpartition("@")
+        _, colon, password = user.partition(":")
+        return password if at and colon else None
+
+    @property
+    def hostname(self):
+        host, _ = _host_and_port(self.netloc)
+        if not host:
+            return None
+        name, percent, zone = host.partition("%")
+        return name.lower() + percent + zone
+
+    @property
+    def port(self):
+        _, digits = _host_and_port(self.netloc)
+        if not digits:
+            return None
+        if not digits.isdigit() or not digits.isascii():
+            raise ValueError(f"Port could not be cast to integer value as {digits!r}")
+        port = int(digits) if len(digits) < 9 else 65536
+        if port > 65535:
+            raise ValueError("Port out of range 0-65535")
+        return port
+
+
+class _SplitParts(_NamedTuple):
     scheme: str
     netloc: str
     path: str
     query: str
     fragment: str
 
-    @property
-    def username(self):
-        return _username(self.netloc)
 
-    @property
-    def password(self):
-        return _password(self.netloc)
-
-    @property
-    def hostname(self):
-        return _hostname(self.netloc)
-
-    @property
-    def port(self):
-        return _port(self.netloc)
-
+class SplitResult(_SplitParts, _Address):
     def geturl(self):
         return urlunsplit(self)
 
 
-class ParseResult(_NamedTuple):
+class _ParseParts(_NamedTuple):
     scheme: str
     netloc: str
     path: str
@@ -54,22 +75,8 @@ class ParseResult(_NamedTuple):
     query: str
     fragment: str
 
-    @property
-    def username(self):
-        return _username(self.netloc)
 
-    @property
-    def password(self):
-        return _password(self.netloc)
-
-    @property
-    def hostname(self):
-        return _hostname(self.netloc)
-
-    @property
-    def port(self):
-        return _port(self.netloc)
-
+class ParseResult(_ParseParts, _Address):
     def geturl(self):
         return urlunparse(self)
 
@@ -82,17 +89,6 @@ class DefragResult(_NamedTuple):
         return self.url + "#" + self.fragment if self.fragment else self.url
 
 
-def _username(netloc):
-    user, at, _ = netloc.rpartition("@")
-    return user.partition(":")[0] if at else None
-
-
-def _password(netloc):
-    user, at, _ = netloc.rpartition("@")
-    _, colon, password = user.partition(":")
-    return password if at and colon else None
-
-
 def _host_and_port(netloc):
     place = netloc.rpartition("@")[2]
     _, bracket, bracketed = place.partition("[")
@@ -101,26 +97,6 @@ def _host_and_port(netloc):
         return host, rest.partition(":")[2]
     host, _, port = place.partition(":")
     return host, port
-
-
-def _hostname(netloc):
-    host, _ = _host_and_port(netloc)
-    if not host:
-        return None
-    name, percent, zone = host.partition("%")
-    return name.lower() + percent + zone
-
-
-def _port(netloc):
-    _, digits = _host_and_port(netloc)
-    if not digits:
-        return None
-    if not digits.isdigit() or not digits.isascii():
-        raise ValueError(f"Port could not be cast to integer value as {digits!r}")
-    port = int(digits) if len(digits) < 9 else 65536
-    if port > 65535:
-        raise ValueError("Port out of range 0-65535")
-    return port
 
 
 def _cleaned(text):

@@ -23,8 +23,8 @@ impl Infer<'_> {
 
     /// Is `NamedTuple` a direct base?
     fn is_named_tuple_itself(&mut self, class: ClassId) -> bool {
-        let bases = self.class_info(class).bases.clone();
-        !bases.iter().any(|b| self.class_info(*b).is_named_tuple)
+        let info = self.class_info(class);
+        info.is_named_tuple && !info.bases.iter().any(|b| self.class_info(*b).is_named_tuple)
     }
 
     pub(crate) fn named_tuple_class(&mut self, ty: &Ty) -> Option<ClassId> {
