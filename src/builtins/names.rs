@@ -199,6 +199,7 @@ pub const INTERNAL: &[&str] = &[
     "_new_like",
     "_number_pow",
     "_of_type",
+    "_plain_type_error",
     "_require_key",
     "_run_main",
     "_shl",
@@ -242,6 +243,18 @@ pub fn original(name: &str) -> &str {
 /// Are names of this library module known without an import?
 pub fn holds_builtins(module: &str) -> bool {
     is_type(module) || HOMES.iter().any(|(_, home)| *home == module)
+}
+
+/// Classes of library modules that CPython writes in C: its messages name the module, too.
+pub fn is_named_with_module(module: &str, class: &str) -> bool {
+    match module {
+        "array" | "datetime" => true,
+        "collections" => matches!(class, "OrderedDict" | "defaultdict" | "deque"),
+        "decimal" => matches!(class, "Context" | "Decimal"),
+        "re" => matches!(class, "Match" | "Pattern"),
+        "time" => class == "struct_time",
+        _ => false,
+    }
 }
 
 pub fn is_type(name: &str) -> bool {

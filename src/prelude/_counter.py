@@ -1,7 +1,9 @@
-"""The Counter of the collections module. It holds a dict and hands on what it does not change."""
+"""The Counter of the collections module."""
+
+from _held_dict import _HeldDict
 
 
-class Counter:
+class Counter(_HeldDict):
     def __init__(self, iterable=None, **named):
         self._items = {}
         self.update(iterable, **named)
@@ -9,21 +11,9 @@ class Counter:
     def __getitem__(self, key):
         return self._items.get(key, 0)
 
-    def __setitem__(self, key, value):
-        self._items[key] = value
-
     def __delitem__(self, key):
         if key in self._items:
             del self._items[key]
-
-    def __len__(self):
-        return len(self._items)
-
-    def __bool__(self):
-        return len(self._items) != 0
-
-    def __contains__(self, key):
-        return key in self._items
 
     def _change(self, key, amount):
         self._items[key] = self._items.get(key, 0) + amount
@@ -70,49 +60,10 @@ class Counter:
     def total(self):
         return sum(self._items.values())
 
-    def get(self, key, default=None):
-        return self._items.get(key, default)
-
-    def setdefault(self, key, default=None):
-        return self._items.setdefault(key, default)
-
-    def pop(self, key, *default):
-        return self._items.pop(key, *default)
-
-    def popitem(self):
-        return self._items.popitem()
-
-    def clear(self):
-        self._items.clear()
-
-    def keys(self):
-        return self._items.keys()
-
-    def values(self):
-        return self._items.values()
-
-    def items(self):
-        return self._items.items()
-
-    def _iter_start(self):
-        return self._items._iter_start()
-
-    def _iter_next(self, position, token):
-        return self._items._iter_next(position, token)
-
-    def _iter_item(self, position):
-        return self._items._iter_item(position)
-
-    def __reversed__(self):
-        return reversed(self._items)
-
     def copy(self):
         result = Counter()
         result._items = self._items.copy()
         return result
-
-    def __copy__(self):
-        return self.copy()
 
     # Arithmetic drops counts that are not positive.
 
@@ -121,6 +72,8 @@ class Counter:
             self._items[key] = amount
 
     def __add__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
         result = Counter()
         for key, amount in self._items.items():
             result._keep(key, _wide(amount) + other[key])
@@ -130,6 +83,8 @@ class Counter:
         return result
 
     def __sub__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
         result = Counter()
         for key, amount in self._items.items():
             result._keep(key, _wide(amount) - other[key])
@@ -139,6 +94,8 @@ class Counter:
         return result
 
     def __or__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
         result = Counter()
         for key, amount in self._items.items():
             result._keep(key, max(amount, other[key]))
@@ -148,6 +105,8 @@ class Counter:
         return result
 
     def __and__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
         result = Counter()
         for key, amount in self._items.items():
             result._keep(key, min(amount, other[key]))

@@ -129,7 +129,7 @@ class date:
         return _date_of(self.toordinal() + other.days)
 
     def __radd__(self, other):
-        return self + other
+        return self + other if isinstance(other, timedelta) else NotImplemented
 
     def __sub__(self, other):
         if isinstance(other, timedelta):
@@ -147,18 +147,26 @@ class date:
         return self.toordinal() == other.toordinal()
 
     def __lt__(self, other):
+        if not isinstance(other, date):
+            return NotImplemented
         _check_plain(other)
         return self.toordinal() < other.toordinal()
 
     def __le__(self, other):
+        if not isinstance(other, date):
+            return NotImplemented
         _check_plain(other)
         return self.toordinal() <= other.toordinal()
 
     def __gt__(self, other):
+        if not isinstance(other, date):
+            return NotImplemented
         _check_plain(other)
         return self.toordinal() > other.toordinal()
 
     def __ge__(self, other):
+        if not isinstance(other, date):
+            return NotImplemented
         _check_plain(other)
         return self.toordinal() >= other.toordinal()
 

@@ -24,7 +24,7 @@ _UNCHANGED = _Unchanged()
 
 
 class _Moment:
-    """What a `time` and a `datetime` know of their time zone."""
+    """What a `time` and a `datetime` know of their time zone, and their order."""
 
     def utcoffset(self):
         if self.tzinfo is None:
@@ -83,6 +83,33 @@ class _Moment:
     def _is_naive(self):
         return self.utcoffset() is None
 
+    def _is_same(self, other):
+        return self._is_naive() == other._is_naive() and self._instant() == other._instant()
+
+    def __lt__(self, other):
+        if not isinstance(other, _Moment):
+            return NotImplemented
+        self._check_comparable(other)
+        return self._instant() < other._instant()
+
+    def __le__(self, other):
+        if not isinstance(other, _Moment):
+            return NotImplemented
+        self._check_comparable(other)
+        return self._instant() <= other._instant()
+
+    def __gt__(self, other):
+        if not isinstance(other, _Moment):
+            return NotImplemented
+        self._check_comparable(other)
+        return self._instant() > other._instant()
+
+    def __ge__(self, other):
+        if not isinstance(other, _Moment):
+            return NotImplemented
+        self._check_comparable(other)
+        return self._instant() >= other._instant()
+
 
 class time(_Moment):
     def __init__(self, hour=0, minute=0, second=0, microsecond=0, tzinfo=None):
@@ -138,6 +165,8 @@ class time(_Moment):
         return ((self.hour * 60 + self.minute) * 60 + self.second) * 1000000 + self.microsecond
 
     def _check_comparable(self, other):
+        if not isinstance(other, time):
+            raise TypeError("can't compare datetime.time to datetime.datetime")
         if self._is_naive() != other._is_naive():
             raise TypeError("can't compare offset-naive and offset-aware times")
 
@@ -145,25 +174,7 @@ class time(_Moment):
         return hash(self._instant())
 
     def __eq__(self, other):
-        if not isinstance(other, time):
-            return NotImplemented
-        return self._is_naive() == other._is_naive() and self._instant() == other._instant()
-
-    def __lt__(self, other):
-        self._check_comparable(other)
-        return self._instant() < other._instant()
-
-    def __le__(self, other):
-        self._check_comparable(other)
-        return self._instant() <= other._instant()
-
-    def __gt__(self, other):
-        self._check_comparable(other)
-        return self._instant() > other._instant()
-
-    def __ge__(self, other):
-        self._check_comparable(other)
-        return self._instant() >= other._instant()
+        return self._is_same(other) if isinstance(other, time) else NotImplemented
 
 
 time.min = time(0, 0)

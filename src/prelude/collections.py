@@ -1,10 +1,11 @@
-"""The collections module. The mappings hold a dict and hand on what they do not change. `deque`, `Counter`, `OrderedDict`
-and the classes to derive from are in files of their own, which are read when they are asked for."""
+"""The collections module. `deque`, `Counter`, `OrderedDict` and the classes to derive from are in files of their own, which
+are read when they are asked for."""
 
+from _held_dict import _HeldDict
 from dict import _key_hash
 
 
-class defaultdict:
+class defaultdict(_HeldDict):
     def __init__(self, default_factory=None, *sources, **named):
         self.default_factory = default_factory
         self._items = {}
@@ -29,35 +30,8 @@ class defaultdict:
             self._items[key] = value
             return value
 
-    def __setitem__(self, key, value):
-        self._items[key] = value
-
     def __delitem__(self, key):
         del self._items[key]
-
-    def __len__(self):
-        return len(self._items)
-
-    def __bool__(self):
-        return len(self._items) != 0
-
-    def __contains__(self, key):
-        return key in self._items
-
-    def get(self, key, default=None):
-        return self._items.get(key, default)
-
-    def setdefault(self, key, default=None):
-        return self._items.setdefault(key, default)
-
-    def pop(self, key, *default):
-        return self._items.pop(key, *default)
-
-    def popitem(self):
-        return self._items.popitem()
-
-    def clear(self):
-        self._items.clear()
 
     def update(self, *others, **named):
         for other in others:
@@ -66,34 +40,10 @@ class defaultdict:
             for name, value in named.items():
                 self._items[name] = value
 
-    def keys(self):
-        return self._items.keys()
-
-    def values(self):
-        return self._items.values()
-
-    def items(self):
-        return self._items.items()
-
-    def _iter_start(self):
-        return self._items._iter_start()
-
-    def _iter_next(self, position, token):
-        return self._items._iter_next(position, token)
-
-    def _iter_item(self, position):
-        return self._items._iter_item(position)
-
-    def __reversed__(self):
-        return reversed(self._items)
-
     def copy(self):
         result = defaultdict(self.default_factory)
         result._items = self._items.copy()
         return result
-
-    def __copy__(self):
-        return self.copy()
 
     def __or__(self, other):
         result = self.copy()
@@ -103,11 +53,6 @@ class defaultdict:
     def __ior__(self, other):
         self._items.update(other)
         return self
-
-    def __eq__(self, other):
-        if isinstance(other, defaultdict):
-            return self._items == other._items
-        return self._items == other
 
     def __repr__(self):
         return "defaultdict(" + repr(self.default_factory) + ", " + repr(self._items) + ")"

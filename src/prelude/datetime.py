@@ -229,7 +229,7 @@ class datetime(_Moment, date):
         return _datetime_of(self.toordinal() + other.days, clock, self.tzinfo)
 
     def __radd__(self, other):
-        return self + other
+        return self + other if isinstance(other, timedelta) else NotImplemented
 
     def __sub__(self, other):
         if isinstance(other, timedelta):
@@ -246,35 +246,17 @@ class datetime(_Moment, date):
     def _total(self):
         return self.toordinal() * _DAY + self._clock()
 
-    def __hash__(self):
-        return hash(self._instant())
-
-    def __eq__(self, other):
-        if not isinstance(other, datetime):
-            return NotImplemented
-        return self._is_naive() == other._is_naive() and self._instant() == other._instant()
-
-    def __lt__(self, other):
-        self._check_comparable(other)
-        return self._instant() < other._instant()
-
-    def __le__(self, other):
-        self._check_comparable(other)
-        return self._instant() <= other._instant()
-
-    def __gt__(self, other):
-        self._check_comparable(other)
-        return self._instant() > other._instant()
-
-    def __ge__(self, other):
-        self._check_comparable(other)
-        return self._instant() >= other._instant()
-
     def _check_comparable(self, other):
         if not isinstance(other, datetime):
             raise TypeError("can't compare datetime.datetime to datetime.date")
         if self._is_naive() != other._is_naive():
             raise TypeError("can't compare offset-naive and offset-aware datetimes")
+
+    def __hash__(self):
+        return hash(self._instant())
+
+    def __eq__(self, other):
+        return self._is_same(other) if isinstance(other, datetime) else NotImplemented
 
 
 def _parsed_zone(parser):

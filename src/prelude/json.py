@@ -104,7 +104,7 @@ def _write(value, options, default):
     elif default is not None:
         _by_type(_write, default(value), options, default)
     else:
-        return _type_error("Object of type ", value, " is not JSON serializable")
+        return _plain_type_error("Object of type ", value, " is not JSON serializable")
 
 
 def _write_items(options, default, first, *items):

@@ -273,7 +273,8 @@ impl<'a, 'b> Fx<'a, 'b> {
         let name = self.inf.builder.program.class(class).name.clone();
         let library = self.inf.builder.program.module(self.inf.builder.program.class(class).module).is_prelude;
         if library {
-            const MUTABLE: [&str; 9] = ["list", "dict", "set", "bytearray", "deque", "defaultdict", "Counter", "OrderedDict", "slice"];
+            const MUTABLE: [&str; 10] =
+                ["list", "dict", "set", "bytearray", "deque", "_HeldDict", "defaultdict", "Counter", "OrderedDict", "slice"];
             return MUTABLE.contains(&name.as_str());
         }
         self.is_unhashable_class(class)

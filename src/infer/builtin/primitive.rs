@@ -162,7 +162,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             ("_require_key", [keys, key]) => Some(self.require_key(keys, key, span)),
             ("_class_path", [value]) => Some(self.class_path_of(value.clone(), span)),
             ("_class_name", [value]) => Some(self.class_name_of(value.clone(), span)),
-            ("_type_error", parts) => Some(self.library_type_error(parts, span)),
+            ("_type_error", parts) => Some(self.library_type_error(parts, Fx::python_name, span)),
+            ("_plain_type_error", parts) => Some(self.library_type_error(parts, Fx::plain_name, span)),
             ("_enum_all", [class]) => match self.inf.store.resolve(&class.ty) {
                 Ty::Class(class) if self.inf.is_enum(class) => Some(self.all_enum_members(class, span)),
                 _ => Some(self.zero(Ty::Never, span)),
@@ -219,20 +220,28 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     /// `_type_error("text ", value, …)`: values stand for the names of their types; a text that begins with `help: ` is
-    /// for the diagnostic alone.
-    fn library_type_error(&mut self, parts: &[Val], span: Span) -> Val {
+    /// for the diagnostic alone. `_plain_type_error` names classes as modules written in Python do.
+    fn library_type_error(&mut self, parts: &[Val], name: impl Fn(&mut Self, &Ty) -> String, span: Span) -> Val {
         let mut text = String::new();
         let mut help = None;
         for part in parts {
             match &part.e.kind {
                 E::Str(part) if part.starts_with("help: ") => help = part.strip_prefix("help: "),
                 E::Str(part) => text.push_str(part),
-                _ => text.push_str(&self.python_name(&part.ty)),
+                _ => text.push_str(&name(self, &part.ty)),
             }
         }
         let diagnostic = Diagnostic::error("type-mismatch", span, text.clone());
         let diagnostic = help.map_or(diagnostic.clone(), |help| diagnostic.help(help));
         self.fail("TypeError", &text, diagnostic)
+    }
+
+    /// `type(x).__name__`
+    fn plain_name(&mut self, ty: &Ty) -> String {
+        match self.inf.class_of(ty) {
+            Some(class) => self.inf.shown_class(class),
+            None => self.python_name(ty),
+        }
     }
 
     /// An object of a library class with all fields zero, past its constructor.

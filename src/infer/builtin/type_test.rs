@@ -138,7 +138,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn counts_as(&self, class: &str, builtin: &str) -> bool {
         match class {
             "vartuple" => builtin == "tuple",
-            "defaultdict" | "Counter" | "OrderedDict" => builtin == "dict",
+            "_HeldDict" | "OrderedDict" => builtin == "dict",
             "_List" => builtin == "list" && !self.is_prelude,
             "_Dict" => builtin == "dict" && !self.is_prelude,
             "_Set" => builtin == "set" && !self.is_prelude,

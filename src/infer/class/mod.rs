@@ -89,6 +89,17 @@ impl Infer<'_> {
         }
     }
 
+    /// What CPython's messages call the class: with its module if it is one of those written in C.
+    pub(crate) fn class_in_messages(&self, class: ClassId) -> String {
+        let hir = self.builder.program.class(class);
+        let module = self.builder.program.module(hir.module);
+        if module.is_prelude && names::is_named_with_module(module.public_name(), &hir.name) {
+            self.class_path(class)
+        } else {
+            self.shown_class(class)
+        }
+    }
+
     /// Is it a function that programs know without an import?
     pub(crate) fn is_builtin_function(&self, func: FuncId) -> bool {
         let hir = self.builder.program.func(func);

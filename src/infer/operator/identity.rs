@@ -16,7 +16,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let (nx, ny) = (name(self, x), name(self, y));
                 let sets = ["set", "frozenset", "dict_keys", "dict_items"];
                 let bytes = ["bytes", "bytearray"];
-                let dicts = ["dict", "defaultdict", "Counter", "OrderedDict"];
+                let dicts = ["dict", "_HeldDict", "defaultdict", "Counter", "OrderedDict"];
                 x == y
                     || [&sets[..], &bytes[..], &dicts[..]].iter().any(|f| f.contains(&nx.as_str()) && f.contains(&ny.as_str()))
                     || self.inf.view().is_subclass(x, y)

@@ -305,9 +305,9 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn operand_error(&mut self, op: BinaryOp, left: &Ty, right: &Ty, span: Span) -> Val {
         let (x, y) = (self.python_name(left), self.python_name(right));
         let symbol = op.symbol();
-        let text = match (x.as_str(), op) {
-            ("str" | "list" | "tuple" | "deque", BinaryOp::Add) => format!("can only concatenate {x} (not \"{y}\") to {x}"),
-            ("bytes" | "bytearray", BinaryOp::Add) => format!("can't concat {y} to {x}"),
+        let text = match (x.strip_prefix("collections.").unwrap_or(&x), op) {
+            (x @ ("str" | "list" | "tuple" | "deque"), BinaryOp::Add) => format!("can only concatenate {x} (not \"{y}\") to {x}"),
+            (x @ ("bytes" | "bytearray"), BinaryOp::Add) => format!("can't concat {y} to {x}"),
             _ => format!("unsupported operand type(s) for {symbol}: '{x}' and '{y}'"),
         };
         let (full_x, full_y) = (self.inf.type_name(left), self.inf.type_name(right));
@@ -340,7 +340,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             },
             Ty::Obj(rec) => match self.inf.store.rec(*rec).kind.clone() {
                 RecKind::Class(class) if Some(class) == self.inf.classes.var_tuple => "tuple".into(),
-                RecKind::Class(class) => self.inf.shown_class(class),
+                RecKind::Class(class) => self.inf.class_in_messages(class),
                 RecKind::Closure(_) => "function".into(),
                 RecKind::BoundMethod(_) | RecKind::BoundValue => "method".into(),
                 RecKind::BoundNative(_) => "builtin_function_or_method".into(),
