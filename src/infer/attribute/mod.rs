@@ -1,6 +1,7 @@
 //! Attributes: fields, methods as values, properties, class attributes, module members.
 
 mod by_name;
+mod cached;
 pub(crate) mod computed_name;
 mod descriptor;
 mod dict;
@@ -17,7 +18,6 @@ use crate::infer::call::Args;
 use crate::infer::class::Member;
 use crate::infer::ty::{RecId, RecKind, Ty};
 use crate::source::Span;
-use crate::thir::StmtKind;
 
 /// More than that are not listed where one is missing.
 const MANY_ATTRIBUTES: usize = 8;
@@ -124,30 +124,6 @@ impl<'a, 'b> Fx<'a, 'b> {
             return self.plain_attribute(object, class, name, span);
         }
         self.by_class(object, &groups, &mut |fx, part, class| fx.plain_attribute(part, class, name, span))
-    }
-
-    /// The value that the getter of a `cached_property` gave the first time, kept in fields of the object.
-    fn cached_property(&mut self, object: Val, name: &str, getter: hir::FuncId, span: Span) -> Val {
-        let Ty::Obj(rec) = self.inf.store.resolve(&object.ty) else { return self.no_attribute(object, name, span) };
-        let (value_name, flag_name) = (format!("cached {name}"), format!("has cached {name}"));
-        let (rec, flag_rec) = (self.inf.field_record(rec, &value_name), self.inf.field_record(rec, &flag_name));
-        let cell = self.inf.store.field_or_new(rec, &value_name);
-        let flag = self.inf.store.field_or_new(flag_rec, &flag_name);
-        self.inf.grow(flag, &Ty::Bool);
-        self.block(|fx| {
-            let object = fx.temp(object);
-            let known = fx.field_value(object.clone(), &flag_name, Ty::Bool, span);
-            let compute = fx.collect(|fx| {
-                let value = fx.call_func(getter, Some(object.clone()), Args::default(), span);
-                fx.inf.grow(cell, &value.ty);
-                fx.set_field(object.clone(), &value_name, cell, value, span);
-                let yes = fx.bool(true, span);
-                fx.set_field(object.clone(), &flag_name, flag, yes, span);
-            });
-            fx.push(span, StmtKind::If(known.e, Vec::new(), compute));
-            let ty = fx.inf.store.get(cell);
-            fx.field_value(object, &value_name, ty, span)
-        })
     }
 
     /// A method taken from an object without calling it.

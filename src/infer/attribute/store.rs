@@ -162,6 +162,9 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn set_plain_attribute(&mut self, object: Val, class: ClassId, name: &str, value: Val, span: Span) {
         let Ty::Obj(rec) = self.inf.store.resolve(&object.ty) else { return };
         if let Some(Member::Property(method)) = self.inf.member(class, name) {
+            if method.is_cached {
+                return self.set_cached_property(object, name, value, span);
+            }
             let call = match method.setter {
                 Some(setter) => self.call_func(setter, Some(object), Args::of(vec![value]), span),
                 None => {
@@ -227,6 +230,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let call = self.call_func(deleter, Some(object), Args::default(), span);
                 self.push(span, StmtKind::Expr(call.e));
             }
+            Some(Member::Property(method)) if method.is_cached => self.delete_cached_property(object, name, span),
             Some(Member::Property(_)) => {
                 let text = format!("property '{name}' of '{}' object has no deleter", self.python_name(&object.ty));
                 let error = self.fail("AttributeError", &text, Diagnostic::error("no-attribute", span, text.clone()));

@@ -275,7 +275,7 @@ impl Fx<'_, '_> {
         self.set_field(object, IS_SET, cell, on, span);
     }
 
-    fn raise_unless(&mut self, is_set: Val, class: &str, text: &str, span: Span) {
+    pub(crate) fn raise_unless(&mut self, is_set: Val, class: &str, text: &str, span: Span) {
         let raise = self.collect(|fx| {
             let error = fx.raise(class, text, span);
             fx.push(span, thir::StmtKind::Expr(error.e));
