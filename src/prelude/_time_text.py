@@ -15,24 +15,54 @@ def strftime(template, year, month, day, hour, minute, second, microsecond, offs
         pieces.append(template[position:percent])
         code = template[percent + 1]
         position = percent + 2
-        if code in "YmdyBbAajUWwuGVeDFhCx":
-            pieces.append(_date_field(code, year, month, day))
-        elif code in "HIMSfpTRXr":
-            pieces.append(_time_field(code, hour, minute, second, microsecond))
-        elif code == "c":
-            pieces.append(ctime(year, month, day, hour, minute, second))
-        elif code == "%":
-            pieces.append("%")
-        elif code == "n":
-            pieces.append("\n")
-        elif code == "t":
-            pieces.append("\t")
-        elif code == "z":
-            pieces.append(offset)
-        elif code == "Z":
-            pieces.append(zone)
+        flag = ""
+        if code in "-_0^#" and position < len(template):
+            flag = code
+            code = template[position]
+            position += 1
+        field = _field(code, year, month, day, hour, minute, second, microsecond, offset, zone)
+        if field is None or (flag != "" and code == "f"):
+            pieces.append("%" + flag + code)
         else:
-            pieces.append("%" + code)
+            pieces.append(_flagged(field, flag, code))
+
+
+def _field(code, year, month, day, hour, minute, second, microsecond, offset, zone):
+    """What the code stands for; None if there is no such code."""
+    if code in "YmdyBbAajUWwuGVeDFhCx":
+        return _date_field(code, year, month, day)
+    elif code in "HIMSfpPklTRXr":
+        return _time_field(code, hour, minute, second, microsecond)
+    elif code == "c":
+        return ctime(year, month, day, hour, minute, second)
+    elif code == "%":
+        return "%"
+    elif code == "n":
+        return "\n"
+    elif code == "t":
+        return "\t"
+    elif code == "z":
+        return offset
+    elif code == "Z":
+        return zone
+    else:
+        return None
+
+
+def _flagged(field, flag, code):
+    """A field as the flags of the C library have it: `-` no padding, `_` blanks, `0` zeros, `^` and `#` other letters."""
+    if flag == "" or code == "P":
+        return field
+    if flag == "#" and code == "p":
+        return field.lower()
+    if flag == "^" or flag == "#":
+        return field.upper()
+    if not field.strip().isdigit():
+        return field
+    digits = field[:-1].lstrip("0 ") + field[-1]
+    if flag == "-":
+        return digits
+    return (" " if flag == "_" else "0") * (len(field) - len(digits)) + digits
 
 
 def ctime(year, month, day, hour, minute, second):
@@ -87,8 +117,12 @@ def _date_field(code, year, month, day):
 def _time_field(code, hour, minute, second, microsecond):
     if code == "H":
         return f"{hour:02d}"
+    if code == "k":
+        return f"{hour:2d}"
     if code == "I":
         return f"{(hour + 11) % 12 + 1:02d}"
+    if code == "l":
+        return f"{(hour + 11) % 12 + 1:2d}"
     if code == "M":
         return f"{minute:02d}"
     if code == "S":
@@ -98,6 +132,8 @@ def _time_field(code, hour, minute, second, microsecond):
     half = "AM" if hour < 12 else "PM"
     if code == "p":
         return half
+    if code == "P":
+        return half.lower()
     if code == "R":
         return f"{hour:02d}:{minute:02d}"
     if code == "r":

@@ -33,7 +33,10 @@ class _GeneratorContext(ContextDecorator):
         return _GeneratorContext(self._function, self._args, self._named)
 
     def __enter__(self):
-        return next(self._generator)
+        try:
+            return next(self._generator)
+        except StopIteration:
+            raise RuntimeError("generator didn't yield") from None
 
     def __exit__(self, kind, value, trace):
         if value is None:
@@ -173,7 +176,11 @@ class ExitStack:
         return function
 
     def push(self, leave):
-        self._exits.append(leave)
+        """A context, or a function that gets what `__exit__` gets."""
+        if hasattr(leave, "__exit__"):
+            self._exits.append(lambda kind, value, trace: leave.__exit__(kind, value, trace))
+        else:
+            self._exits.append(leave)
         return leave
 
     def pop_all(self):
@@ -187,10 +194,17 @@ class ExitStack:
 
     def __exit__(self, kind, value, trace):
         swallowed = False
+        raised = False
         while self._exits:
             leave = self._exits.pop()
-            if value is None or swallowed:
-                leave(None, None, None)
-            elif leave(kind, value, trace):
-                swallowed = True
+            try:
+                if leave(kind, value, trace):
+                    kind, value = None, None
+                    swallowed = True
+                    raised = False
+            except BaseException as e:
+                kind, value = type(e), e
+                raised = True
+        if raised:
+            raise value
         return swallowed

@@ -88,6 +88,9 @@ class _Cached:
     def cache_info(self):
         return CacheInfo(self._hits, self._misses, None, len(self._results))
 
+    def cache_parameters(self):
+        return {"maxsize": None, "typed": False}
+
     def cache_clear(self):
         self._results.clear()
         self._hits = 0
@@ -123,6 +126,9 @@ class _BoundedCached:
 
     def cache_info(self):
         return CacheInfo(self._hits, self._misses, self._maxsize, len(self._results))
+
+    def cache_parameters(self):
+        return {"maxsize": self._maxsize, "typed": False}
 
     def cache_clear(self):
         self._results.clear()
