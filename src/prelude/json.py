@@ -150,6 +150,60 @@ def _key(key, options):
         raise TypeError("keys must be str, int, float, bool or None, not " + _class_name(key))
 
 
+class JSONEncoder:
+    """Writes what JSON knows; classes derived from it say in `default` what stands for other objects."""
+
+    item_separator = ", "
+    key_separator = ": "
+
+    def __init__(
+        self,
+        *,
+        skipkeys=False,
+        ensure_ascii=True,
+        check_circular=True,
+        allow_nan=True,
+        sort_keys=False,
+        indent=None,
+        separators=None,
+        default=None,
+    ):
+        self.skipkeys = skipkeys
+        self.ensure_ascii = ensure_ascii
+        self.check_circular = check_circular
+        self.allow_nan = allow_nan
+        self.sort_keys = sort_keys
+        self.indent = _indentation(indent)
+        if separators is not None:
+            self._separators = (separators[0], separators[1])
+        elif indent is not None:
+            self._separators = (",", self.key_separator)
+        else:
+            self._separators = (self.item_separator, self.key_separator)
+        self._default = default
+
+    def default(self, o):
+        return _plain_type_error("Object of type ", o, " is not JSON serializable")
+
+    def encode(self, o):
+        options = _Options(
+            self.skipkeys,
+            self.ensure_ascii,
+            self.allow_nan,
+            self.indent,
+            *self._separators,
+            self.sort_keys,
+        )
+        if self._default is not None:
+            _by_type(_write, o, options, self._default)
+        else:
+            _by_type(_write, o, options, self.default)
+        return "".join(options.parts)
+
+    def iterencode(self, o):
+        yield self.encode(o)
+
+
 def dumps(
     obj,
     *,
@@ -157,21 +211,25 @@ def dumps(
     ensure_ascii=True,
     check_circular=True,
     allow_nan=True,
+    cls=JSONEncoder,
     indent=None,
     separators=None,
     default=None,
     sort_keys=False,
+    **named,
 ):
-    item = ", "
-    key = ": "
-    if separators is not None:
-        item = separators[0]
-        key = separators[1]
-    elif indent is not None:
-        item = ","
-    options = _Options(skipkeys, ensure_ascii, allow_nan, _indentation(indent), item, key, sort_keys)
-    _by_type(_write, obj, options, default)
-    return "".join(options.parts)
+    encoder = cls(
+        skipkeys=skipkeys,
+        ensure_ascii=ensure_ascii,
+        check_circular=check_circular,
+        allow_nan=allow_nan,
+        indent=indent,
+        separators=separators,
+        default=default,
+        sort_keys=sort_keys,
+        **named,
+    )
+    return encoder.encode(obj)
 
 
 def _indentation(indent):
@@ -189,21 +247,26 @@ def dump(
     ensure_ascii=True,
     check_circular=True,
     allow_nan=True,
+    cls=JSONEncoder,
     indent=None,
     separators=None,
     default=None,
     sort_keys=False,
+    **named,
 ):
     fp.write(
         dumps(
             obj,
             skipkeys=skipkeys,
             ensure_ascii=ensure_ascii,
+            check_circular=check_circular,
             allow_nan=allow_nan,
+            cls=cls,
             indent=indent,
             separators=separators,
             default=default,
             sort_keys=sort_keys,
+            **named,
         )
     )
 

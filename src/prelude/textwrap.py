@@ -42,8 +42,19 @@ class TextWrapper:
         self.drop_whitespace = drop_whitespace
         self.break_on_hyphens = break_on_hyphens
         self.tabsize = tabsize
-        self.max_lines = max_lines
+        # -1: no limit.
+        self._line_limit = -1
+        if max_lines is not None:
+            self._line_limit = max_lines
         self.placeholder = placeholder
+
+    @property
+    def max_lines(self):
+        return None if self._line_limit == -1 else self._line_limit
+
+    @max_lines.setter
+    def max_lines(self, value):
+        self._line_limit = -1 if value is None else value
 
     # Chunks: runs of blanks, words, and parts of words that end in a hyphen or are dashes
 
@@ -101,8 +112,8 @@ class TextWrapper:
         lines = []
         if self.width <= 0:
             raise ValueError(f"invalid width {self.width!r} (must be > 0)")
-        if self.max_lines is not None:
-            indent = self.subsequent_indent if self.max_lines > 1 else self.initial_indent
+        if self._line_limit != -1:
+            indent = self.subsequent_indent if self._line_limit > 1 else self.initial_indent
             if len(indent) + len(self.placeholder.lstrip()) > self.width:
                 raise ValueError("placeholder too large for max width")
         chunks.reverse()
@@ -132,7 +143,7 @@ class TextWrapper:
 
     def _fits(self, chunks, lines, used, width):
         """Whether the line can be added as it is: it is not the last one allowed, or nothing follows."""
-        if self.max_lines is None or len(lines) + 1 < self.max_lines:
+        if self._line_limit == -1 or len(lines) + 1 < self._line_limit:
             return True
         rest_is_blank = not chunks or (self.drop_whitespace and len(chunks) == 1 and chunks[0].strip() == "")
         return rest_is_blank and used <= width
