@@ -1,5 +1,5 @@
 """The csv module. Fields that are read are always text; a row that does not fit the field names of a
-DictReader is an error unless `restval` says what to put in."""
+DictReader is an error unless `restkey` and `restval` say what to put in."""
 
 QUOTE_MINIMAL = 0
 QUOTE_ALL = 1
@@ -21,60 +21,142 @@ class Error(Exception):
     pass
 
 
-class _Dialect:
-    """How a file is written; empty text for a character that is not used."""
+# Dialects
 
-    def __init__(self, name):
-        self.delimiter = ","
-        self.quotechar = '"'
-        self.escapechar = ""
-        self.doublequote = True
-        self.skipinitialspace = False
-        self.lineterminator = "\r\n"
-        self.quoting = QUOTE_MINIMAL
-        self.strict = False
-        if name == "excel-tab":
-            self.delimiter = "\t"
-        elif name == "unix":
-            self.lineterminator = "\n"
-            self.quoting = QUOTE_ALL
-        elif name != "excel":
-            raise Error("unknown dialect")
+
+class Dialect:
+    """How a file is written, for classes to derive from."""
+
+    delimiter = None
+    quotechar = None
+    escapechar = None
+    doublequote = None
+    skipinitialspace = None
+    lineterminator = None
+    quoting = None
+    strict = False
+
+
+class excel(Dialect):
+    delimiter = ","
+    quotechar = '"'
+    doublequote = True
+    skipinitialspace = False
+    lineterminator = "\r\n"
+    quoting = QUOTE_MINIMAL
+
+
+class excel_tab(excel):
+    delimiter = "\t"
+
+
+class unix_dialect(excel):
+    lineterminator = "\n"
+    quoting = QUOTE_ALL
+
+
+class _Format:
+    """A dialect's choices; an empty text for a character that is not used."""
+
+    def __init__(self, delimiter, quotechar, escapechar, doublequote, skipinitialspace, lineterminator, quoting, strict):
+        self.delimiter = delimiter
+        self.quotechar = quotechar
+        self.escapechar = escapechar
+        self.doublequote = doublequote
+        self.skipinitialspace = skipinitialspace
+        self.lineterminator = lineterminator
+        self.quoting = quoting
+        self.strict = strict
+
+
+def _format_of(dialect):
+    """What a dialect's name, class or object stands for."""
+    if isinstance(dialect, _Format):
+        return dialect
+    elif isinstance(dialect, str):
+        return get_dialect(dialect)
+    else:
+        return _Format(
+            _character("delimiter", dialect.delimiter),
+            _character("quotechar", dialect.quotechar),
+            "" if dialect.escapechar is None else _character("escapechar", dialect.escapechar),
+            bool(dialect.doublequote),
+            bool(dialect.skipinitialspace),
+            _line_end(dialect.lineterminator),
+            _quoting(dialect.quoting),
+            bool(dialect.strict),
+        )
+
+
+def _character(name, text):
+    if isinstance(text, str):
+        if len(text) != 1:
+            raise TypeError(f'"{name}" must be a 1-character string')
+        return text
+    else:
+        return _type_error("a dialect's characters must be texts, not ", text)
+
+
+def _line_end(text):
+    if isinstance(text, str):
+        return text
+    else:
+        return _type_error('"lineterminator" must be a string, not ', text)
+
+
+def _quoting(number):
+    if isinstance(number, int):
+        return number
+    else:
+        return _type_error('"quoting" must be an integer')
 
 
 def _dialect(
-    name,
-    delimiter,
-    quotechar,
-    escapechar,
-    doublequote,
-    skipinitialspace,
-    lineterminator,
-    quoting,
-    strict,
+    dialect,
+    delimiter=None,
+    quotechar=None,
+    escapechar=None,
+    doublequote=None,
+    skipinitialspace=None,
+    lineterminator=None,
+    quoting=None,
+    strict=None,
 ):
-    result = _Dialect(name)
-    if delimiter is not None:
-        if len(delimiter) != 1:
-            raise TypeError('"delimiter" must be a 1-character string')
-        result.delimiter = delimiter
-    if quotechar is not None:
-        if len(quotechar) != 1:
-            raise TypeError('"quotechar" must be a 1-character string')
-        result.quotechar = quotechar
-    if escapechar is not None:
-        result.escapechar = escapechar
-    if doublequote is not None:
-        result.doublequote = doublequote
-    if skipinitialspace is not None:
-        result.skipinitialspace = skipinitialspace
-    if lineterminator is not None:
-        result.lineterminator = lineterminator
-    if quoting is not None:
-        result.quoting = quoting
-    if strict is not None:
-        result.strict = strict
-    return result
+    """A dialect with some of its choices made otherwise."""
+    base = _format_of(dialect)
+    return _Format(
+        base.delimiter if delimiter is None else _character("delimiter", delimiter),
+        base.quotechar if quotechar is None else _character("quotechar", quotechar),
+        base.escapechar if escapechar is None else _character("escapechar", escapechar),
+        base.doublequote if doublequote is None else doublequote,
+        base.skipinitialspace if skipinitialspace is None else skipinitialspace,
+        base.lineterminator if lineterminator is None else lineterminator,
+        base.quoting if quoting is None else quoting,
+        base.strict if strict is None else strict,
+    )
+
+
+_dialects = {"excel": _format_of(excel), "excel-tab": _format_of(excel_tab), "unix": _format_of(unix_dialect)}
+
+
+def register_dialect(name, dialect="excel", **fmtparams):
+    _dialects[name] = _dialect(dialect, **fmtparams)
+
+
+def unregister_dialect(name):
+    if name not in _dialects:
+        raise Error("unknown dialect")
+    del _dialects[name]
+
+
+def get_dialect(name):
+    if name not in _dialects:
+        raise Error("unknown dialect")
+    return _dialects[name]
+
+
+def list_dialects():
+    return list(_dialects)
 
 
 # Reading
@@ -201,31 +283,8 @@ class _Reader:
             self._state = _IN_FIELD
 
 
-def reader(
-    csvfile,
-    dialect="excel",
-    *,
-    delimiter=None,
-    quotechar=None,
-    escapechar=None,
-    doublequote=None,
-    skipinitialspace=None,
-    lineterminator=None,
-    quoting=None,
-    strict=None,
-):
-    style = _dialect(
-        dialect,
-        delimiter,
-        quotechar,
-        escapechar,
-        doublequote,
-        skipinitialspace,
-        lineterminator,
-        quoting,
-        strict,
-    )
-    return _Reader(csvfile, _of_texts(style))
+def reader(csvfile, dialect="excel", **fmtparams):
+    return _Reader(csvfile, _of_texts(_dialect(dialect, **fmtparams)))
 
 
 def _of_texts(dialect):
@@ -235,40 +294,15 @@ def _of_texts(dialect):
 
 
 class DictReader:
-    def __init__(
-        self,
-        f,
-        fieldnames=None,
-        restkey=None,
-        restval=None,
-        dialect="excel",
-        *,
-        delimiter=None,
-        quotechar=None,
-        escapechar=None,
-        doublequote=None,
-        skipinitialspace=None,
-        quoting=None,
-        strict=None,
-    ):
-        style = _dialect(
-            dialect,
-            delimiter,
-            quotechar,
-            escapechar,
-            doublequote,
-            skipinitialspace,
-            None,
-            quoting,
-            strict,
-        )
-        self.reader = _Reader(f, _of_texts(style))
+    def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect="excel", **fmtparams):
+        self.reader = reader(f, dialect, **fmtparams)
         self._names = [""]
         self._names.clear()
         self._has_names = False
         if fieldnames is not None:
             self._names.extend(fieldnames)
             self._has_names = True
+        self.restkey = restkey
         self.restval = restval
 
     @property
@@ -292,11 +326,14 @@ class DictReader:
         row = next(self.reader)
         while not row:
             row = next(self.reader)
-        if len(row) > len(names):
-            raise Error(f"line {self.line_num} has {len(row)} fields, not {len(names)}")
         result = {}
         for name, value in zip(names, row):
             result[name] = value
+        if len(row) > len(names):
+            if self.restkey is None:
+                raise Error(f"line {self.line_num} has {len(row)} fields, not {len(names)}")
+            else:
+                result[self.restkey] = row[len(names):]
         for i in range(len(row), len(names)):
             if self.restval is None:
                 raise Error(f"line {self.line_num} has {len(row)} fields, not {len(names)}")
@@ -374,63 +411,15 @@ class _Writer:
             self.writerow(row)
 
 
-def writer(
-    csvfile,
-    dialect="excel",
-    *,
-    delimiter=None,
-    quotechar=None,
-    escapechar=None,
-    doublequote=None,
-    skipinitialspace=None,
-    lineterminator=None,
-    quoting=None,
-    strict=None,
-):
-    style = _dialect(
-        dialect,
-        delimiter,
-        quotechar,
-        escapechar,
-        doublequote,
-        skipinitialspace,
-        lineterminator,
-        quoting,
-        strict,
-    )
-    return _Writer(csvfile, style)
+def writer(csvfile, dialect="excel", **fmtparams):
+    return _Writer(csvfile, _dialect(dialect, **fmtparams))
 
 
 class DictWriter:
-    def __init__(
-        self,
-        f,
-        fieldnames,
-        restval="",
-        extrasaction="raise",
-        dialect="excel",
-        *,
-        delimiter=None,
-        quotechar=None,
-        escapechar=None,
-        doublequote=None,
-        lineterminator=None,
-        quoting=None,
-    ):
-        style = _dialect(
-            dialect,
-            delimiter,
-            quotechar,
-            escapechar,
-            doublequote,
-            None,
-            lineterminator,
-            quoting,
-            None,
-        )
+    def __init__(self, f, fieldnames, restval="", extrasaction="raise", dialect="excel", **fmtparams):
         if extrasaction != "raise" and extrasaction != "ignore":
             raise ValueError(f"extrasaction ({extrasaction}) must be 'raise' or 'ignore'")
-        self.writer = _Writer(f, style)
+        self.writer = writer(f, dialect, **fmtparams)
         self.fieldnames = list(fieldnames)
         self.restval = restval
         self.extrasaction = extrasaction
