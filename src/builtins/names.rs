@@ -245,6 +245,11 @@ pub fn holds_builtins(module: &str) -> bool {
     is_type(module) || HOMES.iter().any(|(_, home)| *home == module)
 }
 
+/// Library modules whose functions are C code in CPython.
+pub fn is_written_in_c(module: &str) -> bool {
+    matches!(module, "binascii" | "bisect" | "cmath" | "math" | "operator" | "time" | "zlib")
+}
+
 /// Classes of library modules that CPython writes in C: its messages name the module, too.
 pub fn is_named_with_module(module: &str, class: &str) -> bool {
     match module {

@@ -380,6 +380,9 @@ class IntFlag(Flag):
     def __rsub__(self, other):
         return other - self._value_
 
+    def __invert__(self):
+        return _int_flag_of(type(self), _enum_all(type(self)), ~self._value_)
+
 
 def _by_value(members, value, name):
     """`Color(1)`"""
@@ -400,6 +403,8 @@ def _by_value_or_missing(members, value, name, missing):
 
 
 def _flag_by_value(cls, members, value, name):
+    if issubclass(cls, IntFlag):
+        return _int_flag_of(cls, members, value)
     mask = _every_bit(members)
     every = (1 << mask.bit_length()) - 1
     if not ~every <= value <= every or value & (every ^ mask):
@@ -407,6 +412,13 @@ def _flag_by_value(cls, members, value, name):
         given, allowed = _bits(value, size), _bits(mask, size)
         raise ValueError(f"<flag {name!r}> invalid value {value}\n    given {given}\n  allowed {allowed}")
     return _flag_of(cls, value if value >= 0 else every + 1 + value)
+
+
+def _int_flag_of(cls, members, value):
+    """Bits that have no name stay."""
+    if value < 0:
+        value += 1 << max(_every_bit(members).bit_length(), value.bit_length())
+    return _flag_of(cls, value)
 
 
 def _bits(value, size):
@@ -431,6 +443,9 @@ def _names_of(members, value):
     names = []
     for member in _contained(members, value):
         names.append(member._name_)
+    unknown = value & ~_every_bit(members)
+    if names and unknown != 0:
+        names.append(str(unknown))
     return "|".join(names)
 
 

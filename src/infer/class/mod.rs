@@ -100,11 +100,11 @@ impl Infer<'_> {
         }
     }
 
-    /// Is it a function that programs know without an import?
+    /// Is it a function that is no Python code in CPython?
     pub(crate) fn is_builtin_function(&self, func: FuncId) -> bool {
         let hir = self.builder.program.func(func);
         let module = self.builder.program.module(hir.module);
-        module.is_prelude && names::home(&hir.name) == Some(&module.name)
+        module.is_prelude && (names::home(&hir.name) == Some(&module.name) || names::is_written_in_c(&module.name))
     }
 
     /// What Python calls the generator objects of the function: `map`, `zip` and the like, and the iterators of containers,

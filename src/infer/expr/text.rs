@@ -1,5 +1,6 @@
 //! Texts: f-strings, `str()` and `repr()` of values.
 
+use crate::builtins::names;
 use crate::hir::{self, ExprId, FStringPart};
 use crate::infer::body::{Fx, Val};
 use crate::infer::ty::{RecKind, Ty};
@@ -131,13 +132,18 @@ impl<'a, 'b> Fx<'a, 'b> {
             Ty::Class(class) => self.text_of_class(*class, span),
             Ty::Builtin(name) if &**name == "NotImplemented" || &**name == "Ellipsis" => self.str(&name.clone(), span),
             Ty::Builtin(name) => {
-                let text = format!("<class '{name}'>");
+                let is_function = names::is_special(name) && !names::is_type(name);
+                let text = if is_function { format!("<built-in function {name}>") } else { format!("<class '{name}'>") };
                 self.str(&text, span)
             }
             Ty::TypeOf(rec) => {
                 let object = self.val(Ty::Obj(*rec), value.e.kind, span);
                 let path = self.class_path_of(object, span);
                 self.call_library("printing", "_class_repr", vec![path], span)
+            }
+            Ty::Func(func) if self.inf.is_builtin_function(*func) => {
+                let text = format!("<built-in function {}>", self.inf.builder.program.func(*func).name);
+                self.str(&text, span)
             }
             Ty::Func(_) | Ty::Module(_) | Ty::Array(_) => self.default_repr(value, span),
             Ty::Obj(_) | Ty::Int | Ty::Float | Ty::Bool | Ty::Str | Ty::U8 | Ty::I32 => {
