@@ -2,8 +2,11 @@
 
 `_index` has `_mask + 1` places: 0 is free, -1 was freed, e + 1 is entry e. Entries are the first `_fill`
 places of `_hashes`, `_keys` and `_values`; a deleted one has hash -1 (which no key has) and zeroed key and
-value. `_cap` limits the entries until the table is made anew: at
-most two thirds of its places are ever in use or freed. A dict that never held anything has no blocks.
+value. `_cap` limits the entries until the table is made anew: at most two thirds of its places are ever in
+use or freed. A dict that never held anything has no blocks.
+
+The places for a key are tried in groups of four neighbours, which mostly lie in one cache line; the rest of
+the hash leads from group to group.
 """
 
 from functions import _equal
@@ -32,17 +35,20 @@ class dict(_Generic[K, V]):
         if self._used == 0:
             return -1
         i = h & self._mask
+        near = 0
         perturb = h
         while True:
-            e = self._index[i]
+            e = self._index[i ^ near]
             if e == 0:
                 return -1
             if e > 0:
                 e = _wrap_sub(e, 1)
                 if self._is_at(e, key, h):
                     return e
-            perturb = _shr_logical(perturb, 5)
-            i = _wrap_add(_wrap_add(_wrap_mul(i, 5), perturb), 1) & self._mask
+            near = _wrap_add(near, 1) & 3
+            if near == 0:
+                perturb = _shr_logical(perturb, 5)
+                i = _wrap_add(_wrap_add(_wrap_mul(i, 5), perturb), 1) & self._mask
 
     def _is_at(self, e, key, h):
         if isinstance(key, int) and isinstance(self._keys[e], int):
@@ -97,11 +103,14 @@ class dict(_Generic[K, V]):
 
     def _link(self, h, e):
         i = h & self._mask
+        near = 0
         perturb = h
-        while self._index[i] > 0:
-            perturb = _shr_logical(perturb, 5)
-            i = _wrap_add(_wrap_add(_wrap_mul(i, 5), perturb), 1) & self._mask
-        self._index[i] = _wrap_add(e, 1)
+        while self._index[i ^ near] > 0:
+            near = _wrap_add(near, 1) & 3
+            if near == 0:
+                perturb = _shr_logical(perturb, 5)
+                i = _wrap_add(_wrap_add(_wrap_mul(i, 5), perturb), 1) & self._mask
+        self._index[i ^ near] = _wrap_add(e, 1)
 
     def _make_room(self):
         """Drops deleted entries, and grows unless they were many."""
@@ -165,11 +174,14 @@ class dict(_Generic[K, V]):
         h = self._hashes[e]
         wanted = _wrap_add(e, 1)
         i = h & self._mask
+        near = 0
         perturb = h
-        while self._index[i] != wanted:
-            perturb = _shr_logical(perturb, 5)
-            i = _wrap_add(_wrap_add(_wrap_mul(i, 5), perturb), 1) & self._mask
-        self._index[i] = -1
+        while self._index[i ^ near] != wanted:
+            near = _wrap_add(near, 1) & 3
+            if near == 0:
+                perturb = _shr_logical(perturb, 5)
+                i = _wrap_add(_wrap_add(_wrap_mul(i, 5), perturb), 1) & self._mask
+        self._index[i ^ near] = -1
 
     def _remove(self, e):
         """Deletes entry `e`; its value."""
