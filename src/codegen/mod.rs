@@ -117,6 +117,7 @@ pub fn generate<'ctx>(
         helpers: IndexMap::default(),
         shared: IndexSet::default(),
         in_cold_block: false,
+        has_fma: options::has_fma(machine),
         deep: drop::deep_layouts(program),
         made: objects.made,
         cyclic: objects.cyclic,
@@ -173,6 +174,8 @@ struct ModuleGen<'a, 'ctx> {
     sources: &'a SourceMap,
     options: &'a Options,
     target: TargetData,
+    /// Does the processor multiply and add at once?
+    has_fma: bool,
     types: TypeTable<'ctx>,
     facts: Facts<'ctx>,
     debug: Option<DebugInfo<'ctx>>,

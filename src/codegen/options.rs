@@ -4,7 +4,7 @@ use super::{Error, Result};
 use inkwell::OptimizationLevel;
 use inkwell::llvm_sys::support::LLVMParseCommandLineOptions;
 use inkwell::targets::{CodeModel, InitializationConfig, RelocMode, Target, TargetMachine, TargetTriple};
-use std::ffi::{CString, c_char, c_int};
+use std::ffi::{CStr, CString, c_char, c_int};
 use std::ptr;
 use std::sync::Once;
 
@@ -68,11 +68,12 @@ impl Options {
 }
 
 /// LLVM's own switches, for the whole process. Its pass for x86 that makes branches of conditional moves takes the least of
-/// three numbers for predictable, which in dynamic programming it is not.
+/// three numbers for predictable, which in dynamic programming it is not. And loops of a few rounds (the coordinates of a
+/// point) do not get through a body that stands for eight.
 fn set_switches() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
-        let words = [c"pyllvm".as_ptr(), c"-x86-cmov-converter=false".as_ptr()];
+        let words = [c"pyllvm", c"-x86-cmov-converter=false", c"-unroll-max-count=4"].map(CStr::as_ptr);
         // SAFETY: the words live during the call, and LLVM knows the switch: all of its targets are linked.
         unsafe { LLVMParseCommandLineOptions(words.len() as c_int, words.as_ptr(), ptr::null()) };
     });
@@ -107,6 +108,14 @@ pub fn target_machine(options: &Options) -> Result<TargetMachine> {
 
 unsafe extern "C" {
     fn pyllvm_has_cpu(triple: *const c_char, cpu: *const c_char) -> bool;
+    fn pyllvm_has_fma(triple: *const c_char, cpu: *const c_char, features: *const c_char) -> bool;
+}
+
+/// Has the machine's processor one operation for a product and a sum, rounded once?
+pub(super) fn has_fma(machine: &TargetMachine) -> bool {
+    let (triple, cpu, features) = (machine.get_triple(), machine.get_cpu(), machine.get_feature_string());
+    // SAFETY: all are texts that live during the call.
+    unsafe { pyllvm_has_fma(triple.as_str().as_ptr(), cpu.as_ptr(), features.as_ptr()) }
 }
 
 /// The target has been initialised.

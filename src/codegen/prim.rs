@@ -48,10 +48,11 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
                 self.float_function(prim, args)
             }
             Prim::FloatCopySign => self.float_function(prim, args),
+            Prim::FloatSquareRest => self.square_rest(args),
             Prim::FloatEq | Prim::FloatNe | Prim::FloatLt | Prim::FloatLe | Prim::FloatGt | Prim::FloatGe => {
                 self.compare_floats(prim, args)
             }
-            Prim::BoolNot | Prim::BoolEq | Prim::BoolAnd | Prim::BoolOr | Prim::BoolXor => self.bool_operation(prim, args),
+            Prim::BoolNot | Prim::BoolEq | Prim::BoolAnd | Prim::BoolOr | Prim::BoolXor | Prim::Rarely => self.bool_operation(prim, args),
             Prim::BoolToInt | Prim::IntToBool | Prim::IntToFloat | Prim::FloatToInt | Prim::FloatBits => self.conversion(prim, args),
             Prim::FloatFromBits => self.conversion(prim, args),
             Prim::Address => self.address(args, arg_types),
@@ -248,6 +249,30 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         Ok(Outcome::sure(self.call_value(function, args, short)?))
     }
 
+    /// One operation with a fused multiply-add, else after Dekker, "A floating-point technique for extending the available
+    /// precision" (1971).
+    fn square_rest(&mut self, args: &[BasicValueEnum<'ctx>]) -> Result<Outcome<'ctx>> {
+        let &[x, square] = floats(args).as_slice() else { return invalid("operands of a square's rest") };
+        if self.has_fma {
+            let function = self.intrinsic("llvm.fma", &[self.context.f64_type().into()])?;
+            let minus = self.builder.build_float_neg(square, "neg")?;
+            return Ok(Outcome::sure(self.call_value(function, &[x.into(), x.into(), minus.into()], "rest")?));
+        }
+        let builder = &self.builder;
+        let split = self.context.f64_type().const_float(134217729.0);
+        let big = builder.build_float_mul(x, split, "big")?;
+        let above = builder.build_float_sub(big, x, "above")?;
+        let high = builder.build_float_sub(big, above, "high")?;
+        let low = builder.build_float_sub(x, high, "low")?;
+        let high_square = builder.build_float_mul(high, high, "high.square")?;
+        let first = builder.build_float_sub(high_square, square, "first")?;
+        let product = builder.build_float_mul(high, low, "product")?;
+        let twice = builder.build_float_add(product, product, "twice")?;
+        let second = builder.build_float_add(first, twice, "second")?;
+        let low_square = builder.build_float_mul(low, low, "low.square")?;
+        Ok(Outcome::sure(builder.build_float_add(second, low_square, "rest")?))
+    }
+
     fn compare_floats(&mut self, prim: Prim, args: &[BasicValueEnum<'ctx>]) -> Result<Outcome<'ctx>> {
         let predicate = match prim {
             Prim::FloatEq => FloatPredicate::OEQ,
@@ -264,6 +289,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
     fn bool_operation(&mut self, prim: Prim, args: &[BasicValueEnum<'ctx>]) -> Result<Outcome<'ctx>> {
         let builder = &self.builder;
         let value = match (prim, ints(args).as_slice()) {
+            (Prim::Rarely, &[a]) => a,
             (Prim::BoolNot, &[a]) => builder.build_not(a, "not")?,
             (Prim::BoolEq, &[a, b]) => builder.build_int_compare(IntPredicate::EQ, a, b, "cmp")?,
             (Prim::BoolAnd, &[a, b]) => builder.build_and(a, b, "and")?,

@@ -13,6 +13,10 @@ impl BodyLowering<'_> {
             ExprKind::Bool(true) => self.goto(then),
             ExprKind::Bool(false) => self.goto(orelse),
             ExprKind::Prim(Prim::BoolNot, args) if args.len() == 1 => self.lower_condition(&args[0], orelse, then),
+            ExprKind::Prim(Prim::Rarely, args) if args.len() == 1 => {
+                self.lower_condition(&args[0], then, orelse);
+                self.build.func.blocks[then.index()].cold = true;
+            }
             ExprKind::Block(stmts, value) => {
                 self.lower_stmts(stmts);
                 self.lower_condition(value, then, orelse);

@@ -512,7 +512,7 @@ impl Prim {
             Prim::FloatTrunc | Prim::FloatCopySign | Prim::FloatEq | Prim::FloatNe | Prim::FloatLt | Prim::FloatLe => None,
             Prim::FloatGt | Prim::FloatGe | Prim::BoolNot | Prim::BoolEq | Prim::BoolAnd | Prim::BoolOr | Prim::BoolXor => None,
             Prim::BoolToInt | Prim::IntToBool | Prim::IntToFloat | Prim::FloatToInt | Prim::FloatBits => None,
-            Prim::FloatFromBits | Prim::Address => None,
+            Prim::FloatFromBits | Prim::Address | Prim::Rarely | Prim::FloatSquareRest => None,
         }
     }
 }

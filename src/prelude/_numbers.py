@@ -762,14 +762,6 @@ def float_pow(x, y):
     return _power(x, y)
 
 
-def _square_rest(x, square):
-    """The exact difference between `x * x` and its rounded value."""
-    big = 134217729.0 * x
-    high = big - (big - x)
-    low = x - high
-    return ((high * high - square) + 2.0 * high * low) + low * low
-
-
 def _binade(x):
     """The largest power of two that is not larger than the positive number."""
     return _float_from_bits(_float_bits(x) & 0x7FF0000000000000)

@@ -33,10 +33,10 @@ class bytearray:
             return self._getslice(index.start, index.stop, index.step)
         i = _item_index(index)
         n = self._len
-        if i < 0:
+        if _needs_wrap(i, n):
             i = _wrap_add(i, n)
-        if not _in_bounds(i, n):
-            raise IndexError("bytearray index out of range")
+            if not _in_bounds(i, n):
+                raise IndexError("bytearray index out of range")
         return self._data[i]
 
     def _getslice(self, start, stop, step):
@@ -64,10 +64,10 @@ class bytearray:
             self._setslice(index.start, index.stop, index.step, value)
         else:
             i = _item_index(index)
-            if i < 0:
+            if _needs_wrap(i, self._len):
                 i = _wrap_add(i, self._len)
-            if not _in_bounds(i, self._len):
-                raise IndexError("bytearray index out of range")
+                if not _in_bounds(i, self._len):
+                    raise IndexError("bytearray index out of range")
             self._data[i] = _byte(value)
 
     def __delitem__(self, index):
@@ -75,10 +75,10 @@ class bytearray:
             self._delslice(index.start, index.stop, index.step)
         else:
             i = _item_index(index)
-            if i < 0:
+            if _needs_wrap(i, self._len):
                 i = _wrap_add(i, self._len)
-            if not _in_bounds(i, self._len):
-                raise IndexError("bytearray index out of range")
+                if not _in_bounds(i, self._len):
+                    raise IndexError("bytearray index out of range")
             self._splice(i, i + 1, b"")
 
     def _splice(self, start, stop, value):

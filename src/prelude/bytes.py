@@ -38,10 +38,10 @@ class bytes:
             return self._getslice(index.start, index.stop, index.step)
         i = _item_index(index)
         n = self._len
-        if i < 0:
+        if _needs_wrap(i, n):
             i = _wrap_add(i, n)
-        if not _in_bounds(i, n):
-            raise IndexError("index out of range")
+            if not _in_bounds(i, n):
+                raise IndexError("index out of range")
         return self._data[i]
 
     def _getslice(self, start, stop, step):

@@ -20,10 +20,10 @@ class list(_Generic[T]):
             return self._getslice(index.start, index.stop, index.step)
         i = _list_index(index)
         n = self._len
-        if i < 0:
+        if _needs_wrap(i, n):
             i = _wrap_add(i, n)
-        if not _in_bounds(i, n):
-            _raise_list_index()
+            if not _in_bounds(i, n):
+                _raise_list_index()
         return self._data[i]
 
     def __setitem__(self, index, value):
@@ -32,10 +32,10 @@ class list(_Generic[T]):
         else:
             i = _list_index(index)
             n = self._len
-            if i < 0:
+            if _needs_wrap(i, n):
                 i = _wrap_add(i, n)
-            if not _in_bounds(i, n):
-                _raise_list_assignment()
+                if not _in_bounds(i, n):
+                    _raise_list_assignment()
             self._data[i] = value
 
     def __delitem__(self, index):
@@ -44,10 +44,10 @@ class list(_Generic[T]):
         else:
             i = _list_index(index)
             n = self._len
-            if i < 0:
+            if _needs_wrap(i, n):
                 i = _wrap_add(i, n)
-            if not _in_bounds(i, n):
-                _raise_list_assignment()
+                if not _in_bounds(i, n):
+                    _raise_list_assignment()
             self._remove_at(i)
 
     def _remove_at(self, i):

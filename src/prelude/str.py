@@ -33,10 +33,10 @@ class str:
             return self._getslice(index.start, index.stop, index.step)
         i = _str_index(index)
         n = _rt_str_len(self)
-        if i < 0:
+        if _needs_wrap(i, n):
             i = _wrap_add(i, n)
-        if not _in_bounds(i, n):
-            _raise_str_index()
+            if not _in_bounds(i, n):
+                _raise_str_index()
         return _rt_str_index(self, i)
 
     def _getslice(self, start, stop, step):

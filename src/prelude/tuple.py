@@ -20,10 +20,10 @@ class vartuple(_Generic[T]):
             return self._getslice(index.start, index.stop, index.step)
         i = _tuple_index(index)
         n = self._len
-        if i < 0:
+        if _needs_wrap(i, n):
             i = _wrap_add(i, n)
-        if not _in_bounds(i, n):
-            _raise_tuple_index()
+            if not _in_bounds(i, n):
+                _raise_tuple_index()
         return self._data[i]
 
     def _getslice(self, start, stop, step):

@@ -236,6 +236,8 @@ pub enum Prim {
     FloatCeil,
     FloatTrunc,
     FloatCopySign,
+    /// The exact difference between x * x and its rounded value: of x and that value, both far from the ends of the range
+    FloatSquareRest,
     // Float × Float → Bool
     FloatEq,
     FloatNe,
@@ -249,6 +251,8 @@ pub enum Prim {
     BoolAnd,
     BoolOr,
     BoolXor,
+    /// Bool → Bool: the same. A branch on it is taken to be rare.
+    Rarely,
     BoolToInt,
     IntToBool,
     IntToFloat,

@@ -65,6 +65,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             "_ceil" => Some((Prim::FloatCeil, float)),
             "_trunc" => Some((Prim::FloatTrunc, float)),
             "_sqrt" => Some((Prim::FloatSqrt, float)),
+            "_square_rest" => Some((Prim::FloatSquareRest, float)),
             "_fabs" => Some((Prim::FloatAbs, float)),
             "_copysign" => Some((Prim::FloatCopySign, float)),
             "_float_to_int" => Some((Prim::FloatToInt, int)),
@@ -86,6 +87,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                     | Prim::FloatSqrt
                     | Prim::FloatAbs
                     | Prim::FloatCopySign
+                    | Prim::FloatSquareRest
             );
             let args = args
                 .iter()
@@ -104,6 +106,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             return Some(self.prim(prim, ty, args, span));
         }
         self.array_primitive(id, name, args, span)
+            .or_else(|| self.index_primitive(name, args, span))
             .or_else(|| self.field_primitive(name, args, span))
             .or_else(|| self.test_primitive(name, args, span))
             .or_else(|| self.other_primitive(name, args, span))
@@ -114,6 +117,21 @@ impl<'a, 'b> Fx<'a, 'b> {
             Ty::Array(cell) => self.inf.store.get(cell),
             _ => Ty::Never,
         }
+    }
+
+    /// `_needs_wrap(i, n)`: does the index not count from the start of `n` items? Then `n` is added and the sum checked.
+    /// Without checks of indices it is only asked whether the index is negative.
+    fn index_primitive(&mut self, name: &str, args: &[Val], span: Span) -> Option<Val> {
+        let ("_needs_wrap", [index, length]) = (name, args) else { return None };
+        let index = self.coerce(index.clone(), &Ty::Int);
+        let outside = if self.inf.unchecked {
+            let zero = self.int(0, span);
+            self.prim(Prim::IntLt, Ty::Bool, vec![index, zero], span)
+        } else {
+            let inside = self.prim(Prim::UnsignedLt, Ty::Bool, vec![index, length.clone()], span);
+            self.prim(Prim::BoolNot, Ty::Bool, vec![inside], span)
+        };
+        Some(self.prim(Prim::Rarely, Ty::Bool, vec![outside], span))
     }
 
     fn array_primitive(&mut self, id: Option<ExprId>, name: &str, args: &[Val], span: Span) -> Option<Val> {

@@ -34,6 +34,8 @@ enum Test {
     Negative { index: ValueId },
     /// The same in each round, and hoped to be this.
     Hoped(bool),
+    /// A negative constant is below a length.
+    Never,
 }
 
 /// What is known at a place in the copy.
@@ -285,7 +287,10 @@ impl<'a> Split<'a> {
         let value = self.chain.compute(self.func, kind, ty);
         match &op.kind {
             OpKind::Int(number) => _ = self.constants.insert(value, *number),
-            OpKind::Prim(Prim::UnsignedLt, _) => _ = self.tests.insert(value, Test::Hoped(true)),
+            OpKind::Prim(Prim::UnsignedLt, sides) => {
+                let counts_from_end = self.constant(sides[0]).is_some_and(|index| index < 0);
+                self.tests.insert(value, if counts_from_end { Test::Never } else { Test::Hoped(true) });
+            }
             OpKind::Prim(Prim::IntLt, sides) if self.constant(sides[1]) == Some(0) => {
                 self.tests.insert(value, Test::Hoped(false));
             }
@@ -417,6 +422,7 @@ impl<'a> Split<'a> {
             return Some(answer);
         }
         match *self.tests.get(&cond)? {
+            Test::Never => Some(false),
             Test::Hoped(answer) if certain && !self.chain.is_full() && (is_check || !answer) => {
                 self.chain.ask(self.func, cond, answer);
                 Some(answer)
