@@ -205,6 +205,10 @@ impl Finder<'_> {
         }
     }
 
+    fn leaves(&self, block: BlockId) -> bool {
+        matches!(self.func.block(block).term, Term::Unwind | Term::Unreachable)
+    }
+
     /// A branch to what is rarely reached is a check if both belong to one place: `if …: raise` of the user's do not.
     fn branch(&mut self, block: &Block, cond: ValueId, then: BlockId, orelse: BlockId, depth: u32) {
         let target = match (self.func.block(then).cold, self.func.block(orelse).cold) {
@@ -212,10 +216,13 @@ impl Finder<'_> {
             (false, true) => orelse,
             (true, true) | (false, false) => return,
         };
+        // An index that is no index counted from the start may be one counted from the end.
+        let target = match self.func.block(target).term {
+            Term::Branch { then, orelse, .. } => [then, orelse].into_iter().find(|to| self.leaves(*to)),
+            _ => Some(target),
+        };
         // Loops whose checks were taken out go on with the loop that has them.
-        if matches!(self.func.block(target).term, Term::Branch { .. }) {
-            return;
-        }
+        let Some(target) = target else { return };
         let condition = block.ops.iter().find(|op| op.result == Some(cond)).or(block.ops.last());
         let Some(span) = condition.and_then(|op| self.place(op)) else { return };
         let raises_here = self.func.block(target).ops.iter().any(|op| self.place(op) == Some(span));
