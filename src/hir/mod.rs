@@ -54,6 +54,8 @@ pub struct Module {
     pub names: crate::maps::IndexMap<String, Binding>,
     /// Part of the embedded library: internal names (`_array_get` …) are allowed, diagnostics point at the user's call.
     pub is_prelude: bool,
+    /// `from __future__ import annotations`: they are texts at run time.
+    pub annotations_are_texts: bool,
 }
 
 impl Module {
@@ -224,6 +226,8 @@ pub struct Class {
 pub struct Method {
     pub func: Option<FuncId>,
     pub getter: Option<FuncId>,
+    /// What the decorators below `@property` make of the getter.
+    pub decorated_getter: Option<GlobalId>,
     pub setter: Option<FuncId>,
     pub deleter: Option<FuncId>,
     pub is_abstract: bool,

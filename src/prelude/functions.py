@@ -441,6 +441,10 @@ def _wrapped__doc__(function):
     return function.__doc__
 
 
+def _wrapped__annotations__(function):
+    return function.__annotations__
+
+
 def _check_sent(state, value):
     """There is no `yield` yet that could give the value."""
     if state == 0 and value is not None:

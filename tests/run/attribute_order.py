@@ -92,3 +92,31 @@ class Other(Base):
 
 for thing in (Child("c", True), Child("d", False), Other("o"), Base("b")):
     print(type(thing).__name__, thing.state())
+
+
+class Named:
+    """A descriptor, after which the names of all class attributes may be names of fields."""
+
+    def __set_name__(self, owner, name):
+        self.name = name
+
+
+class Item:
+    first = Named()
+
+
+def configured(cls):
+    def __init__(self, *values):
+        for name, value in zip(["x", "y"], values):
+            setattr(self, name, value)
+
+    cls.__init__ = __init__
+    return cls
+
+
+@configured
+class Pair:
+    pass
+
+
+print(Pair(1, "b").__dict__, Pair(3).x, Item.first.name)

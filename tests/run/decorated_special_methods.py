@@ -146,3 +146,29 @@ class Derived(Base):
 
 
 print(Derived().describe(), [thing.describe() for thing in (Base(), Derived())])
+
+
+class Report:
+    def __init__(self, size):
+        self.size = size
+
+    @property
+    @functools.lru_cache(maxsize=None)
+    def heavy(self):
+        print("computing")
+        return self.size * 100
+
+    @property
+    @counted
+    def width(self):
+        return self.size
+
+    @width.setter
+    def width(self, size):
+        self.size = size
+
+
+report = Report(3)
+print(report.heavy, report.heavy, report.width)
+report.width = 5
+print(report.width, calls[-2:])

@@ -93,3 +93,59 @@ class Shape:
 
 
 print(Shape.scale.__defaults__, Shape().scale.__code__.co_argcount)
+
+
+def typed(function):
+    hints = function.__annotations__
+    names = function.__code__.co_varnames
+
+    @wraps(function)
+    def wrapper(*args):
+        for name, value in zip(names, args):
+            if name in hints and not isinstance(value, hints[name]):
+                raise TypeError(f"{name} must be {hints[name].__name__}, not {type(value).__name__}")
+        return function(*args)
+
+    return wrapper
+
+
+@typed
+def repeat(text: str, times: int) -> str:
+    return text * times
+
+
+print(repeat("ab", 2), repeat.__annotations__)
+try:
+    repeat("ab", "2")
+except TypeError as error:
+    print(error)
+
+
+def record(cls):
+    names = list(cls.__annotations__)
+
+    def __init__(self, *values):
+        if len(values) != len(names):
+            raise TypeError(f"expected {len(names)} values, got {len(values)}")
+        for name, value in zip(names, values):
+            setattr(self, name, value)
+
+    cls.__init__ = __init__
+    cls.__repr__ = lambda self: f"{cls.__name__}(" + ", ".join(f"{name}={getattr(self, name)!r}" for name in names) + ")"
+    return cls
+
+
+@record
+class Pixel:
+    x: int
+    y: int
+    color: "Color"
+    name: None = None
+
+
+print(Pixel(1, 2, "red", "p"), Pixel.__annotations__)
+try:
+    Pixel(1)
+except TypeError as error:
+    print(error)
+print(plain.__annotations__)

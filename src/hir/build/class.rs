@@ -456,7 +456,10 @@ impl ModuleBuilder<'_> {
         }
         let name = self.mangle(form.property.as_deref().unwrap_or(&def.name));
         if !form.others.is_empty() {
-            return self.decorated_method(name, func, &form, body);
+            return match def.decorator_list.first().and_then(last_name) {
+                Some("property" | "cached_property") if form.kind == MethodKind::Getter => self.decorated_getter(name, func, &form, body),
+                _ => self.decorated_method(name, func, &form, body),
+            };
         }
         let method = self.merged_method(body.class, &name, func, &form);
         self.b.program.classes[body.class.index()].methods.insert(name.clone(), method);
@@ -480,16 +483,33 @@ impl ModuleBuilder<'_> {
             return;
         }
         let span = self.b.program.func(func).name_span;
-        let mut value = self.push(ExprKind::Func(func), span);
-        for (callee, span) in form.others.iter().rev() {
-            value = self.push(ExprKind::Call { callee: *callee, args: vec![crate::hir::Arg::Positional(value)] }, *span);
-        }
+        let value = self.decorated_value(func, form);
         self.add_attribute(name, span, None, Some(value), body);
         let class = &mut self.b.program.classes[body.class.index()];
         class.decorated.push(func);
         if let Some(attribute) = class.attributes.last_mut() {
             attribute.is_method = form.kind == MethodKind::Instance;
         }
+    }
+
+    fn decorated_value(&mut self, func: FuncId, form: &MethodForm) -> ExprId {
+        let span = self.b.program.func(func).name_span;
+        let mut value = self.push(ExprKind::Func(func), span);
+        for (callee, span) in form.others.iter().rev() {
+            value = self.push(ExprKind::Call { callee: *callee, args: vec![crate::hir::Arg::Positional(value)] }, *span);
+        }
+        value
+    }
+
+    /// `@property` above other decorators.
+    fn decorated_getter(&mut self, name: String, func: FuncId, form: &MethodForm, body: &mut Body) {
+        let span = self.b.program.func(func).name_span;
+        let value = self.decorated_value(func, form);
+        let global = self.hidden_global(format!("{}.{name}", self.b.program.class(body.class).qualname), span);
+        self.push_body(StmtKind::Assign { targets: vec![Target::Global(global, span)], value }, span, body);
+        let method = Method { decorated_getter: Some(global), ..self.merged_method(body.class, &name, func, form) };
+        self.b.program.classes[body.class.index()].methods.insert(name.clone(), method);
+        self.note_method_name(body.scope, &name, method);
     }
 
     fn note_method_name(&mut self, scope: ScopeId, name: &str, method: Method) {

@@ -83,6 +83,7 @@ impl Builder {
             doc: super::function::docstring(body),
             names: IndexMap::default(),
             is_prelude: new.is_prelude,
+            annotations_are_texts: tree.annotations_are_texts,
         });
         self.program.funcs[init.index()].span = whole;
         for (name, symbol) in tree.scope(MODULE).symbols.iter().filter(|(name, _)| !is_hidden(name)) {

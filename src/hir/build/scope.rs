@@ -122,6 +122,8 @@ pub struct ScopeTree {
     pub exports: Option<Vec<String>>,
     /// `from m import *` at module level: indices into `imports`.
     pub star_imports: Vec<usize>,
+    /// `from __future__ import annotations`
+    pub annotations_are_texts: bool,
     /// Decorators (by address) that are names of the program itself, whatever they are called.
     pub own_decorators: HashSet<usize>,
 }

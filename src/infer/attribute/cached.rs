@@ -2,7 +2,6 @@
 
 use crate::hir;
 use crate::infer::body::{Fx, Val};
-use crate::infer::call::Args;
 use crate::infer::ty::{CellId, Ty};
 use crate::source::Span;
 use crate::thir::StmtKind;
@@ -16,13 +15,13 @@ struct Place {
 }
 
 impl Fx<'_, '_> {
-    pub(super) fn cached_property(&mut self, object: Val, name: &str, getter: hir::FuncId, span: Span) -> Val {
+    pub(super) fn cached_property(&mut self, object: Val, name: &str, method: hir::Method, span: Span) -> Val {
         let Some(place) = self.cached_place(&object, name) else { return self.no_attribute(object, name, span) };
         self.block(|fx| {
             let object = fx.temp(object);
             let known = fx.field_value(object.clone(), &place.flag, Ty::Bool, span);
             let compute = fx.collect(|fx| {
-                let value = fx.call_func(getter, Some(object.clone()), Args::default(), span);
+                let value = fx.property_value(object.clone(), method, span);
                 fx.keep_cached(object.clone(), &place, value, span);
             });
             fx.push(span, StmtKind::If(known.e, Vec::new(), compute));

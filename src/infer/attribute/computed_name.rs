@@ -133,7 +133,7 @@ impl Fx<'_, '_> {
         let Written::Beginning(beginning) = written else { return Vec::new() };
         let mut wanted = self.inf.open_class(class);
         wanted.extend(self.names_of_descriptors());
-        wanted.into_iter().filter(|n| n.starts_with(beginning)).collect()
+        wanted.into_iter().filter(|name| name.starts_with(beginning) && !is_special(name)).collect()
     }
 
     // ------------------------------------------------------------ items of `object.__dict__`
@@ -284,7 +284,6 @@ impl Fx<'_, '_> {
         match written {
             Written::Names(names) => names.iter().cloned().collect(),
             Written::Beginning(beginning) => {
-                let is_special = |n: &str| n.starts_with("__") && n.ends_with("__");
                 self.all_attributes(ty).into_iter().filter(|n| n.starts_with(beginning) && !is_special(n)).collect()
             }
         }
@@ -319,7 +318,11 @@ impl Fx<'_, '_> {
     }
 
     fn is_method_name(&mut self, class: ClassId, name: &str) -> bool {
-        matches!(self.inf.member(class, name), Some(Member::Method(..) | Member::Generated(_)))
+        match self.inf.member(class, name) {
+            Some(Member::Method(..) | Member::Generated(_)) => true,
+            Some(Member::Attribute { class, index }) => self.holds_method(class, index),
+            Some(Member::Property(_) | Member::Class(_)) | None => false,
+        }
     }
 
     fn note_read_by_name(&mut self, ty: &Ty, written: &Written) {
@@ -471,6 +474,10 @@ impl Infer<'_> {
         }
         words
     }
+}
+
+fn is_special(name: &str) -> bool {
+    name.starts_with("__") && name.ends_with("__")
 }
 
 /// Fields of the compiler's own have names that no program can write.

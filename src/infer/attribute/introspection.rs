@@ -12,7 +12,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         if let Some(value) = self.function_attribute(&object, name, span) {
             return value;
         }
-        if let ("__name__" | "__qualname__" | "__doc__", Some(wrapped)) = (name, self.inf.wrapped_type(&object.ty)) {
+        if let ("__name__" | "__qualname__" | "__doc__" | "__annotations__", Some(wrapped)) = (name, self.inf.wrapped_type(&object.ty)) {
             if let Ty::Union(_) = self.inf.store.resolve(&wrapped) {
                 // Which of them it is, perhaps again a wrapper, shows at run time.
                 let wrapped = self.get_attribute(object, "__wrapped__", span);
@@ -43,11 +43,17 @@ impl<'a, 'b> Fx<'a, 'b> {
                 _ => {}
             }
         }
-        if let ("__defaults__" | "__kwdefaults__" | "__code__", Some(func)) = (name, self.function_of(&object.ty)) {
+        if let ("__annotations__", Ty::Class(class)) = (name, &object.ty)
+            && !self.inf.in_library(*class)
+        {
+            return self.class_annotations(*class, span);
+        }
+        if let ("__defaults__" | "__kwdefaults__" | "__code__" | "__annotations__", Some(func)) = (name, self.function_of(&object.ty)) {
             return self.block(|fx| {
                 let object = fx.kept(object);
                 match name {
                     "__code__" => fx.code_of(func, span),
+                    "__annotations__" => fx.function_annotations(func, span),
                     "__defaults__" => fx.positional_defaults(&object, func, span),
                     _ => fx.keyword_defaults(&object, func, span),
                 }

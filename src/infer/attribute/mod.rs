@@ -1,5 +1,6 @@
 //! Attributes: fields, methods as values, properties, class attributes, module members.
 
+mod annotations;
 mod by_name;
 mod cached;
 pub(crate) mod computed_name;
@@ -50,7 +51,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let start = self.inf.class_of(&object.ty).unwrap_or(class);
         let after = Some(class);
         match self.inf.member_after(start, after, name) {
-            Some(Member::Property(hir::Method { getter: Some(getter), .. })) => self.call_func(getter, Some(object), Args::default(), span),
+            Some(Member::Property(method)) if method.getter.is_some() => self.property_value(object, method, span),
             Some(Member::Method(func, _)) => self.bound_method(object, func, span),
             Some(Member::Attribute { class, index }) => {
                 let binds = self.holds_method(class, index);
@@ -126,6 +127,19 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.by_class(object, &groups, &mut |fx, part, class| fx.plain_attribute(part, class, name, span))
     }
 
+    /// What the getter gives.
+    pub(super) fn property_value(&mut self, object: Val, method: hir::Method, span: Span) -> Val {
+        match (method.decorated_getter, method.getter) {
+            (Some(global), _) => self.block(|fx| {
+                let object = fx.kept(object);
+                let getter = fx.read_global(global, span);
+                fx.call_value(None, getter, Args::of(vec![object]), span)
+            }),
+            (None, Some(getter)) => self.call_func(getter, Some(object), Args::default(), span),
+            (None, None) => object,
+        }
+    }
+
     /// A method taken from an object without calling it.
     pub(crate) fn method_value(&mut self, object: Val, class: ClassId, func: hir::FuncId, span: Span) -> Val {
         match self.inf.func(func).method_kind {
@@ -148,8 +162,8 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         if let Some(Member::Property(method)) = &member {
             return match method.getter {
-                Some(getter) if method.is_cached => self.cached_property(object, name, getter, span),
-                Some(getter) => self.call_func(getter, Some(object), Args::default(), span),
+                Some(_) if method.is_cached => self.cached_property(object, name, *method, span),
+                Some(_) => self.property_value(object, *method, span),
                 None => self.no_attribute(object, name, span),
             };
         }
@@ -243,7 +257,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let object = if matches!(object.ty, Ty::Tuple(_)) { self.as_var_tuple(object) } else { object };
         let Some(class) = self.inf.class_of(&object.ty) else { return self.no_attribute(object, name, span) };
         match self.inf.member(class, name) {
-            Some(Member::Property(hir::Method { getter: Some(getter), .. })) => self.call_func(getter, Some(object), Args::default(), span),
+            Some(Member::Property(method)) if method.getter.is_some() => self.property_value(object, method, span),
             Some(Member::Method(func, _)) => self.bound_method(object, func, span),
             _ => self.no_attribute(object, name, span),
         }

@@ -106,9 +106,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             None => match self.inf.metaclass_member(class, name) {
                 Some(Member::Method(func, _)) => self.bound_method(object, func, span),
                 Some(Member::Attribute { class, index }) => self.class_attribute(class, index, span),
-                Some(Member::Property(hir::Method { getter: Some(getter), .. })) => {
-                    self.call_func(getter, Some(object), Args::default(), span)
-                }
+                Some(Member::Property(method)) if method.getter.is_some() => self.property_value(object, method, span),
                 _ => self.introspected(object, name, span),
             },
         }

@@ -124,6 +124,7 @@ impl Collector {
 
     /// `from __future__ import annotations`: all features are in effect anyway, since annotations are never evaluated.
     fn future_features(&mut self, s: &ast::StmtImportFrom) {
+        self.tree.annotations_are_texts |= s.names.iter().any(|alias| alias.name.as_str() == "annotations");
         for alias in s.names.iter().filter(|alias| !FUTURE_FEATURES.contains(&alias.name.as_str())) {
             self.error(self.span(alias), format!("future feature {} is not defined", alias.name));
         }

@@ -1,0 +1,48 @@
+//! `__annotations__` of functions and classes: names and what is annotated, in order.
+
+use crate::hir::{ClassId, ExprId, ExprKind, FuncId};
+use crate::infer::body::{Fx, Val};
+use crate::infer::ty::Ty;
+use crate::source::Span;
+
+impl Fx<'_, '_> {
+    pub(super) fn class_annotations(&mut self, class: ClassId, span: Span) -> Val {
+        let hir = self.inf.builder.program.class(class).clone();
+        let annotated = hir.attributes.iter().filter_map(|attribute| Some((attribute.name.clone(), attribute.annotation?)));
+        self.annotations(annotated.collect(), hir.home, class.0, span)
+    }
+
+    pub(super) fn function_annotations(&mut self, func: FuncId, span: Span) -> Val {
+        let hir = self.inf.func(func);
+        let annotated = hir.params.iter().filter_map(|param| Some((param.name.clone(), param.annotation?)));
+        let result = hir.returns.map(|returns| ("return".to_string(), returns));
+        self.annotations(annotated.chain(result).collect(), func, func.0, span)
+    }
+
+    /// The annotations are expressions of the function `home`.
+    fn annotations(&mut self, annotated: Vec<(String, ExprId)>, home: FuncId, part: u32, span: Span) -> Val {
+        let items = annotated.into_iter().map(|(name, annotation)| (self.str(&name, span), self.annotation_value(home, annotation, span)));
+        let items = items.collect();
+        self.dict_of(items, span, part)
+    }
+
+    fn annotation_value(&mut self, home: FuncId, annotation: ExprId, span: Span) -> Val {
+        let hir = self.inf.func(home);
+        let expr = hir.expr(annotation);
+        let text = self.inf.builder.sources.text(expr.span).to_string();
+        let is_text = self.inf.builder.program.module(hir.module).annotations_are_texts || self.stands_in_quotes(expr.span);
+        match &expr.kind {
+            _ if is_text => self.str(&text, span),
+            ExprKind::Builtin(name) => self.constant(Ty::Builtin(name.as_str().into()), span),
+            ExprKind::Class(class) => self.constant(Ty::Class(*class), span),
+            ExprKind::None => self.none(span),
+            _ => self.unsupported(span, &format!("__annotations__ with '{text}'"), "classes by their names have values there"),
+        }
+    }
+
+    /// The expression of an annotation in quotes lies within them.
+    fn stands_in_quotes(&self, inner: Span) -> bool {
+        let before = Span::new(inner.file, inner.start.saturating_sub(1), inner.start);
+        matches!(self.inf.builder.sources.text(before), "\"" | "'")
+    }
+}
