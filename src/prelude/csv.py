@@ -94,21 +94,21 @@ def _character(name, text):
             raise TypeError(f'"{name}" must be a 1-character string')
         return text
     else:
-        return _type_error("a dialect's characters must be texts, not ", text)
+        raise TypeError(f'"{name}" must be string, not {_class_name(text)}')
 
 
 def _line_end(text):
     if isinstance(text, str):
         return text
     else:
-        return _type_error('"lineterminator" must be a string, not ', text)
+        raise TypeError('"lineterminator" must be a string')
 
 
 def _quoting(number):
     if isinstance(number, int):
         return number
     else:
-        return _type_error('"quoting" must be an integer')
+        raise TypeError('"quoting" must be an integer')
 
 
 def _dialect(
@@ -128,11 +128,11 @@ def _dialect(
         base.delimiter if delimiter is None else _character("delimiter", delimiter),
         base.quotechar if quotechar is None else _character("quotechar", quotechar),
         base.escapechar if escapechar is None else _character("escapechar", escapechar),
-        base.doublequote if doublequote is None else doublequote,
-        base.skipinitialspace if skipinitialspace is None else skipinitialspace,
-        base.lineterminator if lineterminator is None else lineterminator,
-        base.quoting if quoting is None else quoting,
-        base.strict if strict is None else strict,
+        base.doublequote if doublequote is None else bool(doublequote),
+        base.skipinitialspace if skipinitialspace is None else bool(skipinitialspace),
+        base.lineterminator if lineterminator is None else _line_end(lineterminator),
+        base.quoting if quoting is None else _quoting(quoting),
+        base.strict if strict is None else bool(strict),
     )
 
 

@@ -37,3 +37,8 @@ except TypeError as error:
     print(error)
 for row in csv.DictReader(io.StringIO("1,2,3,4\n5\n"), fieldnames=["a", "b"], restkey="rest", restval="?"):
     print(row, row["a"])
+print(list(csv.reader(["a, b"], skipinitialspace=True)), list(csv.reader(["'a,b',c"], quotechar="'")))
+out = io.StringIO()
+csv.writer(out, quoting=csv.QUOTE_ALL).writerow(["a", 1])
+csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_NONE, escapechar="\\").writerow(["a,b", 2])
+print(repr(out.getvalue()))
