@@ -104,7 +104,7 @@ impl Infer<'_> {
     pub(crate) fn is_builtin_function(&self, func: FuncId) -> bool {
         let hir = self.builder.program.func(func);
         let module = self.builder.program.module(hir.module);
-        module.is_prelude && (names::home(&hir.name) == Some(&module.name) || names::is_written_in_c(&module.name))
+        module.is_prelude && (names::home(&hir.name) == Some(&module.name) || names::is_written_in_c(module.public_name()))
     }
 
     /// What Python calls the generator objects of the function: `map`, `zip` and the like, and the iterators of containers,
