@@ -215,6 +215,8 @@ def max(*args, key=None, default=_Missing):
         if args[1] > args[0]:
             return args[1]
         return args[0]
+    elif len(args) == 0:
+        return _type_error("max expected at least 1 argument, got 0")
     else:
         return _max_args(key, *args)
 
@@ -285,6 +287,8 @@ def min(*args, key=None, default=_Missing):
         if args[1] < args[0]:
             return args[1]
         return args[0]
+    elif len(args) == 0:
+        return _type_error("min expected at least 1 argument, got 0")
     else:
         return _min_args(key, *args)
 
@@ -427,6 +431,14 @@ def _iter_until(f, sentinel):
         if item == sentinel:
             return
         yield item
+
+
+def _checked_length(length):
+    """What `__len__` of a class of the program gives."""
+    length = _index(length)
+    if length < 0:
+        raise ValueError("__len__() should return >= 0")
+    return length
 
 
 def _wrapped__name__(function):

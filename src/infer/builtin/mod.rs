@@ -188,7 +188,11 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let members = self.enum_members(*class, span);
                 self.length(members, span)
             }
-            _ if self.has_method(&ty, "__len__") => self.call_method(value, "__len__", Vec::new(), span),
+            _ if self.has_method(&ty, "__len__") => {
+                let is_own = self.inf.class_of(&ty).is_some_and(|class| !self.inf.in_library(class));
+                let length = self.call_method(value, "__len__", Vec::new(), span);
+                if is_own { self.call_library("functions", "_checked_length", vec![length], span) } else { length }
+            }
             _ => {
                 let name = self.python_name(&ty);
                 let error = self.type_error(span, &format!("object of type '{name}' has no len()"));

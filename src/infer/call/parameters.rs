@@ -109,8 +109,9 @@ impl<'a, 'b> Fx<'a, 'b> {
         Ok(values)
     }
 
+    /// `int` is made by `_new_int` of the library.
     fn shown_name(&self, hir: &hir::Func) -> String {
-        hir.qualname.clone()
+        hir.qualname.trim_start_matches("_new_").to_string()
     }
 
     pub(super) fn star_parameter(&mut self, items: Vec<Val>, rest: Option<Val>, rest_index: usize, span: Span) -> Val {
