@@ -7,10 +7,10 @@
 //! operations of their own record its places.
 
 use super::ownership::callees_first;
+use super::uncalled;
 use crate::mir::liveness::Liveness;
 use crate::mir::{Block, BlockId, Func, FuncId, Inline, Op, OpKind, Program, Runs, Slot, SlotId, Term, Traceback, ValueId, cfg};
 use crate::source::{FileId, Span};
-use fixedbitset::FixedBitSet;
 
 /// The most that a function may cost to be taken: operations that do something, on ways that are not rare.
 const MOST: usize = 14;
@@ -29,7 +29,7 @@ pub fn run(program: &mut Program) -> Result<(), String> {
         take_small(program, id, &sizes);
         sizes[id.index()] = size_class(program.func(id));
     }
-    empty_uncalled(program);
+    uncalled::empty(program);
     Ok(())
 }
 
@@ -72,7 +72,7 @@ fn take_small(program: &mut Program, id: FuncId, sizes: &[Size]) {
     if program.func(id).runs == Runs::Rarely {
         return;
     }
-    let placeholder = empty(program.func(id));
+    let placeholder = uncalled::without_body(program.func(id));
     let mut caller = std::mem::replace(&mut program.funcs[id.index()], placeholder);
     let in_traceback = caller.trace_name.is_some();
     let fits = |callee: &Func| in_traceback || callee.trace_name.is_none() || !callee.raises;
@@ -292,36 +292,5 @@ impl Placer<'_> {
         let op = Op { kind: OpKind::Trace(function.to_string()), result: None, fail: None, span };
         self.traces.push(Block { name: "trace".into(), ops: vec![op], term: Term::Goto(to), cold: true });
         BlockId(self.first_trace + self.traces.len() as u32 - 1)
-    }
-}
-
-/// The function without its body.
-fn empty(func: &Func) -> Func {
-    let block = Block { name: "entry".into(), ops: Vec::new(), term: Term::Unreachable, cold: false };
-    let slots = func.slots[..func.params.len()].to_vec();
-    Func {
-        symbol: func.symbol.clone(),
-        trace_name: func.trace_name.clone(),
-        params: func.params.clone(),
-        slots,
-        values: Vec::new(),
-        blocks: vec![block],
-        generator: None,
-        ..*func
-    }
-}
-
-fn empty_uncalled(program: &mut Program) {
-    let mut called = FixedBitSet::with_capacity(program.funcs.len());
-    let mut pending: Vec<FuncId> = program.start.into_iter().chain(program.exports.iter().map(|(_, id)| *id)).collect();
-    while let Some(id) = pending.pop() {
-        if called.put(id.index()) {
-            continue;
-        }
-        let ops = program.func(id).blocks.iter().flat_map(|block| &block.ops);
-        pending.extend(ops.filter_map(|op| if let OpKind::Call(callee, _) = op.kind { Some(callee) } else { None }));
-    }
-    for index in (0..program.funcs.len()).filter(|&index| !called.contains(index)) {
-        program.funcs[index] = empty(&program.funcs[index]);
     }
 }

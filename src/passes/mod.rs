@@ -18,6 +18,8 @@ mod simplify;
 mod stack_check;
 #[cfg(test)]
 pub(crate) mod testing;
+mod uncalled;
+mod unmade;
 
 use crate::mir::{Program, verify};
 
@@ -42,6 +44,7 @@ const fn optional(name: &'static str, run: fn(&mut Program) -> Result<(), String
 pub const PASSES: &[Pass] = &[
     needed("generators", generators::run),
     needed("stack_check", stack_check::run),
+    optional("unmade", unmade::run),
     needed("raises", raises::run),
     needed("simplify", simplify::run),
     optional("frequency", frequency::run),

@@ -190,6 +190,8 @@ impl<'a, 'b> Fx<'a, 'b> {
                 fx.soft_failures = start;
             }
             let joined = fx.inf.join_all(arms.iter().map(|(_, arm)| &arm.ty));
+            // The last is not asked for: the one with most classes.
+            arms.sort_by_key(|(group, _)| group.len());
             let mut result: Option<Val> = None;
             for (group, arm) in arms.into_iter().rev() {
                 let arm = fx.coerce(arm, &joined);
