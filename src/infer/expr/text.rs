@@ -137,6 +137,11 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.str(&text, span)
             }
             Ty::TypeOf(rec) => {
+                if let Some(class) = self.inf.class_of(&Ty::Obj(*rec))
+                    && self.inf.is_enum(class)
+                {
+                    return self.text_of_class(class, span);
+                }
                 let object = self.val(Ty::Obj(*rec), value.e.kind, span);
                 let path = self.class_path_of(object, span);
                 self.call_library("printing", "_class_repr", vec![path], span)
@@ -159,7 +164,12 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     fn text_of_class(&mut self, class: hir::ClassId, span: Span) -> Val {
-        let text = format!("<class '{}'>", self.inf.class_path(class));
+        let text = if self.inf.is_enum(class) {
+            let kind = if self.inf.enum_base(class, "Flag") { "flag" } else { "enum" };
+            format!("<{kind} '{}'>", self.inf.shown_class(class))
+        } else {
+            format!("<class '{}'>", self.inf.class_path(class))
+        };
         self.str(&text, span)
     }
 
