@@ -57,15 +57,17 @@ pub struct FreeBlock {
 /// Fresh memory; without any the program ends.
 pub fn chunk(size: usize) -> NonNull<u8> {
     // SAFETY: malloc accepts any size.
-    NonNull::new(unsafe { libc::malloc(size).cast() }).unwrap_or_else(|| exhausted())
+    NonNull::new(unsafe { libc::malloc(size).cast() }).unwrap_or_else(|| pyl_exhausted())
 }
 
-/// The end of a program that does not get memory where nobody asks whether it did.
+/// The end of a program that does not get memory where nobody asks whether it did: as after an exception that nobody handles.
 #[cold]
-pub fn exhausted() -> ! {
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_exhausted() -> ! {
     _ = stdio::flush_stdout();
-    stdio::write_stderr(b"MemoryError: out of memory\n");
-    std::process::abort();
+    stdio::write_stderr(b"MemoryError\n");
+    // SAFETY: nothing runs in this process any more.
+    unsafe { libc::_exit(1) }
 }
 
 /// Fills an empty list with blocks of this size (a multiple of 16) and gives one more. Without memory the program ends.

@@ -16,7 +16,7 @@ fn read(text: &Text) -> BigInt {
 
 fn write(value: &BigInt) -> OwnedText {
     let bytes = value.to_signed_bytes_le();
-    let mut text = OwnedText::reserve(bytes.len(), bytes.len()).unwrap_or_else(|| alloc::exhausted());
+    let mut text = OwnedText::reserve(bytes.len(), bytes.len()).unwrap_or_else(|| alloc::pyl_exhausted());
     text.bytes_mut().copy_from_slice(&bytes);
     text
 }

@@ -129,6 +129,11 @@ fn is_surrogate(code: u32) -> bool {
     (0xD800..0xE000).contains(&code)
 }
 
+/// Does it hold code points that UTF-8 does not have?
+pub fn has_surrogates(text: &Text) -> bool {
+    !text.is_ascii() && text.bytes().windows(2).any(|pair| pair[0] == 0xED && pair[1] >= 0xA0)
+}
+
 // ---------------------------------------------------------------- encode
 
 fn push_units(out: &mut Vec<u8>, bytes: &[u8], order: Wide) {
@@ -232,8 +237,8 @@ pub extern "C" fn pyl_str_encode(text: &Text, encoding_number: i64, errors: i64)
 }
 
 /// For files: the bytes, with the failure noted otherwise.
-pub fn encoded(text: &Text, number: i64) -> Option<Vec<u8>> {
-    encode(text, encoding(number), Errors::Strict)
+pub fn encoded(text: &Text, number: i64, errors: i64) -> Option<Vec<u8>> {
+    encode(text, encoding(number), handler(errors))
 }
 
 // ---------------------------------------------------------------- decode
@@ -245,12 +250,14 @@ pub struct Flaw {
     pub reason: &'static str,
 }
 
+const INCOMPLETE: &str = "unexpected end of data";
+
 /// The first flaw of what should be UTF-8.
 pub fn utf8_flaw(bytes: &[u8]) -> Option<Flaw> {
     let error = str::from_utf8(bytes).err()?;
     let start = error.valid_up_to();
     let flaw = match error.error_len() {
-        None => Flaw { start, end: bytes.len(), reason: "unexpected end of data" },
+        None => Flaw { start, end: bytes.len(), reason: INCOMPLETE },
         Some(_) if matches!(bytes[start], 0x80..=0xC1 | 0xF5..=0xFF) => Flaw { start, end: start + 1, reason: "invalid start byte" },
         Some(len) => Flaw { start, end: start + len, reason: "invalid continuation byte" },
     };
@@ -382,6 +389,10 @@ fn surrogate(bytes: &[u8]) -> Option<usize> {
 }
 
 fn decode(bytes: &[u8], encoding: Encoding, errors: Errors) -> OwnedText {
+    decode_to_utf8(bytes, encoding, errors).map_or_else(OwnedText::empty, |text| OwnedText::new(&text))
+}
+
+fn decode_to_utf8(bytes: &[u8], encoding: Encoding, errors: Errors) -> Option<Vec<u8>> {
     let mut decoder = Decoder { bytes, out: Vec::with_capacity(bytes.len()), errors };
     let done = match encoding {
         Encoding::Utf8 => decoder.utf8(),
@@ -394,10 +405,7 @@ fn decode(bytes: &[u8], encoding: Encoding, errors: Errors) -> OwnedText {
         Encoding::Utf16(order) => decoder.utf16(order),
         Encoding::Utf32(order) => decoder.utf32(order),
     };
-    match done {
-        Some(()) => OwnedText::new(&decoder.out),
-        None => OwnedText::empty(),
-    }
+    done.map(|()| decoder.out)
 }
 
 #[unsafe(no_mangle)]
@@ -406,8 +414,27 @@ pub extern "C" fn pyl_bytes_decode(block: Block, len: i64, encoding_number: i64,
 }
 
 /// For files: a piece that holds whole characters.
-pub fn decoded(bytes: &[u8], number: i64) -> OwnedText {
-    decode(bytes, encoding(number), Errors::Strict)
+pub fn decoded(bytes: &[u8], number: i64, errors: i64) -> OwnedText {
+    decode(bytes, encoding(number), handler(errors))
+}
+
+/// For files: a piece of a text in single bytes as UTF-8. None with the failure noted if that is an error.
+pub fn to_utf8(bytes: &[u8], number: i64, errors: i64) -> Option<Vec<u8>> {
+    decode_to_utf8(bytes, encoding(number), handler(errors))
+}
+
+/// For files: what a piece of UTF-8 with flaws in it reads as, and where an incomplete character at its end begins, unless
+/// it is the last piece. None with the failure noted if the flaws are an error.
+pub fn mended_utf8(bytes: &[u8], errors: i64, last: bool) -> Option<(Vec<u8>, usize)> {
+    let mut whole = bytes.len();
+    if !last {
+        let mut starts = bytes.len().saturating_sub(3)..bytes.len();
+        let is_incomplete = |start: usize| utf8_flaw(&bytes[start..]).is_some_and(|flaw| flaw.start == 0 && flaw.reason == INCOMPLETE);
+        whole = starts.find(|&start| is_incomplete(start)).unwrap_or(whole);
+    }
+    let mut decoder = Decoder { bytes: &bytes[..whole], out: Vec::with_capacity(whole), errors: handler(errors) };
+    decoder.utf8()?;
+    Some((decoder.out, whole))
 }
 
 #[cfg(test)]
@@ -438,6 +465,16 @@ mod tests {
         assert_eq!(decoded_with(b"\xed\xa0\x80", Errors::Replace), "\u{fffd}\u{fffd}\u{fffd}");
         assert_eq!(decoded_with(b"a\x80b", Errors::Backslash), "a\\x80b");
         assert_eq!(decoded_with(b"a\x80b", Errors::Ignore), "ab");
+    }
+
+    #[test]
+    fn pieces_of_files() {
+        let mended =
+            |bytes: &[u8], last| mended_utf8(bytes, 3, last).map(|(text, whole)| (String::from_utf8_lossy(&text).into_owned(), whole));
+        assert_eq!(mended(b"a\xffb\xe2\x98", false), Some(("a\u{fffd}b".into(), 3)));
+        assert_eq!(mended(b"a\xffb\xe2\x98", true), Some(("a\u{fffd}b\u{fffd}".into(), 5)));
+        assert_eq!(mended(b"\xff\xf0\x9f\x99", false), Some(("\u{fffd}".into(), 1)));
+        assert!(mended_utf8(b"a\xff", 1, true).is_none());
     }
 
     #[test]

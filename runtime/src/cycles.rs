@@ -39,12 +39,16 @@ pub struct Collector {
     work: Vec<*mut Object>,
 }
 
-/// Collects among the objects, which are all there are of the classes in the table. Gives how many it found unused.
+/// Collects among the objects, which are all there are of the classes in the table. Gives how many it found unused; None
+/// if there is no memory for its lists.
 ///
 /// # Safety
 /// The objects are alive, each is named once, and the table is that of the program that made them.
-pub unsafe fn collect(kinds: &'static [Kind], objects: &[*mut Object]) -> usize {
-    let mut collector = Collector { kinds, work: Vec::new() };
+pub unsafe fn collect(kinds: &'static [Kind], objects: &[*mut Object]) -> Option<usize> {
+    let (mut work, mut unused) = (Vec::new(), Vec::new());
+    work.try_reserve_exact(objects.len()).ok()?;
+    unused.try_reserve_exact(objects.len()).ok()?;
+    let mut collector = Collector { kinds, work };
     // SAFETY: the caller's promise; nothing is freed before `dispose`.
     unsafe {
         for &object in objects {
@@ -56,7 +60,7 @@ pub unsafe fn collect(kinds: &'static [Kind], objects: &[*mut Object]) -> usize 
                 collector.follow();
             }
         }
-        let unused: Vec<*mut Object> = objects.iter().copied().filter(|&object| (*object).class & REACHED == 0).collect();
+        unused.extend(objects.iter().copied().filter(|&object| (*object).class & REACHED == 0));
         for &object in &unused {
             collector.visit(object, give_back);
         }
@@ -64,7 +68,7 @@ pub unsafe fn collect(kinds: &'static [Kind], objects: &[*mut Object]) -> usize 
             (*object).class &= !REACHED;
         }
         collector.dispose(&unused);
-        unused.len()
+        Some(unused.len())
     }
 }
 
@@ -244,7 +248,7 @@ mod tests {
         /// Collects; gives the numbers of what was dropped, in order.
         fn collect(&self, alive: &[usize]) -> Vec<usize> {
             let objects: Vec<*mut Object> = alive.iter().map(|&number| self.nodes[number].cast()).collect();
-            let found = unsafe { collect(&KINDS, &objects) };
+            let found = unsafe { collect(&KINDS, &objects) }.expect("there is memory");
             let mut dropped = DROPPED.with(|dropped| std::mem::take(&mut *dropped.borrow_mut()));
             dropped.sort_unstable();
             assert!(dropped.len() >= found);

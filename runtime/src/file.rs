@@ -2,7 +2,7 @@
 //! system when the file is flushed or closed, before any file is opened or examined, and at exit.
 
 use crate::cell::Global;
-use crate::codec::{self, utf8_flaw};
+use crate::codec;
 use crate::failure::{self, Kind};
 use crate::restart;
 use crate::stdio::{self, last_errno, write_all};
@@ -19,6 +19,7 @@ const EXCLUSIVE: i64 = 32;
 const CHUNK: usize = 8192;
 const OUTPUT_CAPACITY: usize = 1 << 16;
 const UTF8: i64 = 1;
+const STRICT: i64 = 1;
 
 /// How line ends are read and written.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,7 +36,11 @@ struct File {
     fd: i32,
     /// The number of the encoding, 0 for a binary file.
     encoding: i64,
+    /// The number of the handler for what is not text, or cannot be encoded.
+    errors: i64,
     newline: Newline,
+    /// `input` holds UTF-8, not the bytes of the file.
+    holds_utf8: bool,
     /// What was read from the system and not yet by the program starts at `at`.
     input: Vec<u8>,
     at: usize,
@@ -55,8 +60,9 @@ fn os_failure<T>(code: i32) -> Result<T> {
 }
 
 impl File {
-    fn new(fd: i32, encoding: i64, newline: Newline) -> File {
-        File { fd, encoding, newline, input: Vec::new(), at: 0, tail: Vec::new(), ended: false, output: Vec::new() }
+    fn new(fd: i32, encoding: i64, errors: i64, newline: Newline) -> File {
+        let holds_utf8 = encoding == UTF8 || encoding != 0 && errors != STRICT;
+        File { fd, encoding, errors, newline, holds_utf8, input: Vec::new(), at: 0, tail: Vec::new(), ended: false, output: Vec::new() }
     }
 
     fn unread(&self) -> &[u8] {
@@ -87,23 +93,28 @@ impl File {
         }
     }
 
-    /// Adds raw bytes to the input; of UTF-8 only whole, valid characters.
+    /// Adds raw bytes to the input; of UTF-8 only whole characters.
     fn accept(&mut self, chunk: Vec<u8>, last: bool) -> Result<()> {
         self.input.drain(..self.at);
         self.at = 0;
         if self.encoding != UTF8 {
-            self.input.extend(chunk);
+            let text = if self.holds_utf8 { codec::to_utf8(&chunk, self.encoding, self.errors) } else { Some(chunk.clone()) };
+            let Some(text) = text else {
+                codec::stage(chunk);
+                return Err(());
+            };
+            self.input.extend(text);
             return Ok(());
         }
         let mut data = std::mem::take(&mut self.tail);
         data.extend(chunk);
-        if let Some(flaw) = utf8_flaw(&data) {
-            if last || flaw.reason != "unexpected end of data" {
-                failure::note_with(Kind::Unicode, flaw.reason, [flaw.start as i64, flaw.end as i64]);
+        if str::from_utf8(&data).is_err() {
+            let Some((mended, whole)) = codec::mended_utf8(&data, self.errors, last) else {
                 codec::stage(data);
                 return Err(());
-            }
-            self.tail = data.split_off(flaw.start);
+            };
+            self.tail = data.split_off(whole);
+            data = mended;
         }
         self.input.extend(data);
         Ok(())
@@ -194,21 +205,21 @@ impl File {
 
     fn text_of(&self, bytes: Vec<u8>) -> OwnedText {
         let bytes = self.translate(bytes);
-        if self.encoding == UTF8 { OwnedText::new(&bytes) } else { codec::decoded(&bytes, self.encoding) }
+        if self.holds_utf8 { OwnedText::new(&bytes) } else { codec::decoded(&bytes, self.encoding, self.errors) }
     }
 
     /// How many raw bytes make up to `count` characters as the program sees them; and how many those are.
     fn measure(&self, count: usize) -> (usize, usize) {
         let bytes = self.unread();
         if self.newline != Newline::Universal || !bytes.contains(&b'\r') {
-            return forward_chars(bytes, count, self.encoding == UTF8);
+            return forward_chars(bytes, count, self.holds_utf8);
         }
         let (mut len, mut chars) = (0, 0);
         while chars < count && len < bytes.len() {
             if bytes[len] == b'\r' && len + 1 == bytes.len() && !self.ended {
                 break;
             }
-            len += if bytes[len..].starts_with(b"\r\n") { 2 } else { forward_chars(&bytes[len..], 1, self.encoding == UTF8).0 };
+            len += if bytes[len..].starts_with(b"\r\n") { 2 } else { forward_chars(&bytes[len..], 1, self.holds_utf8).0 };
             chars += 1;
         }
         (len, chars)
@@ -276,10 +287,10 @@ impl File {
 
     fn write_text(&mut self, text: &Text) -> Result<()> {
         let ends_differ = matches!(self.newline, Newline::Exactly(end) if end != b"\n");
-        if self.encoding == UTF8 && !ends_differ {
+        if self.encoding == UTF8 && !ends_differ && !codec::has_surrogates(text) {
             return self.write(text.bytes());
         }
-        let mut bytes = codec::encoded(text, self.encoding).ok_or(())?;
+        let mut bytes = codec::encoded(text, self.encoding, self.errors).ok_or(())?;
         if let Newline::Exactly(end) = self.newline
             && ends_differ
         {
@@ -307,7 +318,7 @@ impl File {
 fn files() -> &'static mut Vec<Option<File>> {
     let files = FILES.get();
     if files.is_empty() {
-        files.extend((0..3).map(|fd| Some(File::new(fd, UTF8, Newline::Universal))));
+        files.extend((0..3).map(|fd| Some(File::new(fd, UTF8, STRICT, Newline::Universal))));
     }
     files
 }
@@ -356,9 +367,9 @@ fn is_directory(fd: i32) -> bool {
 }
 
 /// Opens a file and gives its number. Mode bits: 1 read, 2 write, 4 truncate, 8 create, 16 append, 32 exclusive.
-/// `encoding` is 0 for binary. `ends`: 0 universal, 1 as they are, 2 `\n`, 3 `\r`, 4 `\r\n`.
+/// `encoding` is 0 for binary, `errors` the number of a handler. `ends`: 0 universal, 1 as they are, 2 `\n`, 3 `\r`, 4 `\r\n`.
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_file_open(path: &Text, mode: i64, encoding: i64, ends: i64) -> i64 {
+pub extern "C" fn pyl_file_open(path: &Text, mode: i64, encoding: i64, errors: i64, ends: i64) -> i64 {
     flush_all();
     if open_flags(mode) & libc::O_ACCMODE != libc::O_RDONLY {
         restart::commit();
@@ -377,7 +388,7 @@ pub extern "C" fn pyl_file_open(path: &Text, mode: i64, encoding: i64, ends: i64
         // SAFETY: lseek accepts any descriptor.
         unsafe { libc::lseek(fd, 0, libc::SEEK_END) };
     }
-    let file = File::new(fd, encoding, newline(ends));
+    let file = File::new(fd, encoding, errors, newline(ends));
     let files = files();
     match files.iter().position(Option::is_none) {
         Some(free) => {
@@ -532,7 +543,7 @@ mod tests {
     }
 
     fn feed(raw: &[u8], newline: Newline) -> File {
-        let mut file = File::new(-1, UTF8, newline);
+        let mut file = File::new(-1, UTF8, STRICT, newline);
         file.input = raw.to_vec();
         file.ended = true;
         file
@@ -563,7 +574,7 @@ mod tests {
     #[test]
     fn writes_and_reads_back() {
         let path = text(&format!("{}/pyllvm-runtime-{}", std::env::temp_dir().display(), std::process::id()));
-        let number = pyl_file_open(&path, READ | WRITE | TRUNCATE | CREATE, UTF8, 0);
+        let number = pyl_file_open(&path, READ | WRITE | TRUNCATE | CREATE, UTF8, STRICT, 0);
         assert!(number > 2 && pyl_file_write(number, &text("one\ntwo é\n")));
         assert_eq!((pyl_file_tell(number), pyl_file_seek(number, 0, 0)), (11, 0));
         assert_eq!(show(&pyl_file_read_line(number, -1)), "one\n");

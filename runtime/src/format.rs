@@ -131,7 +131,9 @@ fn parse(text: &Text, type_name: &str, default_align: u8) -> Result<Spec> {
             return bad("Format specifier missing precision");
         }
     }
-    finish(&scanner, spec, text, type_name)
+    let spec = finish(&scanner, spec, text, type_name)?;
+    check_width(&spec)?;
+    Ok(spec)
 }
 
 /// Reads the presentation type and checks what only the whole specification tells.
@@ -441,10 +443,25 @@ fn float_parts(value: f64, spec: &Spec) -> Number {
     }
 }
 
+/// Is there memory for what the width and the precision ask for?
+fn check_room(spec: &Spec) -> Result<()> {
+    room_for(spec.width.saturating_add(spec.precision.unwrap_or(0)))
+}
+
+fn check_width(spec: &Spec) -> Result<()> {
+    room_for(spec.width)
+}
+
+fn room_for(chars: usize) -> Result<()> {
+    // A buffer that grew by doubling, and the text itself, with up to four bytes for a character.
+    let bytes = chars.saturating_mul(12);
+    if bytes < 1 << 24 || Vec::<u8>::new().try_reserve_exact(bytes).is_ok() { Ok(()) } else { Err(Error(Kind::Memory, String::new())) }
+}
+
 fn check_precision(spec: &Spec) -> Result<()> {
     match spec.precision {
         Some(precision) if precision > i32::MAX as usize => bad("precision too big"),
-        _ => Ok(()),
+        _ => check_room(spec),
     }
 }
 
@@ -605,14 +622,14 @@ fn percent_spec(flags: i64, width: i64, precision: i64, kind: i64) -> Spec {
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_percent_int(value: i64, flags: i64, width: i64, precision: i64, kind: i64) -> OwnedText {
     let spec = percent_spec(flags, width, precision, kind);
-    OwnedText::new(&percent_number(int_parts(value, &spec), &spec))
+    answer(check_room(&spec).map(|()| percent_number(int_parts(value, &spec), &spec)))
 }
 
 /// The same for an int beyond 64 bits (see `bigint`).
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_percent_big(value: &Text, flags: i64, width: i64, precision: i64, kind: i64) -> OwnedText {
     let spec = percent_spec(flags, width, precision, kind);
-    answer(big_parts(value, &spec).map(|number| percent_number(number, &spec)))
+    answer(check_room(&spec).and_then(|()| big_parts(value, &spec)).map(|number| percent_number(number, &spec)))
 }
 
 /// The precision is the least number of digits.
@@ -626,7 +643,7 @@ fn percent_number(mut number: Number, spec: &Spec) -> Vec<u8> {
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_percent_float(value: f64, flags: i64, width: i64, precision: i64, kind: i64) -> OwnedText {
     let spec = percent_spec(flags, width, precision, kind);
-    OwnedText::new(&lay_out(&float_parts(value, &spec), &spec))
+    answer(check_room(&spec).map(|()| lay_out(&float_parts(value, &spec), &spec)))
 }
 
 /// `%s`, `%r`, `%c`: the text cut to the precision and filled with blanks.
@@ -635,7 +652,8 @@ pub extern "C" fn pyl_percent_str(value: &Text, flags: i64, width: i64, precisio
     let spec = percent_spec(flags & MINUS, width, precision, 0);
     let chars = value.chars().min(spec.precision.unwrap_or(usize::MAX));
     let kept = &value.bytes()[..crate::slice::byte_position(value, chars)];
-    OwnedText::new(&lay_out(&Number { rest: kept.to_vec(), ..Number::default() }, &spec))
+    let number = Number { rest: kept.to_vec(), ..Number::default() };
+    answer(check_width(&spec).map(|()| lay_out(&number, &spec)))
 }
 
 #[cfg(test)]

@@ -83,38 +83,62 @@ pub extern "C" fn pyl_str_ends(text: &Text, part: &Text, start: i64, stop: i64) 
 pub extern "C" fn pyl_str_replace(text: &Text, old: &Text, new: &Text, limit: i64) -> OwnedText {
     let limit = if limit < 0 { usize::MAX } else { limit as usize };
     if old.bytes().is_empty() {
-        return interleave(text, new.bytes(), limit);
+        return interleave(text, new, limit);
     }
-    let mut out = Vec::new();
-    let mut done = 0;
-    for at in memmem::find_iter(text.bytes(), old.bytes()).take(limit) {
-        out.extend_from_slice(&text.bytes()[done..at]);
-        out.extend_from_slice(new.bytes());
-        done = at + old.bytes().len();
-    }
-    if done == 0 {
+    let places = || memmem::find_iter(text.bytes(), old.bytes()).take(limit);
+    let count = places().count();
+    if count == 0 {
         return OwnedText::share(text);
     }
-    out.extend_from_slice(&text.bytes()[done..]);
-    OwnedText::new(&out)
+    let lengths = |text: usize, old: usize, new: usize| new.checked_mul(count)?.checked_add(text - old * count);
+    let byte_len = lengths(text.bytes().len(), old.bytes().len(), new.bytes().len());
+    let Some(mut result) = reserve(byte_len, lengths(text.chars(), old.chars(), new.chars())) else {
+        return failure::text(Kind::Memory, "");
+    };
+    let mut out = Filler(result.bytes_mut());
+    let mut done = 0;
+    for at in places() {
+        out.push(&text.bytes()[done..at]);
+        out.push(new.bytes());
+        done = at + old.bytes().len();
+    }
+    out.push(&text.bytes()[done..]);
+    result
 }
 
 /// Puts the new text before the first `limit` characters, and behind the last if the limit allows.
-fn interleave(text: &Text, new: &[u8], limit: usize) -> OwnedText {
-    let mut out = Vec::new();
-    let mut left = limit;
+fn interleave(text: &Text, new: &Text, limit: usize) -> OwnedText {
+    let count = limit.min(text.chars() + 1);
+    let longer = |text: usize, new: usize| new.checked_mul(count)?.checked_add(text);
+    let byte_len = longer(text.bytes().len(), new.bytes().len());
+    let Some(mut result) = reserve(byte_len, longer(text.chars(), new.chars())) else {
+        return failure::text(Kind::Memory, "");
+    };
+    let mut out = Filler(result.bytes_mut());
     let mut rest = text.bytes();
-    while left > 0 {
-        out.extend_from_slice(new);
-        left -= 1;
-        let Some(&first) = rest.first() else {
-            break;
-        };
-        out.extend_from_slice(&rest[..width(first)]);
-        rest = &rest[width(first)..];
+    for _ in 0..count {
+        out.push(new.bytes());
+        let (first, others) = rest.split_at(rest.first().map_or(0, |&first| width(first)));
+        out.push(first);
+        rest = others;
     }
-    out.extend_from_slice(rest);
-    OwnedText::new(&out)
+    out.push(rest);
+    result
+}
+
+fn reserve(byte_len: Option<usize>, char_len: Option<usize>) -> Option<OwnedText> {
+    OwnedText::reserve(byte_len.filter(|&size| size < isize::MAX as usize / 2)?, char_len?)
+}
+
+/// What is still to be filled of a text.
+struct Filler<'a>(&'a mut [u8]);
+
+impl Filler<'_> {
+    fn push(&mut self, bytes: &[u8]) {
+        let (place, rest) = std::mem::take(&mut self.0).split_at_mut(bytes.len());
+        place.copy_from_slice(bytes);
+        self.0 = rest;
+    }
 }
 
 /// The first occurrence at or behind a byte position, -1 if there is none.

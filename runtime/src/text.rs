@@ -88,7 +88,7 @@ impl OwnedText {
         {
             return text;
         }
-        let mut text = OwnedText::reserve(bytes.len(), chars).unwrap_or_else(|| alloc::exhausted());
+        let mut text = OwnedText::reserve(bytes.len(), chars).unwrap_or_else(|| alloc::pyl_exhausted());
         text.bytes_mut().copy_from_slice(bytes);
         text
     }
@@ -324,7 +324,7 @@ pub extern "C" fn pyl_str_concat(left: &Text, right: &Text) -> OwnedText {
         return OwnedText::share(right);
     }
     let (a, b) = (left.bytes(), right.bytes());
-    let mut text = OwnedText::reserve(a.len() + b.len(), left.chars() + right.chars()).unwrap_or_else(|| alloc::exhausted());
+    let mut text = OwnedText::reserve(a.len() + b.len(), left.chars() + right.chars()).unwrap_or_else(|| alloc::pyl_exhausted());
     let bytes = text.bytes_mut();
     bytes[..a.len()].copy_from_slice(a);
     bytes[a.len()..].copy_from_slice(b);
@@ -343,7 +343,7 @@ pub extern "C" fn pyl_str_append(left: OwnedText, right: &Text) -> OwnedText {
     }
     let (old_len, chars, added) = (left.byte_len as usize, left.char_len + right.char_len, right.bytes());
     let size = size_of::<Text>() + old_len + added.len() + 1;
-    let text = alloc::grow(left.0.cast(), size).unwrap_or_else(|| alloc::exhausted()).cast::<Text>();
+    let text = alloc::grow(left.0.cast(), size).unwrap_or_else(|| alloc::pyl_exhausted()).cast::<Text>();
     // SAFETY: the block has at least `size` bytes and begins with the old text.
     unsafe {
         let end = text.add(1).cast::<u8>().add(old_len);

@@ -122,17 +122,21 @@ impl Heap {
         self.enabled && !self.collecting && (self.made >= self.limit || (ask_size && peak_size() >= self.size_limit))
     }
 
-    fn objects(&self) -> Vec<*mut Object> {
-        let mut all: Vec<*mut Object> = self.pools.iter().flat_map(Pool::objects).collect();
+    /// All objects; None if there is no memory for the list of them.
+    fn objects(&self) -> Option<Vec<*mut Object>> {
+        let mut all: Vec<*mut Object> = Vec::new();
+        all.try_reserve_exact(self.pools.iter().map(Pool::blocks).sum()).ok()?;
+        all.extend(self.pools.iter().flat_map(Pool::objects));
         let mut link = self.first;
         while !link.is_null() {
             // SAFETY: links are alive as long as they are in the list; the object lies behind its own.
             unsafe {
+                all.try_reserve(1).ok()?;
                 all.push(link.add(1).cast());
                 link = (*link).next;
             }
         }
-        all
+        Some(all)
     }
 
     /// Sets when the next collection is due.
@@ -182,20 +186,27 @@ fn size_limit() -> i64 {
 
 static HEAP: Global<Heap> = Global::new(Heap::new(&[]));
 
-/// One collection. Gives how many objects it found unused.
+/// One collection. Gives how many objects it found unused: none if there is no memory to look for them.
 fn collect() -> usize {
     let heap = HEAP.get();
     if std::mem::replace(&mut heap.collecting, true) {
         return 0;
     }
     let (kinds, objects) = (heap.kinds, heap.objects());
+    let seen = objects.as_ref().map_or(0, Vec::len);
     // The collection frees objects, which uses the heap: nothing of it is borrowed meanwhile.
     // SAFETY: these are all objects of the program.
-    let found = unsafe { cycles::collect(kinds, &objects) };
+    let found = objects.and_then(|objects| unsafe { cycles::collect(kinds, &objects) });
     let heap = HEAP.get();
     heap.collecting = false;
-    heap.plan(objects.len(), found);
-    found
+    match found {
+        Some(found) => heap.plan(seen, found),
+        None => {
+            heap.size_limit = size_limit();
+            heap.made = 0;
+        }
+    }
+    found.unwrap_or(0)
 }
 
 /// Forgets the objects of a program that ran before.

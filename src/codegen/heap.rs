@@ -2,14 +2,11 @@
 //! (of the runtime's counting ones with `check_leaks`) and element accesses.
 
 use super::facts::{Region, element_region};
-use super::{Helper, ModuleGen, Result, invalid};
+use super::{ModuleGen, Result, invalid};
 use crate::types::{LayoutId, TypeId};
 use inkwell::IntPredicate;
 use inkwell::types::BasicTypeEnum;
 use inkwell::values::{BasicValueEnum, FunctionValue, IntValue, PointerValue};
-
-/// What memory running out for one object says on stderr.
-const OUT_OF_MEMORY: &str = "MemoryError: out of memory\n";
 
 /// Where the memory of an object comes from, with its size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,15 +124,11 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         let branch = self.builder.build_conditional_branch(is_null, none, allocated)?;
         self.mark_unlikely(branch)?;
         self.builder.position_at_end(none);
-        let helper = self.helper(Helper::OutOfMemory);
-        self.call(helper, &[])?;
+        let exhausted = self.c_function("pyl_exhausted", None, &[]);
+        self.call(exhausted, &[])?;
         self.builder.build_unreachable()?;
         self.builder.position_at_end(allocated);
         Ok(())
-    }
-
-    pub fn emit_out_of_memory_body(&mut self) -> Result<()> {
-        self.write_and_abort(OUT_OF_MEMORY)
     }
 
     /// A fresh object: one reference, all fields zero.

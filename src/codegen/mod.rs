@@ -223,7 +223,6 @@ enum Helper {
     ReleaseArray(TypeId),
     DropDeferred,
     Defer,
-    OutOfMemory,
 }
 
 impl<'a> Part<'a> {
@@ -303,7 +302,6 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
                 Helper::ReleaseArray(element) => self.emit_release_array_body(function, element)?,
                 Helper::DropDeferred => self.emit_drop_deferred_body(function)?,
                 Helper::Defer => self.emit_defer_body(function)?,
-                Helper::OutOfMemory => self.emit_out_of_memory_body()?,
             }
         }
         Ok(())

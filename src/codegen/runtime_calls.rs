@@ -13,7 +13,7 @@ use inkwell::values::{BasicMetadataValueEnum, BasicValueEnum, CallSiteValue, Fun
 use inkwell::{GlobalVisibility, IntPredicate, values::ValueKind};
 
 /// Functions that only failures call.
-const COLD: &[&str] = &["abort", "write", "pyl_trace_add", "pyl_trace_begin", "pyl_trace_resume"];
+const COLD: &[&str] = &["abort", "pyl_exhausted", "write", "pyl_trace_add", "pyl_trace_begin", "pyl_trace_resume"];
 
 impl<'ctx> ModuleGen<'_, 'ctx> {
     pub fn call(&self, function: FunctionValue<'ctx>, args: &[BasicValueEnum<'ctx>]) -> Result<CallSiteValue<'ctx>> {
@@ -61,7 +61,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         if COLD.contains(&name) {
             self.mark_function(function, &["cold"]);
         }
-        if name == "abort" {
+        if ["abort", "pyl_exhausted"].contains(&name) {
             self.mark_function(function, &["noreturn"]);
         }
         function
@@ -139,7 +139,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             Helper::Visit(_) => vec![pointer, pointer, pointer],
             Helper::Clear(_) | Helper::Discard(_) => vec![pointer],
             Helper::ReleaseArray(_) => vec![pointer, int, int],
-            Helper::DropDeferred | Helper::OutOfMemory => vec![],
+            Helper::DropDeferred => vec![],
             Helper::Defer => vec![pointer, pointer],
         };
         let ty = self.context.void_type().fn_type(&params, false);
@@ -162,7 +162,6 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             Helper::Drop { .. } | Helper::ReleaseArray(_) => {}
             Helper::Visit(_) | Helper::Clear(_) | Helper::Discard(_) => self.mark_function(function, &["cold"]),
             Helper::DropDeferred | Helper::Defer => self.mark_function(function, &["cold", "noinline"]),
-            Helper::OutOfMemory => self.mark_function(function, &["cold", "noinline", "noreturn"]),
         }
         self.helpers.insert(helper, function);
         function
@@ -185,7 +184,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         if !self.part.units.is_divided() {
             return IndexSet::default();
         }
-        let mut shared = IndexSet::from_iter([Helper::DropDeferred, Helper::Defer, Helper::OutOfMemory]);
+        let mut shared = IndexSet::from_iter([Helper::DropDeferred, Helper::Defer]);
         if let Some(root) = self.root_exception() {
             shared.extend([false, true].map(|nested| Helper::Drop { layout: root, nested }));
             let types = &self.program.types;
@@ -216,7 +215,6 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             Helper::ReleaseArray(element) => format!("release.array[{}]", types.name(element)),
             Helper::DropDeferred => "pyl.drop.deferred".to_string(),
             Helper::Defer => "pyl.defer".to_string(),
-            Helper::OutOfMemory => "pyl.out.of.memory".to_string(),
         }
     }
 }

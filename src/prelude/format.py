@@ -208,16 +208,16 @@ class _Percent:
             self.add_float(_percent_float(arg))
 
     def add_text(self, text):
-        self.out.add(_rt_percent_str(text, self.flags, self.width, self.precision))
+        self.out.add(_checked(_rt_percent_str(text, self.flags, self.width, self.precision)))
 
     def add_int(self, n):
         if isinstance(n, _bigint):
             self.out.add(n._percent(self.flags, self.width, self.precision, ord(self.kind)))
             return
-        self.out.add(_rt_percent_int(n, self.flags, self.width, self.precision, ord(self.kind)))
+        self.out.add(_checked(_rt_percent_int(n, self.flags, self.width, self.precision, ord(self.kind))))
 
     def add_float(self, x):
-        self.out.add(_rt_percent_float(x, self.flags, self.width, self.precision, ord(self.kind)))
+        self.out.add(_checked(_rt_percent_float(x, self.flags, self.width, self.precision, ord(self.kind))))
 
 
 def _star(arg):

@@ -463,6 +463,11 @@ def _check_sent(state, value):
         raise TypeError("can't send non-None value to a just-started generator")
 
 
+def _has_finished(state):
+    """The number is the compiler's for generators that have ended, or are just running."""
+    return state == -2
+
+
 def _contains(iterable, value):
     """`value in iterable` where the iterable has no `__contains__`."""
     for item in iterable:

@@ -1,7 +1,7 @@
 """Files and streams: text and binary files."""
 
 from _text import _raise_failure
-from _bytes import _codec
+from _bytes import _codec, _codec_name, _handler
 from bytes import _staged
 from exceptions import _os_error
 from slice import _index
@@ -12,7 +12,7 @@ SEEK_END = 2
 DEFAULT_BUFFER_SIZE = 8192
 
 
-class UnsupportedOperation(OSError):
+class UnsupportedOperation(OSError, ValueError):
     pass
 
 
@@ -31,7 +31,7 @@ def _check_failure(name):
 def _check_written(text, encoding):
     kind = _rt_failure()
     if kind == 5:
-        raise UnicodeEncodeError(encoding, text, _rt_failure_detail(0), _rt_failure_detail(1), _rt_failure_text())
+        raise UnicodeEncodeError(_codec_name(_codec(encoding)), text, _rt_failure_detail(0), _rt_failure_detail(1), _rt_failure_text())
     if kind == 4:
         raise _os_error(_rt_failure_detail(0), _rt_failure_text(), None)
     if kind != 0:
@@ -434,18 +434,21 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None)
     if "b" in mode:
         raise ValueError("the mode of a binary file must be a constant")
     name = _path(file)
+    handler = _handler("strict" if errors is None else errors)
+    if handler == 0:
+        raise LookupError("unknown error handler name '" + str(errors) + "'")
     if encoding is None:
-        return _open_text(name, mode, "UTF-8", newline)
+        return _open_text(name, mode, "UTF-8", handler, newline)
     else:
-        return _open_text(name, mode, encoding, newline)
+        return _open_text(name, mode, encoding, handler, newline)
 
 
-def _open_text(name, mode, encoding, newline):
+def _open_text(name, mode, encoding, handler, newline):
     codec = _codec(encoding)
     if codec > 3:
         raise LookupError("files can be utf-8, ascii or latin-1, not " + encoding)
     bits = _mode_bits(mode)
-    number = _rt_file_open(name, bits, codec, _newline(newline))
+    number = _rt_file_open(name, bits, codec, handler, _newline(newline))
     _check_failure(name)
     return TextIOWrapper(number, name, mode, encoding, bits & 1 != 0, bits & 2 != 0)
 
@@ -460,6 +463,6 @@ def _open_binary(file, mode="rb", buffering=-1, encoding=None, errors=None, newl
         raise ValueError("binary mode doesn't take a newline argument")
     name = _path(file)
     bits = _mode_bits(mode)
-    number = _rt_file_open(name, bits, 0, 2)
+    number = _rt_file_open(name, bits, 0, 1, 2)
     _check_failure(name)
     return BufferedFile(number, name, mode, bits & 1 != 0, bits & 2 != 0)

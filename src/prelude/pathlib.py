@@ -245,12 +245,12 @@ class Path:
     def resolve(self):
         return Path(os_path.realpath(self._text))
 
-    def read_text(self, encoding=None):
-        with _open(self._text, encoding=encoding) as file:
+    def read_text(self, encoding=None, errors=None):
+        with _open(self._text, encoding=encoding, errors=errors) as file:
             return file.read()
 
-    def write_text(self, data, encoding=None):
-        with _open(self._text, "w", encoding=encoding) as file:
+    def write_text(self, data, encoding=None, errors=None, newline=None):
+        with _open(self._text, "w", encoding=encoding, errors=errors, newline=newline) as file:
             return file.write(data)
 
     def read_bytes(self):

@@ -228,7 +228,7 @@ class str:
     # Replacing and trimming
 
     def replace(self, old, new, count=-1):
-        return _rt_str_replace(self, old, new, _size(count))
+        return _checked(_rt_str_replace(self, old, new, _size(count)))
 
     def removeprefix(self, prefix):
         if _rt_str_starts(self, prefix, 0, 9223372036854775807):

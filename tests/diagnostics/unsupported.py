@@ -7,3 +7,4 @@ async def main():
 
 code = "1 + 1"
 print(eval(code))
+print("\ud800", "\\ud800", f"\uDFFF{code}")

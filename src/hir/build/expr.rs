@@ -4,7 +4,7 @@
 use super::body::ModuleBuilder;
 use super::parse::{self, Ranged, ast};
 use super::refuse;
-use super::syntax::is_constant;
+use super::syntax::{self, is_constant};
 use crate::hir::{BinaryOp, CompareOp, Conversion, ExprId, ExprKind, FStringPart, Item, SetOrder, UnaryOp};
 use crate::source::Span;
 use ast::{Constant, Expr};
@@ -86,6 +86,7 @@ impl ModuleBuilder<'_> {
         match expr {
             Expr::Name(e) => self.name_expr(&e.id, span),
             Expr::Constant(e) => {
+                self.refuse_surrogates(expr);
                 let kind = self.constant(&e.value);
                 self.push(kind, span)
             }
@@ -170,6 +171,20 @@ impl ModuleBuilder<'_> {
                 self.push(ExprKind::Error, span)
             }
             _ => self.push(ExprKind::Error, span),
+        }
+    }
+
+    /// The parser reads the escapes of surrogates as U+FFFD.
+    fn refuse_surrogates(&mut self, expr: &Expr) {
+        let span = self.span(expr);
+        if text_of(expr).is_some_and(|text| text.contains('\u{fffd}')) && syntax::escapes_surrogate(self.b.sources.text(span)) {
+            let reason = "the texts of a program's source are UTF-8, which has no surrogates";
+            self.unsupported(
+                span,
+                "half a surrogate pair in a text is not supported",
+                reason,
+                "make it when the program runs: chr(0xd800)",
+            );
         }
     }
 
@@ -335,11 +350,14 @@ impl ModuleBuilder<'_> {
                     let spec = field.format_spec.as_deref().and_then(|spec| self.format_spec(spec));
                     parts.push(FStringPart::Value { value, conversion, spec });
                 }
-                other => match (text_of(other), parts.last_mut()) {
-                    (Some(text), Some(FStringPart::Text(previous))) => previous.push_str(text),
-                    (Some(text), _) => parts.push(FStringPart::Text(text.to_string())),
-                    (None, _) => {}
-                },
+                other => {
+                    self.refuse_surrogates(other);
+                    match (text_of(other), parts.last_mut()) {
+                        (Some(text), Some(FStringPart::Text(previous))) => previous.push_str(text),
+                        (Some(text), _) => parts.push(FStringPart::Text(text.to_string())),
+                        (None, _) => {}
+                    }
+                }
             }
         }
         parts

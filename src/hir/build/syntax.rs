@@ -26,6 +26,20 @@ pub fn last_name(expr: &Expr) -> Option<&str> {
     }
 }
 
+/// Does a literal name a surrogate by its number, as in `"\ud800"`?
+pub fn escapes_surrogate(literal: &str) -> bool {
+    let mut rest = literal;
+    while let Some(at) = rest.find('\\') {
+        let escape = &rest[at + 1..];
+        let digits = escape.strip_prefix('u').or_else(|| escape.strip_prefix("U0000")).and_then(|digits| digits.get(..4));
+        if digits.and_then(|digits| u32::from_str_radix(digits, 16).ok()).is_some_and(|code| (0xD800..0xE000).contains(&code)) {
+            return true;
+        }
+        rest = escape.get(escape.chars().next().map_or(0, char::len_utf8)..).unwrap_or_default();
+    }
+    false
+}
+
 /// A default the compiler keeps as a literal: nothing to evaluate when the `def` runs.
 pub fn is_literal(expr: &Expr) -> bool {
     match expr {

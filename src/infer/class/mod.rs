@@ -82,6 +82,10 @@ impl Infer<'_> {
         let module = self.builder.program.module(hir.module);
         if self.builder.program.entry == Some(hir.module) {
             format!("__main__.{}", hir.qualname)
+        } else if self.builder.program.is_library_module(hir.module, "io") {
+            // CPython has nearly all of this module in C.
+            let module = if hir.name == "UnsupportedOperation" { "io" } else { "_io" };
+            format!("{module}.{}", hir.qualname)
         } else if module.is_prelude && names::holds_builtins(&module.name) {
             self.shown_class(class)
         } else {

@@ -215,16 +215,37 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn advance(&mut self, object: Val, rec: RecId, sent: Option<Val>, span: Span) -> Val {
         self.block(|fx| {
             let object = fx.temp(object);
+            let finished = fx.has_finished(&object, rec, span);
             let more = fx.resume(object.clone(), rec, sent, span);
             let value = fx.generator_value(object.clone(), rec, span);
-            let stop = fx.stop_iteration(object, rec, span);
+            let stop = fx.stop_iteration(object, rec, finished, span);
             let stop = fx.coerce(stop, &value.ty.clone());
             fx.val(value.ty.clone(), E::If(Box::new(more.e), Box::new(value.e), Box::new(stop.e)), span)
         })
     }
 
-    fn stop_iteration(&mut self, object: Val, rec: RecId, span: Span) -> Val {
+    /// Has it ended before? Nothing if that makes no difference, as it returns no value.
+    fn has_finished(&mut self, object: &Val, rec: RecId, span: Span) -> Option<Val> {
+        let result = self.inf.generator_part(rec, "return");
+        if matches!(result, Ty::None | Ty::Never) {
+            return None;
+        }
+        let target = self.generator_target(rec, span)?;
+        let state = self.val(Ty::Int, E::GeneratorState(target, Box::new(object.e.clone())), span);
+        let finished = self.call_library("functions", "_has_finished", vec![state], span);
+        Some(self.kept(finished))
+    }
+
+    /// With the value of `return`, the first time.
+    fn stop_iteration(&mut self, object: Val, rec: RecId, finished: Option<Val>, span: Span) -> Val {
         self.block(|fx| {
+            if let Some(finished) = finished {
+                let again = fx.collect(|fx| {
+                    let exception = fx.builtin_exception("StopIteration", Vec::new(), span);
+                    fx.push(span, StmtKind::Raise { exception: exception.e, traceback: crate::mir::Traceback::Begin });
+                });
+                fx.push(span, StmtKind::If(finished.e, again, Vec::new()));
+            }
             let result = fx.generator_result(object, rec, span);
             let args = if matches!(result.ty, Ty::None | Ty::Never) { Vec::new() } else { vec![result] };
             let exception = fx.builtin_exception("StopIteration", args, span);
@@ -243,7 +264,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             let Some(target) = fx.generator_target(rec, span) else { return fx.zero(Ty::Never, span) };
             let more = fx.val(Ty::Bool, E::GeneratorThrow(target, Box::new(object.e.clone()), Box::new(exception.e)), span);
             let value = fx.generator_value(object.clone(), rec, span);
-            let stop = fx.stop_iteration(object, rec, span);
+            // Thrown into one that has ended, the exception comes back.
+            let stop = fx.stop_iteration(object, rec, None, span);
             let stop = fx.coerce(stop, &value.ty.clone());
             fx.val(value.ty.clone(), E::If(Box::new(more.e), Box::new(value.e), Box::new(stop.e)), span)
         })

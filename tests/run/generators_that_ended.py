@@ -1,0 +1,44 @@
+"""A generator's value comes with the first StopIteration only."""
+
+
+def counted():
+    yield 1
+    return 5
+
+
+numbers = counted()
+print(next(numbers))
+for _ in range(3):
+    try:
+        next(numbers)
+    except StopIteration as e:
+        print(repr(e), e.value)
+
+
+def echo():
+    got = None
+    while got != "stop":
+        got = yield got
+    return got + "ped"
+
+
+talk = echo()
+print(next(talk), talk.send("a"))
+try:
+    talk.send("stop")
+except StopIteration as e:
+    print(repr(e))
+try:
+    talk.send("more")
+except StopIteration as e:
+    print(repr(e))
+try:
+    talk.throw(KeyError("late"))
+except KeyError as e:
+    print(repr(e))
+closed = counted()
+closed.close()
+try:
+    next(closed)
+except StopIteration as e:
+    print(repr(e))
