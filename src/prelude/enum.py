@@ -2,6 +2,9 @@
 
 
 def unique(enumeration):
+    aliases = [f"{name} -> {member.name}" for name, member in enumeration.__members__.items() if name != member.name]
+    if len(aliases) > 0:
+        raise ValueError(f"duplicate values found in {enumeration!r}: " + ", ".join(aliases))
     return enumeration
 
 

@@ -9,7 +9,7 @@ use ast::{Expr, Stmt};
 /// Decorators that change nothing at run time that a program could notice here.
 const IDENTITY: &[&str] = &["final", "no_type_check", "override", "singledispatch", "singledispatchmethod", "wraps"];
 /// Decorators of classes whose meaning the compiler knows; any other is called with the class.
-const OF_CLASSES: &[&str] = &["dataclass", "final", "runtime_checkable", "total_ordering", "unique"];
+const OF_CLASSES: &[&str] = &["dataclass", "final", "runtime_checkable", "total_ordering"];
 
 /// What a function of the program returns, seen as a decorator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
