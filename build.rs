@@ -6,9 +6,18 @@ use std::process::Command;
 use std::{env, fs, io};
 
 fn main() -> Result<(), Box<dyn Error>> {
+    link_at_fixed_address();
     list_library()?;
     build_cpp()?;
     build_runtime()
+}
+
+/// LLVM has some hundred thousand pointers to its own data. At a fixed address the linker fills them in, else each start
+/// of the compiler does.
+fn link_at_fixed_address() {
+    if env::var("CARGO_CFG_TARGET_OS").is_ok_and(|os| os == "linux") {
+        println!("cargo::rustc-link-arg-bins=-no-pie");
+    }
 }
 
 /// Lists the embedded library: every `src/prelude/*.py`, sorted by name, so that a new file needs no registration.
