@@ -257,6 +257,13 @@ pub struct ClassAttribute {
     pub instead_of: Option<FuncId>,
 }
 
+impl ClassAttribute {
+    /// One that is not called as a method.
+    pub fn new(name: String, span: Span, annotation: Option<ExprId>, value: Option<ExprId>, global: Option<GlobalId>) -> Self {
+        ClassAttribute { name, span, annotation, value, global, is_method: false, instead_of: None }
+    }
+}
+
 // ---------------------------------------------------------------- expressions
 
 #[derive(Clone, Debug)]

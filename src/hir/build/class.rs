@@ -250,15 +250,7 @@ impl ModuleBuilder<'_> {
         self.class_names.insert((body.scope, name.clone()), ExprKind::Global(global));
         let class = &mut self.b.program.classes[body.class.index()];
         class.methods.shift_remove(&name);
-        class.attributes.push(ClassAttribute {
-            name,
-            span,
-            annotation: None,
-            value: None,
-            global: Some(global),
-            is_method: false,
-            instead_of: None,
-        });
+        class.attributes.push(ClassAttribute::new(name, span, None, None, Some(global)));
     }
 
     fn inner_class(&mut self, class: &ast::StmtClassDef, body: &mut Body) {
@@ -414,7 +406,7 @@ impl ModuleBuilder<'_> {
         }
         let class = &mut self.b.program.classes[body.class.index()];
         class.methods.shift_remove(&name);
-        class.attributes.push(ClassAttribute { name, span, annotation, value, global, is_method: false, instead_of: None });
+        class.attributes.push(ClassAttribute::new(name, span, annotation, value, global));
         if let (Some(value), Some(global)) = (value, global) {
             let targets = vec![Target::Global(global, span)];
             self.push_body(StmtKind::Assign { targets, value }, span, body);

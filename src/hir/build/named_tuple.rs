@@ -189,7 +189,7 @@ impl ModuleBuilder<'_> {
         for (name, at, annotation, value) in attributes {
             let full_name = format!("{}.{name}", self.b.program.class(class).qualname);
             let global = value.map(|_| self.hidden_global(full_name, at));
-            let attribute = ClassAttribute { name, span: at, annotation, value, global, is_method: false, instead_of: None };
+            let attribute = ClassAttribute::new(name, at, annotation, value, global);
             let this = &mut self.b.program.classes[class.index()];
             this.attributes.push(attribute);
             if let (Some(value), Some(global)) = (value, global) {

@@ -142,15 +142,7 @@ impl Infer<'_> {
         let global = hir::GlobalId(program.globals.len() as u32);
         let hir = &mut program.classes[class.index()];
         let full_name = format!("{}.{name}", hir.qualname);
-        let attribute = hir::ClassAttribute {
-            name: name.to_string(),
-            span,
-            annotation: None,
-            value: None,
-            global: Some(global),
-            is_method: false,
-            instead_of: None,
-        };
+        let attribute = hir::ClassAttribute::new(name.to_string(), span, None, None, Some(global));
         hir.attributes.push(attribute);
         let module = hir.module;
         program.globals.push(hir::Global { name: full_name.clone(), module, span, annotation: None });
