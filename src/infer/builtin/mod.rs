@@ -234,6 +234,10 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     pub(crate) fn hash(&mut self, value: Val, span: Span) -> Val {
+        let value = match self.split_by_methods(value, &["__hash__", "__eq__"], &mut |fx, part| fx.hash(part, span)) {
+            Ok(hash) => return hash,
+            Err(value) => value,
+        };
         let ty = self.inf.store.resolve(&value.ty);
         match &ty {
             Ty::Never => value,

@@ -266,12 +266,22 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     fn object_compare(&mut self, op: CompareOp, left: Val, right: Val, span: Span) -> Val {
         let (method, mirrored) = compare_methods(op);
+        let asked: &[&str] = if op == CompareOp::Ne { &["__ne__", "__eq__"] } else { &[method] };
+        if self.differing_below(&left, asked).is_some() {
+            return self.block(|fx| {
+                let (left, right) = (fx.kept(left), fx.kept(right));
+                match fx.split_by_methods(left, asked, &mut |fx, part| fx.object_compare(op, part, right.clone(), span)) {
+                    Ok(value) | Err(value) => value,
+                }
+            });
+        }
         if op == CompareOp::Ne && !self.has_method(&left.ty, "__ne__") {
             let equal = self.rich_compare(CompareOp::Eq, left, right, span);
             return self.negate(equal, span);
         }
-        if !self.same_family(&left.ty, &right.ty) && !self.user_comparable(&left.ty, &right.ty, method, mirrored) {
-            return self.unrelated(op, left, right, span);
+        let comparable = self.same_family(&left.ty, &right.ty) || self.user_comparable(&left.ty, &right.ty, method, mirrored);
+        if !comparable || !self.has_method(&left.ty, method) {
+            return self.mirrored_compare(op, left, right, span);
         }
         let mirror_first = self.is_proper_subclass(&right.ty, &left.ty) && self.has_method(&right.ty, mirrored);
         self.block(|fx| {
@@ -280,38 +290,35 @@ impl<'a, 'b> Fx<'a, 'b> {
             if mirror_first {
                 let value = fx.call_method(right.clone(), mirrored, vec![left.clone()], span);
                 return fx.without_not_implemented(value, &mut |fx| {
-                    if !fx.has_method(&left.ty, method) {
-                        return fx.unrelated(op, left.clone(), right.clone(), span);
-                    }
                     let value = fx.call_method(left.clone(), method, vec![right.clone()], span);
                     fx.without_not_implemented(value, &mut |fx| fx.unrelated(op, left.clone(), right.clone(), span))
                 });
             }
-            if fx.has_method(&left.ty, method) {
-                let value = fx.call_method(left.clone(), method, vec![right.clone()], span);
-                return fx.without_not_implemented(value, &mut |fx| {
-                    if let Ty::Union(_) = right.ty {
-                        return fx.dispatch(right.clone(), &mut |fx, part| fx.mirrored_compare(op, left.clone(), part, mirrored, span));
-                    }
-                    if fx.has_method(&right.ty, mirrored) && !(left.ty == right.ty && op == CompareOp::Eq) {
-                        let value = fx.call_method(right.clone(), mirrored, vec![left.clone()], span);
-                        fx.without_not_implemented(value, &mut |fx| fx.unrelated(op, left.clone(), right.clone(), span))
-                    } else {
-                        fx.unrelated(op, left.clone(), right.clone(), span)
-                    }
-                });
-            }
-            if fx.has_method(&right.ty, mirrored) {
-                let value = fx.call_method(right.clone(), mirrored, vec![left.clone()], span);
-                return fx.without_not_implemented(value, &mut |fx| fx.unrelated(op, left.clone(), right.clone(), span));
-            }
-            fx.unrelated(op, left, right, span)
+            let value = fx.call_method(left.clone(), method, vec![right.clone()], span);
+            fx.without_not_implemented(value, &mut |fx| fx.mirrored_compare(op, left.clone(), right.clone(), span))
         })
     }
 
     /// The right operand's part of a comparison, where the left one does not know what to do.
-    fn mirrored_compare(&mut self, op: CompareOp, left: Val, right: Val, mirrored: &str, span: Span) -> Val {
-        if !self.is_own_method(&right.ty, mirrored) || (left.ty == right.ty && op == CompareOp::Eq) {
+    fn mirrored_compare(&mut self, op: CompareOp, left: Val, right: Val, span: Span) -> Val {
+        let (_, mirrored) = compare_methods(op);
+        if matches!(self.inf.store.resolve(&right.ty), Ty::Union(_)) {
+            return self.block(|fx| {
+                let left = fx.kept(left);
+                fx.dispatch(right, &mut |fx, part| fx.mirrored_compare(op, left.clone(), part, span))
+            });
+        }
+        if self.differing_below(&right, &[mirrored]).is_some() {
+            return self.block(|fx| {
+                let (left, right) = (fx.kept(left), fx.kept(right));
+                match fx.split_by_methods(right, &[mirrored], &mut |fx, part| fx.mirrored_compare(op, left.clone(), part, span)) {
+                    Ok(value) | Err(value) => value,
+                }
+            });
+        }
+        let asked_already = left.ty == right.ty && op == CompareOp::Eq;
+        let answers = self.same_family(&left.ty, &right.ty) || self.decides_comparisons(&right.ty, mirrored);
+        if asked_already || !answers || !self.has_method(&right.ty, mirrored) {
             return self.unrelated(op, left, right, span);
         }
         self.block(|fx| {
@@ -321,18 +328,17 @@ impl<'a, 'b> Fx<'a, 'b> {
         })
     }
 
-    /// Classes decide themselves what they compare with, but for those that need no import.
     fn user_comparable(&mut self, a: &Ty, b: &Ty, method: &str, mirrored: &str) -> bool {
-        let mut user = |ty: &Ty, name: &str| match self.inf.class_of(ty) {
-            Some(class) => {
-                let hir = self.inf.builder.program.class(class);
-                let module = self.inf.builder.program.module(hir.module);
-                let decides = !module.is_prelude || !names::holds_builtins(&module.name) || hir.name == "complex";
-                decides && self.inf.member(class, name).is_some()
-            }
-            None => false,
-        };
-        user(a, method) || user(b, mirrored)
+        self.decides_comparisons(a, method) || self.decides_comparisons(b, mirrored)
+    }
+
+    /// Classes decide themselves what they compare with, but for those that need no import.
+    fn decides_comparisons(&mut self, ty: &Ty, method: &str) -> bool {
+        let Some(class) = self.inf.class_of(ty) else { return false };
+        let hir = self.inf.builder.program.class(class);
+        let module = self.inf.builder.program.module(hir.module);
+        let decides = !module.is_prelude || !names::holds_builtins(&module.name) || hir.name == "complex";
+        decides && self.inf.member(class, method).is_some()
     }
 
     /// Values of types that don't know each other: never equal, never ordered.

@@ -80,6 +80,24 @@ impl BinaryOp {
     }
 }
 
+/// An operator as the program writes it: `+` or `+=`.
+#[derive(Clone, Copy)]
+struct Operator {
+    op: BinaryOp,
+    in_place: bool,
+}
+
+impl Operator {
+    /// As messages show it.
+    fn symbol(self) -> String {
+        match (self.op, self.in_place) {
+            (op, false) => op.symbol().to_string(),
+            (BinaryOp::Pow, true) => "**=".to_string(),
+            (op, true) => format!("{}=", op.symbol()),
+        }
+    }
+}
+
 fn is_number(ty: &Ty) -> bool {
     matches!(ty, Ty::Int | Ty::Bool | Ty::Float | Ty::U8 | Ty::I32)
 }
@@ -92,6 +110,11 @@ pub(crate) fn is_operator_of_numbers(name: &str) -> bool {
 
 impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn binary(&mut self, op: BinaryOp, left: Val, right: Val, span: Span) -> Val {
+        self.operate(Operator { op, in_place: false }, left, right, span)
+    }
+
+    fn operate(&mut self, operator: Operator, left: Val, right: Val, span: Span) -> Val {
+        let op = operator.op;
         let left = self.plain_unless_own(left, op.method());
         let right = if self.is_own_method(&left.ty, op.method()) { right } else { self.plain_unless_own(right, &op.reflected()) };
         let (left, right) = self.member_values(left, right, span);
@@ -116,7 +139,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             return self.block(|fx| {
                 let left = fx.kept(left);
                 let right = fx.kept(right);
-                fx.dispatch(left, &mut |fx, part| fx.binary(op, part, right.clone(), span))
+                fx.dispatch(left, &mut |fx, part| fx.operate(operator, part, right.clone(), span))
             });
         }
         if let Ty::Union(_) = y
@@ -124,7 +147,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         {
             return self.block(|fx| {
                 let left = fx.kept(left);
-                fx.dispatch(right, &mut |fx, part| fx.binary(op, left.clone(), part, span))
+                fx.dispatch(right, &mut |fx, part| fx.operate(operator, left.clone(), part, span))
             });
         }
         if is_number(&x)
@@ -152,7 +175,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         {
             return self.tuple_method(left, op.method(), vec![right], span);
         }
-        self.object_binary(op, left, right, span)
+        self.object_binary(operator, left, right, span)
     }
 
     /// A member of an `IntEnum` or the like counts as its value beside a plain number or text.
@@ -207,12 +230,13 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     /// Dunder methods: the left operand's, then the right one's reflected form.
-    fn object_binary(&mut self, op: BinaryOp, left: Val, right: Val, span: Span) -> Val {
+    fn object_binary(&mut self, operator: Operator, left: Val, right: Val, span: Span) -> Val {
+        let op = operator.op;
         let reflected = op.reflected();
         if self.differing_below(&left, &[op.method()]).is_some() {
             return self.block(|fx| {
                 let (left, right) = (fx.kept(left), fx.kept(right));
-                match fx.split_by_methods(left, &[op.method()], &mut |fx, part| fx.object_binary(op, part, right.clone(), span)) {
+                match fx.split_by_methods(left, &[op.method()], &mut |fx, part| fx.object_binary(operator, part, right.clone(), span)) {
                     Ok(value) | Err(value) => value,
                 }
             });
@@ -224,57 +248,58 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let value = fx.call_method(right.clone(), &reflected, vec![left.clone()], span);
                 fx.without_not_implemented(value, &mut |fx| {
                     if !fx.has_method(&left.ty, op.method()) {
-                        return fx.operand_error(op, &left.ty, &right.ty, span);
+                        return fx.operand_error(operator, &left.ty, &right.ty, span);
                     }
                     let value = fx.call_method(left.clone(), op.method(), vec![right.clone()], span);
-                    fx.without_not_implemented(value, &mut |fx| fx.operand_error(op, &left.ty, &right.ty, span))
+                    fx.without_not_implemented(value, &mut |fx| fx.operand_error(operator, &left.ty, &right.ty, span))
                 })
             });
         }
-        if self.has_method(&left.ty, op.method()) {
-            return self.with_fallback(left, right, op.method(), &reflected, op, span);
+        if !self.has_method(&left.ty, op.method()) {
+            return self.reflected_binary(operator, left, right, span);
         }
-        if self.has_method(&right.ty, &reflected) {
-            return self.block(|fx| {
-                let left = fx.kept(left);
-                let right = fx.kept(right);
-                let value = fx.call_method(right.clone(), &reflected, vec![left.clone()], span);
-                fx.without_not_implemented(value, &mut |fx| fx.operand_error(op, &left.ty, &right.ty, span))
-            });
-        }
-        let (x, y) = (left.ty.clone(), right.ty.clone());
-        let error = self.operand_error(op, &x, &y, span);
-        let rest = self.sequence(right, error);
-        self.sequence(left, rest)
-    }
-
-    fn with_fallback(&mut self, left: Val, right: Val, method: &str, reflected: &str, op: BinaryOp, span: Span) -> Val {
         self.block(|fx| {
             let left = fx.kept(left);
             let right = fx.kept(right);
-            let value = fx.call_method(left.clone(), method, vec![right.clone()], span);
+            let value = fx.call_method(left.clone(), op.method(), vec![right.clone()], span);
             fx.without_not_implemented(value, &mut |fx| {
-                if let Ty::Union(_) = right.ty {
-                    return fx.dispatch(right.clone(), &mut |fx, part| fx.reflected_binary(op, left.clone(), part, span));
+                if fx.inf.store.resolve(&left.ty) == fx.inf.store.resolve(&right.ty) {
+                    return fx.operand_error(operator, &left.ty, &right.ty, span);
                 }
-                if fx.has_method(&right.ty, reflected) && right.ty != left.ty {
-                    let value = fx.call_method(right.clone(), reflected, vec![left.clone()], span);
-                    fx.without_not_implemented(value, &mut |fx| fx.operand_error(op, &left.ty, &right.ty, span))
-                } else {
-                    fx.operand_error(op, &left.ty, &right.ty, span)
-                }
+                fx.reflected_binary(operator, left.clone(), right.clone(), span)
             })
         })
     }
 
     /// The right operand's part, where the left one does not know what to do.
-    fn reflected_binary(&mut self, op: BinaryOp, left: Val, right: Val, span: Span) -> Val {
-        if !self.has_method(&right.ty, &op.reflected()) || right.ty == left.ty {
-            return self.operand_error(op, &left.ty, &right.ty, span);
+    fn reflected_binary(&mut self, operator: Operator, left: Val, right: Val, span: Span) -> Val {
+        let reflected = operator.op.reflected();
+        if matches!(self.inf.store.resolve(&right.ty), Ty::Union(_)) {
+            return self.block(|fx| {
+                let left = fx.kept(left);
+                fx.dispatch(right, &mut |fx, part| fx.reflected_binary(operator, left.clone(), part, span))
+            });
         }
-        let (x, y) = (left.ty.clone(), right.ty.clone());
-        let value = self.call_method(right, &op.reflected(), vec![left], span);
-        self.without_not_implemented(value, &mut |fx| fx.operand_error(op, &x, &y, span))
+        if self.differing_below(&right, &[&reflected]).is_some() {
+            return self.block(|fx| {
+                let (left, right) = (fx.kept(left), fx.kept(right));
+                match fx.split_by_methods(right, &[&reflected], &mut |fx, part| fx.reflected_binary(operator, left.clone(), part, span)) {
+                    Ok(value) | Err(value) => value,
+                }
+            });
+        }
+        if !self.has_method(&right.ty, &reflected) {
+            let (x, y) = (left.ty.clone(), right.ty.clone());
+            let error = self.operand_error(operator, &x, &y, span);
+            let rest = self.sequence(right, error);
+            return self.sequence(left, rest);
+        }
+        self.block(|fx| {
+            let left = fx.kept(left);
+            let right = fx.kept(right);
+            let value = fx.call_method(right.clone(), &reflected, vec![left.clone()], span);
+            fx.without_not_implemented(value, &mut |fx| fx.operand_error(operator, &left.ty, &right.ty, span))
+        })
     }
 
     /// Does the subclass have another method of the name than its base?
@@ -302,9 +327,9 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.dispatch(value, &mut |fx, part| if is_marker(&part.ty) { other(fx) } else { part })
     }
 
-    fn operand_error(&mut self, op: BinaryOp, left: &Ty, right: &Ty, span: Span) -> Val {
+    fn operand_error(&mut self, operator: Operator, left: &Ty, right: &Ty, span: Span) -> Val {
         let (x, y) = (self.python_name(left), self.python_name(right));
-        let symbol = op.symbol();
+        let (op, symbol) = (operator.op, operator.symbol());
         let text = match (x.strip_prefix("collections.").unwrap_or(&x), op) {
             (x @ ("str" | "list" | "tuple" | "deque"), BinaryOp::Add) => format!("can only concatenate {x} (not \"{y}\") to {x}"),
             (x @ ("bytes" | "bytearray"), BinaryOp::Add) => format!("can't concat {y} to {x}"),
@@ -363,6 +388,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// `target op= value`: the in-place method if there is one.
     pub(crate) fn in_place(&mut self, op: BinaryOp, left: Val, right: Val, span: Span) -> Val {
         let ty = self.inf.store.resolve(&left.ty);
+        let operator = Operator { op, in_place: true };
         let name = op.in_place();
         match ty {
             Ty::Union(_) => self.block(|fx| {
@@ -370,8 +396,18 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let right = fx.kept(right);
                 fx.dispatch(left, &mut |fx, part| fx.in_place(op, part, right.clone(), span))
             }),
-            Ty::Obj(_) if self.has_method(&ty, &name) => self.call_method(left, &name, vec![right], span),
-            _ => self.binary(op, left, right, span),
+            Ty::Obj(_) if self.differing_below(&left, &[&name]).is_some() => self.block(|fx| {
+                let (left, right) = (fx.kept(left), fx.kept(right));
+                match fx.split_by_methods(left, &[&name], &mut |fx, part| fx.in_place(op, part, right.clone(), span)) {
+                    Ok(value) | Err(value) => value,
+                }
+            }),
+            Ty::Obj(_) if self.has_method(&ty, &name) => self.block(|fx| {
+                let (left, right) = (fx.kept(left), fx.kept(right));
+                let value = fx.call_method(left.clone(), &name, vec![right.clone()], span);
+                fx.without_not_implemented(value, &mut |fx| fx.operate(operator, left.clone(), right.clone(), span))
+            }),
+            _ => self.operate(operator, left, right, span),
         }
     }
 }

@@ -1,0 +1,84 @@
+"""Operators, equality, order and hashes that only some of the classes below a common base have."""
+from dataclasses import dataclass
+
+
+class Expr:
+    def show(self):
+        return type(self).__name__
+
+
+@dataclass(frozen=True)
+class Num(Expr):
+    value: int
+
+
+@dataclass(frozen=True)
+class Add(Expr):
+    left: Expr
+    right: Expr
+
+
+@dataclass
+class Var(Expr):
+    name: str
+
+
+class Plain(Expr):
+    def __iadd__(self, other):
+        print("iadd", other)
+        return self
+
+    def __radd__(self, other):
+        return f"radd {other}"
+
+    def __gt__(self, other):
+        return True
+
+
+items = [Num(1), Add(Num(1), Num(2)), Num(1), Add(Num(1), Num(2)), Plain(), Var("x"), Var("x")]
+print([[a == b for b in items] for a in items])
+print([[a != b for b in items] for a in items])
+print(len(set(items[:5])), items.count(items[1]), items.index(items[3]), {items[0]: 1, items[2]: 2})
+try:
+    print({item: 1 for item in items})
+except TypeError as e:
+    print(e)
+print(1 + items[4], 3 == items[0], items[0] == 3, items[0] == items[4])
+print(items[0] < items[4], items[4] > items[0])
+for i in 4, 5:
+    try:
+        items[i] += 2
+        print(items[i].show())
+    except TypeError:
+        print("no +=")
+try:
+    print(1 + items[0])
+except TypeError:
+    print("no +")
+try:
+    print(items[0] < items[1])
+except TypeError:
+    print("no <")
+
+
+class Described:
+    def describe(self):
+        return f"{type(self).__name__} {self.area}"
+
+
+class Shape:
+    def __lt__(self, other):
+        return self.area < other.area
+
+
+class Square(Described, Shape):
+    def __init__(self, side):
+        self.area = side * side
+
+
+class Bar(Described, Shape):
+    def __init__(self, length):
+        self.area = length
+
+
+print([shape.describe() for shape in sorted([Square(3), Bar(4), Square(1), Bar(10)])], max([Bar(2), Square(2)]).describe())
