@@ -21,7 +21,9 @@ class bytearray:
         return self._len != 0
 
     def __repr__(self):
-        return "bytearray(" + _rt_bytes_repr(self._data, self._len) + ")"
+        text = _rt_bytes_repr(self._data, self._len)
+        # Unlike bytes, single quotes are escaped between double quotes, too.
+        return "bytearray(" + (text.replace("'", "\\'") if text[1] == '"' else text) + ")"
 
     def __str__(self):
         return self.__repr__()
