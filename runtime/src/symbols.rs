@@ -47,7 +47,7 @@ pub fn symbols() -> Vec<(&'static str, usize)> {
         text: pyl_str_len, pyl_str_size, pyl_str_byte, pyl_str_concat, pyl_str_append, pyl_str_repeat, pyl_str_eq, pyl_str_compare,
             pyl_str_hash, pyl_bytes_hash, pyl_chr, pyl_ord, pyl_str_copy, pyl_str_from_block;
         time: pyl_time_ns, pyl_sleep, pyl_time_part, pyl_time_zone, pyl_time_make, pyl_time_format;
-        trace: pyl_trace_begin, pyl_trace_resume, pyl_trace_add, pyl_trace_text;
+        trace: pyl_trace_begin, pyl_trace_resume, pyl_trace_add, pyl_trace_forget, pyl_trace_text;
         walk: pyl_cycles_begin, pyl_cycles_end, pyl_gc_collect, pyl_gc_enable, pyl_gc_is_enabled, pyl_walked_refill, pyl_listed_new,
             pyl_listed_free;
     };

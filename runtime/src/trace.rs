@@ -28,7 +28,7 @@ const KEPT: usize = 500;
 
 #[derive(Default)]
 struct Trace {
-    /// The exception's address. It may be that of an exception that is long gone: the latest trace counts.
+    /// The exception's address. It may be that of an exception that is long gone, and 0 if a new one lies there.
     owner: usize,
     inner: Vec<Run>,
     outer: VecDeque<Run>,
@@ -101,6 +101,13 @@ fn end_run(next: Run) {
         trace.dropped += trace.outer.pop_front().map_or(0, |run| run.count);
     }
     trace.outer.push_back(run);
+}
+
+/// A new exception lies where a former one may have lain: it has no frames yet.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_trace_forget(exception: i64) {
+    end_run(NO_RUN);
+    TRACES.get().iter_mut().filter(|trace| trace.owner == exception as usize).for_each(|trace| trace.owner = 0);
 }
 
 /// The exception's traceback, the outermost frame first; nothing if there are no frames.

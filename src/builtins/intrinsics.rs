@@ -281,6 +281,7 @@ pub static TABLE: &[Intrinsic] = &[
     row("_rt_time_ns", "pyl_time_ns", &[Int], Int),
     row("_rt_time_part", "pyl_time_part", &[Int, Bool, Int], Int),
     row("_rt_time_zone", "pyl_time_zone", &[Int, Bool], Str),
+    row("_rt_trace_forget", "pyl_trace_forget", &[Int], Nothing),
     row("_rt_trace_text", "pyl_trace_text", &[Int], Str),
 ];
 

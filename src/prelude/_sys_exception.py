@@ -1,13 +1,7 @@
 """What `sys` knows of the exception that is being handled."""
 
 import _handled
-
-
-class traceback:
-    """Stands for the frames of an exception, which are no objects."""
-
-
-_TRACEBACK = traceback()
+from exceptions import _frames
 
 
 def exception():
@@ -18,4 +12,4 @@ def exc_info():
     error = _handled.exception
     if error is None:
         return (None, None, None)
-    return (type(error), error, _TRACEBACK)
+    return (type(error), error, _frames())

@@ -14,6 +14,7 @@ class BaseException:
         self.__context__ = None
         self.__suppress_context__ = False
         self._notes = None
+        _rt_trace_forget(_address(self))
 
     def __str__(self):
         return _args_text(self.args)
@@ -23,6 +24,10 @@ class BaseException:
 
     def with_traceback(self, traceback):
         return self
+
+    @property
+    def __traceback__(self):
+        return None if _rt_trace_text(_address(self)) == "" else _frames()
 
     def add_note(self, note):
         if self._notes is None:
@@ -35,6 +40,14 @@ class BaseException:
         if self._notes is None:
             raise AttributeError("'" + _class_name(self) + "' object has no attribute '__notes__'")
         return self._notes
+
+
+class traceback:
+    """Stands for the frames of an exception, which are no objects."""
+
+
+def _frames():
+    return traceback()
 
 
 def _args_text(args):

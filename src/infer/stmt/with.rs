@@ -13,7 +13,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// value = manager.__enter__(); done = False
     /// try:
     ///     try: body
-    ///     except BaseException as e: done = True; if not manager.__exit__(type(e), e, None): raise
+    ///     except BaseException as e: done = True; if not manager.__exit__(type(e), e, traceback): raise
     /// finally:
     ///     if not done: manager.__exit__(None, None, None)
     /// ```
@@ -84,10 +84,10 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.push(span, T::Assign(done, yes.e));
         let exception = self.read_var(caught, base, span);
         let class = self.type_of(exception.clone(), span);
-        let none = self.none(span);
+        let frames = self.call_library("exceptions", "_frames", Vec::new(), span);
         let variant = self.variant;
         self.variant = variant.wrapping_add(0x77);
-        let answer = self.call_method(manager.clone(), "__exit__", vec![class, exception.clone(), none], span);
+        let answer = self.call_method(manager.clone(), "__exit__", vec![class, exception.clone(), frames], span);
         self.variant = variant;
         let truth = self.truth(answer, span);
         let raises = self.never_swallows(&manager.ty.clone());
