@@ -6,18 +6,23 @@
 //! call; functions of the user's that the library had called keep theirs. Where a function of the user's can raise,
 //! operations of their own record its places.
 
+use super::forward::forward;
 use super::ownership::callees_first;
 use super::uncalled;
 use crate::mir::liveness::Liveness;
 use crate::mir::{Block, BlockId, Func, FuncId, Inline, Op, OpKind, Program, Runs, Slot, SlotId, Term, Traceback, ValueId, cfg};
 use crate::source::{FileId, Span};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The most that a function may cost to be taken: operations that do something, on ways that are not rare.
 const MOST: usize = 14;
 /// The same for callers that run once and have no loops, where only what they learn from the callee matters.
 const MOST_ONCE: usize = 5;
+/// The same for going on with a generator whose frame disappears, where what asks for the frame costs nothing.
+const MOST_WITH_FRAME: usize = 60;
 /// The most operations of any kind, rare ways included.
 const MOST_OPERATIONS: usize = 80;
+const MOST_OPERATIONS_WITH_FRAME: usize = 300;
 /// Recursive functions are put into themselves up to this many operations.
 const MOST_UNROLLED: usize = 200;
 /// Callers do not grow beyond this many operations.
@@ -38,6 +43,8 @@ pub fn run(program: &mut Program) -> Result<(), String> {
 pub enum Size {
     Tiny,
     Small,
+    /// Only worth it where a generator's frame disappears by it.
+    WithFrame,
     Big,
 }
 
@@ -46,15 +53,25 @@ pub fn size_class(func: &Func) -> Size {
         return Size::Big;
     }
     let ops = || func.blocks.iter().flat_map(|block| &block.ops);
-    if ops().count() > MOST_OPERATIONS || ops().any(|op| matches!(op.kind, OpKind::StackCheck | OpKind::TakeException)) {
+    if ops().any(|op| matches!(op.kind, OpKind::StackCheck | OpKind::TakeException)) {
         return Size::Big;
     }
-    let hot = func.blocks.iter().filter(|block| !block.cold).flat_map(|block| &block.ops);
-    match hot.map(|op| cost(&op.kind)).sum::<usize>() {
-        0..=MOST_ONCE => Size::Tiny,
-        cost if cost <= MOST || func.inline == Inline::Always => Size::Small,
-        _ => Size::Big,
+    let hot = || func.blocks.iter().filter(|block| !block.cold).flat_map(|block| &block.ops);
+    let count = ops().count();
+    if count <= MOST_OPERATIONS {
+        match hot().map(|op| cost(&op.kind)).sum::<usize>() {
+            0..=MOST_ONCE => return Size::Tiny,
+            cost if cost <= MOST || func.inline == Inline::Always => return Size::Small,
+            _ => {}
+        }
     }
+    if func.inline == Inline::WithFrame && count <= MOST_OPERATIONS_WITH_FRAME {
+        let asks_frame = |op: &&Op| matches!(op.kind, OpKind::GetField(..) | OpKind::SetField(..));
+        if hot().filter(|op| !asks_frame(op)).map(|op| cost(&op.kind)).sum::<usize>() <= MOST_WITH_FRAME {
+            return Size::WithFrame;
+        }
+    }
+    Size::Big
 }
 
 fn cost(kind: &OpKind) -> usize {
@@ -77,18 +94,31 @@ fn take_small(program: &mut Program, id: FuncId, sizes: &[Size]) {
     let in_traceback = caller.trace_name.is_some();
     let fits = |callee: &Func| in_traceback || callee.trace_name.is_none() || !callee.raises;
     let most = if caller.runs == Runs::Once && cfg::loops(&caller).is_empty() { Size::Tiny } else { Size::Small };
-    let wanted = |callee: FuncId| sizes[callee.index()] <= most && fits(program.func(callee));
     let mut count = size(&caller);
-    let mut at = 0;
-    while at < caller.blocks.len() {
-        if let Some((index, callee)) = call_in(&caller.blocks[at], wanted)
-            && count <= MOST_IN_CALLER
-        {
-            let callee = program.func(callee);
-            count += size(callee);
-            take(&mut caller, BlockId(at as u32), index, callee);
+    loop {
+        let frames = frames_that_stay(&mut caller);
+        let wanted = |callee: FuncId, args: &[ValueId]| {
+            let size = sizes[callee.index()];
+            let disappears = || args.first().is_some_and(|frame| frames.contains(frame));
+            (size <= most || size == Size::WithFrame && disappears()) && fits(program.func(callee))
+        };
+        let mut taken = false;
+        let mut at = 0;
+        while at < caller.blocks.len() {
+            if let Some((index, callee)) = call_in(&caller.blocks[at], &wanted)
+                && count <= MOST_IN_CALLER
+            {
+                let callee = program.func(callee);
+                count += size(callee);
+                take(&mut caller, BlockId(at as u32), index, callee);
+                taken = true;
+            }
+            at += 1;
         }
-        at += 1;
+        // What was taken may have brought generators with it.
+        if !taken {
+            break;
+        }
     }
     unroll_recursion(&mut caller, id);
     cfg::remove_unreachable(&mut caller);
@@ -96,10 +126,37 @@ fn take_small(program: &mut Program, id: FuncId, sizes: &[Size]) {
 }
 
 /// The first wanted call of a block that is not rare.
-fn call_in(block: &Block, wanted: impl Fn(FuncId) -> bool) -> Option<(usize, FuncId)> {
+fn call_in(block: &Block, wanted: impl Fn(FuncId, &[ValueId]) -> bool) -> Option<(usize, FuncId)> {
     let calls = block.ops.iter().enumerate().filter(|_| !block.cold);
-    let mut called = calls.filter_map(|(index, op)| if let OpKind::Call(callee, _) = op.kind { Some((index, callee)) } else { None });
-    called.find(|(_, callee)| wanted(*callee))
+    calls.into_iter().find_map(|(index, op)| match &op.kind {
+        OpKind::Call(callee, args) if wanted(*callee, args) => Some((index, *callee)),
+        _ => None,
+    })
+}
+
+/// Objects that are made here and used for nothing but their fields and one call: frames of generators that are gone
+/// on with at one place.
+fn frames_that_stay(func: &mut Func) -> BTreeSet<ValueId> {
+    let is_new = |op: &&Op| matches!(op.kind, OpKind::New(_));
+    if !func.blocks.iter().flat_map(|block| &block.ops).any(|op| is_new(&op)) {
+        return BTreeSet::new();
+    }
+    forward(func);
+    let ops = || func.blocks.iter().flat_map(|block| &block.ops);
+    let mut calls: BTreeMap<ValueId, usize> = ops().filter(is_new).filter_map(|op| Some((op.result?, 0))).collect();
+    for op in ops() {
+        for (index, (value, _)) in op.kind.operands().into_iter().enumerate() {
+            match (&op.kind, calls.get_mut(&value)) {
+                (OpKind::GetField(..) | OpKind::SetField(..), _) if index == 0 => {}
+                (OpKind::Call(..), Some(count)) if index == 0 => *count += 1,
+                _ => drop(calls.remove(&value)),
+            }
+        }
+    }
+    for value in func.blocks.iter().filter_map(|block| block.term.operand()) {
+        calls.remove(&value);
+    }
+    calls.into_iter().filter(|(_, count)| *count == 1).map(|(value, _)| value).collect()
 }
 
 fn size(func: &Func) -> usize {
@@ -124,7 +181,7 @@ fn unroll_recursion(func: &mut Func, id: FuncId) {
         let mut old: Vec<bool> = vec![true; blocks];
         while at < func.blocks.len() {
             if old[at]
-                && let Some((index, _)) = call_in(&func.blocks[at], |callee| callee == id)
+                && let Some((index, _)) = call_in(&func.blocks[at], |callee, _| callee == id)
             {
                 take(func, BlockId(at as u32), index, &original);
                 old.resize(func.blocks.len(), false);

@@ -71,6 +71,8 @@ pub enum Inline {
     Always,
     /// Cold paths that raise.
     Never,
+    /// Goes on with a generator, whose frame disappears where the generator stays in the caller.
+    WithFrame,
 }
 
 #[derive(Clone, Debug)]

@@ -6,7 +6,7 @@ use super::spill::spill_values;
 use super::{FINISHED, Frame, THROWN, add_field};
 use crate::mir::build::FuncBuilder;
 use crate::mir::liveness::Liveness;
-use crate::mir::{BlockId, Func, FuncId, Op, OpKind, Program, Slot, SlotId, Term, ValueId, cfg};
+use crate::mir::{BlockId, Func, FuncId, Inline, Op, OpKind, Program, Slot, SlotId, Term, ValueId, cfg};
 use crate::source::Span;
 use crate::types::{Type, Types};
 use fixedbitset::FixedBitSet;
@@ -41,6 +41,7 @@ pub fn build(program: &mut Program, id: FuncId, frame: &Frame) {
     func.params = vec![SlotId(0)];
     func.result = Types::BOOL;
     func.generator = None;
+    func.inline = Inline::WithFrame;
     program.funcs[id.index()] = func;
 }
 
