@@ -1,9 +1,10 @@
 """The dict: entries in insertion order, found through a table of entry numbers.
 
-`_index` has `_mask + 1` places: 0 is free, -1 was freed, e + 1 is entry e. Entries are the first `_fill`
-places of `_hashes`, `_keys` and `_values`; a deleted one has hash -1 (which no key has) and zeroed key and
-value. `_cap` limits the entries until the table is made anew: at most two thirds of its places are ever in
-use or freed. A dict that never held anything has no blocks.
+`_index` has `_mask + 1` places: 0 is free, -1 was freed, and one that leads to entry e holds e + 1 in the bits
+of `_mask` and, above them, the same bits of the hash of its key: most other keys are passed over without a look
+at their entries. Entries are the first `_fill` places of `_hashes`, `_keys` and `_values`; a deleted one has
+hash -1 (which no key has) and zeroed key and value. `_cap` limits the entries until the table is made anew: at
+most two thirds of its places are ever in use or freed. A dict that never held anything has no blocks.
 
 The places for a key are tried in groups of four neighbours, which mostly lie in one cache line; the rest of
 the hash leads from group to group.
@@ -34,25 +35,38 @@ class dict(_Generic[K, V]):
         """The entry of `key`, whose hash is `h`, or -1."""
         if self._used == 0:
             return -1
+        for i in self._probe(h):
+            place = self._index[i]
+            if place == 0:
+                break
+            if place > 0:
+                e = _wrap_sub(place & self._mask, 1)
+                if self._is_at(e, place, key, h):
+                    return e
+        return -1
+
+    def _probe(self, h):
+        """The places for a key whose hash is `h`, in the order in which they are tried, without end."""
         i = h & self._mask
-        near = 0
         perturb = h
         while True:
-            e = self._index[i ^ near]
-            if e == 0:
-                return -1
-            if e > 0:
-                e = _wrap_sub(e, 1)
-                if self._is_at(e, key, h):
-                    return e
-            near = _wrap_add(near, 1) & 3
-            if near == 0:
-                perturb = _shr_logical(perturb, 5)
-                i = _wrap_add(_wrap_add(_wrap_mul(i, 5), perturb), 1) & self._mask
+            for near in range(4):
+                yield i ^ near
+            perturb = _shr_logical(perturb, 5)
+            i = _wrap_add(_wrap_add(_wrap_mul(i, 5), perturb), 1) & self._mask
 
-    def _is_at(self, e, key, h):
+    def _tag(self, h):
+        """The bits of a hash that are kept beside the number of its entry."""
+        return h & 2147483647 & ~self._mask
+
+    def _is_at(self, e, place, key, h):
+        """Whether entry `e`, which `place` leads to, is that of a key."""
         if isinstance(key, int) and isinstance(self._keys[e], int):
             return self._keys[e] == key
+        if place & ~self._mask != self._tag(h):
+            return False
+        if isinstance(key, str) and isinstance(self._keys[e], str):
+            return _equal(self._keys[e], key)
         return self._hashes[e] == h and _equal(self._keys[e], key)
 
     def __getitem__(self, key):
@@ -102,15 +116,10 @@ class dict(_Generic[K, V]):
         return e
 
     def _link(self, h, e):
-        i = h & self._mask
-        near = 0
-        perturb = h
-        while self._index[i ^ near] > 0:
-            near = _wrap_add(near, 1) & 3
-            if near == 0:
-                perturb = _shr_logical(perturb, 5)
-                i = _wrap_add(_wrap_add(_wrap_mul(i, 5), perturb), 1) & self._mask
-        self._index[i ^ near] = _wrap_add(e, 1)
+        for i in self._probe(h):
+            if self._index[i] <= 0:
+                self._index[i] = self._tag(h) | _wrap_add(e, 1)
+                break
 
     def _make_room(self):
         """Drops deleted entries, and grows unless they were many."""
@@ -172,16 +181,11 @@ class dict(_Generic[K, V]):
     def _unlink(self, e):
         """Frees the place in the table that leads to entry `e`."""
         h = self._hashes[e]
-        wanted = _wrap_add(e, 1)
-        i = h & self._mask
-        near = 0
-        perturb = h
-        while self._index[i ^ near] != wanted:
-            near = _wrap_add(near, 1) & 3
-            if near == 0:
-                perturb = _shr_logical(perturb, 5)
-                i = _wrap_add(_wrap_add(_wrap_mul(i, 5), perturb), 1) & self._mask
-        self._index[i ^ near] = -1
+        wanted = self._tag(h) | _wrap_add(e, 1)
+        for i in self._probe(h):
+            if self._index[i] == wanted:
+                self._index[i] = -1
+                break
 
     def _remove(self, e):
         """Deletes entry `e`; its value."""
