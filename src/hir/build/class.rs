@@ -622,7 +622,7 @@ fn is_parallel(names: &ast::ExprTuple, values: &ast::ExprTuple) -> bool {
         && values.elts.iter().all(|e| matches!(e, Expr::Constant(_)))
 }
 
-fn literal_int(expr: &Expr) -> Option<i64> {
+pub fn literal_int(expr: &Expr) -> Option<i64> {
     match expr {
         Expr::Constant(ast::ExprConstant { value: ast::Constant::Int(value), .. }) => i64::try_from(value).ok(),
         _ => None,

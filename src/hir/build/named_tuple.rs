@@ -2,12 +2,19 @@
 //! Comes in: the call. Goes out: a class like the one a `class` statement would make.
 
 use super::body::ModuleBuilder;
+use super::class::literal_int;
 use super::expr::text_of;
 use super::parse::ast;
 use super::scope::ScopeKind;
+use super::syntax_errors::is_keyword;
+use crate::diag::Diagnostic;
 use crate::hir::{Binding, ClassAttribute, ClassId, ExprId, ExprKind, Stmt, StmtKind, Target};
 use crate::source::Span;
 use ast::Expr;
+use std::collections::BTreeSet;
+
+/// A default for more fields than this is no default of a named tuple.
+const MOST_FIELDS: usize = 1000;
 
 /// What the callee makes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -17,6 +24,20 @@ enum Made {
     Enumeration(ClassId),
 }
 
+impl Made {
+    /// The parameter that takes the names of fields or members.
+    fn names_keyword(self) -> &'static str {
+        match self {
+            Made::NamedTuple => "field_names",
+            Made::TypedNamedTuple => "fields",
+            Made::Enumeration(_) => "names",
+        }
+    }
+}
+
+/// A name, where it stands, and the value or annotation that goes with it.
+type Listed = (String, Span, Option<ExprId>);
+
 impl ModuleBuilder<'_> {
     /// The class that the call makes, if it is such a call.
     pub fn class_by_call(&mut self, callee: ExprId, call: &ast::ExprCall, span: Span) -> Option<ExprId> {
@@ -25,11 +46,13 @@ impl ModuleBuilder<'_> {
             return None;
         }
         let made = self.made_by(callee)?;
+        let listed = call.args.get(1).or_else(|| keyword(call, made.names_keyword()));
         let name = match (made, call.args.as_slice()) {
-            (Made::Enumeration(_), args) if args.len() < 2 => return None,
+            (Made::Enumeration(_), _) if listed.is_none() => return None,
             (_, args) => args.first().and_then(text_of).map(str::to_string),
         };
-        let names = call.args.get(1).and_then(|names| self.field_names(names, made));
+        self.check_options(made, call);
+        let names = listed.and_then(|names| self.field_names(names, made));
         let (Some(name), Some(names)) = (name, names) else {
             let reason = "classes are laid out at compile time, so its name and the names of its fields must be written out";
             self.unsupported(
@@ -46,8 +69,11 @@ impl ModuleBuilder<'_> {
         };
         let class = self.new_class(&name, base, span);
         match made {
-            Made::Enumeration(_) => self.add_members(class, names, span),
-            Made::NamedTuple | Made::TypedNamedTuple => self.add_fields(class, names, call, span),
+            Made::Enumeration(_) => self.add_members(class, names, keyword(call, "start").and_then(int_of), span),
+            Made::NamedTuple | Made::TypedNamedTuple => {
+                let names = if keyword(call, "rename").is_some_and(is_true) { renamed(names) } else { self.valid_fields(names) };
+                self.add_fields(class, names, call, span);
+            }
         }
         Some(self.push(ExprKind::Class(class), span))
     }
@@ -97,18 +123,25 @@ impl ModuleBuilder<'_> {
     }
 
     /// Names in one string or in a list; values or annotations go with them in pairs.
-    fn field_names(&mut self, names: &Expr, made: Made) -> Option<Vec<(String, Span, Option<ExprId>)>> {
+    fn field_names(&mut self, names: &Expr, made: Made) -> Option<Vec<Listed>> {
         let span = self.span(names);
         if let Some(text) = text_of(names) {
             let text = text.replace(',', " ");
             return Some(text.split_whitespace().map(|name| (name.to_string(), span, None)).collect());
         }
+        let mut found = Vec::new();
         let items = match names {
             Expr::List(list) => &list.elts,
             Expr::Tuple(tuple) => &tuple.elts,
+            Expr::Dict(dict) if matches!(made, Made::Enumeration(_)) => {
+                for (key, value) in dict.keys.iter().zip(&dict.values) {
+                    let key = key.as_ref()?;
+                    found.push((text_of(key)?.to_string(), self.span(key), Some(self.expr(value))));
+                }
+                return Some(found);
+            }
             _ => return None,
         };
-        let mut found = Vec::new();
         for item in items {
             let at = self.span(item);
             match item {
@@ -134,26 +167,48 @@ impl ModuleBuilder<'_> {
         id
     }
 
-    /// The last fields have the given defaults.
-    fn add_fields(&mut self, class: ClassId, names: Vec<(String, Span, Option<ExprId>)>, call: &ast::ExprCall, span: Span) {
-        let mut defaults: Vec<ExprId> = Vec::new();
+    /// Refuses what is said of the class in another way than written out.
+    fn check_options(&mut self, made: Made, call: &ast::ExprCall) {
         for keyword in &call.keywords {
-            match (keyword.arg.as_ref().map(|n| n.as_str()), &keyword.value) {
-                (Some("defaults"), Expr::Tuple(ast::ExprTuple { elts, .. }) | Expr::List(ast::ExprList { elts, .. })) => {
-                    defaults = elts.iter().map(|e| self.expr(e)).collect();
-                }
-                (Some("module" | "typename"), _) => {}
-                _ => {
-                    let at = self.span(keyword);
-                    self.unsupported(
-                        at,
-                        "this argument is not supported here",
-                        "classes are laid out at compile time",
-                        "write a class statement",
-                    );
-                }
+            let name = keyword.arg.as_ref().map_or("", |name| name.as_str());
+            let is_understood = match (made, name) {
+                (Made::Enumeration(_), "start") => int_of(&keyword.value).is_some(),
+                (Made::NamedTuple, "rename") => matches!(&keyword.value, Expr::Constant(_)),
+                (Made::NamedTuple, "defaults") => repeated_items(&keyword.value).is_some(),
+                (Made::Enumeration(_), "qualname") | (Made::Enumeration(_) | Made::NamedTuple, "module") => true,
+                _ => name == made.names_keyword(),
+            };
+            if !is_understood {
+                let at = self.span(keyword);
+                let reason = "classes are laid out at compile time, so what is said of them must be written out";
+                self.unsupported(at, "this argument is not supported here", reason, "write a class statement");
             }
         }
+    }
+
+    /// Leaves out the names that no field can have.
+    fn valid_fields(&mut self, names: Vec<Listed>) -> Vec<Listed> {
+        let mut valid: Vec<Listed> = Vec::new();
+        for (name, at, annotation) in names {
+            let mistake = if is_keyword(&name) {
+                format!("Type names and field names cannot be a keyword: '{name}'")
+            } else if name.starts_with('_') {
+                format!("Field names cannot start with an underscore: '{name}'")
+            } else if valid.iter().any(|(known, ..)| *known == name) {
+                format!("Encountered duplicate field name: '{name}'")
+            } else {
+                valid.push((name, at, annotation));
+                continue;
+            };
+            self.report(Diagnostic::error("wrong-arguments", at, mistake));
+        }
+        valid
+    }
+
+    /// The last fields have the given defaults.
+    fn add_fields(&mut self, class: ClassId, names: Vec<Listed>, call: &ast::ExprCall, span: Span) {
+        let given = keyword(call, "defaults").and_then(repeated_items);
+        let defaults: Vec<ExprId> = given.into_iter().flatten().map(|item| self.expr(item)).collect();
         let first = names.len().saturating_sub(defaults.len());
         let mut attributes = Vec::new();
         for (index, (name, at, annotation)) in names.into_iter().enumerate() {
@@ -164,13 +219,20 @@ impl ModuleBuilder<'_> {
         self.add_made_attributes(class, attributes, span);
     }
 
-    fn add_members(&mut self, class: ClassId, names: Vec<(String, Span, Option<ExprId>)>, span: Span) {
+    fn add_members(&mut self, class: ClassId, names: Vec<Listed>, start: Option<i64>, span: Span) {
         let mut attributes = Vec::new();
         let base = self.base_of(class);
-        let is_flag = matches!(self.b.program.class(base).name.as_str(), "Flag" | "IntFlag");
-        for (index, (name, at, value)) in names.into_iter().enumerate() {
-            let number = if is_flag { 1 << index.min(62) } else { index as i64 + 1 };
-            let value = value.unwrap_or_else(|| self.push(ExprKind::Int(number), at));
+        let kind = self.b.program.class(base).name.clone();
+        let mut next = start.unwrap_or(1);
+        for (name, at, value) in names {
+            let value = value.unwrap_or_else(|| match kind.as_str() {
+                "StrEnum" => self.push(ExprKind::Str(name.to_lowercase()), at),
+                _ => self.push(ExprKind::Int(next), at),
+            });
+            next = match kind.as_str() {
+                "Flag" | "IntFlag" => next.checked_ilog2().map_or(1, |bit| 1 << (bit + 1).min(62)),
+                _ => next + 1,
+            };
             attributes.push((name, at, None, Some(value)));
         }
         self.add_made_attributes(class, attributes, span);
@@ -199,4 +261,43 @@ impl ModuleBuilder<'_> {
         }
         self.made_classes.push(Stmt { kind: StmtKind::Class { class }, span });
     }
+}
+
+fn keyword<'c>(call: &'c ast::ExprCall, name: &str) -> Option<&'c Expr> {
+    call.keywords.iter().find(|k| k.arg.as_ref().is_some_and(|arg| arg.as_str() == name)).map(|k| &k.value)
+}
+
+fn is_true(expr: &Expr) -> bool {
+    matches!(expr, Expr::Constant(ast::ExprConstant { value: ast::Constant::Bool(true), .. }))
+}
+
+/// A written int, with or without a minus sign.
+fn int_of(expr: &Expr) -> Option<i64> {
+    match expr {
+        Expr::UnaryOp(ast::ExprUnaryOp { op: ast::UnaryOp::USub, operand, .. }) => literal_int(operand).map(|number| -number),
+        _ => literal_int(expr),
+    }
+}
+
+/// The items of a display, also of one that is repeated: `(None,) * 3`.
+fn repeated_items(expr: &Expr) -> Option<Vec<&Expr>> {
+    match expr {
+        Expr::Tuple(ast::ExprTuple { elts, .. }) | Expr::List(ast::ExprList { elts, .. }) => Some(elts.iter().collect()),
+        Expr::BinOp(ast::ExprBinOp { left, op: ast::Operator::Mult, right, .. }) => {
+            let times = usize::try_from(literal_int(right)?).ok().filter(|times| *times <= MOST_FIELDS)?;
+            Some(repeated_items(left)?.repeat(times))
+        }
+        _ => None,
+    }
+}
+
+/// Names that no field can have are replaced by their positions.
+fn renamed(names: Vec<Listed>) -> Vec<Listed> {
+    let mut seen = BTreeSet::new();
+    let valid = |name: &str| !is_keyword(name) && !name.starts_with('_');
+    let replaced = names.into_iter().enumerate().map(|(index, (name, at, annotation))| {
+        let keeps = valid(&name) && seen.insert(name.clone());
+        (if keeps { name } else { format!("_{index}") }, at, annotation)
+    });
+    replaced.collect()
 }

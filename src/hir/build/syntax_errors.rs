@@ -14,6 +14,10 @@ const KEYWORDS: &[&str] = &[
     "while", "with", "yield",
 ];
 
+pub fn is_keyword(name: &str) -> bool {
+    KEYWORDS.contains(&name)
+}
+
 pub fn explain(file: FileId, text: &str, failure: &Failure) -> Vec<Diagnostic> {
     let scan = scan::scan(text);
     let mut mistakes = scan.mistakes.clone();
