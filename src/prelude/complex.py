@@ -186,6 +186,8 @@ def _complex_pow(a, b):
         n = _float_to_int(b.real)
         if n > 0:
             return _complex_positive_pow(a, n)
+        if n < 0 and a.real == 0.0 and a.imag == 0.0:
+            raise ZeroDivisionError("0.0 to a negative or complex power")
         return _quotient(_complex(1.0, 0.0), _complex_positive_pow(a, -n))
     if b.real == 0.0 and b.imag == 0.0:
         return _complex(1.0, 0.0)

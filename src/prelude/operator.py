@@ -256,11 +256,39 @@ def _items_of(obj, *items):
         return (obj[items[0]],) + _items_of(obj, *items[1:])
 
 
-def attrgetter(*attributes):
-    """The compiler makes the function where the names are written out."""
-    return _type_error("attrgetter() needs the names of the attributes written out")
+class attrgetter:
+    """The compiler makes a function where the names are written out; this is for others."""
+
+    def __init__(self, *attributes):
+        for name in attributes:
+            if not isinstance(name, str):
+                raise TypeError("attribute name must be a string")
+            if "." in name:
+                raise TypeError("attrgetter() needs names with dots written out")
+        self._names = attributes
+
+    def __call__(self, obj):
+        names = self._names
+        if len(names) == 1:
+            return getattr(obj, names[0])
+        else:
+            return _attributes_of(obj, *names)
 
 
-def methodcaller(name, *args, **keywords):
-    """The compiler makes the function where the name is written out."""
-    return _type_error("methodcaller() needs the name of the method written out")
+def _attributes_of(obj, *names):
+    if len(names) == 0:
+        return ()
+    else:
+        return (getattr(obj, names[0]),) + _attributes_of(obj, *names[1:])
+
+
+class methodcaller:
+    """The compiler makes a function where the name is written out; this is for others."""
+
+    def __init__(self, name, /, *args, **keywords):
+        self._name = name
+        self._args = args
+        self._keywords = keywords
+
+    def __call__(self, obj):
+        return getattr(obj, self._name)(*self._args, **self._keywords)
