@@ -167,8 +167,14 @@ impl<'a, 'b> Fx<'a, 'b> {
         let base = self.inf.exception_type();
         let caught = self.fresh_var("", &base);
         let handler_env = self.env.clone();
+        let outer = self.handling.last().copied().filter(|_| !self.is_prelude);
         self.handling.push(caught);
-        let catch = self.collect(|fx| fx.handlers(handlers, caught, &handler_env, exits, &mut ends, span));
+        let catch = self.collect(|fx| {
+            if let Some(outer) = outer {
+                fx.chain(caught, outer, &base, span);
+            }
+            fx.handlers(handlers, caught, &handler_env, exits, &mut ends, span);
+        });
         self.handling.pop();
         self.push(span, T::Try { body: protected, catch: Some((caught, catch)), orelse, finally: Vec::new() });
         self.env = self.meet(exits, ends);
@@ -397,13 +403,20 @@ impl<'a, 'b> Fx<'a, 'b> {
         let base = self.inf.exception_type();
         let new = self.fresh_var("", &base);
         let catch = self.collect(|fx| {
+            fx.chain(new, handled, handled_ty, span);
             let exception = fx.read_var(new, &base, span);
-            let old = fx.read_var(handled, handled_ty, span);
-            let call = fx.call_library("_errors", "chain", vec![exception.clone(), old], span);
-            fx.push(span, T::Expr(call.e));
             fx.push(span, T::Raise { exception: exception.e, traceback: Traceback::Keep });
         });
         Fx::stmt_list(span, T::Try { body: stmts, catch: Some((new, catch)), orelse: Vec::new(), finally: Vec::new() })
+    }
+
+    /// What was raised while another exception was handled keeps that one.
+    fn chain(&mut self, raised: VarId, handled: VarId, handled_ty: &Ty, span: Span) {
+        let base = self.inf.exception_type();
+        let raised = self.read_var(raised, &base, span);
+        let handled = self.read_var(handled, handled_ty, span);
+        let call = self.call_library("_errors", "chain", vec![raised, handled], span);
+        self.push(span, T::Expr(call.e));
     }
 
     fn pending_type(&mut self) -> Ty {
