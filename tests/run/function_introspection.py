@@ -149,3 +149,23 @@ try:
 except TypeError as error:
     print(error)
 print(plain.__annotations__)
+
+
+class Greeter:
+    def __init__(self, name):
+        self.name = name
+
+    def greet(self, other):
+        return f"{self.name} greets {other}"
+
+    def twice(self):
+        return self.greet("x") * 2
+
+
+ann, bob = Greeter("ann"), Greeter("bob")
+for method in (ann.greet, bob.greet):
+    print(method.__self__.name, method.__func__ is Greeter.greet, method.__self__ is ann)
+try:
+    Greeter.greet.__self__
+except AttributeError as e:
+    print(e)

@@ -26,6 +26,18 @@ impl<'a, 'b> Fx<'a, 'b> {
             let constant = self.constant(Ty::Class(class), span);
             return self.introspected(constant, name, span);
         }
+        if let Ty::Obj(rec) = object.ty
+            && let RecKind::BoundMethod(func) = self.inf.store.rec(rec).kind
+        {
+            match name {
+                "__self__" => return self.bound_receiver(object, rec, span),
+                "__func__" => {
+                    let function = self.constant(Ty::Func(func), span);
+                    return self.sequence(object, function);
+                }
+                _ => {}
+            }
+        }
         if let Ty::Class(class) = object.ty {
             let info = self.inf.class_info(class);
             match name {
