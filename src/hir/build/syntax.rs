@@ -44,9 +44,19 @@ pub fn escapes_surrogate(literal: &str) -> bool {
 pub fn is_literal(expr: &Expr) -> bool {
     match expr {
         Expr::Constant(constant) => {
-            !matches!(constant.value, ast::Constant::Bytes(_) | ast::Constant::Complex { .. } | ast::Constant::Ellipsis)
+            matches!(constant.value, ast::Constant::None | ast::Constant::Bool(_) | ast::Constant::Str(_)) || is_number(expr)
         }
-        Expr::UnaryOp(unary) => matches!(unary.op, ast::UnaryOp::USub | ast::UnaryOp::UAdd) && matches!(*unary.operand, Expr::Constant(_)),
+        Expr::UnaryOp(unary) => matches!(unary.op, ast::UnaryOp::USub | ast::UnaryOp::UAdd) && is_number(&unary.operand),
+        _ => false,
+    }
+}
+
+/// A float, or an int of 64 bits.
+fn is_number(expr: &Expr) -> bool {
+    let Expr::Constant(constant) = expr else { return false };
+    match &constant.value {
+        ast::Constant::Int(value) => i64::try_from(value).is_ok(),
+        ast::Constant::Float(_) => true,
         _ => false,
     }
 }
