@@ -238,10 +238,10 @@ pub extern "C" fn pyl_big_divide(a: &Text, b: &Text) -> f64 {
 
 /// The fraction as a float, ties to even, by way of an integer quotient with a few bits more than a float holds.
 fn nearest(dividend: &BigInt, divisor: &BigInt) -> f64 {
-    if dividend.is_zero() {
-        return 0.0;
-    }
     let negative = dividend.is_negative() != divisor.is_negative();
+    if dividend.is_zero() {
+        return if negative { -0.0 } else { 0.0 };
+    }
     let (a, b) = (dividend.abs(), divisor.abs());
     // The quotient lies between 2^(scale-1) and 2^(scale+1). A subnormal result has fewer bits.
     let scale = a.bits() as i64 - b.bits() as i64;

@@ -47,13 +47,10 @@ pub extern "C" fn pyl_math_cbrt(x: f64) -> f64 {
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_int_divide(dividend: i64, divisor: i64) -> f64 {
     const EXACT: u64 = 1 << 53;
-    if dividend.unsigned_abs() <= EXACT && divisor.unsigned_abs() <= EXACT {
+    if dividend == 0 || (dividend.unsigned_abs() <= EXACT && divisor.unsigned_abs() <= EXACT) {
         return dividend as f64 / divisor as f64;
     }
     let (a, b) = (u128::from(dividend.unsigned_abs()), u128::from(divisor.unsigned_abs()));
-    if a == 0 {
-        return 0.0;
-    }
     // At least 55 significant bits of the quotient; a remainder only decides ties, so one sticky bit stands for it.
     let shift = (56 + a.leading_zeros() as i32 - b.leading_zeros() as i32).max(0);
     let (quotient, rest) = ((a << shift) / b, (a << shift) % b);
