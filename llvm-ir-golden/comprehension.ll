@@ -42,12 +42,12 @@ entry:
   %n = alloca i64, align 8
   %temp = alloca ptr, align 8
   %i = alloca i64, align 8
-  %temp2 = alloca i64, align 8
+  %temp1 = alloca i64, align 8
   %counter = alloca i64, align 8
   store i64 %n.arg, ptr %n, align 8
   store ptr null, ptr %temp, align 8
   store i64 0, ptr %i, align 8
-  store i64 0, ptr %temp2, align 8
+  store i64 0, ptr %temp1, align 8
   store i64 0, ptr %counter, align 8
   %result = alloca ptr, align 8
   %raised = alloca i1, align 1
@@ -59,89 +59,79 @@ entry:
   %element.at = getelementptr inbounds { i32, i32 }, ptr %block, i64 1
   call void @llvm.memset.p0.i64(ptr align 8 %element.at, i8 0, i64 24, i1 false)
   store ptr %block, ptr %temp, align 8
-  %n3 = load i64, ptr %n, align 8
+  %n2 = load i64, ptr %n, align 8
   store i64 0, ptr %counter, align 8
   br label %for.cond
 
 for.cond:                                         ; preds = %for.step, %entry
-  %counter4 = load i64, ptr %counter, align 8
-  %cmp = icmp slt i64 %counter4, %n3
+  %counter3 = load i64, ptr %counter, align 8
+  %cmp = icmp slt i64 %counter3, %n2
   br i1 %cmp, label %for.body, label %for.end
 
 for.body:                                         ; preds = %for.cond
-  store i64 %counter4, ptr %temp2, align 8
-  %temp5 = load i64, ptr %temp2, align 8
-  store i64 %temp5, ptr %i, align 8
-  %i6 = load i64, ptr %i, align 8
-  %and = and i64 %i6, 1
-  %cmp7 = icmp eq i64 %and, 0
-  br i1 %cmp7, label %if.then, label %for.step
+  store i64 %counter3, ptr %temp1, align 8
+  %temp4 = load i64, ptr %temp1, align 8
+  store i64 %temp4, ptr %i, align 8
+  %i5 = load i64, ptr %i, align 8
+  %and = and i64 %i5, 1
+  %cmp6 = icmp eq i64 %and, 0
+  br i1 %cmp6, label %if.then, label %for.step
 
 if.then:                                          ; preds = %for.body
-  %temp8 = load ptr, ptr %temp, align 8
+  %temp7 = load ptr, ptr %temp, align 8
+  %i8 = load i64, ptr %i, align 8
   %i9 = load i64, ptr %i, align 8
-  %i10 = load i64, ptr %i, align 8
-  %mul = call { i64, i1 } @llvm.smul.with.overflow.i64(i64 %i9, i64 %i10)
-  %mul11 = extractvalue { i64, i1 } %mul, 0
-  %overflow12 = extractvalue { i64, i1 } %mul, 1
-  br i1 %overflow12, label %release, label %next
+  %mul = call { i64, i1 } @llvm.smul.with.overflow.i64(i64 %i8, i64 %i9)
+  %mul10 = extractvalue { i64, i1 } %mul, 0
+  %overflow11 = extractvalue { i64, i1 } %mul, 1
+  br i1 %overflow11, label %overflow, label %next
 
 next:                                             ; preds = %if.then
-  %call = call fastcc i1 @"list.append[list[int],int]"(ptr %temp8, i64 %mul11)
-  br i1 %call, label %trace.line2, label %next13
+  %call = call fastcc i1 @"list.append[list[int],int]"(ptr %temp7, i64 %mul10)
+  br i1 %call, label %trace.line2, label %next12
 
-next13:                                           ; preds = %next
+next12:                                           ; preds = %next
   br label %for.step
 
-for.step:                                         ; preds = %next13, %for.body
-  %counter19 = load i64, ptr %counter, align 8
-  %add = add i64 %counter19, 1
+for.step:                                         ; preds = %next12, %for.body
+  %counter16 = load i64, ptr %counter, align 8
+  %add = add i64 %counter16, 1
   store i64 %add, ptr %counter, align 8
   br label %for.cond
 
 for.end:                                          ; preds = %for.cond
-  %temp20 = load ptr, ptr %temp, align 8
+  %temp17 = load ptr, ptr %temp, align 8
   store ptr null, ptr %temp, align 8
-  store ptr %temp20, ptr %result, align 8
+  store ptr %temp17, ptr %result, align 8
   store i1 false, ptr %raised, align 1
   br label %return
 
-overflow:                                         ; preds = %release
-  %call16 = call fastcc i1 @_errors.overflow()
-  br i1 %call16, label %trace.line215, label %next17
+overflow:                                         ; preds = %if.then
+  %call13 = call fastcc i1 @_errors.overflow()
+  br i1 %call13, label %trace.line2, label %next14
 
-next17:                                           ; preds = %overflow
+next14:                                           ; preds = %overflow
   unreachable
 
-unwind:                                           ; preds = %release1, %trace.line215
+unwind:                                           ; preds = %release
   store ptr poison, ptr %result, align 8
   store i1 true, ptr %raised, align 1
   br label %return
 
-release:                                          ; preds = %if.then
-  %temp14 = load ptr, ptr %temp, align 8
+release:                                          ; preds = %trace.line2
+  %temp15 = load ptr, ptr %temp, align 8
   store ptr null, ptr %temp, align 8
-  call fastcc void @"release.list[int]"(ptr %temp14)
-  br label %overflow
-
-release1:                                         ; preds = %trace.line2
-  %temp18 = load ptr, ptr %temp, align 8
-  store ptr null, ptr %temp, align 8
-  call fastcc void @"release.list[int]"(ptr %temp18)
+  call fastcc void @"release.list[int]"(ptr %temp15)
   br label %unwind
 
 return:                                           ; preds = %for.end, %unwind
-  %result21 = load ptr, ptr %result, align 8
-  %raised22 = load i1, ptr %raised, align 1
-  %pair = insertvalue { ptr, i1 } poison, ptr %result21, 0
-  %pair23 = insertvalue { ptr, i1 } %pair, i1 %raised22, 1
-  ret { ptr, i1 } %pair23
+  %result18 = load ptr, ptr %result, align 8
+  %raised19 = load i1, ptr %raised, align 1
+  %pair = insertvalue { ptr, i1 } poison, ptr %result18, 0
+  %pair20 = insertvalue { ptr, i1 } %pair, i1 %raised19, 1
+  ret { ptr, i1 } %pair20
 
-trace.line2:                                      ; preds = %next
+trace.line2:                                      ; preds = %overflow, %next
   call void @pyl_trace_add(ptr @location.1)
-  br label %release1
-
-trace.line215:                                    ; preds = %overflow
-  call void @pyl_trace_add(ptr @location.1)
-  br label %unwind
+  br label %release
 }

@@ -83,7 +83,7 @@ next:                                             ; preds = %entry
   %bytes15 = call i64 @llvm.umax.i64(i64 %bytes14, i64 1)
   %block16 = call ptr @realloc(ptr null, i64 %bytes15)
   %no.memory = icmp eq ptr %block16, null
-  br i1 %no.memory, label %release1, label %next17
+  br i1 %no.memory, label %out.of.memory, label %next17
 
 next17:                                           ; preds = %next
   store ptr %block16, ptr %temp6, align 8
@@ -125,48 +125,52 @@ next34:                                           ; preds = %next17
   store i1 false, ptr %raised, align 1
   br label %return
 
-out.of.memory:                                    ; preds = %release
-  %call39 = call fastcc i1 @_errors.memory()
-  br i1 %call39, label %trace.line2, label %next40
+out.of.memory:                                    ; preds = %next
+  %call38 = call fastcc i1 @_errors.memory()
+  br i1 %call38, label %trace.line237, label %next39
 
-next40:                                           ; preds = %out.of.memory
+next39:                                           ; preds = %out.of.memory
   unreachable
 
-unwind:                                           ; preds = %release2, %trace.line2
+unwind:                                           ; preds = %release, %release1, %trace.line2
   store ptr poison, ptr %result, align 8
   store i1 true, ptr %raised, align 1
   br label %return
 
-release:                                          ; preds = %release1
-  %temp38 = load ptr, ptr %temp4, align 8
-  store ptr null, ptr %temp4, align 8
-  call fastcc void @release.str(ptr %temp38)
-  br label %out.of.memory
-
-release1:                                         ; preds = %next
-  %temp37 = load ptr, ptr %temp5, align 8
+release:                                          ; preds = %trace.line231
+  %temp42 = load ptr, ptr %temp5, align 8
   store ptr null, ptr %temp5, align 8
-  call fastcc void @"release.list[str]"(ptr %temp37)
-  br label %release
-
-release2:                                         ; preds = %trace.line231
-  %temp41 = load ptr, ptr %temp5, align 8
-  store ptr null, ptr %temp5, align 8
-  call fastcc void @"release.list[str]"(ptr %temp41)
+  call fastcc void @"release.list[str]"(ptr %temp42)
   br label %unwind
 
-return:                                           ; preds = %unwind, %next34
-  %result42 = load ptr, ptr %result, align 8
-  %raised43 = load i1, ptr %raised, align 1
-  %pair = insertvalue { ptr, i1 } poison, ptr %result42, 0
-  %pair44 = insertvalue { ptr, i1 } %pair, i1 %raised43, 1
-  ret { ptr, i1 } %pair44
+release1:                                         ; preds = %release2
+  %temp41 = load ptr, ptr %temp4, align 8
+  store ptr null, ptr %temp4, align 8
+  call fastcc void @release.str(ptr %temp41)
+  br label %unwind
 
-trace.line2:                                      ; preds = %out.of.memory, %entry
+release2:                                         ; preds = %trace.line237
+  %temp40 = load ptr, ptr %temp5, align 8
+  store ptr null, ptr %temp5, align 8
+  call fastcc void @"release.list[str]"(ptr %temp40)
+  br label %release1
+
+return:                                           ; preds = %unwind, %next34
+  %result43 = load ptr, ptr %result, align 8
+  %raised44 = load i1, ptr %raised, align 1
+  %pair = insertvalue { ptr, i1 } poison, ptr %result43, 0
+  %pair45 = insertvalue { ptr, i1 } %pair, i1 %raised44, 1
+  ret { ptr, i1 } %pair45
+
+trace.line2:                                      ; preds = %entry
   call void @pyl_trace_add(ptr @location.1)
   br label %unwind
 
 trace.line231:                                    ; preds = %next17
+  call void @pyl_trace_add(ptr @location.1)
+  br label %release
+
+trace.line237:                                    ; preds = %out.of.memory
   call void @pyl_trace_add(ptr @location.1)
   br label %release2
 }

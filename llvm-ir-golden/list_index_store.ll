@@ -22,7 +22,7 @@ entry:
   %bytes6 = call i64 @llvm.umax.i64(i64 %bytes5, i64 1)
   %block7 = call ptr @realloc(ptr null, i64 %bytes6)
   %no.memory = icmp eq ptr %block7, null
-  br i1 %no.memory, label %release, label %next
+  br i1 %no.memory, label %out.of.memory, label %next
 
 next:                                             ; preds = %entry
   store ptr %block7, ptr %temp2, align 8
@@ -64,39 +64,39 @@ next23:                                           ; preds = %next20
   call fastcc void @"release.list[int]"(ptr %items24)
   ret i1 false
 
-out.of.memory:                                    ; preds = %release
-  %call26 = call fastcc i1 @_errors.memory()
-  br i1 %call26, label %trace.line5, label %next27
+out.of.memory:                                    ; preds = %entry
+  %call25 = call fastcc i1 @_errors.memory()
+  br i1 %call25, label %trace.line5, label %next26
 
-next27:                                           ; preds = %out.of.memory
+next26:                                           ; preds = %out.of.memory
   unreachable
 
-unwind:                                           ; preds = %release1, %trace.line5
+unwind:                                           ; preds = %release, %release1
   ret i1 true
 
-release:                                          ; preds = %entry
-  %temp25 = load ptr, ptr %temp, align 8
-  store ptr null, ptr %temp, align 8
-  call fastcc void @"release.list[int]"(ptr %temp25)
-  br label %out.of.memory
-
-release1:                                         ; preds = %trace.line7, %trace.line6
+release:                                          ; preds = %trace.line7, %trace.line6
   %items28 = load ptr, ptr %items, align 8
   store ptr null, ptr %items, align 8
   call fastcc void @"release.list[int]"(ptr %items28)
   br label %unwind
 
+release1:                                         ; preds = %trace.line5
+  %temp27 = load ptr, ptr %temp, align 8
+  store ptr null, ptr %temp, align 8
+  call fastcc void @"release.list[int]"(ptr %temp27)
+  br label %unwind
+
 trace.line6:                                      ; preds = %next
   call void @pyl_trace_add(ptr @location.0)
-  br label %release1
+  br label %release
 
 trace.line7:                                      ; preds = %next20
   call void @pyl_trace_add(ptr @location.1)
-  br label %release1
+  br label %release
 
 trace.line5:                                      ; preds = %out.of.memory
   call void @pyl_trace_add(ptr @location.2)
-  br label %unwind
+  br label %release1
 }
 
 define internal fastcc i1 @"list_index_store.swap[list[int],int,int]"(ptr noundef nonnull dereferenceable(32) %values.arg, i64 %i.arg, i64 %j.arg) {

@@ -1,11 +1,11 @@
 define internal fastcc i1 @"list_slice.<module>"() {
 entry:
   %temp = alloca ptr, align 8
-  %temp3 = alloca ptr, align 8
-  %temp4 = alloca { ptr }, align 8
+  %temp2 = alloca ptr, align 8
+  %temp3 = alloca { ptr }, align 8
   store ptr null, ptr %temp, align 8
-  store ptr null, ptr %temp3, align 8
-  store { ptr } zeroinitializer, ptr %temp4, align 8
+  store ptr null, ptr %temp2, align 8
+  store { ptr } zeroinitializer, ptr %temp3, align 8
   %block = call ptr @pyl.new.32()
   %count.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 0
   store i32 1, ptr %count.at, align 4
@@ -15,99 +15,89 @@ entry:
   call void @llvm.memset.p0.i64(ptr align 8 %element.at, i8 0, i64 24, i1 false)
   store ptr %block, ptr %temp, align 8
   %bytes = call { i64, i1 } @llvm.umul.with.overflow.i64(i64 4, i64 8)
-  %bytes5 = extractvalue { i64, i1 } %bytes, 0
+  %bytes4 = extractvalue { i64, i1 } %bytes, 0
   %overflow = extractvalue { i64, i1 } %bytes, 1
-  %bytes6 = select i1 %overflow, i64 9223372036854775807, i64 %bytes5
-  %bytes7 = call i64 @llvm.umin.i64(i64 %bytes6, i64 9223372036854775807)
-  %bytes8 = call i64 @llvm.umax.i64(i64 %bytes7, i64 1)
-  %block9 = call ptr @realloc(ptr null, i64 %bytes8)
-  %no.memory = icmp eq ptr %block9, null
-  br i1 %no.memory, label %release, label %next
+  %bytes5 = select i1 %overflow, i64 9223372036854775807, i64 %bytes4
+  %bytes6 = call i64 @llvm.umin.i64(i64 %bytes5, i64 9223372036854775807)
+  %bytes7 = call i64 @llvm.umax.i64(i64 %bytes6, i64 1)
+  %block8 = call ptr @realloc(ptr null, i64 %bytes7)
+  %no.memory = icmp eq ptr %block8, null
+  br i1 %no.memory, label %out.of.memory, label %next
 
 next:                                             ; preds = %entry
-  store ptr %block9, ptr %temp3, align 8
-  %temp10 = load ptr, ptr %temp, align 8
-  %temp11 = load ptr, ptr %temp3, align 8
-  %_data.at = getelementptr inbounds nuw %"list[int]", ptr %temp10, i32 0, i32 4
-  store ptr %temp11, ptr %_data.at, align 8
-  %temp12 = load ptr, ptr %temp3, align 8
-  %element.at13 = getelementptr inbounds i64, ptr %temp12, i64 0
-  store i64 1, ptr %element.at13, align 8
-  %temp14 = load ptr, ptr %temp3, align 8
-  %element.at15 = getelementptr inbounds i64, ptr %temp14, i64 1
-  store i64 2, ptr %element.at15, align 8
-  %temp16 = load ptr, ptr %temp3, align 8
-  %element.at17 = getelementptr inbounds i64, ptr %temp16, i64 2
-  store i64 3, ptr %element.at17, align 8
-  %temp18 = load ptr, ptr %temp3, align 8
-  %element.at19 = getelementptr inbounds i64, ptr %temp18, i64 3
-  store i64 4, ptr %element.at19, align 8
-  %temp20 = load ptr, ptr %temp, align 8
-  %_len.at = getelementptr inbounds nuw %"list[int]", ptr %temp20, i32 0, i32 2
+  store ptr %block8, ptr %temp2, align 8
+  %temp9 = load ptr, ptr %temp, align 8
+  %temp10 = load ptr, ptr %temp2, align 8
+  %_data.at = getelementptr inbounds nuw %"list[int]", ptr %temp9, i32 0, i32 4
+  store ptr %temp10, ptr %_data.at, align 8
+  %temp11 = load ptr, ptr %temp2, align 8
+  %element.at12 = getelementptr inbounds i64, ptr %temp11, i64 0
+  store i64 1, ptr %element.at12, align 8
+  %temp13 = load ptr, ptr %temp2, align 8
+  %element.at14 = getelementptr inbounds i64, ptr %temp13, i64 1
+  store i64 2, ptr %element.at14, align 8
+  %temp15 = load ptr, ptr %temp2, align 8
+  %element.at16 = getelementptr inbounds i64, ptr %temp15, i64 2
+  store i64 3, ptr %element.at16, align 8
+  %temp17 = load ptr, ptr %temp2, align 8
+  %element.at18 = getelementptr inbounds i64, ptr %temp17, i64 3
+  store i64 4, ptr %element.at18, align 8
+  %temp19 = load ptr, ptr %temp, align 8
+  %_len.at = getelementptr inbounds nuw %"list[int]", ptr %temp19, i32 0, i32 2
   store i64 4, ptr %_len.at, align 8
-  %temp21 = load ptr, ptr %temp, align 8
-  %_cap.at = getelementptr inbounds nuw %"list[int]", ptr %temp21, i32 0, i32 3
+  %temp20 = load ptr, ptr %temp, align 8
+  %_cap.at = getelementptr inbounds nuw %"list[int]", ptr %temp20, i32 0, i32 3
   store i64 4, ptr %_cap.at, align 8
-  %temp22 = load ptr, ptr %temp, align 8
-  %call = call fastcc { ptr, i1 } @"list_slice.middle[list[int]]"(ptr %temp22)
+  %temp21 = load ptr, ptr %temp, align 8
+  %call = call fastcc { ptr, i1 } @"list_slice.middle[list[int]]"(ptr %temp21)
   %raised = extractvalue { ptr, i1 } %call, 1
-  br i1 %raised, label %trace.line5, label %next23
+  br i1 %raised, label %trace.line5, label %next22
 
-next23:                                           ; preds = %next
+next22:                                           ; preds = %next
   %result = extractvalue { ptr, i1 } %call, 0
-  %temp24 = load ptr, ptr %temp, align 8
+  %temp23 = load ptr, ptr %temp, align 8
   store ptr null, ptr %temp, align 8
-  call fastcc void @"release.list[int]"(ptr %temp24)
+  call fastcc void @"release.list[int]"(ptr %temp23)
   %tuple = insertvalue { ptr } poison, ptr %result, 0
-  store { ptr } %tuple, ptr %temp4, align 8
-  %call26 = call fastcc i1 @"printing.print[tuple[list[int]],str,str,None,bool]"({ ptr } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
-  br i1 %call26, label %trace.line525, label %next27
+  store { ptr } %tuple, ptr %temp3, align 8
+  %call25 = call fastcc i1 @"printing.print[tuple[list[int]],str,str,None,bool]"({ ptr } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  br i1 %call25, label %trace.line524, label %next26
 
-next27:                                           ; preds = %next23
-  %temp28 = load { ptr }, ptr %temp4, align 8
-  store { ptr } zeroinitializer, ptr %temp4, align 8
-  call fastcc void @"release.tuple[list[int]]"({ ptr } %temp28)
+next26:                                           ; preds = %next22
+  %temp27 = load { ptr }, ptr %temp3, align 8
+  store { ptr } zeroinitializer, ptr %temp3, align 8
+  call fastcc void @"release.tuple[list[int]]"({ ptr } %temp27)
   ret i1 false
 
-out.of.memory:                                    ; preds = %release
-  %call31 = call fastcc i1 @_errors.memory()
-  br i1 %call31, label %trace.line530, label %next32
+out.of.memory:                                    ; preds = %entry
+  %call28 = call fastcc i1 @_errors.memory()
+  br i1 %call28, label %trace.line5, label %next29
 
-next32:                                           ; preds = %out.of.memory
+next29:                                           ; preds = %out.of.memory
   unreachable
 
-unwind:                                           ; preds = %release2, %release1, %trace.line530
+unwind:                                           ; preds = %release1, %release
   ret i1 true
 
-release:                                          ; preds = %entry
-  %temp29 = load ptr, ptr %temp, align 8
+release:                                          ; preds = %trace.line5
+  %temp30 = load ptr, ptr %temp, align 8
   store ptr null, ptr %temp, align 8
-  call fastcc void @"release.list[int]"(ptr %temp29)
-  br label %out.of.memory
-
-release1:                                         ; preds = %trace.line5
-  %temp33 = load ptr, ptr %temp, align 8
-  store ptr null, ptr %temp, align 8
-  call fastcc void @"release.list[int]"(ptr %temp33)
+  call fastcc void @"release.list[int]"(ptr %temp30)
   br label %unwind
 
-release2:                                         ; preds = %trace.line525
-  %temp34 = load { ptr }, ptr %temp4, align 8
-  store { ptr } zeroinitializer, ptr %temp4, align 8
-  call fastcc void @"release.tuple[list[int]]"({ ptr } %temp34)
+release1:                                         ; preds = %trace.line524
+  %temp31 = load { ptr }, ptr %temp3, align 8
+  store { ptr } zeroinitializer, ptr %temp3, align 8
+  call fastcc void @"release.tuple[list[int]]"({ ptr } %temp31)
   br label %unwind
 
-trace.line5:                                      ; preds = %next
+trace.line5:                                      ; preds = %out.of.memory, %next
+  call void @pyl_trace_add(ptr @location.0)
+  br label %release
+
+trace.line524:                                    ; preds = %next22
   call void @pyl_trace_add(ptr @location.0)
   br label %release1
-
-trace.line525:                                    ; preds = %next23
-  call void @pyl_trace_add(ptr @location.0)
-  br label %release2
-
-trace.line530:                                    ; preds = %out.of.memory
-  call void @pyl_trace_add(ptr @location.0)
-  br label %unwind
 }
 
 define internal fastcc { ptr, i1 } @"list_slice.middle[list[int]]"(ptr noundef nonnull dereferenceable(32) %values.arg) {

@@ -20,7 +20,7 @@ entry:
   %bytes5 = call i64 @llvm.umax.i64(i64 %bytes4, i64 1)
   %block6 = call ptr @realloc(ptr null, i64 %bytes5)
   %no.memory = icmp eq ptr %block6, null
-  br i1 %no.memory, label %release, label %next
+  br i1 %no.memory, label %out.of.memory, label %next
 
 next:                                             ; preds = %entry
   store ptr %block6, ptr %temp1, align 8
@@ -55,25 +55,29 @@ next:                                             ; preds = %entry
 next20:                                           ; preds = %next
   ret i1 false
 
-out.of.memory:                                    ; preds = %release
+out.of.memory:                                    ; preds = %entry
   %call22 = call fastcc i1 @_errors.memory()
-  br i1 %call22, label %trace.line8, label %next23
+  br i1 %call22, label %trace.line821, label %next23
 
 next23:                                           ; preds = %out.of.memory
   unreachable
 
-unwind:                                           ; preds = %trace.line8
+unwind:                                           ; preds = %release, %trace.line8
   ret i1 true
 
-release:                                          ; preds = %entry
-  %temp21 = load ptr, ptr %temp, align 8
+release:                                          ; preds = %trace.line821
+  %temp24 = load ptr, ptr %temp, align 8
   store ptr null, ptr %temp, align 8
-  call fastcc void @"release.list[float]"(ptr %temp21)
-  br label %out.of.memory
+  call fastcc void @"release.list[float]"(ptr %temp24)
+  br label %unwind
 
-trace.line8:                                      ; preds = %out.of.memory, %next
+trace.line8:                                      ; preds = %next
   call void @pyl_trace_add(ptr @location.0)
   br label %unwind
+
+trace.line821:                                    ; preds = %out.of.memory
+  call void @pyl_trace_add(ptr @location.0)
+  br label %release
 }
 
 define internal fastcc double @"list_sum.total[list[float]]"(ptr noundef nonnull dereferenceable(32) %values.arg) {

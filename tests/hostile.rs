@@ -294,15 +294,25 @@ fn code_grows_as_the_program_does() {
         "    vN = str(n) + 'N'\n    t += len(vN) + N\n",
     ];
     let guard = "class Guard:\n    def __init__(self, n):\n        self.n = n\n    def __enter__(self):\n        return self.n\n    def __exit__(self, *error):\n        return False\n";
-    for piece in pieces {
-        let size_of = |count: usize| {
+    let in_function = pieces.map(|piece| {
+        move |count: usize| {
             let body: String = (0..count).map(|n| piece.replace('N', &n.to_string())).collect();
-            let directory = scratch("algo.py", format!("{guard}\ndef f(n):\n    t = 0\n{body}    return t\n\nprint(f(2))\n"));
-            let output = pyllvm(directory.path(), &["compile", "--dump", "llvm", "algo.py"]);
-            assert!(output.status.success(), "{}", text(&output.stderr));
-            output.stdout.len()
-        };
-        let [small, middle, large] = [30, 60, 120].map(size_of);
-        assert!((large - middle) as f64 / (middle - small) as f64 <= 2.3, "{piece}: {small}, {middle}, {large} bytes of LLVM text");
-    }
+            format!("{guard}\ndef f(n):\n    t = 0\n{body}    return t\n\nprint(f(2))\n")
+        }
+    });
+    let display = |count: usize| format!("rows = [{}]\nprint(len(rows))\n", "[1, 2], ".repeat(count));
+    in_function.iter().for_each(grows_evenly);
+    grows_evenly(&display);
+}
+
+/// Twice as many pieces make twice as much LLVM text.
+fn grows_evenly(program: &impl Fn(usize) -> String) {
+    let size_of = |count: usize| {
+        let directory = scratch("algo.py", program(count));
+        let output = pyllvm(directory.path(), &["compile", "--dump", "llvm", "algo.py"]);
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        output.stdout.len()
+    };
+    let [small, middle, large] = [30, 60, 120].map(size_of);
+    assert!((large - middle) as f64 / (middle - small) as f64 <= 2.3, "{}: {small}, {middle}, {large} bytes of LLVM text", program(1));
 }

@@ -4,7 +4,8 @@
 //!
 //! Many operations fail to the same block, each with other slots filled. If that block released them all, its size times
 //! the number of ways to it would be the work of LLVM. So each way releases what it holds itself, in a chain of
-//! blocks with one slot each, and ways that end alike share the end of the chain.
+//! blocks with one slot each, and ways that end alike share the end of the chain. A block that does nothing but raise
+//! leaves all that to where its exception goes: so the ways out of all such blocks end alike, too.
 
 use super::Waiting;
 use super::facts::{Facts, Kind, Modes};
@@ -53,6 +54,9 @@ impl Cleaner<'_> {
     fn idle_at_start(&self, func: &Func, plan: &Plan, waiting: &Waiting, slots: usize, block: BlockId) -> FixedBitSet {
         let needed = &plan.needed[block.index()];
         let mut idle = FixedBitSet::with_capacity(func.slots.len());
+        if matches!(func.block(block).term, Term::Unreachable) {
+            return idle;
+        }
         let hidden = (0..slots).filter(|&i| func.slots[i].hidden && self.owning.contains(i) && !needed.contains(i));
         idle.extend(hidden);
         let crossing = waiting.crossing.iter().filter(|(_, value)| !needed.contains(slots + value.index()));
