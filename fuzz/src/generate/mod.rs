@@ -7,6 +7,7 @@
 mod class;
 mod expr;
 mod function;
+mod idiom;
 mod stmt;
 mod ty;
 
@@ -111,14 +112,15 @@ impl Writer {
     }
 
     fn module(&mut self) {
-        self.line("import math");
+        self.line("import collections, dataclasses, enum, functools, math");
         self.exception_classes();
         self.assign_some();
         for _ in 0..self.rng.usize(1..4) {
-            match self.rng.usize(0..6) {
+            match self.rng.usize(0..9) {
                 0 | 1 => self.class(),
                 2 => self.generator(),
                 3 => self.context_manager(),
+                4..=6 => self.definition(),
                 _ => self.function(),
             }
         }

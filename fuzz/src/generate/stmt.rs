@@ -17,7 +17,7 @@ impl Writer {
             return self.line("pass");
         }
         let is_deep = self.indent >= DEEPEST;
-        match self.rng.usize(0..if is_deep { 13 } else { 24 }) {
+        match self.rng.usize(0..if is_deep { 13 } else { 28 }) {
             0..=2 => self.assign_new(),
             3 | 4 => self.assign(),
             5..=7 => self.change(),
@@ -31,6 +31,7 @@ impl Writer {
             19 | 20 => self.try_statement(),
             21 => self.with_statement(),
             22 => self.match_statement(),
+            23..=26 => self.idiom(),
             _ => self.nested_or_loop(),
         }
     }
