@@ -28,7 +28,7 @@ impl Store {
     /// The least type that holds values of both. Containers that meet become one.
     pub fn join(&mut self, classes: &mut dyn Classes, a: &Ty, b: &Ty) -> Ty {
         let (a, b) = (self.resolve(a), self.resolve(b));
-        if a == b || b.is_never() {
+        if b.is_never() || a.holds(&b) {
             return a;
         }
         if a.is_never() {
@@ -208,10 +208,15 @@ pub fn tuple_depth(ty: &Ty) -> usize {
 /// A union of the members (flattened by the caller), sorted; a single member is itself.
 pub fn make_union(mut members: Vec<Ty>) -> Ty {
     members.sort_by_key(Ty::rank);
-    members.dedup();
-    match members.len() {
+    let mut unique: Vec<Ty> = Vec::with_capacity(members.len());
+    for member in members {
+        if !unique.iter().rev().take_while(|other| other.rank() == member.rank()).any(|other| *other == member) {
+            unique.push(member);
+        }
+    }
+    match unique.len() {
         0 => Ty::Never,
-        1 => members.remove(0),
-        _ => Ty::Union(members.into()),
+        1 => unique.remove(0),
+        _ => Ty::Union(unique.into()),
     }
 }

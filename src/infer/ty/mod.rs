@@ -139,6 +139,21 @@ impl Ty {
         }
     }
 
+    /// Is every member of the other type one of this type?
+    fn holds(&self, other: &Ty) -> bool {
+        let is_member = |ty: &Ty| match self {
+            Ty::Union(members) => {
+                let first = members.partition_point(|member| member.rank() < ty.rank());
+                members[first..].iter().take_while(|member| member.rank() == ty.rank()).any(|member| member == ty)
+            }
+            single => single == ty,
+        };
+        match other {
+            Ty::Union(members) => members.iter().all(is_member),
+            single => is_member(single),
+        }
+    }
+
     fn rank(&self) -> (u8, u32) {
         match self {
             Ty::None => (0, 0),
@@ -191,16 +206,18 @@ impl Store {
             Ty::TypeOf(rec) => Ty::TypeOf(self.rec_root(*rec)),
             Ty::Array(cell) => Ty::Array(self.root(*cell)),
             Ty::Tuple(items) => Ty::Tuple(items.iter().map(|t| self.resolve(t)).collect()),
-            Ty::Union(items) => {
-                let mut members: Vec<Ty> = Vec::new();
-                for member in items.iter().map(|t| self.resolve(t)) {
-                    if !members.contains(&member) {
-                        members.push(member);
-                    }
-                }
-                make_union(members)
-            }
+            Ty::Union(items) if items.iter().any(|t| !self.is_resolved(t)) => make_union(items.iter().map(|t| self.resolve(t)).collect()),
             other => other.clone(),
+        }
+    }
+
+    fn is_resolved(&self, ty: &Ty) -> bool {
+        match ty {
+            Ty::Obj(rec) | Ty::TypeOf(rec) => self.rec_root(*rec) == *rec,
+            Ty::Array(cell) => self.root(*cell) == *cell,
+            Ty::Tuple(items) | Ty::Union(items) => items.iter().all(|t| self.is_resolved(t)),
+            Ty::Never | Ty::None | Ty::Bool | Ty::Int | Ty::Float | Ty::Str | Ty::U8 | Ty::I32 => true,
+            Ty::Func(_) | Ty::Class(_) | Ty::Module(_) | Ty::Builtin(_) => true,
         }
     }
 

@@ -71,7 +71,7 @@ impl Store {
                     self.reflect(classes, member, caller, map);
                 }
             }
-            (_, Ty::Union(y)) => {
+            (Ty::Tuple(_) | Ty::Array(_) | Ty::Obj(_) | Ty::TypeOf(_), Ty::Union(y)) => {
                 if let Some(member) = y.clone().iter().find(|m| self.same_head(callee, m)) {
                     self.reflect(classes, callee, member, map);
                 }
