@@ -60,7 +60,18 @@ fn build_runtime() -> Result<(), Box<dyn Error>> {
     let target_dir = PathBuf::from(env::var("OUT_DIR")?).join("runtime");
     let target = env::var("TARGET")?;
     let status = Command::new(env::var("CARGO")?)
-        .args(["rustc", "--quiet", "--release", "--package", "pyllvm-runtime", "--lib", "--crate-type", "staticlib"])
+        .args([
+            "rustc",
+            "--quiet",
+            "--release",
+            "--package",
+            "pyllvm-runtime",
+            "--lib",
+            "--crate-type",
+            "staticlib",
+            "--features",
+            "program",
+        ])
         .args(["--target", &target, "--target-dir"])
         .arg(&target_dir)
         .current_dir(env::var("CARGO_MANIFEST_DIR")?)

@@ -9,10 +9,12 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use mimalloc::MiMalloc;
+use pyllvm_runtime::OrEnd;
 
-/// Compilers allocate much and small. The crate's `override` puts LLVM's own allocations here, too.
+/// Compilers allocate much and small. The crate's `override` puts LLVM's own allocations here, too. A program that is run
+/// may use the memory up.
 #[global_allocator]
-static ALLOCATOR: MiMalloc = MiMalloc;
+static ALLOCATOR: OrEnd<MiMalloc> = OrEnd(MiMalloc);
 
 fn main() -> ExitCode {
     std::panic::set_hook(Box::new(|info| tell(&format!("internal error: {info}\nplease report it together with the command"))));

@@ -227,6 +227,18 @@ fn a_full_device_and_a_reader_that_goes_away() {
 }
 
 #[test]
+fn a_closed_output_leads_nowhere() {
+    let directory = scratch("algo.py", "with open('made', 'w') as f:\n    print('printed', flush=True)\n    f.write('written')\n");
+    let path = directory.path();
+    assert_eq!(pyllvm(path, &["build", "-O0", "algo.py"]).status.code(), Some(0));
+    for command in ["./algo", concat!(env!("CARGO_BIN_EXE_pyllvm"), " run -O0 algo.py")] {
+        let output = Command::new("sh").args(["-c", &format!("exec {command} >&- 2>&- <&-")]).current_dir(path).output();
+        assert_eq!(output.expect("it starts").status.code(), Some(0), "{command}");
+        assert_eq!(fs::read_to_string(path.join("made")).expect("there"), "written", "{command}");
+    }
+}
+
+#[test]
 fn without_memory_for_a_stack_there_is_a_message() {
     let directory = scratch("algo.py", "print(1)\n");
     let mut command = Command::new("sh");
@@ -271,6 +283,8 @@ fn memory_that_is_used_up_ends_nothing_silently() {
         ("x = f'{1:>{10 ** 12}}'\n", true),
         ("x = None\n    while True:\n        x = Node(x)\n", false),
         ("x = 'ab'\n    while True:\n        x += x\n", false),
+        ("x = '\\n'\n    while True:\n        x = repr(x)\n", false),
+        ("x = ['ab' * 10 ** 8]\n    while True:\n        x.append(x[0].title())\n", false),
     ];
     for (body, is_caught) in grown {
         let directory = scratch("algo.py", format!("{NODE}print('begun')\ntry:\n    {body}except MemoryError:\n    print('caught')\n"));

@@ -2,9 +2,10 @@
 //! with it, every block passes through these functions and is counted.
 
 use crate::stdio;
+use std::alloc::{GlobalAlloc, Layout};
 use std::ffi::c_void;
 use std::ptr::{self, NonNull};
-use std::sync::atomic::{AtomicI64, AtomicU8, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU8, Ordering};
 
 /// Set (to 1) at start by programs that are built with leak checking.
 #[unsafe(no_mangle)]
@@ -60,11 +61,70 @@ pub fn chunk(size: usize) -> NonNull<u8> {
     NonNull::new(unsafe { libc::malloc(size).cast() }).unwrap_or_else(|| pyl_exhausted())
 }
 
+/// The allocator of the runtime's own buffers. Nobody asks whether they got their memory, so a running program that finds
+/// none ends here.
+pub struct OrEnd<A>(pub A);
+
+/// A program runs that can be ended.
+static RUNNING: AtomicBool = AtomicBool::new(false);
+/// Somebody looks whether an allocation fails.
+static MAY_FAIL: AtomicBool = AtomicBool::new(false);
+
+/// From now on a lack of memory is the program's.
+pub fn program_starts() {
+    RUNNING.store(true, Ordering::Relaxed);
+}
+
+/// Tries something that the lack of memory does not end.
+pub fn attempt<T>(reserve: impl FnOnce() -> T) -> T {
+    MAY_FAIL.store(true, Ordering::Relaxed);
+    let result = reserve();
+    MAY_FAIL.store(false, Ordering::Relaxed);
+    result
+}
+
+fn or_end(block: *mut u8) -> *mut u8 {
+    if block.is_null() && RUNNING.load(Ordering::Relaxed) && !MAY_FAIL.load(Ordering::Relaxed) {
+        pyl_exhausted();
+    }
+    block
+}
+
+// SAFETY: everything is left to the other allocator.
+unsafe impl<A: GlobalAlloc> GlobalAlloc for OrEnd<A> {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        // SAFETY: the caller's promise.
+        or_end(unsafe { self.0.alloc(layout) })
+    }
+
+    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
+        // SAFETY: the caller's promise.
+        or_end(unsafe { self.0.alloc_zeroed(layout) })
+    }
+
+    unsafe fn realloc(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        // SAFETY: the caller's promise.
+        or_end(unsafe { self.0.realloc(block, layout, size) })
+    }
+
+    unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
+        // SAFETY: the caller's promise.
+        unsafe { self.0.dealloc(block, layout) }
+    }
+}
+
+#[cfg(feature = "program")]
+#[global_allocator]
+static ALLOCATOR: OrEnd<std::alloc::System> = OrEnd(std::alloc::System);
+
 /// The end of a program that does not get memory where nobody asks whether it did: as after an exception that nobody handles.
 #[cold]
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_exhausted() -> ! {
-    _ = stdio::flush_stdout();
+    // The last output may need memory, too.
+    if RUNNING.swap(false, Ordering::Relaxed) {
+        _ = stdio::flush_stdout();
+    }
     stdio::write_stderr(b"MemoryError\n");
     // SAFETY: nothing runs in this process any more.
     unsafe { libc::_exit(1) }

@@ -5,6 +5,8 @@
 //! that one of the objects holds off the count of the other; who still has a count is held from outside. Go on from
 //! there, and give the counts back. (Trial deletion, as in CPython; but in the counts themselves.)
 
+use crate::alloc::attempt;
+
 /// What every object begins with.
 #[repr(C)]
 pub struct Object {
@@ -46,8 +48,7 @@ pub struct Collector {
 /// The objects are alive, each is named once, and the table is that of the program that made them.
 pub unsafe fn collect(kinds: &'static [Kind], objects: &[*mut Object]) -> Option<usize> {
     let (mut work, mut unused) = (Vec::new(), Vec::new());
-    work.try_reserve_exact(objects.len()).ok()?;
-    unused.try_reserve_exact(objects.len()).ok()?;
+    attempt(|| work.try_reserve_exact(objects.len()).and_then(|()| unused.try_reserve_exact(objects.len()))).ok()?;
     let mut collector = Collector { kinds, work };
     // SAFETY: the caller's promise; nothing is freed before `dispose`.
     unsafe {

@@ -1,6 +1,7 @@
 //! The format mini-language for ints, floats, text and complex numbers, and printf-style conversion of single values.
 //! Errors are noted as failures with CPython's words.
 
+use crate::alloc::attempt;
 use crate::failure::{self, Kind};
 use crate::number::{self, Digits};
 use crate::text::{OwnedText, Text, count_chars, push_code};
@@ -455,7 +456,11 @@ fn check_width(spec: &Spec) -> Result<()> {
 fn room_for(chars: usize) -> Result<()> {
     // A buffer that grew by doubling, and the text itself, with up to four bytes for a character.
     let bytes = chars.saturating_mul(12);
-    if bytes < 1 << 24 || Vec::<u8>::new().try_reserve_exact(bytes).is_ok() { Ok(()) } else { Err(Error(Kind::Memory, String::new())) }
+    if bytes < 1 << 24 || attempt(|| Vec::<u8>::new().try_reserve_exact(bytes)).is_ok() {
+        Ok(())
+    } else {
+        Err(Error(Kind::Memory, String::new()))
+    }
 }
 
 fn check_precision(spec: &Spec) -> Result<()> {

@@ -36,6 +36,7 @@ mod trace;
 mod unicode;
 mod walk;
 
+pub use alloc::OrEnd;
 pub use regex::group_count;
 pub use symbols::symbols;
 pub use text::{Block, OwnedText, Text};

@@ -2,7 +2,7 @@
 
 use crate::cell::Global;
 use crate::text::OwnedText;
-use crate::{digits, file, stdio, walk};
+use crate::{alloc, digits, file, stdio, walk};
 use std::ffi::{CStr, c_char, c_void};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -25,6 +25,8 @@ pub extern "C" fn pyl_init(argc: i32, argv: *const *const c_char) {
     // SAFETY: the arguments of `main`.
     let texts = (0..argc as usize).map(|at| unsafe { CStr::from_ptr(*argv.add(at)) }.to_bytes().to_vec()).collect();
     ARGUMENTS.get().texts = texts;
+    alloc::program_starts();
+    open_standard_streams();
     walk::reset();
     digits::reset();
     // A reader that went away and a file that may not grow are errors of `write`, not signals.
@@ -32,6 +34,19 @@ pub extern "C" fn pyl_init(argc: i32, argv: *const *const c_char) {
     unsafe {
         libc::signal(libc::SIGPIPE, libc::SIG_IGN);
         libc::signal(libc::SIGXFSZ, libc::SIG_IGN);
+    }
+}
+
+/// What is closed leads nowhere: otherwise the first file that is opened would become the standard output.
+fn open_standard_streams() {
+    for stream in 0..=2 {
+        // SAFETY: asking about a number that may be no descriptor, and opening what is always there. The new descriptor
+        // has the lowest free number, which is this one.
+        unsafe {
+            if libc::fcntl(stream, libc::F_GETFD) < 0 {
+                libc::open(c"/dev/null".as_ptr(), libc::O_RDWR);
+            }
+        }
     }
 }
 

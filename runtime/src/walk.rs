@@ -125,13 +125,13 @@ impl Heap {
     /// All objects; None if there is no memory for the list of them.
     fn objects(&self) -> Option<Vec<*mut Object>> {
         let mut all: Vec<*mut Object> = Vec::new();
-        all.try_reserve_exact(self.pools.iter().map(Pool::blocks).sum()).ok()?;
+        alloc::attempt(|| all.try_reserve_exact(self.pools.iter().map(Pool::blocks).sum())).ok()?;
         all.extend(self.pools.iter().flat_map(Pool::objects));
         let mut link = self.first;
         while !link.is_null() {
             // SAFETY: links are alive as long as they are in the list; the object lies behind its own.
             unsafe {
-                all.try_reserve(1).ok()?;
+                alloc::attempt(|| all.try_reserve(1)).ok()?;
                 all.push(link.add(1).cast());
                 link = (*link).next;
             }
