@@ -105,7 +105,7 @@ fn take_small(program: &mut Program, id: FuncId, sizes: &[Size]) {
         let mut taken = false;
         let mut at = 0;
         while at < caller.blocks.len() {
-            if let Some((index, callee)) = call_in(&caller.blocks[at], &wanted)
+            if let Some((index, callee)) = call_in(&caller.blocks[at], wanted)
                 && count <= MOST_IN_CALLER
             {
                 let callee = program.func(callee);
