@@ -240,6 +240,18 @@ fn sets_of_texts_and_hashes_are_the_same_on_every_run() {
 }
 
 #[test]
+fn generators_in_unused_cycles_run_nothing() {
+    let program = "class Task:\n    def __init__(self):\n        self.steps = self.run()\n        next(self.steps)\n\n    def run(self):\n        try:\n            yield self\n        finally:\n            print('end')\n\nTask()\nprint('after')\n";
+    assert_eq!(run(program).stdout, "after\n");
+}
+
+#[test]
+fn generators_in_a_list_are_closed_from_its_beginning() {
+    let program = "def number(n):\n    try:\n        yield n\n    finally:\n        print('end', n)\n\nboth = [number(1), number(2)]\nprint([next(n) for n in both])\nboth.clear()\n";
+    assert_eq!(run(program).stdout, "[1, 2]\nend 1\nend 2\n");
+}
+
+#[test]
 fn threads_run_to_their_ends_when_they_are_started() {
     let finished = run("import queue, threading, time\nwaiting = queue.Queue()\n\
          def work(n):\n    print('begin', n)\n    time.sleep(0.01)\n    print('end', n)\n\
@@ -249,10 +261,4 @@ fn threads_run_to_their_ends_when_they_are_started() {
     assert_eq!(finished.stdout, "begin 0\nend 0\nbegin 1\nend 1\n5\n");
     let reason = "RuntimeError: get() would wait for ever: the queue is empty, and no other thread is running\n";
     assert_eq!(finished.stderr.matches(reason).count(), 2, "{}", finished.stderr);
-}
-
-#[test]
-fn dropped_generators_run_nothing() {
-    let program = "def numbers():\n    try:\n        yield 1\n    finally:\n        print('end')\n\nnext(numbers())\nprint('after')\n";
-    assert_eq!(run(program).stdout, "after\n");
 }

@@ -16,6 +16,12 @@ pub struct Object {
     class: u32,
 }
 
+impl Object {
+    pub fn class(&self) -> i64 {
+        i64::from(self.class)
+    }
+}
+
 /// Set in the class number, while a collection goes on, of objects that are known to be in use.
 const REACHED: u32 = 1 << 31;
 

@@ -13,6 +13,7 @@ mod cell;
 mod codec;
 mod cycles;
 mod digits;
+mod dropped;
 mod failure;
 mod file;
 mod format;

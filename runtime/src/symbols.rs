@@ -18,6 +18,7 @@ pub fn symbols() -> Vec<(&'static str, usize)> {
         case: pyl_str_upper, pyl_str_lower, pyl_str_casefold, pyl_str_swapcase, pyl_str_capitalize, pyl_str_title;
         codec: pyl_staged_len, pyl_take_bytes, pyl_encoding, pyl_error_handler, pyl_str_encode, pyl_bytes_decode;
         digits: pyl_max_digits, pyl_set_max_digits;
+        dropped: pyl_put_aside, pyl_any_dropped, pyl_next_dropped, pyl_dropped_is_closed, pyl_hold_dropped, pyl_release_held;
         failure: pyl_failure, pyl_failure_detail, pyl_failure_text;
         file: pyl_file_open, pyl_file_close, pyl_file_flush, pyl_file_write, pyl_file_write_bytes, pyl_file_read, pyl_file_read_line,
             pyl_file_read_bytes, pyl_file_read_line_bytes, pyl_file_seek, pyl_file_tell, pyl_file_truncate, pyl_file_descriptor,

@@ -37,7 +37,7 @@ pub struct Intrinsic {
     pub quick: bool,
 }
 
-use Abi::{Array, Bool, Float, Int, None as Nothing, Str};
+use Abi::{Array, Bool, Float, Int, None as Nothing, Object, Str};
 
 const fn row(name: &'static str, symbol: &'static str, params: &'static [Abi], result: Abi) -> Intrinsic {
     Intrinsic { name, symbol, params, result, pure: false, immortal: false, quick: false }
@@ -58,6 +58,7 @@ const fn quick(row: Intrinsic) -> Intrinsic {
 /// Sorted by name.
 #[rustfmt::skip]
 pub static TABLE: &[Intrinsic] = &[
+    row("_rt_any_dropped", "pyl_any_dropped", &[], Bool),
     row("_rt_arg", "pyl_arg", &[Int], Str),
     row("_rt_arg_count", "pyl_arg_count", &[], Int),
     pure("_rt_big_add", "pyl_big_add", &[Str, Str], Str),
@@ -101,6 +102,7 @@ pub static TABLE: &[Intrinsic] = &[
     row("_rt_complex_parse", "pyl_complex_parse", &[Str, Int], Float),
     pure("_rt_complex_text", "pyl_complex_text", &[Float, Float], Str),
     pure("_rt_crc32", "pyl_crc32", &[Array, Int, Int], Int),
+    row("_rt_dropped_is_closed", "pyl_dropped_is_closed", &[], Nothing),
     pure("_rt_encoding", "pyl_encoding", &[Str], Int),
     pure("_rt_error_handler", "pyl_error_handler", &[Str], Int),
     row("_rt_exit", "pyl_exit", &[Int], Nothing),
@@ -143,6 +145,7 @@ pub static TABLE: &[Intrinsic] = &[
     row("_rt_hash_begin", "pyl_hash_begin", &[Int, Array], Nothing),
     row("_rt_hash_digest", "pyl_hash_digest", &[Int, Array, Array], Nothing),
     row("_rt_hash_update", "pyl_hash_update", &[Int, Array, Array, Int], Nothing),
+    row("_rt_hold_dropped", "pyl_hold_dropped", &[Object], Nothing),
     pure("_rt_int_base_text", "pyl_int_base_text", &[Int, Int], Str),
     pure("_rt_int_divide", "pyl_int_divide", &[Int, Int], Float),
     row("_rt_int_overflow", "pyl_int_overflow", &[], Nothing),
@@ -174,6 +177,7 @@ pub static TABLE: &[Intrinsic] = &[
     pure("_rt_math_tan", "tan", &[Float], Float),
     pure("_rt_math_tanh", "tanh", &[Float], Float),
     row("_rt_max_digits", "pyl_max_digits", &[], Int),
+    row("_rt_next_dropped", "pyl_next_dropped", &[Int], Object),
     quick(pure("_rt_ord", "pyl_ord", &[Str], Int)),
     row("_rt_os_access", "pyl_os_access", &[Str, Int], Bool),
     row("_rt_os_chdir", "pyl_os_chdir", &[Str], Bool),

@@ -171,6 +171,7 @@ pub const INTERNAL: &[&str] = &[
     "_ceil",
     "_class_name",
     "_class_path",
+    "_close_next_dropped",
     "_copysign",
     "_data_dict",
     "_data_fields",

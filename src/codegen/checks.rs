@@ -21,7 +21,7 @@ impl Check {
     pub fn of(error: ErrorKind) -> Check {
         match error {
             ErrorKind::IntDivZero | ErrorKind::IntModZero | ErrorKind::FloatDivZero => Check::Division,
-            ErrorKind::Overflow | ErrorKind::Memory | ErrorKind::Recursion | ErrorKind::Unreachable => Check::Overflow,
+            ErrorKind::Overflow | ErrorKind::Memory | ErrorKind::Recursion | ErrorKind::Running | ErrorKind::Unreachable => Check::Overflow,
         }
     }
 

@@ -125,6 +125,12 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
     /// Afterwards every place that held a reference is zero.
     pub fn emit_clear_body(&mut self, function: FunctionValue<'ctx>, layout: LayoutId) -> Result<()> {
         let object = self.param(function, 0)?.into_pointer_value();
+        if let Some(state) = self.program.types.layout(layout).suspended {
+            // It is not closed: what it would look at is cleared, too.
+            let place = self.field_place(layout, object, state)?;
+            let region = self.field_region(layout, state);
+            self.store_raw(place, self.int(0).into(), Some(&region))?;
+        }
         for (index, field) in self.program.types.layout(layout).fields.iter().enumerate() {
             if !cycles::is_counted(&self.program.types, field) {
                 continue;

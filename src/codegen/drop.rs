@@ -142,7 +142,36 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             }
             self.builder.position_at_end(exact);
         }
+        self.put_aside_if_suspended(function, layout, object)?;
+        self.release_what_it_holds(layout, object)?;
         self.drop_fields(function, layout, object, depth)
+    }
+
+    /// A generator that has to clean up is closed before it is freed, by `Program::close_dropped`.
+    fn put_aside_if_suspended(&mut self, function: FunctionValue<'ctx>, layout: LayoutId, object: PointerValue<'ctx>) -> Result<()> {
+        let Some(state) = self.program.types.layout(layout).suspended else { return Ok(()) };
+        let suspended = self.context.append_basic_block(function, "suspended");
+        let finished = self.context.append_basic_block(function, "finished");
+        let place = self.field_place(layout, object, state)?;
+        let state = self.load_field(layout, object, state)?.into_int_value();
+        let is_suspended = self.builder.build_int_compare(IntPredicate::SGT, state, self.int(0), "is.suspended")?;
+        self.builder.build_conditional_branch(is_suspended, suspended, finished)?;
+        self.builder.position_at_end(suspended);
+        let pointer = self.pointer_type().into();
+        let put_aside = self.c_function("pyl_put_aside", None, &[pointer, pointer]);
+        self.call(put_aside, &[object.into(), place.into()])?;
+        self.builder.build_return(None)?;
+        self.builder.position_at_end(finished);
+        Ok(())
+    }
+
+    /// Generators that were dropped as the exception left functions are dropped with it.
+    fn release_what_it_holds(&mut self, layout: LayoutId, object: PointerValue<'ctx>) -> Result<()> {
+        if self.program.close_dropped.is_some() && self.is_exception(layout) {
+            let release = self.c_function("pyl_release_held", None, &[self.pointer_type().into()]);
+            self.call(release, &[object.into()])?;
+        }
+        Ok(())
     }
 
     /// The last counted field is released after the object is freed, so that LLVM can make chains a loop.

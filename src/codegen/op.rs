@@ -73,6 +73,7 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
                 self.module.emit_release(ty, operand, None)?;
                 Ok(None)
             }
+            OpKind::Drop(_) => invalid(format!("a drop is left in {}", self.func.symbol)),
             OpKind::GeneratorNew(..)
             | OpKind::GeneratorResume(..)
             | OpKind::GeneratorState(..)

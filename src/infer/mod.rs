@@ -42,13 +42,14 @@ const MAX_INSTANCES: usize = 400;
 const MAX_LIBRARY_INSTANCES: usize = 4000;
 
 /// The raising functions of checked primitives; they are always part of a program.
-const ERRORS: [(thir::ErrorKind, &str); 7] = [
+const ERRORS: [(thir::ErrorKind, &str); 8] = [
     (thir::ErrorKind::Overflow, "overflow"),
     (thir::ErrorKind::IntDivZero, "int_div_zero"),
     (thir::ErrorKind::IntModZero, "int_mod_zero"),
     (thir::ErrorKind::FloatDivZero, "float_div_zero"),
     (thir::ErrorKind::Memory, "memory"),
     (thir::ErrorKind::Recursion, "recursion"),
+    (thir::ErrorKind::Running, "running"),
     (thir::ErrorKind::Unreachable, "unreachable"),
 ];
 
@@ -121,8 +122,6 @@ pub(crate) struct Infer<'b> {
     mixed_displays: HashSet<CellId>,
     /// Per function, the operations whose int results are likely to leave 64 bits.
     large_results: HashMap<hir::FuncId, Rc<HashSet<Span>>>,
-    /// The program asks exceptions for their `__context__`, so that it must be kept up.
-    tracks_context: bool,
     round: u64,
     /// The last round: write trees, report errors.
     emit: bool,
@@ -132,8 +131,14 @@ pub(crate) struct Infer<'b> {
     layouts: HashMap<Rc<str>, TypeId>,
     bodies: Vec<Option<thir::Body>>,
     emitted: HashMap<(hir::FuncId, Rc<str>), thir::InstanceId>,
+    /// The instances of the program, in the order in which their bodies are written.
     queue: Vec<(usize, thir::InstanceId)>,
+    /// How many of them are written.
+    emitted_bodies: usize,
     errors: IndexMap<thir::ErrorKind, thir::InstanceId>,
+    close_dropped: Option<thir::InstanceId>,
+    /// Some generator of the program cleans up, so that it matters how long it is held.
+    closes_dropped: bool,
     diagnostics: Vec<Diagnostic>,
     symbols: HashMap<String, usize>,
     growth: Option<endless::Growth>,
@@ -170,7 +175,6 @@ impl<'b> Infer<'b> {
             raising: HashMap::default(),
             mixed_displays: HashSet::default(),
             large_results: HashMap::default(),
-            tracks_context: false,
             round: 0,
             emit: false,
             stack: Vec::new(),
@@ -179,7 +183,10 @@ impl<'b> Infer<'b> {
             bodies: Vec::new(),
             emitted: HashMap::default(),
             queue: Vec::new(),
+            emitted_bodies: 0,
             errors: IndexMap::default(),
+            close_dropped: None,
+            closes_dropped: false,
             diagnostics: Vec::new(),
             symbols: HashMap::default(),
             growth: None,
@@ -192,7 +199,6 @@ impl<'b> Infer<'b> {
     fn run(&mut self, options: &Options) {
         self.classes.var_tuple = self.library_class("tuple", "vartuple");
         let Some(start) = self.library_function("_start", "start") else { return };
-        self.tracks_context = self.asks_for_context();
         let exports = self.export_calls(options);
         loop {
             self.round += 1;
@@ -211,23 +217,27 @@ impl<'b> Infer<'b> {
         self.emit = true;
         self.emit_call(start, Vec::new());
         self.emit_exports(exports, options);
-        let mut done = 0;
-        while done < self.queue.len() {
-            let (instance, id) = self.queue[done];
-            done += 1;
-            self.emit_body(instance, id);
-        }
+        self.emit_queue();
         self.emit_errors();
-        while done < self.queue.len() {
-            let (instance, id) = self.queue[done];
-            done += 1;
-            self.emit_body(instance, id);
+        self.emit_queue();
+        if let Some(close) = self.close_dropped_function() {
+            self.close_dropped = Some(self.emit_call(close, Vec::new()));
+            self.emit_queue();
         }
         self.settle_doubts();
     }
 
-    fn asks_for_context(&self) -> bool {
-        self.users_say(|kind| matches!(kind, hir::ExprKind::Attr { name, .. } if name == "__context__"))
+    /// Writes the bodies of the instances that were asked for since, and of those that they ask for.
+    fn emit_queue(&mut self) {
+        while let Some(&(instance, id)) = self.queue.get(self.emitted_bodies) {
+            self.emitted_bodies += 1;
+            self.emit_body(instance, id);
+        }
+    }
+
+    /// What closes dropped generators, if there may be any to close.
+    fn close_dropped_function(&mut self) -> Option<hir::FuncId> {
+        if self.closing_generators().is_empty() { None } else { self.library_function("_dropped", "close_dropped") }
     }
 
     /// Does the program advance iterators by hand, or raise what ends them?
@@ -251,7 +261,12 @@ impl<'b> Infer<'b> {
         let errors: Vec<_> = ERRORS.iter().filter_map(|(_, name)| self.library_function("_errors", name)).collect();
         let errors = errors.into_iter().map(|func| (func, Vec::new()));
         let all = std::iter::once((start, Vec::new())).chain(exports.iter().cloned()).chain(errors);
-        all.filter_map(|(func, args)| self.instance_for(func, args, None)).collect()
+        let mut roots: Vec<usize> = all.filter_map(|(func, args)| self.instance_for(func, args, None)).collect();
+        if let Some(close) = self.close_dropped_function() {
+            self.closes_dropped = true;
+            roots.extend(self.instance_for(close, Vec::new(), None));
+        }
+        roots
     }
 
     fn emit_errors(&mut self) {
@@ -286,6 +301,7 @@ impl<'b> Infer<'b> {
             exception,
             start: Some(thir::InstanceId(0)),
             errors: self.errors.into_iter().collect(),
+            close_dropped: self.close_dropped,
             exports: self.exports,
             bodies: self.bodies.into_iter().flatten().collect(),
             types: self.types,

@@ -85,6 +85,7 @@ fn block_name(kind: ErrorKind) -> &'static str {
         ErrorKind::IntDivZero | ErrorKind::IntModZero | ErrorKind::FloatDivZero => "zero.division",
         ErrorKind::Memory => "out.of.memory",
         ErrorKind::Recursion => "recursion",
+        ErrorKind::Running => "running",
         ErrorKind::Unreachable => "out.of.reach",
     }
 }

@@ -61,6 +61,8 @@ pub struct Program {
     pub exports: Vec<(String, FuncId)>,
     /// What to call when a checked operation fails; each takes no argument and always raises.
     pub errors: Vec<(ErrorKind, FuncId)>,
+    /// Closes the suspended generators that nothing refers to any more; never raises.
+    pub close_dropped: Option<FuncId>,
 }
 
 #[derive(Clone, Debug)]
@@ -241,6 +243,9 @@ pub enum OpKind {
     Trace(String),
     /// Fails if the stack is nearly used up. (Recursion guard, put in by a pass at the head of recursive functions.)
     StackCheck,
+    /// Gives up a reference here, not where it was used for the last time. (Put in by the closing pass; the ownership pass
+    /// makes a `Release` of it.)
+    Drop(ValueId),
     // ---- generators; `passes::generators` turns all of these into the others
     GeneratorNew(FuncId, Vec<ValueId>),
     /// (generator, value to send) → Bool: did it yield?
@@ -367,7 +372,7 @@ impl OpKind {
             OpKind::GeneratorThrow(_, g, e) => vec![(*g, Borrow), (*e, Consume)],
             OpKind::GeneratorState(_, g) | OpKind::GeneratorValue(_, g) | OpKind::GeneratorResult(_, g) => vec![(*g, Borrow)],
             OpKind::Retain(v) => vec![(*v, Borrow)],
-            OpKind::Release(v) => vec![(*v, Consume)],
+            OpKind::Drop(v) | OpKind::Release(v) => vec![(*v, Consume)],
         }
     }
 
@@ -396,7 +401,7 @@ impl OpKind {
             OpKind::Same(a, b) => vec![a, b],
             OpKind::GeneratorResume(_, g, v) | OpKind::GeneratorThrow(_, g, v) => vec![g, v],
             OpKind::GeneratorState(_, g) | OpKind::GeneratorValue(_, g) | OpKind::GeneratorResult(_, g) => vec![g],
-            OpKind::Retain(v) | OpKind::Release(v) => vec![v],
+            OpKind::Drop(v) | OpKind::Retain(v) | OpKind::Release(v) => vec![v],
         }
     }
 
@@ -428,7 +433,7 @@ impl OpKind {
             OpKind::ArrayRelease(..) | OpKind::ArrayZero(..) | OpKind::Tuple(_) => false,
             OpKind::TupleGet(..) | OpKind::Wrap(_) | OpKind::Unwrap(_) | OpKind::TagIs(..) | OpKind::Cast(_) => false,
             OpKind::LayoutIs(..) | OpKind::ClassName(_) | OpKind::Same(..) | OpKind::New(_) | OpKind::Runtime(..) => false,
-            OpKind::Append(..) => false,
+            OpKind::Append(..) | OpKind::Drop(_) => false,
             OpKind::TakeException | OpKind::Trace(_) | OpKind::GeneratorNew(..) | OpKind::GeneratorValue(..) => false,
             OpKind::GeneratorState(..) | OpKind::GeneratorResult(..) | OpKind::Retain(_) | OpKind::Release(_) => false,
         }
@@ -451,7 +456,7 @@ impl OpKind {
                 Origin::Static
             }
             OpKind::ArrayFree(_) | OpKind::ArrayMove { .. } | OpKind::ArrayRelease(..) | OpKind::ArrayZero(..) => Origin::Static,
-            OpKind::Raise { .. } | OpKind::Trace(_) | OpKind::StackCheck | OpKind::Release(_) => Origin::Static,
+            OpKind::Raise { .. } | OpKind::Trace(_) | OpKind::StackCheck | OpKind::Drop(_) | OpKind::Release(_) => Origin::Static,
         }
     }
 }

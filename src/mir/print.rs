@@ -237,6 +237,7 @@ fn plain_name(kind: &OpKind) -> &'static str {
         OpKind::GeneratorThrow(..) => "generator_throw",
         OpKind::Yield(_) => "yield",
         OpKind::Retain(_) => "retain",
+        OpKind::Drop(_) => "drop",
         OpKind::Release(_) => "release",
         OpKind::None | OpKind::Bool(_) | OpKind::Int(_) | OpKind::Float(_) | OpKind::Str(_) | OpKind::Zero => "constant",
         OpKind::Load(_) | OpKind::Take(_) | OpKind::LoadGlobal(_) | OpKind::GetField(..) | OpKind::ArrayGet(..) => "read",

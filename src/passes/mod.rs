@@ -3,6 +3,7 @@
 //! Must not look at the source or know Python's rules: the operations say everything.
 
 mod chars;
+mod closing;
 mod effects;
 mod forward;
 mod frequency;
@@ -42,6 +43,7 @@ const fn optional(name: &'static str, run: fn(&mut Program) -> Result<(), String
 
 /// In the order in which they run.
 pub const PASSES: &[Pass] = &[
+    needed("closing", closing::run),
     needed("generators", generators::run),
     needed("stack_check", stack_check::run),
     optional("unmade", unmade::run),

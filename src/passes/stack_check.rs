@@ -32,7 +32,7 @@ fn recursive(program: &Program) -> Vec<FuncId> {
             continue;
         }
         state[root as usize] = State::Open;
-        let mut stack = vec![(FuncId(root), callees(program.func(FuncId(root))))];
+        let mut stack = vec![(FuncId(root), callees(program, program.func(FuncId(root))))];
         while let Some((func, pending)) = stack.last_mut() {
             let Some(next) = pending.pop() else {
                 state[func.index()] = State::Done;
@@ -42,7 +42,7 @@ fn recursive(program: &Program) -> Vec<FuncId> {
             match state[next.index()] {
                 State::New => {
                     state[next.index()] = State::Open;
-                    stack.push((next, callees(program.func(next))));
+                    stack.push((next, callees(program, program.func(next))));
                 }
                 State::Open => guarded[next.index()] = true,
                 State::Done => {}
@@ -52,16 +52,24 @@ fn recursive(program: &Program) -> Vec<FuncId> {
     (0..program.funcs.len() as u32).map(FuncId).filter(|f| guarded[f.index()]).collect()
 }
 
-/// In reverse order of their first calls, so that popping walks them in source order.
-fn callees(func: &Func) -> Vec<FuncId> {
-    let ops = func.blocks.iter().flat_map(|b| &b.ops);
-    let calls = ops.filter_map(|op| match op.kind {
-        OpKind::Call(callee, _) => Some(callee),
-        _ => None,
-    });
-    let mut calls: Vec<FuncId> = calls.collect();
+/// In reverse order of their first calls, so that popping walks them in source order. What closes generators cannot raise,
+/// so that not it but those that it calls are guarded.
+fn callees(program: &Program, func: &Func) -> Vec<FuncId> {
+    let mut calls = Vec::new();
+    for callee in calls_in(func) {
+        if program.close_dropped == Some(callee) {
+            calls.extend(calls_in(program.func(callee)));
+        } else {
+            calls.push(callee);
+        }
+    }
     calls.reverse();
     calls
+}
+
+fn calls_in(func: &Func) -> impl Iterator<Item = FuncId> {
+    let ops = func.blocks.iter().flat_map(|b| &b.ops);
+    ops.filter_map(|op| if let OpKind::Call(callee, _) = op.kind { Some(callee) } else { None })
 }
 
 fn insert_check(func: &mut Func, error: FuncId, result: ValueId) {

@@ -53,6 +53,7 @@ impl Fixture {
             start: None,
             exports: Vec::new(),
             errors: Vec::new(),
+            close_dropped: None,
         };
         Fixture { program, exception, node, node_layout, maybe_node, row, matrix, row_array, matrix_array }
     }
@@ -136,7 +137,15 @@ pub fn assert_text(actual: &str, expected: &str) {
 }
 
 fn layout(name: &str) -> Layout {
-    Layout { name: name.into(), class_name: name.into(), fields: Vec::new(), parent: None, children: Vec::new(), is_generator: false }
+    Layout {
+        name: name.into(),
+        class_name: name.into(),
+        fields: Vec::new(),
+        parent: None,
+        children: Vec::new(),
+        is_generator: false,
+        suspended: None,
+    }
 }
 
 fn field(name: &str, ty: TypeId) -> Field {

@@ -65,6 +65,10 @@ def recursion():
     raise RecursionError("maximum recursion depth exceeded")
 
 
+def running():
+    raise ValueError("generator already executing")
+
+
 def unreachable():
     raise SystemError("pyllvm took this place to be out of reach; please report it together with the program")
 

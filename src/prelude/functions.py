@@ -464,7 +464,7 @@ def _check_sent(state, value):
 
 
 def _has_finished(state):
-    """The number is the compiler's for generators that have ended, or are just running."""
+    """The number is the compiler's for generators that have ended."""
     return state == -2
 
 

@@ -36,6 +36,8 @@ pub struct Program {
     pub start: Option<InstanceId>,
     /// What to call when a checked primitive fails; each takes no argument and always raises.
     pub errors: Vec<(ErrorKind, InstanceId)>,
+    /// Closes the suspended generators that nothing refers to any more, if the program has any that clean up.
+    pub close_dropped: Option<InstanceId>,
     /// Instances that stay visible under their C name.
     pub exports: Vec<(String, InstanceId)>,
 }
@@ -85,6 +87,8 @@ pub struct GeneratorInfo {
     pub sends: TypeId,
     /// The type of its `return` value.
     pub returns: TypeId,
+    /// Its body has code that runs when it is closed.
+    pub cleans_up: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -276,6 +280,8 @@ pub enum ErrorKind {
     FloatDivZero,
     Memory,
     Recursion,
+    /// A generator was resumed while it was running.
+    Running,
     /// A place that inference took to be out of reach: a bug, but a defined one.
     Unreachable,
 }
@@ -336,6 +342,8 @@ pub enum StmtKind {
     },
     /// Forgets the variable: it is unbound afterwards and what it held is released.
     Unbind(VarId),
+    /// The variable holds what it holds up to here.
+    Keep(VarId),
 }
 
 impl Program {

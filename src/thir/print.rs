@@ -195,6 +195,7 @@ impl Printer<'_> {
                 self.optional_block("finally:", finally);
             }
             StmtKind::Unbind(var) => self.line(&format!("del {}", self.var(*var))),
+            StmtKind::Keep(var) => self.line(&format!("keep {}", self.var(*var))),
         }
     }
 
@@ -341,6 +342,7 @@ mod tests {
             exception: Types::NEVER,
             start: None,
             errors: vec![(ErrorKind::Overflow, InstanceId(0))],
+            close_dropped: None,
             exports: vec![("f".to_string(), InstanceId(0))],
         }
     }

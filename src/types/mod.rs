@@ -49,6 +49,9 @@ pub struct Layout {
     pub children: Vec<LayoutId>,
     /// A generator's frame: `passes::generators` adds its saved slots behind the declared fields.
     pub is_generator: bool,
+    /// For the frame of a generator that has something to clean up: the field that says where it stopped, which is
+    /// positive if it is suspended. (`passes::generators` sets it.)
+    pub suspended: Option<usize>,
 }
 
 #[derive(Clone, Debug)]

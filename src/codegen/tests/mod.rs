@@ -20,7 +20,16 @@ fn span() -> Span {
 }
 
 fn program(types: Types) -> Program {
-    Program { types, funcs: Vec::new(), globals: Vec::new(), exception: Types::NONE, start: None, exports: Vec::new(), errors: Vec::new() }
+    Program {
+        types,
+        funcs: Vec::new(),
+        globals: Vec::new(),
+        exception: Types::NONE,
+        start: None,
+        exports: Vec::new(),
+        errors: Vec::new(),
+        close_dropped: None,
+    }
 }
 
 fn layout(name: &str, fields: &[(&str, TypeId, Option<usize>)]) -> Layout {
@@ -32,6 +41,7 @@ fn layout(name: &str, fields: &[(&str, TypeId, Option<usize>)]) -> Layout {
         parent: None,
         children: Vec::new(),
         is_generator: false,
+        suspended: None,
     }
 }
 

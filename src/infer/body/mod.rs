@@ -75,6 +75,10 @@ pub(crate) struct Fx<'a, 'b> {
     pub pinned: HashMap<LocalId, Ty>,
     /// Variables of the exceptions being handled, innermost last.
     pub handling: Vec<VarId>,
+    /// What the enclosing handlers and `finally` blocks were entered with, innermost last: new exceptions lead to it.
+    pub contexts: Vec<(VarId, Ty)>,
+    /// What the enclosing loops iterate over and the enclosing handlers handle, if it matters how long it is held.
+    pub kept: Vec<VarId>,
     /// Enclosing `try` statements whose handlers could catch a TypeError and the like.
     pub protected: usize,
     /// Blocks and operands around this place that may not run, the function's own block included.
@@ -121,6 +125,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             recorders: Vec::new(),
             pinned: HashMap::default(),
             handling: Vec::new(),
+            contexts: Vec::new(),
+            kept: Vec::new(),
             protected: 0,
             branches: 0,
             may_have_left: false,
@@ -200,6 +206,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             yields: self.inf.settle(&yields),
             sends: self.inf.settle(&sends),
             returns: self.inf.settle(&returns),
+            cleans_up: self.inf.cleans_up(self.inf.instances[self.index].func),
         };
         (info.returns, Some(info))
     }

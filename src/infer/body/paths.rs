@@ -56,6 +56,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         } else {
             self.push(span, StmtKind::Assign(var, value.e));
         }
+        self.leave_variable(local, var, span);
         let view = if self.is_part(&view, ty) { view } else { ty.clone() };
         self.env.vars[local.index()] = Some(Binding { var, ty: ty.clone(), view, ..binding });
     }

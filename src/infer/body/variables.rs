@@ -168,8 +168,19 @@ impl<'a, 'b> Fx<'a, 'b> {
         let value = self.coerce(value, &ty);
         let var = self.var_for(local, &ty);
         self.push(span, StmtKind::Assign(var, value.e));
+        self.leave_variable(local, var, span);
         let view = if self.is_part(&view, &ty) { view } else { ty.clone() };
         self.env.vars[local.index()] = Some(Binding { var, ty, view, maybe_unbound: false, undecided: Vec::new() });
+    }
+
+    /// What the variable holds that the local had so far is dropped: now it has another one.
+    pub(super) fn leave_variable(&mut self, local: LocalId, new: VarId, span: Span) {
+        if let Some(old) = self.env.vars[local.index()].clone().filter(|old| old.var != new && old.undecided.is_empty())
+            && old.ty.members().iter().any(|member| matches!(member, Ty::Obj(_) | Ty::Tuple(_)))
+            && self.closes_dropped()
+        {
+            self.push(span, StmtKind::Unbind(old.var));
+        }
     }
 
     /// Is `view` one of the members of the union `ty` (or `ty` itself)?

@@ -178,6 +178,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         match (name, args) {
             ("_zeroed", [class]) => self.zeroed(class.ty.clone(), span),
             ("_require_key", [keys, key]) => Some(self.require_key(keys, key, span)),
+            ("_close_next_dropped", []) => Some(self.close_next_dropped(span)),
             ("_class_path", [value]) => Some(self.class_path_of(value.clone(), span)),
             ("_class_name", [value]) => Some(self.class_name_of(value.clone(), span)),
             ("_type_error", parts) => Some(self.library_type_error(parts, Fx::python_name, span)),

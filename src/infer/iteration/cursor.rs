@@ -3,7 +3,6 @@
 use crate::diag::Diagnostic;
 use crate::hir::{self, Arg, ExprId, ExprKind};
 use crate::infer::body::{Fx, Val};
-use crate::infer::iteration::cleans_up;
 use crate::infer::ty::{RecId, RecKind, Ty};
 use crate::source::Span;
 use crate::thir::{ExprKind as E, Prim, StmtKind, VarId};
@@ -45,20 +44,25 @@ pub(super) enum Cursor {
     Zip(Vec<Cursor>),
 }
 
-impl<'a, 'b> Fx<'a, 'b> {
-    /// The cursor, and whether it is a generator that only the loop holds and that has something to clean up.
-    pub(super) fn cursor_of(&mut self, value: Val, span: Span) -> Option<(Cursor, bool)> {
-        let is_temporary = !matches!(value.e.kind, E::Var(_) | E::Field(..) | E::Global(_) | E::ArrayGet(..) | E::TupleGet(..));
-        let cleans_up = match self.inf.store.resolve(&value.ty) {
-            Ty::Obj(rec) => match self.inf.store.rec(rec).kind {
-                RecKind::Generator(func) => cleans_up(&self.inf.func(func).body),
-                _ => false,
+impl Cursor {
+    /// The variables of what is iterated over; the last one is dropped first.
+    pub(super) fn objects(&self) -> Vec<VarId> {
+        match self {
+            Cursor::Sequence { object, .. }
+            | Cursor::Protocol { object, .. }
+            | Cursor::Generator { object, .. }
+            | Cursor::Next { object, .. } => match object.e.kind {
+                E::Var(var) => vec![var],
+                _ => vec![],
             },
-            _ => false,
-        };
-        self.cursor(value, span).map(|cursor| (cursor, is_temporary && cleans_up))
+            Cursor::Range { .. } => vec![],
+            Cursor::Enumerate { inner, .. } => inner.objects(),
+            Cursor::Zip(cursors) => cursors.iter().flat_map(Cursor::objects).collect(),
+        }
     }
+}
 
+impl<'a, 'b> Fx<'a, 'b> {
     /// `range(…)` written out, with a literal step.
     pub(super) fn literal_range(&mut self, id: ExprId) -> Option<(Val, Val, i64)> {
         let func = self.func.clone();
@@ -167,7 +171,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     /// The cursor of a value; reports it if it cannot be iterated.
-    fn cursor(&mut self, value: Val, span: Span) -> Option<Cursor> {
+    pub(super) fn cursor(&mut self, value: Val, span: Span) -> Option<Cursor> {
         let ty = self.inf.store.resolve(&value.ty);
         if let Ty::Class(class) = ty
             && self.inf.is_enum(class)
@@ -398,7 +402,6 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 }
 
-/// Does the body of a generator hold code that runs when it is closed?
 /// Is there no value of the type?
 pub(super) fn has_no_value(ty: &Ty) -> bool {
     match ty {

@@ -272,7 +272,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     /// Throws GeneratorExit and expects it (or the end) back.
-    pub(super) fn close(&mut self, object: Val, rec: RecId, span: Span) -> Val {
+    fn close(&mut self, object: Val, rec: RecId, span: Span) -> Val {
         self.block(|fx| {
             let object = fx.temp(object);
             let base = fx.inf.exception_type();

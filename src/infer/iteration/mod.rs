@@ -3,13 +3,14 @@
 
 mod comprehension;
 mod cursor;
+mod dropped;
 mod generator;
 
 use crate::hir::{self, ExprId};
 use crate::infer::body::{Fx, Val};
 use crate::infer::iteration::cursor::Cursor;
 use crate::infer::iteration::cursor::has_no_value;
-use crate::infer::ty::{RecId, Ty};
+use crate::infer::ty::Ty;
 use crate::source::Span;
 use crate::thir::{self, ExprKind as E, StmtKind};
 
@@ -62,9 +63,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             Ty::Never => self.push(value.e.span, StmtKind::Expr(value.e)),
             Ty::Tuple(items) => self.iterate_tuple(value, items, span, jumps, body, orelse),
             Ty::Union(members) => self.iterate_union(value, members, span, jumps, body, orelse),
-            _ => match self.cursor_of(value, span) {
-                Some((Cursor::Generator { object, rec }, true)) => self.closed_loop(object, rec, span, body, orelse),
-                Some((cursor, _)) => self.cursor_loop(cursor, span, body, orelse),
+            _ => match self.cursor(value, span) {
+                Some(cursor) => self.cursor_loop(cursor, span, body, orelse),
                 None => self.env.dead = self.is_lenient(),
             },
         }
@@ -140,35 +140,19 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.env = self.meet(merge, ends);
     }
 
-    /// A loop over a generator that nobody else holds: whoever leaves the loop early closes the generator.
-    fn closed_loop(
-        &mut self,
-        object: Val,
-        rec: RecId,
-        span: Span,
-        body: &mut dyn FnMut(&mut Self, Val),
-        orelse: &mut dyn FnMut(&mut Self),
-    ) {
-        let cursor = Cursor::Generator { object: object.clone(), rec };
-        let stmts = self.collect(|fx| fx.cursor_loop(cursor, span, body, orelse));
-        let finally = self.collect(|fx| {
-            let closed = fx.close(object, rec, span);
-            fx.push(span, StmtKind::Expr(closed.e));
-        });
-        self.push(span, StmtKind::Try { body: stmts, catch: None, orelse: Vec::new(), finally });
-    }
-
     fn cursor_loop(&mut self, cursor: Cursor, span: Span, body: &mut dyn FnMut(&mut Self, Val), orelse: &mut dyn FnMut(&mut Self)) {
-        self.general_loop(
-            span,
-            &mut |fx| fx.cursor_test(&cursor, span).e,
-            &mut |fx| {
-                let item = fx.cursor_item(&cursor, span);
-                fx.with_item(item, body);
-            },
-            &mut |fx| fx.cursor_step(&cursor, span),
-            orelse,
-        );
+        self.keeping(&cursor.objects(), span, |fx| {
+            fx.general_loop(
+                span,
+                &mut |fx| fx.cursor_test(&cursor, span).e,
+                &mut |fx| {
+                    let item = fx.cursor_item(&cursor, span);
+                    fx.with_item(item, body);
+                },
+                &mut |fx| fx.cursor_step(&cursor, span),
+                orelse,
+            );
+        });
     }
 
     /// Runs `body` for an item. If there can be none, since the container is always empty, `body` never runs, and its
@@ -193,15 +177,6 @@ impl<'a, 'b> Fx<'a, 'b> {
             None => self.bool(false, span),
         }
     }
-}
-
-fn cleans_up(body: &[hir::Stmt]) -> bool {
-    let mut found = false;
-    hir::walk::statements(body, &mut |stmt| {
-        let finally = matches!(&stmt.kind, hir::StmtKind::Try { finally, .. } if !finally.is_empty());
-        found |= finally || matches!(stmt.kind, hir::StmtKind::With { .. });
-    });
-    found
 }
 
 /// Does a loop body have a `break` or `continue` that belongs to the loop?

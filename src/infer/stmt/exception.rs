@@ -101,7 +101,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let before = self.env.clone();
         self.recorders.push(Vec::new());
         let pins = self.pin(merge);
-        let pending = self.pending_exception(span);
+        let pending = self.pending_exception(finally, span);
         let protected = self.collect(|fx| {
             if handlers.is_empty() {
                 fx.stmts(body);
@@ -115,13 +115,15 @@ impl<'a, 'b> Fx<'a, 'b> {
         let assigned = self.recorders.pop().unwrap_or_default();
         self.env = self.anywhere(merge, &before, &assigned);
         let entry = self.env.clone();
-        let finally_body = self.collect(|fx| fx.stmts(finally));
         let finally_body = match pending {
             Some(pending) => {
                 let ty = self.pending_type();
+                self.contexts.push((pending, ty.clone()));
+                let finally_body = self.collect(|fx| fx.stmts(finally));
+                self.contexts.pop();
                 self.in_context(&ty, pending, finally_body, span)
             }
-            None => finally_body,
+            None => self.collect(|fx| fx.stmts(finally)),
         };
         let finished = self.env.dead;
         // Behind the statement everything went well: what the body knew holds, except for what `finally` rebound.
@@ -167,14 +169,17 @@ impl<'a, 'b> Fx<'a, 'b> {
         let base = self.inf.exception_type();
         let caught = self.fresh_var("", &base);
         let handler_env = self.env.clone();
-        let outer = self.handling.last().copied().filter(|_| !self.is_prelude);
+        let context = self.contexts.last().cloned().filter(|_| !self.is_prelude);
         self.handling.push(caught);
+        self.contexts.push((caught, base.clone()));
         let catch = self.collect(|fx| {
-            if let Some(outer) = outer {
-                fx.chain(caught, outer, &base, span);
+            if let Some((outer, ty)) = context {
+                fx.chain(caught, outer, &ty, span);
             }
-            fx.handlers(handlers, caught, &handler_env, exits, &mut ends, span);
+            // It holds what the functions held that it left.
+            fx.keeping(&[caught], span, |fx| fx.handlers(handlers, caught, &handler_env, exits, &mut ends, span));
         });
+        self.contexts.pop();
         self.handling.pop();
         self.push(span, T::Try { body: protected, catch: Some((caught, catch)), orelse, finally: Vec::new() });
         self.env = self.meet(exits, ends);
@@ -425,8 +430,8 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     /// A variable for the exception on its way through a `finally`.
-    fn pending_exception(&mut self, span: Span) -> Option<VarId> {
-        if self.is_prelude || !self.inf.tracks_context {
+    fn pending_exception(&mut self, finally: &[Stmt], span: Span) -> Option<VarId> {
+        if self.is_prelude || finally.iter().all(cannot_raise) {
             return None;
         }
         let ty = self.pending_type();

@@ -163,6 +163,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         self.inf.instances[self.index].result = joined.clone();
         let value = self.coerce(value, &joined);
+        let value = self.leaving(value);
         self.push(span, T::Return(value.e));
         self.env.dead = true;
     }

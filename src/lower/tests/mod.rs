@@ -115,6 +115,7 @@ impl Sketch {
             parent: None,
             children: vec![],
             is_generator: false,
+            suspended: None,
         });
         let exception = types.intern(Type::Object(layout));
         Sketch { types, exception, params: vec![], vars: vec![], result, generator: None }
@@ -174,6 +175,7 @@ impl Sketch {
                 (ErrorKind::FloatDivZero, INT_DIV_ZERO),
             ],
             exports: vec![],
+            close_dropped: None,
         });
         for optimise in [false, true] {
             passes::run(&mut program.clone(), optimise, true, |_, _| {}).expect("every pass takes what lowering makes");

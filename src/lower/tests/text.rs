@@ -318,9 +318,10 @@ unwind: (cold)
         parent: None,
         children: vec![],
         is_generator: true,
+        suspended: None,
     });
     sketch.result = sketch.types.intern(Type::Object(layout));
-    sketch.generator = Some(GeneratorInfo { layout, yields: Types::INT, sends: Types::NONE, returns: Types::NONE });
+    sketch.generator = Some(GeneratorInfo { layout, yields: Types::INT, sends: Types::NONE, returns: Types::NONE, cleans_up: false });
     let give = expr(Types::NONE, ExprKind::Yield(Box::new(var(n))));
     let stmts = vec![stmt(StmtKind::While { id: LoopId(0), cond: boolean(true), body: vec![effect(give)], step: vec![], orelse: vec![] })];
     assert_eq!(sketch.text(stmts), EXPECTED);

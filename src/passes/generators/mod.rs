@@ -1,19 +1,21 @@
 //! Generators become state machines. Comes in: functions with `generator` set and the operations that use them.
 //! Goes out: `resume(frame) -> Bool` functions under the same number, plain calls and field accesses.
 //!
-//! A frame's state: 0 not started, 2k stopped at the k-th yield, `FINISHED` returned, raised or running just now;
-//! the lowest bit is set when an exception is being thrown in. A running generator counts as finished, so that
-//! resuming it from inside does nothing.
+//! A frame's state: 0 not started, 2k stopped at the k-th yield, `FINISHED` returned or raised; `RUNNING` where the
+//! generator may be resumed from inside, which raises; else a running one counts as finished, too. The lowest bit is set
+//! when an exception is being thrown in.
 
 mod resume;
 mod spill;
 
-use crate::mir::{Func, FuncId, Op, OpKind, Prim, Program, ValueId};
+use crate::mir::{ErrorKind, Func, FuncId, Op, OpKind, Prim, Program, ValueId};
 use crate::thir::GeneratorInfo;
 use crate::types::{Field, Type, TypeId, Types};
+use fixedbitset::FixedBitSet;
 use std::collections::{BTreeMap, BTreeSet};
 
 const FINISHED: i64 = -2;
+const RUNNING: i64 = -4;
 const THROWN: i64 = 1;
 
 /// The fields of a frame behind its parameters, by number.
@@ -28,6 +30,8 @@ struct Frame {
     thrown: Option<usize>,
     /// `BaseException | None`
     thrown_type: TypeId,
+    /// What raises the error, if the body may lead to a resumption of the same generator.
+    running: Option<FuncId>,
 }
 
 pub fn run(program: &mut Program) -> Result<(), String> {
@@ -36,7 +40,10 @@ pub fn run(program: &mut Program) -> Result<(), String> {
     for index in 0..program.funcs.len() {
         let id = FuncId(index as u32);
         if let Some(info) = program.funcs[index].generator.clone() {
-            frames.insert(id, declare_frame(program, info, thrown.contains(&id)));
+            let error = program.errors.iter().find(|(kind, _)| *kind == ErrorKind::Running).map(|(_, error)| *error);
+            let running = error.filter(|_| leads_to_itself(program, id));
+            let frame = Frame { running, ..declare_frame(program, info, thrown.contains(&id)) };
+            frames.insert(id, frame);
         }
     }
     for (id, frame) in &frames {
@@ -57,9 +64,30 @@ fn thrown_into(program: &Program) -> BTreeSet<FuncId> {
     .collect()
 }
 
+/// Does the function call itself or resume itself, perhaps by way of others?
+fn leads_to_itself(program: &Program, id: FuncId) -> bool {
+    let mut seen = FixedBitSet::with_capacity(program.funcs.len());
+    let mut pending = vec![id];
+    while let Some(next) = pending.pop() {
+        for op in program.func(next).blocks.iter().flat_map(|block| &block.ops) {
+            let (OpKind::Call(callee, _) | OpKind::GeneratorResume(callee, ..) | OpKind::GeneratorThrow(callee, ..)) = op.kind else {
+                continue;
+            };
+            if callee == id {
+                return true;
+            }
+            if !seen.put(callee.index()) {
+                pending.push(callee);
+            }
+        }
+    }
+    false
+}
+
 fn declare_frame(program: &mut Program, info: GeneratorInfo, throws: bool) -> Frame {
     let thrown_type = program.types.intern(Type::Union(vec![Types::NONE, program.exception]));
     let layout = &mut program.types.layouts[info.layout.0 as usize];
+    layout.suspended = info.cleans_up.then_some(layout.fields.len());
     let mut add = |name: &str, ty: TypeId| add_field(&mut layout.fields, name, ty);
     Frame {
         state: add("state", Types::INT),
@@ -68,6 +96,7 @@ fn declare_frame(program: &mut Program, info: GeneratorInfo, throws: bool) -> Fr
         result: add("result", info.returns),
         thrown: throws.then(|| add("thrown", thrown_type)),
         thrown_type,
+        running: None,
         info,
     }
 }

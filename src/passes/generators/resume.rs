@@ -3,7 +3,7 @@
 //! the frame all the time, plain numbers are in slots and saved only at yields.
 
 use super::spill::spill_values;
-use super::{FINISHED, Frame, THROWN, add_field};
+use super::{FINISHED, Frame, RUNNING, THROWN, add_field};
 use crate::mir::build::FuncBuilder;
 use crate::mir::liveness::Liveness;
 use crate::mir::{BlockId, Func, FuncId, Inline, Op, OpKind, Program, Slot, SlotId, Term, ValueId, cfg};
@@ -167,6 +167,18 @@ impl Machine<'_> {
         value
     }
 
+    /// Where a running generator was resumed. The error's traceback has no line in it.
+    fn running_block(&mut self, error: FuncId) -> BlockId {
+        let block = self.builder.cold_block("running");
+        let unwind = self.builder.cold_block("unwind");
+        self.builder.switch_to(unwind);
+        self.builder.term(Term::Unwind);
+        self.builder.switch_to(block);
+        self.builder.op_fail(OpKind::Call(error, Vec::new()), Some(Types::NONE), unwind, Span::NOWHERE);
+        self.builder.term(Term::Unreachable);
+        block
+    }
+
     /// Returning stores the result; both ways out forget what the frame holds.
     /// Gives the block that raises.
     fn redirect_exits(&mut self) -> BlockId {
@@ -187,13 +199,23 @@ impl Machine<'_> {
             }
         }
         self.builder.switch_to(finish);
+        self.set_finished();
         self.forget_fields();
         let done = self.builder.bool(false, self.span);
         self.builder.term(Term::Return(done));
         self.builder.switch_to(raise);
+        self.set_finished();
         self.forget_fields();
         self.builder.term(Term::Unwind);
         raise
+    }
+
+    /// Unless it counted as finished all the time.
+    fn set_finished(&mut self) {
+        if self.frame.running.is_some() {
+            let finished = self.builder.int(FINISHED, self.span);
+            self.set_frame(self.frame.state, finished);
+        }
     }
 
     fn forget_fields(&mut self) {
@@ -309,7 +331,7 @@ impl Machine<'_> {
         block
     }
 
-    /// The entry: marks the frame as finished for the time being and goes to where it stopped.
+    /// The entry: marks the frame as running and goes to where it stopped.
     fn dispatch(&mut self, start: BlockId, params: &[SlotId], raise: BlockId) {
         let nothing = FixedBitSet::with_capacity(self.builder.func.slots.len());
         let finished = self.builder.block("finished");
@@ -325,6 +347,10 @@ impl Machine<'_> {
             let throw = self.throw_block(&nothing, raise);
             cases.extend([(FINISHED | THROWN, throw), (THROWN, throw)]);
         }
+        if let Some(error) = self.frame.running {
+            let running = self.running_block(error);
+            cases.extend([(RUNNING, running), (RUNNING | THROWN, running)]);
+        }
         for (index, (resume, throw)) in self.resumes.iter().enumerate() {
             let state = 2 * (index as i64 + 1);
             cases.push((state, *resume));
@@ -332,7 +358,8 @@ impl Machine<'_> {
         }
         self.builder.switch_to(BlockId(0));
         let value = self.get_frame(self.frame.state, Types::INT);
-        let running = self.builder.int(FINISHED, self.span);
+        let running = if self.frame.running.is_some() { RUNNING } else { FINISHED };
+        let running = self.builder.int(running, self.span);
         self.set_frame(self.frame.state, running);
         self.builder.term(Term::Switch { value, cases, default: finished });
     }

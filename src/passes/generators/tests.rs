@@ -16,6 +16,7 @@ fn add_frame(program: &mut Program, params: &[(&str, TypeId)]) -> (LayoutId, Typ
         parent: None,
         children: Vec::new(),
         is_generator: true,
+        suspended: None,
     });
     (layout, program.types.intern(Type::Object(layout)))
 }
@@ -24,7 +25,7 @@ fn add_frame(program: &mut Program, params: &[(&str, TypeId)]) -> (LayoutId, Typ
 fn counting(f: &mut Fixture) -> (FuncId, TypeId) {
     let (layout, frame) = add_frame(&mut f.program, &[("n", Types::INT), ("node", f.node)]);
     let mut b = FuncBuilder::new("main.g", Types::NONE, SPAN);
-    let info = GeneratorInfo { layout, yields: f.node, sends: Types::NONE, returns: Types::NONE };
+    let info = GeneratorInfo { layout, yields: f.node, sends: Types::NONE, returns: Types::NONE, cleans_up: false };
     b.func.generator = Some(info);
     b.func.raises = true;
     let (n, node) = (b.param("n", Types::INT), b.param("node", f.node));
@@ -320,7 +321,7 @@ fn sending_and_throwing() {
     let make = f.helper("make", &[], f.node, true);
     let (layout, frame) = add_frame(&mut f.program, &[]);
     let mut b = FuncBuilder::new("main.g", f.node, SPAN);
-    b.func.generator = Some(GeneratorInfo { layout, yields: f.node, sends: f.node, returns: f.node });
+    b.func.generator = Some(GeneratorInfo { layout, yields: f.node, sends: f.node, returns: f.node, cleans_up: false });
     b.func.raises = true;
     let x = b.slot("x", f.node, false);
     let kept = b.slot("kept", f.node, false);

@@ -94,6 +94,9 @@ impl Rewriter<'_> {
         {
             op.kind = OpKind::Append(args[0], args[1]);
         }
+        if let OpKind::Drop(value) = op.kind {
+            op.kind = OpKind::Release(value);
+        }
         // Nothing runs behind a raise.
         let raises = matches!(op.kind, OpKind::Raise { .. });
         if !raises {
