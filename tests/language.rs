@@ -252,6 +252,12 @@ fn generators_in_a_list_are_closed_from_its_beginning() {
 }
 
 #[test]
+fn a_viewed_bytearray_may_change_its_size() {
+    let program = "data = bytearray(b'ab')\nview = memoryview(data)\ndata.pop()\nprint(view[0])\ntry:\n    view[1]\nexcept IndexError:\n    print('gone')\n";
+    assert_eq!(run(program).stdout, "97\ngone\n");
+}
+
+#[test]
 fn threads_run_to_their_ends_when_they_are_started() {
     let finished = run("import queue, threading, time\nwaiting = queue.Queue()\n\
          def work(n):\n    print('begin', n)\n    time.sleep(0.01)\n    print('end', n)\n\

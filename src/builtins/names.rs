@@ -97,6 +97,7 @@ pub const HOMES: &[(&str, &str)] = &[
     ("input", "printing"),
     ("map", "functions"),
     ("max", "functions"),
+    ("memoryview", "memoryview"),
     ("min", "functions"),
     ("oct", "functions"),
     ("open", "io"),

@@ -60,6 +60,10 @@ def pp(object, stream=None, indent=1, width=80, depth=None, *, compact=False, so
 # On one line
 
 
+def saferepr(object):
+    return _by_type(_flat, object, PrettyPrinter(), 0)
+
+
 def _flat(value, printer, level):
     """The value on one line; keys in order. `level` is how many containers are around it."""
     if isinstance(value, dict) and hasattr(value, "_hashes"):

@@ -19,7 +19,6 @@ pub fn builtin(name: &str) -> Option<Refusal> {
         "dir" => (LAYOUT, "list the names yourself"),
         "breakpoint" => ("there is no debugger in a compiled program", "print the values, or run the program under python3"),
         "help" => ("docstrings are not kept in a compiled program", ""),
-        "memoryview" => ("buffers have no Python objects", "use bytes or bytearray"),
         "property" | "staticmethod" | "classmethod" => ("it is understood as a decorator of a method only", "write it as a decorator"),
         "aiter" | "anext" => ("there is no event loop in a compiled program", ""),
         _ => return None,

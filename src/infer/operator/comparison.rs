@@ -337,7 +337,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let Some(class) = self.inf.class_of(ty) else { return false };
         let hir = self.inf.builder.program.class(class);
         let module = self.inf.builder.program.module(hir.module);
-        let decides = !module.is_prelude || !names::holds_builtins(&module.name) || hir.name == "complex";
+        let decides = !module.is_prelude || !names::holds_builtins(&module.name) || ["complex", "memoryview"].contains(&hir.name.as_str());
         decides && self.inf.member(class, method).is_some()
     }
 
