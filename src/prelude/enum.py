@@ -130,6 +130,12 @@ class _IntMember(_ComparedMember):
     def __rmod__(self, other):
         return other % self._value_
 
+    def __divmod__(self, other):
+        return divmod(self._value_, _plain(other))
+
+    def __rdivmod__(self, other):
+        return divmod(other, self._value_)
+
     def __pow__(self, other):
         return self._value_ ** _plain(other)
 
@@ -178,7 +184,7 @@ class IntEnum(_IntMember, Enum):
         return str(self._value_)
 
     def __format__(self, spec):
-        return format(self._value_, spec)
+        return format(self._value_, spec) if spec != "" else str(self)
 
 
 class _StrMember(_ComparedMember):
@@ -281,7 +287,7 @@ class StrEnum(_StrMember, Enum):
         return self._value_
 
     def __format__(self, spec):
-        return format(self._value_, spec)
+        return format(self._value_, spec) if spec != "" else str(self)
 
 
 class Flag(Enum):
@@ -348,7 +354,7 @@ class IntFlag(Flag):
         return str(self._value_)
 
     def __format__(self, spec):
-        return format(self._value_, spec)
+        return format(self._value_, spec) if spec != "" else str(self)
 
     def __int__(self):
         return self._value_

@@ -84,7 +84,15 @@ def divmod(a, b):
     if isinstance(a, (int, float)) and hasattr(b, "__rdivmod__"):
         return b.__rdivmod__(a)
     elif hasattr(a, "__divmod__"):
-        return a.__divmod__(b)
+        result = a.__divmod__(b)
+        if result is NotImplemented:
+            if hasattr(b, "__rdivmod__"):
+                return b.__rdivmod__(a)
+            else:
+                raise TypeError("unsupported operand type(s) for divmod(): '" + type(a).__name__ + "' and '" + type(b).__name__ + "'")
+        return result
+    elif hasattr(b, "__rdivmod__"):
+        return b.__rdivmod__(a)
     else:
         return _type_error("unsupported operand type(s) for divmod(): '", a, "' and '", b, "'")
 

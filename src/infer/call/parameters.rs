@@ -256,6 +256,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             ExprKind::None => self.none(span),
             ExprKind::Bool(value) => self.bool(*value, span),
             ExprKind::Int(value) => self.int(*value, span),
+            ExprKind::BigInt(digits) => self.big_literal(digits, span),
             ExprKind::Float(value) => self.val(Ty::Float, thir::ExprKind::Float(*value), span),
             ExprKind::Str(text) => self.str(&text.clone(), span),
             ExprKind::Unary(op, inner) => {
@@ -266,6 +267,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                         let negated = -f;
                         self.val(Ty::Float, thir::ExprKind::Float(negated), span)
                     }
+                    (hir::UnaryOp::Neg, _) => self.unary_value(*op, value, span),
                     _ => value,
                 }
             }

@@ -20,11 +20,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             ExprKind::None => self.none(span),
             ExprKind::Bool(value) => self.bool(*value, span),
             ExprKind::Int(value) => self.int(*value, span),
-            ExprKind::BigInt(digits) if self.inf.ints != crate::infer::Ints::Machine => {
-                let digits = self.str(&digits.clone(), span);
-                self.call_library("bigint", "_literal", vec![digits], span)
-            }
-            ExprKind::BigInt(_) => self.literal_too_big(span),
+            ExprKind::BigInt(digits) => self.big_literal(digits, span),
             ExprKind::Float(value) => self.val(Ty::Float, thir::ExprKind::Float(*value), span),
             ExprKind::Imaginary(value) => self.imaginary(*value, span),
             ExprKind::Str(text) => self.str(text, span),
@@ -93,6 +89,15 @@ impl<'a, 'b> Fx<'a, 'b> {
             Some(first) => (first, second),
             None => (second.clone(), second),
         }
+    }
+
+    /// An int beyond 64 bits that is written out.
+    pub(crate) fn big_literal(&mut self, digits: &str, span: Span) -> Val {
+        if self.inf.ints == crate::infer::Ints::Machine {
+            return self.literal_too_big(span);
+        }
+        let digits = self.str(digits, span);
+        self.call_library("bigint", "_literal", vec![digits], span)
     }
 
     fn literal_too_big(&mut self, span: Span) -> Val {

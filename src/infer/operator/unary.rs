@@ -55,7 +55,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
     }
 
-    fn unary_value(&mut self, op: UnaryOp, value: Val, span: Span) -> Val {
+    pub(crate) fn unary_value(&mut self, op: UnaryOp, value: Val, span: Span) -> Val {
         let value = match self.split_by_methods(value, &[op.method()], &mut |fx, part| fx.unary_value(op, part, span)) {
             Ok(result) => return result,
             Err(value) => self.plain_unless_own(value, op.method()),
