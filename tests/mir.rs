@@ -10,7 +10,7 @@ use libtest_mimic::{Failed, Trial};
 use pyllvm::{Compiler, Dump, OptLevel, Options, Source};
 
 /// Passes that only run with optimisation.
-const OPTIONAL: [&str; 6] = ["inline", "forward", "chars", "scalars", "hoist", "tidy"];
+const OPTIONAL: [&str; 7] = ["inline", "forward", "chars", "scalars", "hoist", "select", "tidy"];
 
 fn main() {
     let files = common::files_in("tests/mir", "md");

@@ -7,7 +7,7 @@ use crate::types::{LayoutId, Type, TypeId, Types};
 use inkwell::attributes::{Attribute, AttributeLoc};
 use inkwell::context::Context;
 use inkwell::types::BasicTypeEnum;
-use inkwell::values::{BasicValue, BasicValueEnum, FunctionValue, InstructionValue, IntValue, MetadataValue};
+use inkwell::values::{BasicValue, BasicValueEnum, FunctionValue, InstructionOpcode, InstructionValue, IntValue, MetadataValue};
 
 /// A part of memory that no other part overlaps.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -55,10 +55,12 @@ pub(super) struct Facts<'ctx> {
     tags: IndexMap<Region, MetadataValue<'ctx>>,
     unlikely: MetadataValue<'ctx>,
     likely: MetadataValue<'ctx>,
+    unpredictable: MetadataValue<'ctx>,
     bool_range: MetadataValue<'ctx>,
     count_range: MetadataValue<'ctx>,
     kind_tbaa: u32,
     kind_prof: u32,
+    kind_unpredictable: u32,
     kind_range: u32,
     kind_nonnull: u32,
     kind_dereferenceable: u32,
@@ -76,9 +78,11 @@ impl<'ctx> Facts<'ctx> {
             tags: IndexMap::default(),
             unlikely: context.metadata_node(&[context.metadata_string("branch_weights").into(), weight(1), weight(1 << 20)]),
             likely: context.metadata_node(&[context.metadata_string("branch_weights").into(), weight(1 << 20), weight(1)]),
+            unpredictable: context.metadata_node(&[]),
             bool_range: context.metadata_node(&[byte(0), byte(2)]),
             count_range: context.metadata_node(&[int(0), int(1 << 48)]),
             kind_tbaa: context.get_kind_id("tbaa"),
+            kind_unpredictable: context.get_kind_id("unpredictable"),
             kind_prof: context.get_kind_id("prof"),
             kind_range: context.get_kind_id("range"),
             kind_nonnull: context.get_kind_id("nonnull"),
@@ -124,6 +128,16 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
     /// The condition of this branch is nearly always true.
     pub fn mark_likely(&self, branch: InstructionValue<'ctx>) -> Result<()> {
         attach(branch, self.facts.likely, self.facts.kind_prof)
+    }
+
+    /// Where the condition of a check has several parts, it stays one branch: LLVM would make one of each part, of which
+    /// all but the last may go either way.
+    pub fn keep_whole(&self, branch: InstructionValue<'ctx>, cond: IntValue<'ctx>) -> Result<()> {
+        use InstructionOpcode::{And, Or, Select};
+        match cond.as_instruction_value().map(InstructionValue::get_opcode) {
+            Some(And | Or | Select) => attach(branch, self.facts.unpredictable, self.facts.kind_unpredictable),
+            _ => Ok(()),
+        }
     }
 
     pub fn mark_bool_load(&self, load: InstructionValue<'ctx>) -> Result<()> {

@@ -242,6 +242,7 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
                     (true, true) | (false, false) => {}
                 }
                 if then_is_cold != else_is_cold {
+                    self.module.keep_whole(branch, cond)?;
                     self.module.mark_check(branch, Check::Branch)?;
                 }
             }

@@ -56,6 +56,8 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             Prim::BoolToInt | Prim::IntToBool | Prim::IntToFloat | Prim::FloatToInt | Prim::FloatBits => self.conversion(prim, args),
             Prim::FloatFromBits => self.conversion(prim, args),
             Prim::Address => self.address(args, arg_types),
+            Prim::AddOverflows | Prim::SubOverflows | Prim::MulOverflows => self.overflows(prim, args),
+            Prim::Select => self.select(args),
         }
     }
 
@@ -91,6 +93,22 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         let value = self.builder.build_extract_value(pair, 0, name)?;
         let failed = self.builder.build_extract_value(pair, 1, "overflow")?.into_int_value();
         Ok(Outcome { value, failed: Some(failed) })
+    }
+
+    fn overflows(&mut self, prim: Prim, args: &[BasicValueEnum<'ctx>]) -> Result<Outcome<'ctx>> {
+        let outcome = match (prim, ints(args).as_slice()) {
+            (Prim::AddOverflows, &[a, b]) => self.with_overflow(Checked::Add, a, b)?,
+            (Prim::SubOverflows, &[a, b]) => self.with_overflow(Checked::Sub, a, b)?,
+            (Prim::MulOverflows, &[a, b]) => self.with_overflow(Checked::Mul, a, b)?,
+            _ => return invalid(format!("operands of {prim:?}")),
+        };
+        Ok(Outcome::sure(outcome.failed.unwrap_or(self.context.bool_type().const_zero())))
+    }
+
+    fn select(&mut self, args: &[BasicValueEnum<'ctx>]) -> Result<Outcome<'ctx>> {
+        let &[BasicValueEnum::IntValue(cond), then, orelse] = args else { return invalid("operands of a selection".to_string()) };
+        let value = self.builder.build_select(cond, then, orelse, "select")?;
+        Ok(Outcome { value, failed: None })
     }
 
     fn shift_left(&mut self, a: IntValue<'ctx>, count: IntValue<'ctx>) -> Result<Outcome<'ctx>> {

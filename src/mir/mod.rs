@@ -518,6 +518,7 @@ impl Prim {
             Prim::FloatGt | Prim::FloatGe | Prim::BoolNot | Prim::BoolEq | Prim::BoolAnd | Prim::BoolOr | Prim::BoolXor => None,
             Prim::BoolToInt | Prim::IntToBool | Prim::IntToFloat | Prim::FloatToInt | Prim::FloatBits => None,
             Prim::FloatFromBits | Prim::Address | Prim::Rarely | Prim::FloatSquareRest => None,
+            Prim::AddOverflows | Prim::SubOverflows | Prim::MulOverflows | Prim::Select => None,
         }
     }
 }

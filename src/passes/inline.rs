@@ -96,7 +96,8 @@ fn take_small(program: &mut Program, id: FuncId, sizes: &[Size]) {
     let most = if caller.runs == Runs::Once && cfg::loops(&caller).is_empty() { Size::Tiny } else { Size::Small };
     let mut count = size(&caller);
     loop {
-        let frames = frames_that_stay(&mut caller);
+        let goes_on = call_in_any(&caller, |callee| sizes[callee.index()] == Size::WithFrame);
+        let frames = if goes_on { frames_that_stay(&mut caller) } else { BTreeSet::new() };
         let wanted = |callee: FuncId, args: &[ValueId]| {
             let size = sizes[callee.index()];
             let disappears = || args.first().is_some_and(|frame| frames.contains(frame));
@@ -134,13 +135,14 @@ fn call_in(block: &Block, wanted: impl Fn(FuncId, &[ValueId]) -> bool) -> Option
     })
 }
 
+fn call_in_any(func: &Func, wanted: impl Fn(FuncId) -> bool) -> bool {
+    func.blocks.iter().any(|block| call_in(block, |callee, _| wanted(callee)).is_some())
+}
+
 /// Objects that are made here and used for nothing but their fields and one call: frames of generators that are gone
 /// on with at one place.
 fn frames_that_stay(func: &mut Func) -> BTreeSet<ValueId> {
     let is_new = |op: &&Op| matches!(op.kind, OpKind::New(_));
-    if !func.blocks.iter().flat_map(|block| &block.ops).any(|op| is_new(&op)) {
-        return BTreeSet::new();
-    }
     forward(func);
     let ops = || func.blocks.iter().flat_map(|block| &block.ops);
     let mut calls: BTreeMap<ValueId, usize> = ops().filter(is_new).filter_map(|op| Some((op.result?, 0))).collect();

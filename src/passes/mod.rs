@@ -15,6 +15,7 @@ mod ownership_verify;
 mod raises;
 mod range_checks;
 mod scalars;
+mod select;
 mod simplify;
 mod stack_check;
 #[cfg(test)]
@@ -56,6 +57,7 @@ pub const PASSES: &[Pass] = &[
     optional("scalars", scalars::run),
     optional("hoist", hoist::run),
     optional("range_checks", range_checks::run),
+    optional("select", select::run),
     optional("tidy", simplify::tidy),
     needed("ownership", ownership::run),
 ];

@@ -257,6 +257,12 @@ pub enum Prim {
     BoolAnd,
     BoolOr,
     BoolXor,
+    // Int × Int → Bool: whether the checked operation would fail
+    AddOverflows,
+    SubOverflows,
+    MulOverflows,
+    /// Bool × T × T → T: the first or the second
+    Select,
     /// Bool → Bool: the same. A branch on it is taken to be rare.
     Rarely,
     BoolToInt,
