@@ -28,6 +28,14 @@ def _undefined_name(name):
     raise NameError("name '" + name + "' is not defined")
 
 
+def type_error(text):
+    raise TypeError(text)
+
+
+def attribute_error(text):
+    raise AttributeError(text)
+
+
 def no_attribute(class_name, name):
     raise AttributeError("'" + class_name + "' object has no attribute '" + name + "'")
 

@@ -75,8 +75,18 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
     }
 
-    /// An expression that raises a builtin exception with a fixed text.
+    /// An expression that raises a builtin exception with a fixed text. What operations on unions raise many times over
+    /// is raised by functions, which takes one operation.
     pub(crate) fn raise(&mut self, class: &str, text: &str, span: Span) -> Val {
+        let raiser = match class {
+            "TypeError" => Some("type_error"),
+            "AttributeError" => Some("attribute_error"),
+            _ => None,
+        };
+        if let Some(raiser) = raiser {
+            let message = self.str(text, span);
+            return self.call_library("_errors", raiser, vec![message], span);
+        }
         self.block(|fx| {
             let message = fx.str(text, span);
             let exception = fx.builtin_exception(class, vec![message], span);
