@@ -70,6 +70,13 @@ def _raise_ord(c):
 # Numbers
 
 
+def _object_hash(h):
+    """What a `__hash__` gave as CPython knows it: -1 stands for an error there."""
+    if h == -1:
+        return -2
+    return h
+
+
 def _identity_hash(x):
     return _shr(_address(x), 4)
 

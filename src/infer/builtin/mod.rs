@@ -263,7 +263,11 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let number = self.int(number, span);
                 self.sequence(value, number)
             }
-            _ if self.has_method(&ty, "__hash__") && !self.unhashable(&ty) => self.call_method(value, "__hash__", Vec::new(), span),
+            _ if self.has_method(&ty, "__hash__") && !self.unhashable(&ty) => {
+                let is_object = matches!(ty, Ty::Obj(_));
+                let hash = self.call_method(value, "__hash__", Vec::new(), span);
+                if is_object { self.narrow_hash(hash, span) } else { hash }
+            }
             Ty::Obj(_) if !self.unhashable(&ty) => self.call_library("functions", "_identity_hash", vec![value], span),
             _ => {
                 let name = self.python_name(&ty);
@@ -272,6 +276,17 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let error = self.fail("TypeError", &text, diagnostic);
                 self.sequence(value, error)
             }
+        }
+    }
+
+    /// What a `__hash__` gives, as one word: an int beyond 64 bits counts as its own hash.
+    fn narrow_hash(&mut self, hash: Val, span: Span) -> Val {
+        match self.inf.store.resolve(&hash.ty) {
+            Ty::Union(_) => self.dispatch(hash, &mut |fx, part| fx.narrow_hash(part, span)),
+            Ty::Bool => self.prim(Prim::BoolToInt, Ty::Int, vec![hash], span),
+            Ty::Obj(_) => self.hash(hash, span),
+            Ty::Int => self.call_library("functions", "_object_hash", vec![hash], span),
+            _ => hash,
         }
     }
 
