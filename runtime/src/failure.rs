@@ -14,6 +14,8 @@ pub enum Kind {
     Os = 4,
     /// Text that an encoding cannot express, or bytes that are not text; the details are positions.
     Unicode = 5,
+    /// The program was interrupted.
+    Interrupt = 6,
 }
 
 #[derive(Default)]

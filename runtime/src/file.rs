@@ -4,6 +4,7 @@
 use crate::cell::Global;
 use crate::codec;
 use crate::failure::{self, Kind};
+use crate::interrupt;
 use crate::restart;
 use crate::stdio::{self, last_errno, write_all};
 use crate::text::{Block, OwnedText, Text, forward_chars};
@@ -55,7 +56,12 @@ static FILES: Global<Vec<Option<File>>> = Global::new(Vec::new());
 type Result<T> = std::result::Result<T, ()>;
 
 fn os_failure<T>(code: i32) -> Result<T> {
-    failure::note_with(Kind::Os, &crate::os::error_text(code), [code as i64, 0]);
+    if code == libc::EINTR {
+        interrupt::take();
+        failure::note(Kind::Interrupt, "");
+    } else {
+        failure::note_with(Kind::Os, &crate::os::error_text(code), [code as i64, 0]);
+    }
     Err(())
 }
 
@@ -87,7 +93,7 @@ impl File {
                 }
                 return Ok(chunk);
             }
-            if last_errno() != libc::EINTR {
+            if last_errno() != libc::EINTR || interrupt::is_pending() {
                 return os_failure(last_errno());
             }
         }
@@ -325,16 +331,26 @@ fn files() -> &'static mut Vec<Option<File>> {
 
 /// Runs an operation on an open file; one that is not open fails like a bad descriptor.
 fn with<T>(number: i64, operation: impl FnOnce(&mut File) -> Result<T>) -> Result<T> {
-    match files().get_mut(number as usize).and_then(Option::as_mut) {
+    if interrupt::is_pending() {
+        return os_failure(libc::EINTR);
+    }
+    interrupt::looking(|| match files().get_mut(number as usize).and_then(Option::as_mut) {
         Some(file) => operation(file),
         None => os_failure(libc::EBADF),
-    }
+    })
 }
 
 /// Hands everything buffered to the system. Errors have nobody left to tell.
 pub fn flush_all() {
     for file in FILES.get().iter_mut().flatten() {
         let _ = file.flush();
+    }
+}
+
+/// Hands everything buffered to the system and leaves the buffers as they are, for the end of the process.
+pub fn write_buffers() {
+    for file in FILES.get().iter().flatten() {
+        let _ = write_all(file.fd, &file.output);
     }
 }
 
@@ -375,7 +391,7 @@ pub extern "C" fn pyl_file_open(path: &Text, mode: i64, encoding: i64, errors: i
         restart::commit();
     }
     // SAFETY: the path is zero-terminated.
-    let fd = unsafe { libc::open(path.c_str(), open_flags(mode), 0o666 as libc::c_uint) };
+    let fd = interrupt::looking(|| unsafe { libc::open(path.c_str(), open_flags(mode), 0o666 as libc::c_uint) });
     if fd < 0 {
         return os_failure(last_errno()).unwrap_or(-1);
     }

@@ -18,6 +18,7 @@ mod failure;
 mod file;
 mod format;
 mod hash;
+mod interrupt;
 mod math;
 mod narrow;
 mod number;

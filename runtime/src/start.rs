@@ -2,9 +2,8 @@
 
 use crate::cell::Global;
 use crate::text::OwnedText;
-use crate::{alloc, digits, file, stdio, walk};
+use crate::{alloc, digits, file, interrupt, stdio, walk};
 use std::ffi::{CStr, c_char, c_void};
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 struct Arguments {
     texts: Vec<Vec<u8>>,
@@ -12,11 +11,9 @@ struct Arguments {
 
 static ARGUMENTS: Global<Arguments> = Global::new(Arguments { texts: Vec::new() });
 
-/// Stack addresses below this one mean that recursion went too deep.
-#[unsafe(no_mangle)]
-pub static pyl_stack_limit: AtomicUsize = AtomicUsize::new(0);
-
 const STACK_SIZE: usize = 1 << 28;
+/// The status of a program that ends by a KeyboardInterrupt; all others are bytes.
+const INTERRUPTED: i64 = 256 + libc::SIGINT as i64;
 /// What stays free below the limit, for library and system code.
 const STACK_RESERVE: usize = 1 << 18;
 
@@ -53,8 +50,19 @@ fn open_standard_streams() {
 /// Writes everything that is still buffered. Gives 0, or the `errno` that stopped the output.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_finish() -> i64 {
+    interrupt::end();
     file::flush_all();
     stdio::finish().err().unwrap_or(0).into()
+}
+
+/// The last thing of a program that came to its end: gives its exit status.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_end(status: i64) -> i32 {
+    pyl_finish();
+    if status == INTERRUPTED {
+        interrupt::die();
+    }
+    status as i32
 }
 
 /// Ends the program at once.
@@ -79,26 +87,36 @@ pub extern "C" fn pyl_arg(index: i64) -> OwnedText {
 
 struct Job {
     run: extern "C" fn() -> i64,
+    /// Where the stack is nearly full.
+    stack_limit: usize,
     result: i64,
+}
+
+impl Job {
+    fn run(&mut self) {
+        interrupt::begin(self.stack_limit);
+        self.result = (self.run)();
+    }
 }
 
 extern "C" fn run_job(job: *mut c_void) -> *mut c_void {
     // SAFETY: `pyl_run_on_big_stack` passes its own job and waits.
     let job = unsafe { &mut *job.cast::<Job>() };
-    job.result = (job.run)();
+    job.run();
     std::ptr::null_mut()
 }
 
-/// Runs the function on a stack that permits deep recursion, and sets `pyl_stack_limit` for it. Where there is no
-/// memory for such a stack, it runs on the current one without a limit.
+/// Runs the function on a stack that permits deep recursion up to a limit. Where there is no memory for such a stack, it
+/// runs on the current one without a limit.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_run_on_big_stack(run: extern "C" fn() -> i64) -> i64 {
     keep_freed_memory();
+    let mut job = Job { run, stack_limit: 0, result: 1 };
     let Some(stack) = map_stack() else {
-        return run();
+        job.run();
+        return job.result;
     };
-    pyl_stack_limit.store(stack as usize + STACK_RESERVE, Ordering::Relaxed);
-    let mut job = Job { run, result: 1 };
+    job.stack_limit = stack as usize + STACK_RESERVE;
     // SAFETY: the stack is a fresh mapping of that size; the thread is joined before the job and the mapping go.
     unsafe {
         let mut attributes = std::mem::zeroed();
@@ -108,14 +126,13 @@ pub extern "C" fn pyl_run_on_big_stack(run: extern "C" fn() -> i64) -> i64 {
         let failed = libc::pthread_create(&mut thread, &attributes, run_job, (&raw mut job).cast());
         libc::pthread_attr_destroy(&mut attributes);
         if failed != 0 {
-            pyl_stack_limit.store(0, Ordering::Relaxed);
-            job.result = run();
+            job.stack_limit = 0;
+            job.run();
         } else {
             libc::pthread_join(thread, std::ptr::null_mut());
         }
         libc::munmap(stack, STACK_SIZE);
     }
-    pyl_stack_limit.store(0, Ordering::Relaxed);
     job.result
 }
 
@@ -144,13 +161,16 @@ fn map_stack() -> Option<*mut c_void> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::atomic::{AtomicUsize, Ordering};
 
     extern "C" fn deep() -> i64 {
         fn sink(depth: u64) -> u64 {
             let room = std::hint::black_box([depth; 512]);
             if depth == 0 { 0 } else { room[0].min(1) + sink(depth - 1) }
         }
-        assert_ne!(pyl_stack_limit.load(Ordering::Relaxed), 0);
+        let mut limit = AtomicUsize::new(0);
+        interrupt::pyl_limit_stack(&raw mut limit);
+        assert_ne!(limit.load(Ordering::Relaxed), 0);
         sink(20_000) as i64
     }
 

@@ -2,6 +2,7 @@
 //! anything goes to stderr, and after each line if stdout is a terminal. A capture keeps it from the outside altogether.
 
 use crate::cell::Global;
+use crate::interrupt;
 use crate::number;
 use crate::restart;
 use crate::text::{OwnedText, Text};
@@ -33,7 +34,7 @@ fn write_some(fd: i32, all: &[u8]) -> Result<(), (usize, i32)> {
         let written = unsafe { libc::write(fd, bytes.as_ptr().cast(), bytes.len()) };
         if written >= 0 {
             bytes = &bytes[written as usize..];
-        } else if last_errno() != libc::EINTR {
+        } else if last_errno() != libc::EINTR || interrupt::is_pending() {
             return Err((all.len() - bytes.len(), last_errno()));
         }
     }
@@ -50,7 +51,10 @@ fn is_terminal(out: &mut Output) -> bool {
 }
 
 pub fn write_stdout(bytes: &[u8]) {
-    let out = STDOUT.get();
+    interrupt::looking(|| write_to(STDOUT.get(), bytes));
+}
+
+fn write_to(out: &mut Output, bytes: &[u8]) {
     if let Some(captured) = &mut out.captured {
         captured.extend_from_slice(bytes);
         return;
@@ -68,9 +72,11 @@ pub fn write_stdout(bytes: &[u8]) {
     }
 }
 
-/// Makes room: what cannot be written is lost, and the program is told.
+/// Makes room: what cannot be written is lost, and the program is told. After an interrupt it is still there.
 fn empty(out: &mut Output) {
-    if let Err(error) = flush(out) {
+    if let Err(error) = flush(out)
+        && error != libc::EINTR
+    {
         out.failure = error;
         out.buffer.clear();
     }
@@ -82,7 +88,7 @@ pub fn flush_stdout() -> Result<(), i32> {
 }
 
 fn flush(out: &mut Output) -> Result<(), i32> {
-    let result = write_some(1, restart::show(&out.buffer));
+    let result = interrupt::looking(|| write_some(1, restart::show(&out.buffer)));
     match result {
         Ok(()) => out.buffer.clear(),
         Err((written, _)) => drop(out.buffer.drain(..written)),
@@ -101,14 +107,22 @@ pub fn finish() -> Result<(), i32> {
 
 /// What became of the output since the last time: the `errno` of a failure.
 pub fn written() -> Result<(), i32> {
+    if interrupt::is_pending() {
+        return Err(libc::EINTR);
+    }
     match std::mem::take(&mut STDOUT.get().failure) {
         0 => Ok(()),
         error => Err(error),
     }
 }
 
+/// What the program is told, which ends an interrupt.
 fn errno_of(result: Result<(), i32>) -> i64 {
-    result.err().unwrap_or(0).into()
+    let error = result.err().unwrap_or(0);
+    if error == libc::EINTR {
+        interrupt::take();
+    }
+    error.into()
 }
 
 /// Unbuffered. That stderr cannot be written has no remedy.

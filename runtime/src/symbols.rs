@@ -26,6 +26,7 @@ pub fn symbols() -> Vec<(&'static str, usize)> {
         format: pyl_format_int, pyl_format_bool, pyl_format_big, pyl_format_float, pyl_format_complex, pyl_format_str, pyl_percent_int, pyl_percent_big,
             pyl_percent_float, pyl_percent_str;
         hash: pyl_hash_begin, pyl_hash_update, pyl_hash_digest, pyl_crc32;
+        interrupt: pyl_interrupted, pyl_limit_stack;
         math: pyl_math_pow, pyl_math_cbrt, pyl_int_divide;
         narrow: pyl_float_narrow, pyl_float_widen;
         number: pyl_int_text, pyl_int_base_text, pyl_float_text, pyl_complex_text, pyl_float_hex, pyl_int_parse, pyl_float_parse,
@@ -43,7 +44,7 @@ pub fn symbols() -> Vec<(&'static str, usize)> {
             pyl_str_skip_line, pyl_str_skip_break, pyl_str_strip, pyl_str_strip_chars, pyl_str_expandtabs, pyl_str_pad, pyl_bytes_find,
             pyl_bytes_rfind, pyl_bytes_compare;
         slice: pyl_str_index, pyl_str_ascii_at, pyl_str_char_at, pyl_str_next, pyl_str_slice, pyl_str_slice_step, pyl_str_cut;
-        start: pyl_init, pyl_finish, pyl_exit, pyl_arg_count, pyl_arg, pyl_run_on_big_stack;
+        start: pyl_init, pyl_finish, pyl_end, pyl_exit, pyl_arg_count, pyl_arg, pyl_run_on_big_stack;
         stdio: pyl_print_str, pyl_print_int, pyl_print_float, pyl_print_end, pyl_flush_stdout, pyl_print_error, pyl_capture_begin, pyl_capture_end;
         text: pyl_str_len, pyl_str_size, pyl_str_byte, pyl_str_concat, pyl_str_append, pyl_str_repeat, pyl_str_eq, pyl_str_compare,
             pyl_str_hash, pyl_bytes_hash, pyl_chr, pyl_ord, pyl_str_copy, pyl_str_from_block;
@@ -54,7 +55,6 @@ pub fn symbols() -> Vec<(&'static str, usize)> {
     };
     all.push(("pyl_count_allocs", &raw const alloc::pyl_count_allocs as usize));
     all.push(("pyl_latin1", &raw const text::LATIN1 as usize));
-    all.push(("pyl_stack_limit", &raw const start::pyl_stack_limit as usize));
     all.extend(math::c_functions());
     all
 }

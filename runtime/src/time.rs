@@ -1,5 +1,7 @@
 //! Clocks and the calendar.
 
+use crate::failure::{self, Kind};
+use crate::interrupt;
 use crate::restart;
 use crate::text::{OwnedText, Text};
 use std::ffi::CStr;
@@ -25,12 +27,18 @@ pub extern "C" fn pyl_time_ns(clock: i64) -> i64 {
     })
 }
 
-/// Sleeps; output that waits is written first where somebody may be watching.
+/// Sleeps; false if it was interrupted.
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_sleep(seconds: f64) {
-    if seconds > 0.0 && seconds.is_finite() {
-        std::thread::sleep(std::time::Duration::from_secs_f64(seconds.min(1e9)));
+pub extern "C" fn pyl_sleep(seconds: f64) -> bool {
+    let seconds = seconds.clamp(0.0, 1e9);
+    let mut rest = libc::timespec { tv_sec: seconds as libc::time_t, tv_nsec: (seconds.fract() * 1e9) as libc::c_long };
+    // SAFETY: nanosleep reads the time and writes what is left of it.
+    while interrupt::looking(|| unsafe { libc::nanosleep(&rest, &mut rest) }) != 0 && !interrupt::is_pending() {}
+    let interrupted = interrupt::take();
+    if interrupted {
+        failure::note(Kind::Interrupt, "");
     }
+    !interrupted
 }
 
 fn broken_down(seconds: i64, local: bool) -> libc::tm {

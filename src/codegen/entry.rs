@@ -10,10 +10,10 @@ use inkwell::module::Linkage;
 use inkwell::types::{BasicMetadataTypeEnum, BasicType};
 use inkwell::values::{BasicValueEnum, FunctionValue, IntValue};
 
-/// What an exported function says on stderr before it ends the program, if it raised.
 /// Addresses below this one are too near to the end of the stack.
 const STACK_LIMIT: &str = "pyl.stack_limit";
 
+/// What an exported function says on stderr before it ends the program, if it raised.
 const UNCAUGHT: &str = "an exported function raised an exception\n";
 
 impl<'ctx> ModuleGen<'_, 'ctx> {
@@ -38,9 +38,8 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             let report = self.c_function("pyl_report_leaks", None, &[]);
             self.call(report, &[])?;
         }
-        let finish = self.c_function("pyl_finish", Some(int.into()), &[]);
-        self.call(finish, &[])?;
-        let status = self.builder.build_int_truncate(status, int32, "status")?;
+        let end = self.c_function("pyl_end", Some(int32.into()), &[int.into()]);
+        let status = self.call_value(end, &[status.into()], "status")?;
         self.builder.build_return(Some(&status))?;
         Ok(())
     }
@@ -56,9 +55,9 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         self.mark_function(body, &["nounwind"]);
         self.builder.position_at_end(self.context.append_basic_block(body, "entry"));
         if self.part.units.is_divided() || self.module.get_global(STACK_LIMIT).is_some() {
-            let given = self.module.add_global(int, None, "pyl_stack_limit");
-            let value = self.builder.build_load(int, given.as_pointer_value(), "limit")?;
-            self.builder.build_store(self.variable(int.into(), STACK_LIMIT).as_pointer_value(), value)?;
+            let limit = self.variable(int.into(), STACK_LIMIT).as_pointer_value();
+            let keep = self.c_function("pyl_limit_stack", None, &[self.pointer_type().into()]);
+            self.call(keep, &[limit.into()])?;
         }
         self.begin_cycles()?;
         let function = self.function(start);

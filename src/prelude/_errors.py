@@ -70,6 +70,8 @@ def memory():
 
 
 def recursion():
+    if _rt_interrupted():
+        raise KeyboardInterrupt()
     raise RecursionError("maximum recursion depth exceeded")
 
 

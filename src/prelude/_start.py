@@ -10,6 +10,10 @@ def start():
         _run_main()
     except SystemExit as e:
         status = _exit_status(e.code)
+    except KeyboardInterrupt as e:
+        _rt_print_error(report(e))
+        # The status of a process that the signal ends: 256 and its number.
+        status = 258
     except BaseException as e:
         _rt_print_error(report(e))
         status = 1

@@ -44,4 +44,6 @@ def _raise_failure(kind):
         raise OverflowError(message)
     if kind == 3:
         raise MemoryError()
+    if kind == 6:
+        raise KeyboardInterrupt()
     raise OSError(_rt_failure_detail(0), message)

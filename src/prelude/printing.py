@@ -20,7 +20,9 @@ def print(*args, sep=" ", end="\n", file=None, flush=False):
 
 def _check_shown(error):
     """Raises what stopped the output, if anything did."""
-    if error == 32:
+    if error == 4:
+        raise KeyboardInterrupt()
+    elif error == 32:
         raise BrokenPipeError(error, _rt_os_error_text(error))
     elif error != 0:
         raise OSError(error, _rt_os_error_text(error))
@@ -99,7 +101,11 @@ def _read_line():
     if _stdin is not None:
         return _stdin.readline()
     else:
-        return _rt_file_read_line(0, -1)
+        from io import _check_failure
+
+        line = _rt_file_read_line(0, -1)
+        _check_failure(None)
+        return line
 
 
 def _default_repr(name, address):

@@ -61,6 +61,9 @@ class Thread:
             self.run()
         except SystemExit:
             pass
+        except KeyboardInterrupt:
+            # Not this thread's: it is for the program.
+            raise
         except BaseException as e:
             _rt_flush_stdout()
             _rt_print_error(f"Exception in thread {self.name}:\n{_report(e)}")

@@ -1,6 +1,6 @@
 """Clocks, sleeping, the calendar."""
 
-from _text import _checked
+from _text import _raise_failure
 
 
 def time():
@@ -44,9 +44,14 @@ def thread_time_ns():
 
 
 def sleep(seconds):
+    if seconds != seconds:
+        raise ValueError("Invalid value NaN (not a number)")
     if seconds < 0:
         raise ValueError("sleep length must be non-negative")
-    _rt_sleep(float(seconds))
+    if seconds > 9223372036.854775:
+        raise OverflowError("timestamp too large to convert to C _PyTime_t")
+    if not _rt_sleep(float(seconds)):
+        _raise_failure(_rt_failure())
 
 
 class struct_time:
