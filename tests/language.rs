@@ -268,3 +268,15 @@ fn threads_run_to_their_ends_when_they_are_started() {
     let reason = "RuntimeError: get() would wait for ever: the queue is empty, and no other thread is running\n";
     assert_eq!(finished.stderr.matches(reason).count(), 2, "{}", finished.stderr);
 }
+
+#[test]
+fn a_class_statement_makes_one_class() {
+    let finished = run("def make():\n    class Item:\n        pass\n    return Item\nprint(make() is make())\n");
+    assert_eq!(finished.stdout, "True\n");
+}
+
+#[test]
+fn wrong_arguments_of_builtins_have_texts_of_python_functions() {
+    let finished = run("try:\n    [].append()\nexcept TypeError as error:\n    print(error)\n");
+    assert_eq!(finished.stdout, "list.append() missing 1 required positional argument: 'item'\n");
+}

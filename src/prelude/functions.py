@@ -392,8 +392,10 @@ def reversed(x):
         return _iterate(x[::-1])
     elif hasattr(x, "__reversed__"):
         return x.__reversed__()
-    else:
+    elif hasattr(x, "__getitem__") and not hasattr(x, "keys"):
         return _backwards(x)
+    else:
+        return _type_error("'", x, "' object is not reversible")
 
 
 def _backwards(x):
@@ -492,11 +494,13 @@ def _contains(iterable, value):
 
 
 def _sequence(x):
-    """A fixed tuple as a list, so that loops over it need not be unrolled; anything else as it is."""
+    """A fixed tuple as a list, so that loops over it need not be unrolled; anything else that is iterable as it is."""
     if isinstance(x, tuple) and not isinstance(x, vartuple):
         return list(x)
-    else:
+    elif hasattr(x, "__iter__") or hasattr(x, "__getitem__"):
         return x
+    else:
+        return _type_error("'", x, "' object is not iterable")
 
 
 def enumerate(iterable, start=0):
@@ -523,7 +527,9 @@ def _filter(function, iterable):
 
 
 def map(function, *iterables):
-    if len(iterables) == 1:
+    if len(iterables) == 0:
+        return _type_error("map() must have at least two arguments.")
+    elif len(iterables) == 1:
         return _map1(function, _sequence(iterables[0]))
     elif len(iterables) == 2:
         return _map2(function, _sequence(iterables[0]), _sequence(iterables[1]))

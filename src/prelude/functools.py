@@ -57,26 +57,31 @@ class CacheInfo:
         return f"CacheInfo(hits={self.hits}, misses={self.misses}, maxsize={self.maxsize}, currsize={self.currsize})"
 
 
+def _plain_key(key):
+    return key
+
+
+def _typed_key(key):
+    """Arguments that are equal but of different types are different calls."""
+    return (key, ",".join([_class_name(value) for value in key]))
+
+
 class _Cached:
     """A function that remembers all its results."""
 
-    def __init__(self, function):
+    def __init__(self, function, remembered_by):
         self.__wrapped__ = function
+        self._remembered_by = remembered_by
         self._results = {}
         self._hits = 0
         self._misses = 0
 
     def __call__(self, *args):
-        if args in self._results:
-            self._hits += 1
-            return self._results[args]
-        self._misses += 1
-        result = self.__wrapped__(*args)
-        self._results[args] = result
-        return result
+        return self._call_keyed(args, *args)
 
-    def _call_keyed(self, key, *args):
+    def _call_keyed(self, call, *args):
         """A call with keywords is remembered by how it is written."""
+        key = self._remembered_by(call)
         if key in self._results:
             self._hits += 1
             return self._results[key]
@@ -89,7 +94,7 @@ class _Cached:
         return CacheInfo(self._hits, self._misses, None, len(self._results))
 
     def cache_parameters(self):
-        return {"maxsize": None, "typed": False}
+        return {"maxsize": None, "typed": self._remembered_by is _typed_key}
 
     def cache_clear(self):
         self._results.clear()
@@ -100,8 +105,9 @@ class _Cached:
 class _BoundedCached:
     """A function that remembers the results it was last asked for; the oldest in use come first in `_results`."""
 
-    def __init__(self, function, maxsize):
+    def __init__(self, function, remembered_by, maxsize):
         self.__wrapped__ = function
+        self._remembered_by = remembered_by
         self._maxsize = max(maxsize, 0)
         self._results = {}
         self._hits = 0
@@ -110,7 +116,8 @@ class _BoundedCached:
     def __call__(self, *args):
         return self._call_keyed(args, *args)
 
-    def _call_keyed(self, key, *args):
+    def _call_keyed(self, call, *args):
+        key = self._remembered_by(call)
         if key in self._results:
             self._hits += 1
             result = self._results.pop(key)
@@ -128,7 +135,7 @@ class _BoundedCached:
         return CacheInfo(self._hits, self._misses, self._maxsize, len(self._results))
 
     def cache_parameters(self):
-        return {"maxsize": self._maxsize, "typed": False}
+        return {"maxsize": self._maxsize, "typed": self._remembered_by is _typed_key}
 
     def cache_clear(self):
         self._results.clear()
@@ -137,21 +144,32 @@ class _BoundedCached:
 
 
 def cache(user_function):
-    return _Cached(user_function)
+    return _Cached(user_function, _plain_key)
 
 
 def lru_cache(maxsize=128, typed=False):
     """A decorator; used without parentheses, `maxsize` is the function."""
-    if maxsize is None:
-        return _Cached
-    elif isinstance(maxsize, int):
-
-        def decorate(function):
-            return _BoundedCached(function, maxsize)
-
-        return decorate
+    if typed:
+        raise NotImplementedError("lru_cache: typed=True has to be written out")
+    if maxsize is None or isinstance(maxsize, int):
+        return _cache_decorator(maxsize, _plain_key)
     else:
-        return _BoundedCached(maxsize, 128)
+        return _BoundedCached(maxsize, _plain_key, 128)
+
+
+def _typed_lru_cache(maxsize=128, typed=True):
+    """The compiler calls it where `typed=True` is written out."""
+    return _cache_decorator(maxsize, _typed_key)
+
+
+def _cache_decorator(maxsize, remembered_by):
+    def decorate(function):
+        if maxsize is None:
+            return _Cached(function, remembered_by)
+        else:
+            return _BoundedCached(function, remembered_by, maxsize)
+
+    return decorate
 
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")

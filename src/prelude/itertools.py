@@ -7,11 +7,23 @@ Functions that check their arguments when called do so outside of the generator 
 # Endless iterators
 
 
-def count(start=0, step=1):
-    n = _wide(start)
-    while True:
-        yield n
-        n = n + step
+class count:
+    def __init__(self, start=0, step=1):
+        self._next = _wide(start)
+        self._step = step
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        n = self._next
+        self._next = n + self._step
+        return n
+
+    def __repr__(self):
+        if isinstance(self._step, int) and self._step == 1:
+            return f"count({self._next!r})"
+        return f"count({self._next!r}, {self._step!r})"
 
 
 def cycle(iterable):
@@ -24,13 +36,25 @@ def cycle(iterable):
             yield x
 
 
-def repeat(object, times=None):
-    if times is None:
-        while True:
-            yield object
-    else:
-        for _ in range(times):
-            yield object
+class repeat:
+    def __init__(self, object, times=None):
+        self._object = object
+        self._times = times
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._times is not None:
+            if self._times <= 0:
+                raise StopIteration
+            self._times -= 1
+        return self._object
+
+    def __repr__(self):
+        if self._times is None:
+            return f"repeat({self._object!r})"
+        return f"repeat({self._object!r}, {max(self._times, 0)})"
 
 
 # Iterators that stop with the shortest input

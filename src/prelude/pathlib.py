@@ -1,4 +1,4 @@
-"""The pathlib module: paths of this system. `PurePath`, `PosixPath` and `Path` are one class."""
+"""The pathlib module: paths of this system, so `PurePath` makes a `PurePosixPath` and `Path` a `PosixPath`."""
 
 import os
 import os_path
@@ -33,16 +33,12 @@ def _plain(segment):
         return segment._text
 
 
-class Path:
+class PurePosixPath:
     def __init__(self, *segments):
         text = ""
         for segment in segments:
             text = os_path.join(text, _plain(segment))
         self._text = _text_of(_parts_of(text))
-
-    @classmethod
-    def cwd(cls):
-        return Path(os.getcwd())
 
     def __str__(self):
         return self._text
@@ -51,13 +47,13 @@ class Path:
         return self._text
 
     def __repr__(self):
-        return f"PosixPath({self._text!r})"
+        return f"{type(self).__name__}({self._text!r})"
 
     def __hash__(self):
         return hash(self._text)
 
     def __eq__(self, other):
-        if not isinstance(other, Path):
+        if not isinstance(other, PurePosixPath):
             return NotImplemented
         return self._text == other._text
 
@@ -74,10 +70,10 @@ class Path:
         return self.parts >= other.parts
 
     def __truediv__(self, other):
-        return Path(self._text, _plain(other))
+        return type(self)(self._text, _plain(other))
 
     def __rtruediv__(self, other):
-        return Path(other, self._text)
+        return type(self)(other, self._text)
 
     def joinpath(self, *others):
         result = self
@@ -131,7 +127,7 @@ class Path:
         parts = _parts_of(self._text)
         if not parts or (len(parts) == 1 and parts[0].startswith("/")):
             return self
-        return Path(_text_of(parts[:-1]))
+        return type(self)(_text_of(parts[:-1]))
 
     @property
     def parents(self):
@@ -164,14 +160,14 @@ class Path:
         return self.with_name(stem + self.suffix)
 
     def relative_to(self, other):
-        base = Path(_plain(other))
+        base = type(self)(_plain(other))
         mine = _parts_of(self._text)
         theirs = _parts_of(base._text)
         if mine[:len(theirs)] != theirs:
             raise ValueError(
                 f"{self._text!r} is not in the subpath of {base._text!r} OR one path is relative and the other is absolute."
             )
-        return Path(_text_of(mine[len(theirs):]))
+        return type(self)(_text_of(mine[len(theirs):]))
 
     def is_relative_to(self, other):
         theirs = _parts_of(_plain(other))
@@ -197,14 +193,20 @@ class Path:
             return False
         return all([_fnmatchcase(part, pattern) for part, pattern in zip(reversed(parts), reversed(patterns))])
 
-    # Files
+
+class PosixPath(PurePosixPath):
+    """A path whose file can be asked for."""
+
+    @classmethod
+    def cwd(cls):
+        return cls(os.getcwd())
 
     @classmethod
     def home(cls):
-        return Path(os_path.expanduser("~"))
+        return cls(os_path.expanduser("~"))
 
     def expanduser(self):
-        return Path(os_path.expanduser(self._text))
+        return type(self)(os_path.expanduser(self._text))
 
     def stat(self):
         return os.stat(self._text)
@@ -240,10 +242,10 @@ class Path:
         return os_path.isdir(self._text)
 
     def absolute(self):
-        return Path(os.getcwd(), self._text)
+        return type(self)(os.getcwd(), self._text)
 
     def resolve(self):
-        return Path(os_path.realpath(self._text))
+        return type(self)(os_path.realpath(self._text))
 
     def read_text(self, encoding=None, errors=None):
         with _open(self._text, encoding=encoding, errors=errors) as file:
@@ -284,7 +286,7 @@ class Path:
 
     def rename(self, target):
         os.rename(self._text, _plain(target))
-        return Path(_plain(target))
+        return type(self)(_plain(target))
 
     def replace(self, target):
         return self.rename(target)
@@ -340,6 +342,5 @@ def _listed(folder):
         return []
 
 
-PosixPath = Path
-PurePath = Path
-PurePosixPath = Path
+PurePath = PurePosixPath
+Path = PosixPath

@@ -234,29 +234,56 @@ def _check_empty(spread, text):
         raise TypeError(text)
 
 
-def _check_keywords(mapping, open, filled, function):
+def _check_ends(rest, used, text):
+    """`*rest` must end before a parameter that has another value."""
+    if rest._len > used:
+        raise TypeError(text)
+
+
+def _check_lacks(mapping, key, text):
+    """`**mapping` must not hold the name of a parameter that has another value."""
+    if key in mapping:
+        raise TypeError(text)
+
+
+def _check_keywords(mapping, open, filled, named, function, callee):
     """Every key of `**mapping` must be the name of a parameter that has no other value."""
     for key in mapping:
-        if "," + key + "," in filled:
-            raise TypeError(function + "() got multiple values for argument '" + key + "'")
-        if "," + key + "," not in open:
-            raise TypeError(function + "() got an unexpected keyword argument '" + key + "'")
+        _check_no_other_value(key, filled, named, function, callee)
+        _check_expected(key, open, function)
 
 
-def _check_fields(mapping, open, _filled, _constructor):
+def _check_no_other_value(key, filled, named, function, callee):
+    """No parameter may get two values, one of them by position or by name."""
+    if "," + key + "," in named:
+        raise TypeError(callee + "() got multiple values for keyword argument '" + key + "'")
+    if "," + key + "," in filled:
+        raise TypeError(function + "() got multiple values for argument '" + key + "'")
+
+
+def _check_expected(key, open, function):
+    if "," + key + "," not in open:
+        raise TypeError(function + "() got an unexpected keyword argument '" + key + "'")
+
+
+def _check_arguments(mapping, open, function):
+    for key in mapping:
+        _check_expected(key, open, function)
+
+
+def _check_fields(mapping, open, _constructor):
     unknown = [key for key in mapping if "," + key + "," not in open]
     if unknown:
         raise ValueError("Got unexpected field names: " + repr(unknown))
 
 
-def _rest_keywords(target, mapping, open, filled, function):
+def _rest_keywords(target, mapping, open, filled, named, function, callee):
     """What `**mapping` leaves for a parameter `**target`: keys that are no names of other parameters."""
     for key in mapping:
-        if "," + key + "," in filled:
-            raise TypeError(function + "() got multiple values for argument '" + key + "'")
+        _check_no_other_value(key, filled, named, function, callee)
         if "," + key + "," not in open:
             if key in target:
-                raise TypeError(function + "() got multiple values for keyword argument '" + key + "'")
+                raise TypeError(callee + "() got multiple values for keyword argument '" + key + "'")
             target[key] = mapping[key]
 
 

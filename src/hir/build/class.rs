@@ -208,7 +208,12 @@ impl ModuleBuilder<'_> {
             Syntax::ClassDef(class) => self.inner_class(class, body),
             Syntax::Assign(s) => self.class_assign(s, span, body),
             Syntax::AnnAssign(s) => self.class_annotation(s, span, body),
-            Syntax::Pass(_) | Syntax::Global(_) | Syntax::Nonlocal(_) => {}
+            Syntax::Pass(_) => {}
+            Syntax::Global(_) | Syntax::Nonlocal(_) => {
+                let reason = "what a class body assigns to is an attribute";
+                let help = "assign to the variable before or after the class";
+                self.unsupported(span, "a variable of another scope in a class body is not supported", reason, help);
+            }
             Syntax::Expr(s) if matches!(&*s.value, Expr::Constant(_)) => {}
             Syntax::If(s) if super::syntax::is_type_checking(&s.test) => {}
             Syntax::Return(_) => self.syntax_error(span, "'return' outside function"),

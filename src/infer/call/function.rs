@@ -25,7 +25,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             return value;
         }
         let args = if unpacks { self.with_struct_kinds(args, span) } else { args };
-        let func = self.by_literal_text(func, &args);
+        let func = self.by_literal(func, &args);
         let hir = self.inf.func(func);
         let (environment, receiver) = match first {
             Some(first) if !hir.captures.is_empty() && self.is_environment(&first, func) => (Some(first), None),
@@ -53,8 +53,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// position.
     pub(super) fn cache_arguments(&mut self, cache: &Ty, args: &Args, span: Span) -> Option<Args> {
         let class = self.inf.class_of(cache)?;
-        let name = &self.inf.builder.program.class(class).name;
-        if args.keywords.is_empty() || !matches!(name.as_str(), "_Cached" | "_BoundedCached") || !self.inf.in_library(class) {
+        if args.keywords.is_empty() || !self.inf.in_library(class) || self.inf.member(class, "_call_keyed").is_none() {
             return None;
         }
         let Some(Ty::Func(func)) = self.inf.wrapped_type(cache) else { return None };

@@ -1,5 +1,6 @@
 //! Which argument goes to which parameter, defaults, and what is said where they do not fit.
 
+use crate::builtins::names;
 use crate::diag::{Diagnostic, did_you_mean};
 use crate::hir::{self, Default, ExprId, ExprKind, FuncId, ParamKind};
 use crate::infer::body::{Fx, Val, capture_name};
@@ -17,8 +18,9 @@ impl<'a, 'b> Fx<'a, 'b> {
         let mut values = Vec::new();
         let given = positional.len();
         let mut missing = Vec::new();
-        // Parameters that have a value, and those that keys of `**mapping` may still give one.
-        let (mut filled, mut open) = (Vec::new(), Vec::new());
+        // Parameters that have a value by position, those that have one by name, and those that keys of `**mapping` may
+        // still give one.
+        let (mut filled, mut named, mut open) = (Vec::new(), Vec::new(), Vec::new());
         for param in &hir.params {
             let positional_allowed = matches!(param.kind, ParamKind::PositionalOnly | ParamKind::Normal);
             match param.kind {
@@ -31,9 +33,9 @@ impl<'a, 'b> Fx<'a, 'b> {
                     let keywords = std::mem::take(&mut args.keywords);
                     let dict = self.keyword_parameter(keywords, span);
                     if let Some(mapping) = args.mapping.take() {
-                        let [filled, open] = [&filled, &open].map(|names| self.str(&name_list(names), span));
-                        let function = self.str(&name, span);
-                        let all = vec![dict.clone(), mapping, open, filled, function];
+                        let [open, filled, named] = [&open, &filled, &named].map(|names| self.str(&name_list(names), span));
+                        let [function, callee] = [&name, &self.callee_path(hir)].map(|text| self.str(text, span));
+                        let all = vec![dict.clone(), mapping, open, filled, named, function, callee];
                         let call = self.call_library("tuple", "_rest_keywords", all, span);
                         self.push(span, StmtKind::Expr(call.e));
                     }
@@ -44,7 +46,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
             if positional_allowed && let Some(value) = positional.next() {
                 if let (Some(at), ParamKind::Normal) = (args.keywords.iter().position(|(n, _, _)| *n == param.name), param.kind) {
-                    let text = format!("{name}() got multiple values for argument '{}'", param.name);
+                    let text = self.twice_text(hir, param);
                     return Err(self.wrong_arguments(hir, args.keywords[at].2, &text));
                 }
                 values.push(value);
@@ -53,8 +55,13 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
             let keyword = args.keywords.iter().position(|(n, _, _)| *n == param.name && param.kind != ParamKind::PositionalOnly);
             if let Some(at) = keyword {
+                if let (true, Some(rest)) = (positional_allowed, args.rest.take()) {
+                    let rest = self.kept(rest);
+                    args.rest = Some(rest.clone());
+                    self.check_spread_ends(rest, rest_index, param, hir, span);
+                }
                 values.push(args.keywords.remove(at).1);
-                filled.push(param.name.as_str());
+                named.push(param.name.as_str());
                 continue;
             }
             if param.kind != ParamKind::PositionalOnly {
@@ -101,9 +108,9 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         self.check_spread(hir, &args, given, rest_index, span);
         if let Some(mapping) = args.mapping {
-            let [filled, open] = [&filled, &open].map(|names| self.str(&name_list(names), span));
-            let function = self.str(&name, span);
-            let call = self.call_library("tuple", "_check_keywords", vec![mapping, open, filled, function], span);
+            let [open, filled, named] = [&open, &filled, &named].map(|names| self.str(&name_list(names), span));
+            let [function, callee] = [&name, &self.callee_path(hir)].map(|text| self.str(text, span));
+            let call = self.call_library("tuple", "_check_keywords", vec![mapping, open, filled, named, function, callee], span);
             self.push(span, StmtKind::Expr(call.e));
         }
         Ok(values)
@@ -112,6 +119,20 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// `int` is made by `_new_int` of the library.
     fn shown_name(&self, hir: &hir::Func) -> String {
         hir.qualname.trim_start_matches("_new_").to_string()
+    }
+
+    /// What CPython calls the callee where keywords of one name come together, before it knows what is called.
+    fn callee_path(&self, hir: &hir::Func) -> String {
+        let name = self.shown_name(hir);
+        let name = name.strip_suffix(".__init__").unwrap_or(&name);
+        let module = self.inf.builder.program.module(hir.module);
+        if self.inf.builder.program.entry == Some(hir.module) {
+            format!("__main__.{name}")
+        } else if module.is_prelude && names::holds_builtins(&module.name) {
+            name.to_string()
+        } else {
+            format!("{}.{name}", module.public_name())
+        }
     }
 
     pub(super) fn star_parameter(&mut self, items: Vec<Val>, rest: Option<Val>, rest_index: usize, span: Span) -> Val {
@@ -176,7 +197,14 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         let length = self.length(rest.clone(), span);
         let enough = self.prim(thir::Prim::IntGt, Ty::Bool, vec![length, index.clone()], span);
-        let given = self.block(|fx| fx.call_method(rest, "__getitem__", vec![index], span));
+        let given = self.block(|fx| {
+            if let Some(mapping) = &mapping {
+                let [key, text] = [&param.name, &fx.twice_text(hir, param)].map(|text| fx.str(text, span));
+                let call = fx.call_library("tuple", "_check_lacks", vec![mapping.clone(), key, text], span);
+                fx.push(span, StmtKind::Expr(call.e));
+            }
+            fx.call_method(rest, "__getitem__", vec![index], span)
+        });
         let other = self.block(|fx| match (mapping, param.default) {
             (Some(mapping), _) => fx.mapping_item(mapping, param, hir, environment, span),
             (None, Some(default)) => fx.default_value(hir, default, environment, span),
@@ -185,6 +213,18 @@ impl<'a, 'b> Fx<'a, 'b> {
         let joined = self.inf.join(&given.ty, &other.ty);
         let (given, other) = (self.coerce(given, &joined), self.coerce(other, &joined));
         self.val(joined, thir::ExprKind::If(Box::new(enough.e), Box::new(given.e), Box::new(other.e)), span)
+    }
+
+    fn twice_text(&self, hir: &hir::Func, param: &hir::Param) -> String {
+        format!("{}() got multiple values for argument '{}'", self.shown_name(hir), param.name)
+    }
+
+    /// `*rest` may not reach a parameter that has its value by name.
+    fn check_spread_ends(&mut self, rest: Val, used: usize, param: &hir::Param, hir: &hir::Func, span: Span) {
+        let text = self.twice_text(hir, param);
+        let (used, text) = (self.int(used as i64, span), self.str(&text, span));
+        let call = self.call_library("tuple", "_check_ends", vec![rest, used, text], span);
+        self.push(span, StmtKind::Expr(call.e));
     }
 
     fn missing_text(&mut self, hir: &hir::Func, param: &hir::Param, span: Span) -> Val {

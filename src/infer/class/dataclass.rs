@@ -486,7 +486,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 }
                 let fields = fx.inf.dataclass_fields(class).into_iter().filter(|f| f.init && !f.init_only).map(|f| f.name).collect();
                 let given = Args { keywords: keywords.clone(), mapping: mapping.clone(), ..Args::default() };
-                fx.changed_copy(part, class, fields, given, "_check_keywords", span)
+                fx.changed_copy(part, class, fields, given, "_check_arguments", span)
             })
         })
     }
@@ -496,9 +496,9 @@ impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn changed_copy(&mut self, object: Val, class: ClassId, fields: Vec<String>, given: Args, check: &str, span: Span) -> Val {
         let Args { mut keywords, mapping, .. } = given;
         if let Some(mapping) = &mapping {
-            let [open, filled] = [format!(",{},", fields.join(",")), String::new()].map(|names| self.str(&names, span));
+            let open = self.str(&format!(",{},", fields.join(",")), span);
             let constructor = self.str(&format!("{}.__init__", self.inf.builder.program.class(class).qualname), span);
-            let call = self.call_library("tuple", check, vec![mapping.clone(), open, filled, constructor], span);
+            let call = self.call_library("tuple", check, vec![mapping.clone(), open, constructor], span);
             self.push(span, StmtKind::Expr(call.e));
         }
         for field in fields {

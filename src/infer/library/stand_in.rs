@@ -17,11 +17,11 @@ impl<'a, 'b> Fx<'a, 'b> {
         matches!(exponent.e.kind, thir::ExprKind::Int(_)).then(|| self.binary(hir::BinaryOp::Pow, base.clone(), exponent.clone(), span))
     }
 
-    /// Library functions whose result type depends on a text that is written out: `re.findall`, `re.split` and
-    /// `re.compile` on the number of groups, `open` and its kin on the mode. Another function stands in for them there.
-    pub(crate) fn by_literal_text(&mut self, func: FuncId, args: &Args) -> FuncId {
+    /// Library functions whose result type depends on what is written out: `re.findall`, `re.split` and `re.compile` on
+    /// the number of groups, `open` and its kin on the mode, `lru_cache` on `typed`. Another function stands in for them.
+    pub(crate) fn by_literal(&mut self, func: FuncId, args: &Args) -> FuncId {
         let hir = self.inf.builder.program.func(func);
-        if !matches!(hir.name.as_str(), "findall" | "split" | "compile" | "open" | "NamedTemporaryFile" | "TemporaryFile") {
+        if !matches!(hir.name.as_str(), "findall" | "split" | "compile" | "open" | "NamedTemporaryFile" | "TemporaryFile" | "lru_cache") {
             return func;
         }
         let module = self.inf.builder.program.module(hir.module);
@@ -36,12 +36,17 @@ impl<'a, 'b> Fx<'a, 'b> {
             let keyword = args.keywords.iter().find(|(name, _, _)| name == "mode").map(|(_, value, _)| value);
             literal(args.positional.get(position).or(keyword))
         };
+        let is_true = |position: usize, name: &str| {
+            let keyword = args.keywords.iter().find(|(keyword, _, _)| keyword == name).map(|(_, value, _)| value);
+            args.positional.get(position).or(keyword).is_some_and(|value| matches!(value.e.kind, thir::ExprKind::Bool(true)))
+        };
         let (home, other) = match module.name.as_str() {
             "re" if hir.class.is_none() => {
                 let groups = literal(args.positional.first()).and_then(|pattern| pyllvm_runtime::group_count(&pattern));
                 ("re", groups.map(|groups| format!("_{}{}", hir.name, groups.min(2))))
             }
             "io" => ("io", mode(1).filter(|mode| mode.contains('b')).map(|_| "_open_binary".to_string())),
+            "functools" if hir.name == "lru_cache" => ("functools", is_true(1, "typed").then(|| "_typed_lru_cache".to_string())),
             "pathlib" => ("pathlib", mode(0).filter(|mode| mode.contains('b')).map(|_| "_open_binary".to_string())),
             "tempfile" => ("tempfile", mode(0).filter(|mode| !mode.contains('b')).map(|_| format!("_text_{}", hir.name))),
             _ => return func,

@@ -344,7 +344,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// Values of types that don't know each other: never equal, never ordered.
     fn unrelated(&mut self, op: CompareOp, left: Val, right: Val, span: Span) -> Val {
         if matches!(op, CompareOp::Eq | CompareOp::Ne) {
-            let same = self.identity(left, right, span);
+            let same = self.unrelated_equal(left, right, span);
             return if op == CompareOp::Eq { same } else { self.negate(same, span) };
         }
         let symbol = match op {

@@ -3,7 +3,7 @@
 use crate::hir::CompareOp;
 use crate::infer::body::{Fx, Val};
 use crate::infer::operator::is_number;
-use crate::infer::ty::{RecId, RecKind, Ty};
+use crate::infer::ty::{RecKind, Ty};
 use crate::source::Span;
 use crate::thir;
 
@@ -50,9 +50,6 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let b = self.val(Ty::Str, thir::ExprKind::ClassName(Box::new(right.e)), span);
                 self.rich_compare(CompareOp::Eq, a, b, span)
             }
-            (Ty::Obj(a), Ty::Obj(b)) if self.inf.store.rec(*a).kind == self.inf.store.rec(*b).kind && self.is_bound_method(*a) => {
-                self.same_bound_method(left, right, span)
-            }
             (Ty::Obj(_), Ty::Obj(_)) | (Ty::Str, Ty::Str) => {
                 // Functions made in different places have records of their own, also where these say the same.
                 let related = x == y || self.same_family(&x, &y) || self.inf.key(&x) == self.inf.key(&y);
@@ -70,11 +67,20 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
     }
 
-    fn is_bound_method(&self, rec: RecId) -> bool {
-        matches!(self.inf.store.rec(rec).kind, RecKind::BoundMethod(_) | RecKind::BoundNative(_))
+    /// Equality of values whose types say nothing about it.
+    pub(super) fn unrelated_equal(&mut self, left: Val, right: Val, span: Span) -> Val {
+        let records = [&left, &right].map(|value| match self.inf.store.resolve(&value.ty) {
+            Ty::Obj(rec) => Some(self.inf.store.rec(rec).kind.clone()),
+            _ => None,
+        });
+        match records {
+            [Some(RecKind::BoundMethod(a)), Some(RecKind::BoundMethod(b))] if a == b => self.same_bound_method(left, right, span),
+            [Some(RecKind::BoundNative(a)), Some(RecKind::BoundNative(b))] if a == b => self.same_bound_method(left, right, span),
+            _ => self.identity(left, right, span),
+        }
     }
 
-    /// Methods of one function are equal if their objects are the same.
+    /// Methods of one function are equal if their objects are the same; each `x.method` makes a new one.
     fn same_bound_method(&mut self, left: Val, right: Val, span: Span) -> Val {
         self.block(|fx| {
             let (left, right) = (fx.kept(left), fx.kept(right));
