@@ -253,6 +253,8 @@ pub struct ClassAttribute {
     pub global: Option<GlobalId>,
     /// A decorated method: called through an object, it gets the object as its first argument.
     pub is_method: bool,
+    /// A decorated method that gets the class instead (`@classmethod` above other decorators).
+    pub gets_class: bool,
     /// The method that it is until it is set from outside.
     pub instead_of: Option<FuncId>,
 }
@@ -260,7 +262,7 @@ pub struct ClassAttribute {
 impl ClassAttribute {
     /// One that is not called as a method.
     pub fn new(name: String, span: Span, annotation: Option<ExprId>, value: Option<ExprId>, global: Option<GlobalId>) -> Self {
-        ClassAttribute { name, span, annotation, value, global, is_method: false, instead_of: None }
+        ClassAttribute { name, span, annotation, value, global, is_method: false, gets_class: false, instead_of: None }
     }
 }
 

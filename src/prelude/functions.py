@@ -390,6 +390,9 @@ def reversed(x):
         return list(x).__reversed__()
     elif isinstance(x, str):
         return _iterate(x[::-1])
+    elif isinstance(x, type):
+        # An enumeration.
+        return list(x).__reversed__()
     elif hasattr(x, "__reversed__"):
         return x.__reversed__()
     elif hasattr(x, "__getitem__") and not hasattr(x, "keys"):
@@ -494,13 +497,13 @@ def _contains(iterable, value):
 
 
 def _sequence(x):
-    """A fixed tuple as a list, so that loops over it need not be unrolled; anything else that is iterable as it is."""
+    """A fixed tuple as a list, so that loops over it need not be unrolled; anything else as it is, if it may be iterable."""
     if isinstance(x, tuple) and not isinstance(x, vartuple):
         return list(x)
-    elif hasattr(x, "__iter__") or hasattr(x, "__getitem__"):
-        return x
-    else:
+    elif x is None or isinstance(x, (int, float)):
         return _type_error("'", x, "' object is not iterable")
+    else:
+        return x
 
 
 def enumerate(iterable, start=0):

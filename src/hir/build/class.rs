@@ -473,7 +473,7 @@ impl ModuleBuilder<'_> {
 
     /// The result of calling the decorators is a class attribute.
     fn decorated_method(&mut self, name: String, func: FuncId, form: &MethodForm, body: &mut Body) {
-        if !matches!(form.kind, MethodKind::Instance | MethodKind::Static) {
+        if !matches!(form.kind, MethodKind::Instance | MethodKind::Static | MethodKind::Class) {
             let reason = "the decorator's result would have to take part in the attribute's own protocol";
             let help = "decorate a plain method and call it from this one";
             self.unsupported(form.others[0].1, "this combination of decorators is not supported", reason, help);
@@ -485,7 +485,8 @@ impl ModuleBuilder<'_> {
         let class = &mut self.b.program.classes[body.class.index()];
         class.decorated.push(func);
         if let Some(attribute) = class.attributes.last_mut() {
-            attribute.is_method = form.kind == MethodKind::Instance;
+            attribute.is_method = form.kind != MethodKind::Static;
+            attribute.gets_class = form.kind == MethodKind::Class;
         }
     }
 

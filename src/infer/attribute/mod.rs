@@ -19,6 +19,7 @@ use crate::infer::call::Args;
 use crate::infer::class::Member;
 use crate::infer::ty::{RecId, RecKind, Ty};
 use crate::source::Span;
+use crate::thir::{ExprKind as E, StmtKind};
 
 /// More than that are not listed where one is missing.
 const MANY_ATTRIBUTES: usize = 8;
@@ -42,7 +43,10 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let span = self.func.expr(id).span;
                 self.constant(Ty::Class(class), span)
             }
-            _ => self.expr(id),
+            _ => {
+                let object = self.expr(id);
+                self.as_constant(object)
+            }
         }
     }
 
@@ -88,6 +92,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         if name == "__dict__" {
             return self.attribute_dict(object, span);
         }
+        let object = self.as_constant(object);
         let ty = self.inf.store.resolve(&object.ty);
         match &ty {
             Ty::Never => object,
@@ -110,6 +115,17 @@ impl<'a, 'b> Fx<'a, 'b> {
             Ty::Int | Ty::Float | Ty::Bool | Ty::Str | Ty::U8 | Ty::I32 | Ty::Tuple(_) => self.native_attribute(object, name, span),
             Ty::None | Ty::Array(_) => self.no_attribute(object, name, span),
         }
+    }
+
+    /// Of a type with one value, such as a class: what computes it runs, and then it is a constant.
+    pub(crate) fn as_constant(&mut self, value: Val) -> Val {
+        let has_one_value = matches!(value.ty, Ty::Module(_) | Ty::Class(_) | Ty::Builtin(_) | Ty::Func(_));
+        if !has_one_value || matches!(value.e.kind, E::New(_) | E::Zero | E::Var(_) | E::Global(_)) {
+            return value;
+        }
+        let span = value.e.span;
+        self.push(span, StmtKind::Expr(value.e));
+        self.constant(value.ty, span)
     }
 
     fn object_attribute(&mut self, object: Val, rec: RecId, class: ClassId, name: &str, span: Span) -> Val {
@@ -181,7 +197,10 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let binds = self.holds_method(owner, index);
                 let value = self.inherited_attribute(class, name, span);
                 match binds {
-                    true => self.bound_value(object, value, span),
+                    true => {
+                        let receiver = self.attribute_receiver(object, class, owner, index, span);
+                        self.bound_value(receiver, value, span)
+                    }
                     false => self.sequence(object, value),
                 }
             }
@@ -216,7 +235,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     /// A function that is an attribute of the object's class, taken from the object without calling it.
-    fn bound_value(&mut self, receiver: Val, function: Val, span: Span) -> Val {
+    pub(super) fn bound_value(&mut self, receiver: Val, function: Val, span: Span) -> Val {
         if function.ty.is_never() {
             return self.sequence(receiver, function);
         }

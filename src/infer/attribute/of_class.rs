@@ -91,6 +91,10 @@ impl<'a, 'b> Fx<'a, 'b> {
                 MethodKind::Class => self.bound_method(object, func, span),
                 _ => self.constant(Ty::Func(func), span),
             },
+            Some(Member::Attribute { class: owner, index }) if self.inf.gets_class(owner, index) => {
+                let value = self.inherited_attribute(class, name, span);
+                self.bound_value(object, value, span)
+            }
             Some(Member::Attribute { .. }) => match self.descriptor_value(None, class, name, span) {
                 Some(value) => value,
                 None => self.inherited_attribute(class, name, span),
@@ -132,6 +136,12 @@ impl<'a, 'b> Fx<'a, 'b> {
                     let mut args = args;
                     let receiver = args.positional.remove(0);
                     self.call_generated(receiver, owner, name, args, span)
+                }
+                Some(Member::Attribute { class: owner, index }) if self.inf.gets_class(owner, index) => {
+                    let callee = self.inherited_attribute(class, name, span);
+                    let mut args = args;
+                    args.positional.insert(0, object);
+                    self.call_value(None, callee, args, span)
                 }
                 None if name == "__new__" => self.bare_object(args, span),
                 None if name == "mro" && args.is_plain() && args.positional.is_empty() => {

@@ -67,6 +67,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             Some(Member::Method(func, _)) if self.inf.func(func).method_kind == MethodKind::Class => Meaning::OfClass(class),
             Some(Member::Method(func, _)) => Meaning::Method(func),
             Some(Member::Property(method)) => Meaning::Property(method.getter, method.setter),
+            Some(Member::Attribute { class: owner, index }) if self.inf.gets_class(owner, index) => Meaning::OfClass(class),
             Some(Member::Attribute { class: owner, index }) => match self.inf.has_late_attribute(class, name) {
                 true => Meaning::OfClass(class),
                 false => Meaning::Attribute(owner, index),

@@ -108,7 +108,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let callee = self.inherited_attribute(class, name, span);
                 let callee = self.kept(callee);
                 let mut args = args;
-                args.positional.insert(0, object);
+                args.positional.insert(0, self.attribute_receiver(object, class, owner, index, span));
                 self.call_value(None, callee, args, span)
             }
             Some(Member::Property(_) | Member::Attribute { .. } | Member::Class(_)) => {
@@ -141,6 +141,15 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.call_value(None, callee, args, span)
             }
         }
+    }
+
+    /// What a class attribute that is a method gets when it is called through an object: that or the object's class.
+    pub(crate) fn attribute_receiver(&mut self, object: Val, class: ClassId, owner: ClassId, index: usize, span: Span) -> Val {
+        if !self.inf.gets_class(owner, index) {
+            return object;
+        }
+        let receiver = self.constant(Ty::Class(class), span);
+        self.sequence(object, receiver)
     }
 
     /// Does a class attribute get the object when it is called through one? Functions do, unless a field hides them.
@@ -294,8 +303,10 @@ impl<'a, 'b> Fx<'a, 'b> {
             Some(Member::Generated(owner)) => self.call_generated(object, owner, name, args, span),
             Some(Member::Attribute { class: owner, index }) => {
                 let mut args = args;
-                if !is_class && self.binds(&object, owner, index, name) {
+                if is_class && self.inf.gets_class(owner, index) {
                     args.positional.insert(0, object);
+                } else if !is_class && self.binds(&object, owner, index, name) {
+                    args.positional.insert(0, self.attribute_receiver(object, start, owner, index, span));
                 }
                 let callee = self.attribute_after(start, Some(class), name, span);
                 self.call_value(None, callee, args, span)

@@ -124,6 +124,11 @@ impl Infer<'_> {
         }
     }
 
+    /// Is the class attribute a method that gets the class as its first argument?
+    pub(crate) fn gets_class(&self, class: ClassId, index: usize) -> bool {
+        self.builder.program.class(class).attributes[index].gets_class
+    }
+
     /// From now on the class's method is an attribute, which may be set from outside. Until then it is the method.
     pub(crate) fn make_replaceable(&mut self, class: ClassId, name: &str, func: FuncId, span: Span) {
         self.new_class_attribute(class, name, span);
