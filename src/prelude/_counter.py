@@ -195,9 +195,9 @@ class Counter(_HeldDict):
 
     def __repr__(self):
         if not self._items:
-            return "Counter()"
+            return type(self).__name__ + "()"
         items = [repr(key) + ": " + repr(amount) for key, amount in self.most_common()]
-        return "Counter({" + ", ".join(items) + "})"
+        return type(self).__name__ + "({" + ", ".join(items) + "})"
 
 
 def _count_of(item):

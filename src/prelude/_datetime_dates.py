@@ -3,7 +3,7 @@
 import _calendar
 import _time_text
 import time as _time
-from _datetime_durations import timedelta
+from _datetime_durations import _shown_class, timedelta
 from datetime import datetime
 
 MINYEAR = 1
@@ -121,7 +121,7 @@ class date:
         return self.isoformat()
 
     def __repr__(self):
-        return f"datetime.date({self.year}, {self.month}, {self.day})"
+        return f"{_shown_class(self, 'date')}({self.year}, {self.month}, {self.day})"
 
     def __add__(self, other):
         if not isinstance(other, timedelta):

@@ -3,6 +3,12 @@
 _DAY = 86400000000
 
 
+def _shown_class(value, own):
+    """The class as `repr` shows it: that of the module with the module's name, one derived from it without."""
+    name = type(value).__name__
+    return "datetime." + name if name == own else name
+
+
 def _round_half_even(x):
     whole = _floor(x)
     rest = x - whole
@@ -179,7 +185,7 @@ class timedelta:
             parts.append(f"microseconds={self.microseconds}")
         if not parts:
             parts.append("0")
-        return "datetime.timedelta(" + ", ".join(parts) + ")"
+        return _shown_class(self, "timedelta") + "(" + ", ".join(parts) + ")"
 
 
 timedelta.min = timedelta(-999999999)

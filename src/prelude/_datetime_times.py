@@ -1,7 +1,7 @@
 """`datetime.time`, and what it shares with `datetime.datetime`."""
 
 import _time_text
-from _datetime_durations import timedelta
+from _datetime_durations import _shown_class, timedelta
 from _datetime_zones import _zone_of, tzinfo
 
 
@@ -154,7 +154,7 @@ class time(_Moment):
         return self.isoformat()
 
     def __repr__(self):
-        text = f"datetime.time({self.hour}, {self.minute}"
+        text = f"{_shown_class(self, 'time')}({self.hour}, {self.minute}"
         if self.second != 0 or self.microsecond != 0:
             text += f", {self.second}"
         if self.microsecond != 0:

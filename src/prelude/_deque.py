@@ -390,7 +390,7 @@ class deque(_Generic[T]):
 
 
 def _deque_text(items):
-    text = "deque([" + ", ".join([repr(x) for x in items]) + "]"
+    text = type(items).__name__ + "([" + ", ".join([repr(x) for x in items]) + "]"
     if items._bound >= 0:
         text += ", maxlen=" + str(items._bound)
     return text + ")"

@@ -161,8 +161,8 @@ class OrderedDict:
 
     def __repr__(self):
         if not self._slots:
-            return "OrderedDict()"
-        return "OrderedDict([" + ", ".join([repr(item) for item in self.items()]) + "])"
+            return type(self).__name__ + "()"
+        return type(self).__name__ + "([" + ", ".join([repr(item) for item in self.items()]) + "])"
 
     # Iteration: the position after slot p - 1 is the slot that follows it in the ring.
 

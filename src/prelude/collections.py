@@ -55,7 +55,7 @@ class defaultdict(_HeldDict):
         return self
 
     def __repr__(self):
-        return "defaultdict(" + repr(self.default_factory) + ", " + repr(self._items) + ")"
+        return type(self).__name__ + "(" + repr(self.default_factory) + ", " + repr(self._items) + ")"
 
 
 class ChainMap:
@@ -160,7 +160,7 @@ class ChainMap:
         return dict(self.items()) == dict(other.items())
 
     def __repr__(self):
-        return "ChainMap(" + ", ".join([repr(mapping) for mapping in self.maps]) + ")"
+        return type(self).__name__ + "(" + ", ".join([repr(mapping) for mapping in self.maps]) + ")"
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):

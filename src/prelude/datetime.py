@@ -4,7 +4,7 @@ import _calendar
 import _time_text
 import time as _time
 from _datetime_dates import IsoCalendarDate, MAXYEAR, MINYEAR, _check_ordinal, _struct_time, date
-from _datetime_durations import _DAY, _duration, _round_half_even, timedelta
+from _datetime_durations import _DAY, _duration, _round_half_even, _shown_class, timedelta
 from _datetime_times import _Moment, _UNCHANGED, _Unchanged, _check_time, time
 from _datetime_zones import UTC, _local_zone, _zone_of, timezone, tzinfo
 
@@ -211,7 +211,7 @@ class datetime(_Moment, date):
         return self.isoformat(" ")
 
     def __repr__(self):
-        text = f"datetime.datetime({self.year}, {self.month}, {self.day}, {self.hour}, {self.minute}"
+        text = f"{_shown_class(self, 'datetime')}({self.year}, {self.month}, {self.day}, {self.hour}, {self.minute}"
         if self.second != 0 or self.microsecond != 0:
             text += f", {self.second}"
         if self.microsecond != 0:

@@ -364,7 +364,7 @@ class Fraction:
         return f"{self._numerator}/{self._denominator}"
 
     def __repr__(self):
-        return f"Fraction({self._numerator}, {self._denominator})"
+        return f"{type(self).__name__}({self._numerator}, {self._denominator})"
 
 
 def _reduced(numerator, denominator):

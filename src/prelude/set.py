@@ -206,8 +206,11 @@ class set(_Generic[T]):
 
     def __repr__(self):
         if self._used == 0:
-            return "set()"
-        return "{" + ", ".join([repr(key) for key in self]) + "}"
+            return type(self).__name__ + "()"
+        items = "{" + ", ".join([repr(key) for key in self]) + "}"
+        if type(self) is set:
+            return items
+        return type(self).__name__ + "(" + items + ")"
 
     # Iteration
 
@@ -350,8 +353,8 @@ class frozenset(_Generic[T]):
 
     def __repr__(self):
         if self._used == 0:
-            return "frozenset()"
-        return "frozenset({" + ", ".join([repr(key) for key in self]) + "})"
+            return type(self).__name__ + "()"
+        return type(self).__name__ + "({" + ", ".join([repr(key) for key in self]) + "})"
 
     def __iter__(self):
         return iter(self)
