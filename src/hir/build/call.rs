@@ -32,7 +32,7 @@ impl ModuleBuilder<'_> {
         if let Some(class) = self.class_by_call(callee, call, span) {
             return class;
         }
-        let args = self.arguments(call);
+        let args = self.format_of_namespace(call).unwrap_or_else(|| self.arguments(call));
         self.push(ExprKind::Call { callee, args }, span)
     }
 
@@ -91,7 +91,7 @@ impl ModuleBuilder<'_> {
             .collect()
     }
 
-    fn positional(&mut self, arg: &Expr) -> Arg {
+    pub fn positional(&mut self, arg: &Expr) -> Arg {
         match arg {
             Expr::Starred(starred) => Arg::Star(self.expr(&starred.value)),
             other => Arg::Positional(self.expr(other)),

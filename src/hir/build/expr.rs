@@ -91,7 +91,8 @@ impl ModuleBuilder<'_> {
                 self.push(kind, span)
             }
             Expr::BinOp(e) => {
-                let (left, right) = (self.expr(&e.left), self.expr(&e.right));
+                let left = self.expr(&e.left);
+                let right = self.percent_of_namespace(e).unwrap_or_else(|| self.expr(&e.right));
                 self.push(ExprKind::Binary(binary_op(e.op), left, right), span)
             }
             Expr::UnaryOp(e) => self.unary(e, span),
@@ -108,8 +109,8 @@ impl ModuleBuilder<'_> {
             Expr::Call(e) => self.call(e, span),
             Expr::Attribute(e) => self.attribute(e, span),
             Expr::Subscript(e) => {
-                if let Some(name) = text_of(&e.slice).filter(|_| self.names_globals(&e.value)) {
-                    return self.global_by_name(name, span);
+                if let Some(variable) = self.subscript_of_namespace(e, span) {
+                    return variable;
                 }
                 let (object, index) = (self.expr(&e.value), self.index(&e.slice));
                 self.push(ExprKind::Index { object, index }, span)

@@ -18,6 +18,7 @@ mod import;
 mod module;
 mod name;
 mod named_tuple;
+mod namespace;
 mod parse;
 mod pattern;
 mod refuse;

@@ -3,10 +3,8 @@
 
 use super::body::ModuleBuilder;
 use super::module::all_imports;
-use super::parse::ast;
 use super::refuse;
 use super::scope::{MODULE, Owner, ScopeId, ScopeKind, Static, Symbol, is_hidden, mangle};
-use super::syntax::is_call_of_globals;
 use crate::builtins::names;
 use crate::diag::{Diagnostic, did_you_mean};
 use crate::hir::{Arg, Binding, Expr, ExprId, ExprKind, Stmt, StmtKind, Target};
@@ -51,31 +49,6 @@ impl ModuleBuilder<'_> {
                 } else {
                     ExprKind::Local(self.local_of(owner, name))
                 }
-            }
-        }
-    }
-
-    /// `globals()`, unless the module has a function of the name.
-    pub fn names_globals(&mut self, expr: &ast::Expr) -> bool {
-        is_call_of_globals(expr) && self.b.module_binding(self.module, "globals").is_none()
-    }
-
-    /// `globals()["name"]`: the module's variable, function or class.
-    pub fn global_by_name(&mut self, name: &str, span: Span) -> ExprId {
-        match self.b.module_binding(self.module, name) {
-            Some(Binding::InitLocal(_)) if !self.in_init() => {
-                let reason = "no function names the variable, which lives in a register or stack slot";
-                self.unsupported(span, format!("globals()['{name}'] here is not supported"), reason, "use the variable itself");
-                self.push(ExprKind::Error, span)
-            }
-            Some(binding) => {
-                let kind = self.binding_kind(binding);
-                self.push(kind, span)
-            }
-            None => {
-                let message = format!("the module has no variable '{name}'");
-                self.report(Diagnostic::error("undefined-name", span, message));
-                self.push(ExprKind::Error, span)
             }
         }
     }

@@ -14,8 +14,11 @@ pub fn builtin(name: &str) -> Option<Refusal> {
     Some(match name {
         "exec" | "eval" | "compile" => (CODE, "write the code out, or choose among functions with a dict of functions"),
         "__import__" => (CODE, "import the module with an import statement"),
-        "globals" => (SCOPES, "globals()['name'] with the name written out is the variable; keep other values in a dict of your own"),
-        "locals" => (SCOPES, "keep the values in a dict of your own"),
+        "globals" => (
+            SCOPES,
+            "globals()['name'] and \"%(name)s\" % globals() with the names written out are there; keep other values in a dict of your own",
+        ),
+        "locals" => (SCOPES, "\"%(name)s\" % locals() with the names written out is there; keep other values in a dict of your own"),
         "dir" => (LAYOUT, "list the names yourself"),
         "breakpoint" => ("there is no debugger in a compiled program", "print the values, or run the program under python3"),
         "help" => ("docstrings are not kept in a compiled program", ""),

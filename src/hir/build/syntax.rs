@@ -103,13 +103,3 @@ pub fn catches_import_error(handler: &ast::ExceptHandler) -> bool {
         Some(other) => is_import_error(other),
     }
 }
-
-/// `globals()`
-pub fn is_call_of_globals(expr: &Expr) -> bool {
-    match expr {
-        Expr::Call(call) => {
-            matches!(&*call.func, Expr::Name(name) if name.id.as_str() == "globals") && call.args.is_empty() && call.keywords.is_empty()
-        }
-        _ => false,
-    }
-}

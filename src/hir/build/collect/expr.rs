@@ -1,10 +1,10 @@
 //! Expressions.
 
 use crate::hir::build::collect::{CONSUMERS, Collector};
-use crate::hir::build::expr::text_of;
+use crate::hir::build::namespace;
 use crate::hir::build::parse::ast;
 use crate::hir::build::scope::{BindKind, MODULE, ScopeKind};
-use crate::hir::build::syntax::{is_call_of_globals, list_key};
+use crate::hir::build::syntax::list_key;
 use crate::source::Span;
 use ast::Expr;
 
@@ -26,6 +26,7 @@ impl Collector {
             Expr::BoolOp(e) => self.exprs(&e.values),
             Expr::NamedExpr(e) => self.walrus(e),
             Expr::BinOp(e) => {
+                self.use_names(namespace::named_by_percent(e));
                 self.expr(&e.left);
                 self.expr(&e.right);
             }
@@ -60,7 +61,10 @@ impl Collector {
                 self.expr(&e.left);
                 self.exprs(&e.comparators);
             }
-            Expr::Call(e) => self.call(e),
+            Expr::Call(e) => {
+                self.use_names(namespace::named_by_format(e));
+                self.call(e);
+            }
             Expr::FormattedValue(e) => {
                 self.expr(&e.value);
                 self.opt_expr(e.format_spec.as_deref());
@@ -69,9 +73,7 @@ impl Collector {
             Expr::Constant(_) => {}
             Expr::Attribute(e) => self.expr(&e.value),
             Expr::Subscript(e) => {
-                if let Some(name) = text_of(&e.slice).filter(|_| is_call_of_globals(&e.value)) {
-                    self.use_name(name);
-                }
+                self.use_names(namespace::named_by_subscript(e));
                 self.expr(&e.value);
                 self.expr(&e.slice);
             }

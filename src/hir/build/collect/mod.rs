@@ -9,6 +9,7 @@ mod stmt;
 use crate::diag::Diagnostic;
 use crate::hir::build::decorator::HandsBack;
 use crate::hir::build::expr::text_of;
+use crate::hir::build::namespace::Named;
 use crate::hir::build::parse::{Ranged, ast};
 use crate::hir::build::scope::{BindKind, Event, MODULE, Scope, ScopeId, ScopeKind, ScopeTree, Symbol, mangle};
 use crate::hir::build::syntax::is_future_import;
@@ -141,6 +142,11 @@ impl Collector {
 
     fn mangled(&self, name: &str) -> String {
         mangle(self.tree.scope(self.current).private.as_deref(), name)
+    }
+
+    /// Variables that are asked for by names written out in a text.
+    fn use_names(&mut self, named: Option<Named>) {
+        named.iter().flat_map(|named| &named.names).for_each(|name| self.use_name(name));
     }
 
     fn use_name(&mut self, name: &str) {
