@@ -5,17 +5,16 @@ mod merge;
 mod pipeline;
 pub mod remarks;
 
-use crate::codegen::{self, Error, Options, Result};
+use crate::codegen::{self, Allocator, Error, Options, Result};
 use inkwell::module::Module;
 use inkwell::passes::PassBuilderOptions;
 use inkwell::targets::{FileType, TargetMachine};
 pub use merge::merge;
 
 /// Runs LLVM's passes for the chosen level.
-pub fn optimise(module: &Module<'_>, is_divided: bool, machine: &TargetMachine, options: &Options) -> Result<()> {
+pub fn optimise(module: &Module<'_>, allocator: Allocator, machine: &TargetMachine, options: &Options) -> Result<()> {
     run(module, machine, &pipeline::passes(options.opt_level))?;
-    codegen::define_zeroed(module)?;
-    if codegen::define_pool(module, is_divided)? && options.opt_level > 0 {
+    if codegen::define_allocator(module, allocator)? && options.opt_level > 0 {
         run(module, machine, "always-inline,function(instsimplify,simplifycfg)")?;
     }
     Ok(())

@@ -17,7 +17,7 @@ fn counting() -> bool {
     pyl_count_allocs.load(Ordering::Relaxed) != 0
 }
 
-/// A block for a text object, or null when memory is exhausted.
+/// A block, or null when memory is exhausted.
 pub fn allocate(size: usize) -> *mut u8 {
     if counting() {
         return pyl_alloc(size as i64).cast();

@@ -4,6 +4,7 @@
 use crate::cell::Global;
 use crate::cycles::Object;
 use std::collections::{HashMap, VecDeque};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The state of a generator that does not go on, as `passes::generators` has it.
 const FINISHED: i64 = -2;
@@ -25,6 +26,10 @@ struct Dropped {
     held: HashMap<*mut Object, Vec<Generator>>,
 }
 
+/// How many wait. Compiled code reads it.
+#[unsafe(no_mangle)]
+pub static pyl_dropped_waiting: AtomicU64 = AtomicU64::new(0);
+
 static DROPPED: Global<Option<Dropped>> = Global::new(None);
 
 /// Keeps a generator whose count has become zero.
@@ -35,21 +40,30 @@ static DROPPED: Global<Option<Dropped>> = Global::new(None);
 pub unsafe extern "C" fn pyl_put_aside(object: *mut Object, state: *mut i64) {
     // SAFETY: the caller's promise.
     unsafe { (*object).count = 1 };
-    DROPPED.get().get_or_insert_default().waiting.push_back(Generator { object, state });
+    let dropped = DROPPED.get().get_or_insert_default();
+    dropped.waiting.push_back(Generator { object, state });
+    dropped.tell();
 }
 
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_any_dropped() -> bool {
-    DROPPED.get().as_ref().is_some_and(|dropped| !dropped.waiting.is_empty())
+    pyl_dropped_waiting.load(Ordering::Relaxed) != 0
+}
+
+impl Dropped {
+    fn tell(&self) {
+        pyl_dropped_waiting.store(self.waiting.len() as u64, Ordering::Relaxed);
+    }
 }
 
 /// The generator that was dropped first, if it is of this class; else null.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_next_dropped(class: i64) -> *mut Object {
-    let Some(Dropped { waiting, closing, .. }) = DROPPED.get() else { return std::ptr::null_mut() };
+    let Some(dropped) = DROPPED.get() else { return std::ptr::null_mut() };
     // SAFETY: generators that wait are alive.
-    let next = waiting.pop_front_if(|first| unsafe { (*first.object).class() } == class);
-    closing.extend(next);
+    let next = dropped.waiting.pop_front_if(|first| unsafe { (*first.object).class() } == class);
+    dropped.closing.extend(next);
+    dropped.tell();
     next.map_or(std::ptr::null_mut(), |generator| generator.object)
 }
 
@@ -65,15 +79,17 @@ pub extern "C" fn pyl_dropped_is_closed() {
 /// Lets the exception hold what waits.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_hold_dropped(exception: *mut Object) {
-    if let Some(Dropped { waiting, held, .. }) = DROPPED.get().as_mut().filter(|dropped| !dropped.waiting.is_empty()) {
-        held.entry(exception).or_default().extend(waiting.drain(..));
+    if let Some(dropped) = DROPPED.get().as_mut().filter(|dropped| !dropped.waiting.is_empty()) {
+        dropped.held.entry(exception).or_default().extend(dropped.waiting.drain(..));
+        dropped.tell();
     }
 }
 
 /// What the exception held is dropped now.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_release_held(exception: *mut Object) {
-    if let Some(Dropped { waiting, held, .. }) = DROPPED.get().as_mut().filter(|dropped| !dropped.held.is_empty()) {
-        waiting.extend(held.remove(&exception).into_iter().flatten());
+    if let Some(dropped) = DROPPED.get().as_mut().filter(|dropped| !dropped.held.is_empty()) {
+        dropped.waiting.extend(dropped.held.remove(&exception).into_iter().flatten());
+        dropped.tell();
     }
 }

@@ -24,6 +24,7 @@ mod narrow;
 mod number;
 mod os;
 mod pattern;
+mod pool;
 mod regex;
 mod repr;
 pub mod restart;

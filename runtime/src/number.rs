@@ -316,7 +316,20 @@ fn split_int(text: &Text, base: u32) -> Option<(bool, Vec<u8>, u32)> {
     (!leading_zero).then_some((negative, digits, base))
 }
 
+/// What most texts with numbers are: some decimal digits that fit for sure, perhaps with a minus in front.
+fn short_decimal(text: &[u8]) -> Option<i64> {
+    let digits = text.strip_prefix(b"-").unwrap_or(text);
+    if !(1..=18).contains(&digits.len()) || !digits.iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    let value = digits.iter().fold(0, |value, &digit| value * 10 + i64::from(digit - b'0'));
+    Some(if digits.len() < text.len() { -value } else { value })
+}
+
 fn parse_int(text: &Text, base: u32) -> Result<i64, Unreadable> {
+    if let Some(value) = short_decimal(text.bytes()).filter(|_| base == 10) {
+        return Ok(value);
+    }
     let (negative, digits, base) = int_digits(text, base).map_err(Unreadable::Malformed)?;
     let mut value: i64 = 0;
     for &byte in &digits {

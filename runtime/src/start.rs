@@ -2,7 +2,7 @@
 
 use crate::cell::Global;
 use crate::text::OwnedText;
-use crate::{alloc, digits, file, interrupt, stdio, walk};
+use crate::{alloc, digits, file, interrupt, pool, stdio, walk};
 use std::ffi::{CStr, c_char, c_void};
 
 struct Arguments {
@@ -51,6 +51,7 @@ fn open_standard_streams() {
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_finish() -> i64 {
     interrupt::end();
+    pool::end();
     file::flush_all();
     stdio::finish().err().unwrap_or(0).into()
 }

@@ -34,6 +34,7 @@ pub fn symbols() -> Vec<(&'static str, usize)> {
         os: pyl_os_error_text, pyl_os_remove, pyl_os_mkdir, pyl_os_rmdir, pyl_os_rename, pyl_os_chdir, pyl_os_list, pyl_os_stat,
             pyl_os_kind, pyl_os_chmod, pyl_os_set_time, pyl_os_terminal_size, pyl_os_access, pyl_os_is_link, pyl_os_real_path, pyl_os_cwd, pyl_os_environment, pyl_os_set_variable,
             pyl_os_system, pyl_os_process_id, pyl_os_name, pyl_os_cpu_count, pyl_os_random;
+        pool: pyl_block_new, pyl_block_zeroed, pyl_block_resize, pyl_block_free;
         predicate: pyl_str_isalpha, pyl_str_isdecimal, pyl_str_isdigit, pyl_str_isnumeric, pyl_str_isalnum, pyl_str_isspace,
             pyl_str_isprintable, pyl_str_isascii, pyl_str_islower, pyl_str_isupper, pyl_str_istitle, pyl_str_isidentifier;
         regex: pyl_regex_compile, pyl_regex_flags, pyl_regex_groups, pyl_regex_group_name, pyl_regex_find, pyl_regex_span;
@@ -46,7 +47,7 @@ pub fn symbols() -> Vec<(&'static str, usize)> {
         slice: pyl_str_index, pyl_str_ascii_at, pyl_str_char_at, pyl_str_next, pyl_str_slice, pyl_str_slice_step, pyl_str_cut;
         start: pyl_init, pyl_finish, pyl_end, pyl_exit, pyl_arg_count, pyl_arg, pyl_run_on_big_stack;
         stdio: pyl_print_str, pyl_print_int, pyl_print_float, pyl_print_end, pyl_flush_stdout, pyl_print_error, pyl_capture_begin, pyl_capture_end;
-        text: pyl_str_len, pyl_str_size, pyl_str_byte, pyl_str_concat, pyl_str_append, pyl_str_repeat, pyl_str_eq, pyl_str_compare,
+        text: pyl_str_len, pyl_str_size, pyl_str_byte, pyl_str_concat, pyl_str_append, pyl_str_free, pyl_str_repeat, pyl_str_eq, pyl_str_compare,
             pyl_str_hash, pyl_bytes_hash, pyl_chr, pyl_ord, pyl_str_copy, pyl_str_from_block;
         time: pyl_time_ns, pyl_sleep, pyl_time_part, pyl_time_zone, pyl_time_make, pyl_time_format;
         trace: pyl_trace_begin, pyl_trace_resume, pyl_trace_add, pyl_trace_forget, pyl_trace_text;
@@ -54,6 +55,8 @@ pub fn symbols() -> Vec<(&'static str, usize)> {
             pyl_listed_free;
     };
     all.push(("pyl_count_allocs", &raw const alloc::pyl_count_allocs as usize));
+    all.push(("pyl_dropped_waiting", &raw const dropped::pyl_dropped_waiting as usize));
+    all.push(("pyl_pools_texts", &raw const pool::pyl_pools_texts as usize));
     all.push(("pyl_latin1", &raw const text::LATIN1 as usize));
     all.extend(math::c_functions());
     all

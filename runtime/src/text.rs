@@ -3,6 +3,7 @@
 
 use crate::alloc;
 use crate::failure::{self, Kind};
+use crate::pool::Class;
 use std::ptr::{self, NonNull};
 use std::sync::atomic::{AtomicPtr, AtomicU32, Ordering};
 
@@ -12,7 +13,8 @@ const IMMORTAL: u32 = 1 << 30;
 #[repr(C)]
 pub struct Text {
     refcount: AtomicU32,
-    flags: u32,
+    /// The number of the pool's class that the block came from; zero if it came from malloc.
+    class: u32,
     byte_len: u64,
     char_len: u64,
     // `byte_len` bytes and a zero follow.
@@ -28,8 +30,8 @@ pub struct OwnedText(NonNull<Text>);
 pub struct Block(*mut u8);
 
 impl Text {
-    const fn header(refcount: u32, byte_len: u64, char_len: u64) -> Text {
-        Text { refcount: AtomicU32::new(refcount), flags: 0, byte_len, char_len }
+    const fn header(refcount: u32, class: u32, byte_len: u64, char_len: u64) -> Text {
+        Text { refcount: AtomicU32::new(refcount), class, byte_len, char_len }
     }
 
     pub fn bytes(&self) -> &[u8] {
@@ -59,11 +61,15 @@ impl Text {
 impl OwnedText {
     /// Room for a text of these lengths, whose bytes the caller fills in. None when memory is exhausted.
     pub fn reserve(byte_len: usize, char_len: usize) -> Option<OwnedText> {
-        let block = alloc::allocate(size_of::<Text>() + byte_len + 1);
-        let text: NonNull<Text> = NonNull::new(block.cast())?;
-        // SAFETY: the block is fresh, aligned by malloc and large enough for header, bytes and zero.
+        let size = size_of::<Text>() + byte_len + 1;
+        let class = Class::of(size);
+        let text: NonNull<Text> = match class {
+            Some(class) => class.take()?.cast(),
+            None => NonNull::new(alloc::allocate(size).cast())?,
+        };
+        // SAFETY: the block is fresh, aligned and large enough for header, bytes and zero.
         unsafe {
-            text.write(Text::header(1, byte_len as u64, char_len as u64));
+            text.write(Text::header(1, Class::number(class), byte_len as u64, char_len as u64));
             text.add(1).cast::<u8>().add(byte_len).write(0);
         }
         Some(OwnedText(text))
@@ -161,14 +167,14 @@ const fn small(code: u32) -> Small {
     let mut bytes = [0; 8];
     if code < 128 {
         bytes[0] = code as u8;
-        return Small { header: Text::header(IMMORTAL, 1, 1), bytes };
+        return Small { header: Text::header(IMMORTAL, 0, 1, 1), bytes };
     }
     bytes[0] = (0xC0 | code >> 6) as u8;
     bytes[1] = (0x80 | code & 0x3F) as u8;
-    Small { header: Text::header(IMMORTAL, 2, 1), bytes }
+    Small { header: Text::header(IMMORTAL, 0, 2, 1), bytes }
 }
 
-static EMPTY: Small = Small { header: Text::header(IMMORTAL, 0, 0), bytes: [0; 8] };
+static EMPTY: Small = Small { header: Text::header(IMMORTAL, 0, 0, 0), bytes: [0; 8] };
 
 /// Compiled code reads this table too: entries are 32 bytes apart.
 #[unsafe(export_name = "pyl_latin1")]
@@ -204,7 +210,7 @@ fn char_small(code: u32) -> Small {
     push_code(&mut encoded, code);
     let mut bytes = [0; 8];
     bytes[..encoded.len()].copy_from_slice(&encoded);
-    Small { header: Text::header(IMMORTAL, encoded.len() as u64, 1), bytes }
+    Small { header: Text::header(IMMORTAL, 0, encoded.len() as u64, 1), bytes }
 }
 
 /// What the place holds; made first, and kept for ever, if it holds nothing yet.
@@ -343,7 +349,7 @@ pub extern "C" fn pyl_str_append(left: OwnedText, right: &Text) -> OwnedText {
     }
     let (old_len, chars, added) = (left.byte_len as usize, left.char_len + right.char_len, right.bytes());
     let size = size_of::<Text>() + old_len + added.len() + 1;
-    let text = alloc::grow(left.0.cast(), size).unwrap_or_else(|| alloc::pyl_exhausted()).cast::<Text>();
+    let text = grow(left.0, size).unwrap_or_else(|| alloc::pyl_exhausted());
     // SAFETY: the block has at least `size` bytes and begins with the old text.
     unsafe {
         let end = text.add(1).cast::<u8>().add(old_len);
@@ -355,12 +361,48 @@ pub extern "C" fn pyl_str_append(left: OwnedText, right: &Text) -> OwnedText {
     OwnedText(text)
 }
 
+/// The text's block, or a copy that replaces it, with room for `size` bytes and, when it had to move, for half as many more.
+fn grow(text: NonNull<Text>, size: usize) -> Option<NonNull<Text>> {
+    // SAFETY: the caller's text is alive.
+    let Some(class) = Class::from_number(unsafe { text.as_ref() }.class) else { return alloc::grow(text.cast(), size).map(NonNull::cast) };
+    if size <= class.size() {
+        return Some(text);
+    }
+    let room = size + size / 2;
+    let grown = Class::of(room);
+    let block: NonNull<Text> = match grown {
+        Some(grown) => grown.take()?.cast(),
+        None => NonNull::new(alloc::allocate(room).cast())?,
+    };
+    // SAFETY: the old block is smaller than the new one, and not used again.
+    unsafe {
+        block.cast::<u8>().copy_from_nonoverlapping(text.cast(), class.size());
+        (*block.as_ptr()).class = Class::number(grown);
+    }
+    class.give(text.cast());
+    Some(block)
+}
+
+/// Frees a text that nobody refers to any more.
+///
+/// # Safety
+/// It is one of `OwnedText`, and not used again.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pyl_str_free(text: NonNull<Text>) {
+    // SAFETY: the caller's promise.
+    match Class::from_number(unsafe { text.as_ref() }.class) {
+        Some(class) => class.give(text.cast()),
+        None => alloc::release(text.cast()),
+    }
+}
+
 /// Gives up a reference.
 fn release(text: OwnedText) {
     let count = text.refcount.load(Ordering::Relaxed);
     text.refcount.store(count - 1, Ordering::Relaxed);
     if count == 1 {
-        alloc::release(text.0.cast());
+        // SAFETY: this was the last reference.
+        unsafe { pyl_str_free(text.0) };
     }
 }
 

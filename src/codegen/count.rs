@@ -1,7 +1,7 @@
 //! Reference counts. Comes in: a managed value. Goes out: calls of small functions (`retain`, `release.T`) that
 //! LLVM inlines where it pays. Tuples and unions are counted through their parts.
 
-use super::facts::Region;
+use super::facts::{Memory, Region};
 use super::{Helper, ModuleGen, Result, invalid};
 use crate::types::{Type, TypeId, Types};
 use inkwell::IntPredicate;
@@ -127,7 +127,11 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         self.builder.position_at_end(dead);
         match *self.program.types.get(ty) {
             Type::Object(layout) => self.emit_drop(layout, pointer, depth)?,
-            Type::Str => self.emit_free(pointer)?,
+            Type::Str => {
+                let free = self.c_function("pyl_str_free", None, &[self.pointer_type().into()]);
+                self.mark_memory(free, Memory::ChangesArgumentsAndAllocates);
+                self.call(free, &[pointer.into()])?;
+            }
             _ => return invalid("a count on something uncounted"),
         }
         self.builder.build_unconditional_branch(alive)?;

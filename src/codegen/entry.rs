@@ -25,9 +25,10 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         let main = self.module.add_function("main", int32.fn_type(&[int32.into(), pointer.into()], false), None);
         self.mark_function(main, &["nounwind"]);
         self.builder.position_at_end(self.context.append_basic_block(main, "entry"));
-        if self.options.check_leaks {
-            let count = self.module.add_global(self.context.i8_type(), None, "pyl_count_allocs");
-            self.builder.build_store(count.as_pointer_value(), self.context.i8_type().const_int(1, false))?;
+        let switches = [("pyl_count_allocs", self.options.check_leaks), ("pyl_pools_texts", self.has_pools())];
+        for (name, _) in switches.into_iter().filter(|(_, is_on)| *is_on) {
+            let switch = self.module.add_global(self.context.i8_type(), None, name);
+            self.builder.build_store(switch.as_pointer_value(), self.context.i8_type().const_int(1, false))?;
         }
         let init = self.c_function("pyl_init", None, &[int32.into(), pointer.into()]);
         self.call(init, &[self.param(main, 0)?, self.param(main, 1)?])?;

@@ -4,6 +4,7 @@
 //!
 //! Slots become entry-block `alloca`s, which LLVM's mem2reg turns into SSA values.
 
+mod blocks;
 mod checks;
 mod count;
 mod cycles;
@@ -25,7 +26,6 @@ mod text;
 mod text_inline;
 mod types;
 mod value;
-mod zeroed;
 
 use crate::maps::{IndexMap, IndexSet};
 use crate::mir::units::Units;
@@ -44,10 +44,29 @@ use inkwell::types::BasicTypeEnum;
 use inkwell::values::{BasicValueEnum, FunctionValue, GlobalValue, PointerValue};
 use inkwell::{AddressSpace, GlobalVisibility};
 pub use options::{Cpu, Options, target_machine};
-pub(crate) use pool::define as define_pool;
+pub(crate) use pool::has_pools;
 use std::fmt;
 use types::TypeTable;
-pub(crate) use zeroed::define as define_zeroed;
+
+/// Where the memory of a module's objects and arrays comes from.
+#[derive(Clone, Copy, Debug)]
+pub struct Allocator {
+    /// The module is one of several units of a program.
+    pub is_divided: bool,
+    /// See `has_pools`.
+    pub has_pools: bool,
+}
+
+/// What remains to be done when LLVM has optimised a module: until then it sees an allocator's functions that it knows.
+/// Returns whether there are new functions to be inlined.
+pub(crate) fn define_allocator(module: &Module<'_>, allocator: Allocator) -> Result<bool> {
+    if allocator.has_pools {
+        blocks::use_pools(module);
+    } else {
+        blocks::define_zeroed(module)?;
+    }
+    pool::define(module, allocator.is_divided)
+}
 
 /// Why no code could be generated. Users never cause `Invalid`: it means that an earlier stage broke MIR's rules.
 #[derive(Debug)]

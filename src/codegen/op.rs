@@ -8,6 +8,7 @@ use super::types::is_unit;
 use super::{Helper, Result, invalid};
 use crate::mir::{FuncId, Op, OpKind, Prim, SlotId, Traceback, ValueId};
 use crate::types::{LayoutId, Type, TypeId};
+use inkwell::IntPredicate;
 use inkwell::values::{BasicValueEnum, InstructionValue, IntValue, PointerValue};
 
 impl<'ctx> FunctionGen<'_, '_, 'ctx> {
@@ -50,6 +51,7 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
             }
             OpKind::TagIs(..) | OpKind::LayoutIs(..) | OpKind::ClassName(_) | OpKind::Same(..) => self.test_op(op).map(Some),
             OpKind::New(layout) => Ok(Some(self.module.new_object(self.function, *layout)?.into())),
+            OpKind::Call(callee, _) if self.module.program.close_dropped == Some(*callee) => self.close_dropped(*callee).map(Some),
             OpKind::Call(callee, args) => self.call(op, *callee, args).map(Some),
             OpKind::Runtime(name, args) => {
                 let args = self.operands(args)?;
@@ -364,6 +366,24 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
         let raised = self.module.builder.build_extract_value(pair, 1, "raised")?.into_int_value();
         self.fail_if(raised, handler)?;
         Ok(self.module.builder.build_extract_value(pair, 0, "result")?)
+    }
+
+    /// Closes the generators that were put aside, hardly ever any.
+    fn close_dropped(&mut self, close: FuncId) -> Result<BasicValueEnum<'ctx>> {
+        let module = &mut *self.module;
+        let (name, int) = ("pyl_dropped_waiting", module.context.i64_type());
+        let waiting = module.module.get_global(name).unwrap_or_else(|| module.module.add_global(int, None, name));
+        let count = module.builder.build_load(int, waiting.as_pointer_value(), "waiting")?.into_int_value();
+        let any = module.builder.build_int_compare(IntPredicate::NE, count, int.const_zero(), "any.waiting")?;
+        let closing = module.context.append_basic_block(self.function, "close.dropped");
+        self.fail_if(any, closing)?;
+        let Some(closed) = self.module.builder.get_insert_block() else { return invalid("no block to build in") };
+        self.module.builder.position_at_end(closing);
+        let function = self.module.function(close);
+        self.module.call(function, &[])?;
+        self.module.builder.build_unconditional_branch(closed)?;
+        self.module.builder.position_at_end(closed);
+        Ok(self.module.unit())
     }
 
     fn exception_op(&mut self, op: &Op) -> Result<Option<BasicValueEnum<'ctx>>> {

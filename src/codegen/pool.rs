@@ -9,7 +9,8 @@
 //! Programs without a start of their own are called by others, perhaps from several threads: they use malloc.
 
 use super::facts::Memory;
-use super::{ModuleGen, Result, invalid};
+use super::{ModuleGen, Options, Result, invalid};
+use crate::mir::Program;
 use inkwell::AddressSpace;
 use inkwell::attributes::{Attribute, AttributeLoc};
 use inkwell::builder::Builder;
@@ -31,15 +32,17 @@ const ALLOCATES: u64 = 1 | 8;
 const FREES: u64 = 4;
 
 impl<'ctx> ModuleGen<'_, 'ctx> {
-    /// Nobody calls the program's functions from outside: it has one thread.
     pub fn is_whole_program(&self) -> bool {
-        self.program.start.is_some() && self.program.exports.is_empty()
+        is_whole(self.program)
+    }
+
+    pub fn has_pools(&self) -> bool {
+        has_pools(self.program, self.options)
     }
 
     /// The size of an object's block, if it comes from the pool.
     pub fn pool_size(&self, size: u64) -> Option<u64> {
-        let pooled = self.is_whole_program() && !self.options.check_leaks && size <= LARGEST;
-        pooled.then(|| size.next_multiple_of(STEP))
+        (self.has_pools() && size <= LARGEST).then(|| size.next_multiple_of(STEP))
     }
 
     pub fn pool_block(&mut self, size: u64, walked: bool) -> Result<PointerValue<'ctx>> {
@@ -89,6 +92,16 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         }
         function
     }
+}
+
+/// Nobody calls the program's functions from outside: it has one thread.
+fn is_whole(program: &Program) -> bool {
+    program.start.is_some() && program.exports.is_empty()
+}
+
+/// Blocks that are counted come from malloc, one by one.
+pub fn has_pools(program: &Program, options: &Options) -> bool {
+    is_whole(program) && !options.check_leaks
 }
 
 /// Defines the pool's functions that the module still calls. Returns whether there are any.

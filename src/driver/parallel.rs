@@ -2,7 +2,7 @@
 //! the same whatever number of threads there is.
 
 use super::guard;
-use crate::codegen::{self, Part, Result};
+use crate::codegen::{self, Allocator, Part, Result};
 use crate::emit;
 use crate::mir::Program;
 use crate::mir::units::Units;
@@ -45,6 +45,7 @@ fn unit(program: &Program, part: Part<'_>, sources: &SourceMap, options: &codege
     let options = if part.units.rare == Some(part.index) { &unoptimised } else { options };
     let machine = codegen::target_machine(options)?;
     let module = codegen::generate(&context, program, part, sources, options, &machine)?;
-    emit::optimise(&module, part.units.is_divided(), &machine, options)?;
+    let allocator = Allocator { is_divided: part.units.is_divided(), has_pools: codegen::has_pools(program, options) };
+    emit::optimise(&module, allocator, &machine, options)?;
     emit::object(&module, &machine)
 }

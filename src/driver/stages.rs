@@ -10,7 +10,7 @@ use inkwell::module::Module;
 use inkwell::targets::TargetMachine;
 
 use super::{Artifact, Cpu, Dump, Loader, OptLevel, Options, Session, Source, parallel, sources};
-use crate::codegen::Part;
+use crate::codegen::{Allocator, Part};
 use crate::hir::build::{Builder, Loaded};
 use crate::mir::units::Units;
 use crate::performance::{Performance, TypeAt};
@@ -125,8 +125,9 @@ pub(super) fn emit(session: &mut Session, program: &mir::Program, artifacts: &[A
         let made = whole(&context, program, &session.sources, &options, &machine);
         session.expect_llvm("codegen", made)
     })?;
+    let allocator = Allocator { is_divided: false, has_pools: codegen::has_pools(program, &options) };
     session.dump_of(&Dump::Llvm, || emit::llvm_text(&module, true));
-    session.stage("optimise", |session| session.expect_llvm("optimise", emit::optimise(&module, false, &machine, &options)))?;
+    session.stage("optimise", |session| session.expect_llvm("optimise", emit::optimise(&module, allocator, &machine, &options)))?;
     session.stage("emit", |session| {
         let written: codegen::Result<Vec<Vec<u8>>> = artifacts.iter().map(|&artifact| write(artifact, &module, &machine)).collect();
         session.expect_llvm("emit", written)
@@ -142,8 +143,9 @@ pub(super) fn performance(session: &mut Session, program: &mir::Program, types: 
         let made = whole(&context, program, &session.sources, &options, &machine);
         session.expect_llvm("codegen", made)
     })?;
+    let allocator = Allocator { is_divided: false, has_pools: codegen::has_pools(program, &options) };
     let remarks = session.stage("optimise", |session| {
-        let remarks = emit::remarks::optimise(&module, &machine, &options);
+        let remarks = emit::remarks::optimise(&module, allocator, &machine, &options);
         session.expect_llvm("optimise", remarks)
     })?;
     session.stage("performance", |session| {

@@ -14,7 +14,7 @@ use inkwell::module::Module;
 use inkwell::targets::TargetMachine;
 use inkwell::values::{AsValueRef, InstructionValue};
 
-use crate::codegen::{Options, Result};
+use crate::codegen::{Allocator, Options, Result};
 
 /// A remark of the inliner or the vectoriser.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,12 +40,12 @@ pub struct Place {
 }
 
 /// Runs LLVM's pipeline like `emit::optimise`, and listens.
-pub fn optimise(module: &Module<'_>, machine: &TargetMachine, options: &Options) -> Result<Vec<LlvmRemark>> {
+pub fn optimise(module: &Module<'_>, allocator: Allocator, machine: &TargetMachine, options: &Options) -> Result<Vec<LlvmRemark>> {
     let mut found: Vec<LlvmRemark> = Vec::new();
     let context = module.get_context().as_ctx_ref();
     // SAFETY: the context lives as long as the module, and forgets `found` before that goes.
     unsafe { pyllvm_observe_remarks(context, note, (&raw mut found).cast()) };
-    let outcome = super::optimise(module, false, machine, options);
+    let outcome = super::optimise(module, allocator, machine, options);
     unsafe { pyllvm_ignore_remarks(context) };
     outcome.map(|()| found)
 }

@@ -11,7 +11,17 @@ use crate::emit::remarks::{LlvmRemark, Place, places_of};
 use crate::source::SourceMap;
 
 /// Functions that give memory.
-const ALLOCATORS: [&str; 6] = ["malloc", "calloc", "realloc", "pyl_pool_refill", "pyl_walked_refill", "pyl_listed_new"];
+const ALLOCATORS: [&str; 9] = [
+    "malloc",
+    "calloc",
+    "realloc",
+    "pyl_block_new",
+    "pyl_block_zeroed",
+    "pyl_block_resize",
+    "pyl_pool_refill",
+    "pyl_walked_refill",
+    "pyl_listed_new",
+];
 /// More instructions of one line help nobody.
 const MOST_SHOWN: usize = 120;
 

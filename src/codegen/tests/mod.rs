@@ -5,7 +5,7 @@ mod objects;
 mod programs;
 mod unions;
 
-use super::{Options, Part, generate, target_machine};
+use super::{Allocator, Options, Part, generate, has_pools, target_machine};
 use crate::emit;
 use crate::jit::Jit;
 use crate::mir::units::Units;
@@ -150,7 +150,7 @@ fn object(program: &Program, options: &Options) -> Vec<u8> {
     let part = Part { units: &Units::one(program), index: 0 };
     let module = generate(&context, program, part, &sources, options, &machine).expect("valid module");
     let text = emit::llvm_text(&module, true);
-    emit::optimise(&module, false, &machine, options).expect("optimised");
+    emit::optimise(&module, Allocator { is_divided: false, has_pools: has_pools(program, options) }, &machine, options).expect("optimised");
     if std::env::var_os("PYLLVM_TEST_PRINT").is_some() {
         eprintln!("{text}\n; ---- optimised\n{}", emit::llvm_text(&module, true));
     }

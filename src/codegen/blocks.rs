@@ -1,6 +1,10 @@
-//! Zeroed blocks. glibc's `calloc` passes by the lists of free small blocks that each thread has, so that what `free`
-//! puts there is never used again, and searches longer for each. Comes in: an optimised module (LLVM makes `calloc` of
-//! `malloc` and zeroes). Goes out: the same module; small blocks come from `malloc` all the same.
+//! Where arrays come from. Until LLVM has optimised a module, `malloc` and its family give them: LLVM knows these, drops
+//! pairs of them, and makes `calloc` of `malloc` and zeroes. Comes in: an optimised module. Goes out: the same module.
+//!
+//! - In whole programs the runtime's pools stand behind these names.
+//! - Elsewhere only small zeroed blocks come from another place. glibc's `calloc` passes by the lists of free small blocks
+//!   that each thread has, so that what `free` puts there is never used again, and searches longer for each. They come
+//!   from `malloc`, too.
 
 use super::{Result, invalid};
 use inkwell::attributes::{Attribute, AttributeLoc};
@@ -12,8 +16,19 @@ const NAME: &str = "pyl.zeroed";
 /// The largest block in glibc's lists of free blocks of a thread.
 const SMALL: u64 = 1032;
 
+/// Lets the runtime's pools stand behind `malloc` and its family.
+pub fn use_pools(module: &Module<'_>) {
+    for (name, pooled) in
+        [("malloc", "pyl_block_new"), ("calloc", "pyl_block_zeroed"), ("realloc", "pyl_block_resize"), ("free", "pyl_block_free")]
+    {
+        if let Some(function) = module.get_function(name) {
+            function.as_global_value().set_name(pooled);
+        }
+    }
+}
+
 /// Puts a function of the module in the place of `calloc`.
-pub fn define(module: &Module<'_>) -> Result<()> {
+pub fn define_zeroed(module: &Module<'_>) -> Result<()> {
     let Some(calloc) = module.get_function("calloc") else { return Ok(()) };
     let function = module.add_function(NAME, calloc.get_type(), Some(Linkage::Internal));
     calloc.replace_all_uses_with(function);
