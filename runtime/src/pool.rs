@@ -112,7 +112,7 @@ struct Header {
 const HEADER: usize = size_of::<Header>();
 
 fn header(array: NonNull<u8>) -> Option<NonNull<Header>> {
-    let is_pooled = array.addr().get() % STEP != 0;
+    let is_pooled = !array.addr().get().is_multiple_of(STEP);
     // SAFETY: what is in a pool has a header.
     is_pooled.then(|| unsafe { array.sub(HEADER) }.cast())
 }
