@@ -1,6 +1,7 @@
 # make demo    install what is missing, build, and run a machine-learning program natively
 # make test    everything that must hold before a change goes in
 # make fuzz    random programs against python3, and broken ones through the front end, for FUZZ_SECONDS (an hour each)
+# make fuzz-coverage   bytes and changed programs through the front end, guided by coverage, for FUZZ_SECONDS each
 # make valgrind   the examples and some of the tests' programs, compiled, under valgrind: no wrong access, no lost block
 # make bench   measure the programs in benches/ against their C++ twins, and what checks cost; writes docs/benchmarks.md
 # make guard   count the instructions of small programs and of the compiler; fails if they grew (under CI part of make test)
@@ -8,7 +9,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint docs fuzz valgrind bench guard guard-bless bless
+.PHONY: help setup demo test lint docs fuzz fuzz-coverage valgrind bench guard guard-bless bless
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 PYLLVM := $(TARGET)/release/pyllvm
@@ -42,6 +43,19 @@ fuzz: setup
 	@cargo build --profile fuzz --quiet --workspace
 	@$(TARGET)/fuzz/pyllvm-fuzz check --seconds $(FUZZ_SECONDS) --seed $(FUZZ_SEED)000000
 	@$(TARGET)/fuzz/pyllvm-fuzz programs --pyllvm $(TARGET)/fuzz/pyllvm --seconds $(FUZZ_SECONDS) --seed $(FUZZ_SEED)000000
+
+# What cargo-fuzz passes to the compiler, without a sanitizer. Naming the target keeps it from build scripts.
+COUNTERS := -Cpasses=sancov-module $(addprefix -Cllvm-args=-sanitizer-coverage-,level=4 inline-8bit-counters pc-table trace-compares)
+HOST = $(shell rustc -vV | sed -n 's/^host: //p')
+LIBFUZZER = $(TARGET)/$(HOST)/fuzz
+LIBFUZZER_OPTIONS := -max_total_time=$(FUZZ_SECONDS) -rss_limit_mb=4096 -artifact_prefix=fuzz/findings/
+
+fuzz-coverage: setup
+	@RUSTFLAGS="--cfg fuzzing $(COUNTERS)" cargo build --profile fuzz --quiet --target $(HOST) \
+		--package pyllvm-fuzz --features libfuzzer --bin bytes --bin programs
+	@mkdir -p fuzz/findings fuzz/corpus/bytes fuzz/corpus/programs
+	@$(LIBFUZZER)/bytes fuzz/corpus/bytes $(LIBFUZZER_OPTIONS)
+	@$(LIBFUZZER)/programs fuzz/corpus/programs tests/run $(LIBFUZZER_OPTIONS) -max_len=20000
 
 valgrind:
 	@scripts/setup.sh guard

@@ -76,6 +76,7 @@ fn build_runtime() -> Result<(), Box<dyn Error>> {
         .arg(&target_dir)
         .current_dir(env::var("CARGO_MANIFEST_DIR")?)
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
+        .env_remove("RUSTFLAGS")
         // Under `cargo clippy` this names the linter, which must not stop a build.
         .env_remove("RUSTC_WORKSPACE_WRAPPER")
         .env("CARGO_PROFILE_RELEASE_PANIC", "abort")
