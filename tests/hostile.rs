@@ -270,6 +270,20 @@ fn a_file_that_may_not_grow_raises() {
 
 const NODE: &str = "class Node:\n    def __init__(self, next):\n        self.next = next\n\n";
 
+fn run_with_little_memory(program: &str) -> Output {
+    let directory = scratch("algo.py", program);
+    let mut command = Command::new("sh");
+    let limited = command.args(["-c", "ulimit -v 2000000; exec \"$@\"", "sh", env!("CARGO_BIN_EXE_pyllvm"), "run", "-O0", "algo.py"]);
+    limited.current_dir(directory.path()).output().expect("it starts")
+}
+
+#[test]
+fn a_lack_of_memory_for_objects_is_nothing_for_handlers_that_do_not_name_it() {
+    let program = format!("{NODE}x = None\ntry:\n    while True:\n        x = Node(x)\nexcept Exception:\n    print('caught')\n");
+    let output = run_with_little_memory(&program);
+    assert_eq!((output.status.code(), text(&output.stdout).as_str(), text(&output.stderr).as_str()), (Some(1), "", "MemoryError\n"));
+}
+
 #[test]
 fn memory_that_is_used_up_ends_nothing_silently() {
     let grown = [
@@ -281,16 +295,16 @@ fn memory_that_is_used_up_ends_nothing_silently() {
         ("x = ('a' * 10 ** 8).replace('a', 'b' * 100)\n", true),
         ("x = '%0*d' % (10 ** 12, 1)\n", true),
         ("x = f'{1:>{10 ** 12}}'\n", true),
-        ("x = None\n    while True:\n        x = Node(x)\n", false),
-        ("x = 'ab'\n    while True:\n        x += x\n", false),
+        ("x = None\n    while True:\n        x = Node(x)\n", true),
+        ("x = 'ab'\n    while True:\n        x += x\n", true),
+        ("x = []\n    while True:\n        x.append(i for i in x)\n", true),
+        ("x = ()\n    while True:\n        x = (Node(x), Node(x))\n", true),
         ("x = '\\n'\n    while True:\n        x = repr(x)\n", false),
         ("x = ['ab' * 10 ** 8]\n    while True:\n        x.append(x[0].title())\n", false),
     ];
     for (body, is_caught) in grown {
-        let directory = scratch("algo.py", format!("{NODE}print('begun')\ntry:\n    {body}except MemoryError:\n    print('caught')\n"));
-        let mut command = Command::new("sh");
-        let limited = command.args(["-c", "ulimit -v 2000000; exec \"$@\"", "sh", env!("CARGO_BIN_EXE_pyllvm"), "run", "-O0", "algo.py"]);
-        let output = limited.current_dir(directory.path()).output().expect("it starts");
+        let program = format!("{NODE}def use():\n    {body}\nprint('begun')\ntry:\n    use()\nexcept MemoryError:\n    print('caught')\n");
+        let output = run_with_little_memory(&program);
         let stderr = text(&output.stderr);
         // As if nobody handled it, with all that was printed before.
         let expected = if is_caught { (Some(0), "begun\ncaught\n", "") } else { (Some(1), "begun\n", "MemoryError\n") };

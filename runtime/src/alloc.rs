@@ -55,10 +55,27 @@ pub struct FreeBlock {
     next: *mut FreeBlock,
 }
 
-/// Fresh memory; without any the program ends.
-pub fn chunk(size: usize) -> NonNull<u8> {
+/// Fresh memory. Without any a program ends that does not look.
+pub fn chunk(size: usize) -> Option<NonNull<u8>> {
     // SAFETY: malloc accepts any size.
-    NonNull::new(unsafe { libc::malloc(size).cast() }).unwrap_or_else(|| pyl_exhausted())
+    or_lacking(NonNull::new(unsafe { libc::malloc(size).cast() }))
+}
+
+/// The program looks whether it gets memory, and may handle that it does not.
+static LOOKS: AtomicBool = AtomicBool::new(false);
+
+/// What was asked for. Without it a program ends that does not look.
+pub fn or_lacking<T>(memory: Option<T>) -> Option<T> {
+    if memory.is_none() && !LOOKS.load(Ordering::Relaxed) {
+        pyl_exhausted();
+    }
+    memory
+}
+
+/// From now on the program looks whether it gets memory.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_look_for_memory() {
+    LOOKS.store(true, Ordering::Relaxed);
 }
 
 /// The allocator of the runtime's own buffers. Nobody asks whether they got their memory, so a running program that finds
@@ -130,11 +147,11 @@ pub extern "C" fn pyl_exhausted() -> ! {
     unsafe { libc::_exit(1) }
 }
 
-/// Fills an empty list with blocks of this size (a multiple of 16) and gives one more. Without memory the program ends.
+/// Fills an empty list with blocks of this size (a multiple of 16) and gives one more; null if there is no memory.
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_pool_refill(list: &mut *mut FreeBlock, size: i64) -> NonNull<FreeBlock> {
+pub extern "C" fn pyl_pool_refill(list: &mut *mut FreeBlock, size: i64) -> Option<NonNull<FreeBlock>> {
     let size = size as usize;
-    let first = chunk(CHUNK);
+    let first = chunk(CHUNK)?;
     let chunk = first.as_ptr();
     let mut next = ptr::null_mut();
     for index in (1..CHUNK / size).rev() {
@@ -146,7 +163,7 @@ pub extern "C" fn pyl_pool_refill(list: &mut *mut FreeBlock, size: i64) -> NonNu
         }
     }
     *list = next;
-    first.cast()
+    Some(first.cast())
 }
 
 #[unsafe(no_mangle)]

@@ -321,26 +321,27 @@ pub extern "C" fn pyl_str_byte(text: &Text, position: i64) -> i64 {
     text.bytes()[position as usize] as i64
 }
 
+/// Both texts as one; null if there is no memory.
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_str_concat(left: &Text, right: &Text) -> OwnedText {
+pub extern "C" fn pyl_str_concat(left: &Text, right: &Text) -> Option<OwnedText> {
     if right.byte_len == 0 {
-        return OwnedText::share(left);
+        return Some(OwnedText::share(left));
     }
     if left.byte_len == 0 {
-        return OwnedText::share(right);
+        return Some(OwnedText::share(right));
     }
     let (a, b) = (left.bytes(), right.bytes());
-    let mut text = OwnedText::reserve(a.len() + b.len(), left.chars() + right.chars()).unwrap_or_else(|| alloc::pyl_exhausted());
+    let mut text = alloc::or_lacking(OwnedText::reserve(a.len() + b.len(), left.chars() + right.chars()))?;
     let bytes = text.bytes_mut();
     bytes[..a.len()].copy_from_slice(a);
     bytes[a.len()..].copy_from_slice(b);
-    text
+    Some(text)
 }
 
 /// `left += right` for a left text that the caller hands over (it is gone afterwards): grows it in place where nothing
-/// else refers to it, with room for more, so that appending in a loop takes linear time.
+/// else refers to it, with room for more, so that appending in a loop takes linear time. Null if there is no memory.
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_str_append(left: OwnedText, right: &Text) -> OwnedText {
+pub extern "C" fn pyl_str_append(left: OwnedText, right: &Text) -> Option<OwnedText> {
     let count = left.refcount.load(Ordering::Relaxed);
     if count != 1 || std::ptr::eq(&*left, right) {
         let joined = pyl_str_concat(&left, right);
@@ -349,7 +350,10 @@ pub extern "C" fn pyl_str_append(left: OwnedText, right: &Text) -> OwnedText {
     }
     let (old_len, chars, added) = (left.byte_len as usize, left.char_len + right.char_len, right.bytes());
     let size = size_of::<Text>() + old_len + added.len() + 1;
-    let text = grow(left.0, size).unwrap_or_else(|| alloc::pyl_exhausted());
+    let Some(text) = alloc::or_lacking(grow(left.0, size)) else {
+        release(left);
+        return None;
+    };
     // SAFETY: the block has at least `size` bytes and begins with the old text.
     unsafe {
         let end = text.add(1).cast::<u8>().add(old_len);
@@ -358,7 +362,7 @@ pub extern "C" fn pyl_str_append(left: OwnedText, right: &Text) -> OwnedText {
         (*text.as_ptr()).byte_len = (old_len + added.len()) as u64;
         (*text.as_ptr()).char_len = chars;
     }
-    OwnedText(text)
+    Some(OwnedText(text))
 }
 
 /// The text's block, or a copy that replaces it, with room for `size` bytes and, when it had to move, for half as many more.
@@ -535,7 +539,7 @@ mod tests {
 
     #[test]
     fn concat_and_repeat() {
-        assert_eq!(pyl_str_concat(&text("ab"), &text("é")).bytes(), "abé".as_bytes());
+        assert!(pyl_str_concat(&text("ab"), &text("é")).is_some_and(|joined| joined.bytes() == "abé".as_bytes()));
         assert_eq!(pyl_str_repeat(&text("é"), 3).bytes(), "ééé".as_bytes());
         assert_eq!(pyl_str_repeat(&text("x"), -1).bytes(), b"");
     }
@@ -543,10 +547,10 @@ mod tests {
     #[test]
     fn appends_in_place() {
         let mut grown = text("ab");
-        (0..1000).for_each(|_| grown = pyl_str_append(OwnedText(grown.0), &text("é")));
+        (0..1000).for_each(|_| grown = pyl_str_append(OwnedText(grown.0), &text("é")).expect("memory"));
         assert_eq!((grown.chars(), grown.bytes().len()), (1002, 2002));
         let shared = OwnedText::share(&grown);
-        let longer = pyl_str_append(shared, &text("x"));
+        let longer = pyl_str_append(shared, &text("x")).expect("memory");
         assert_eq!((grown.chars(), longer.chars()), (1002, 1003));
     }
 

@@ -55,9 +55,9 @@ impl Pool {
         blocks.filter(|&block| unsafe { (*block).count } != 0)
     }
 
-    /// Puts a fresh chunk into the empty list.
-    fn add_chunk(&mut self) {
-        let chunk = alloc::chunk(CHUNK).as_ptr();
+    /// Puts a fresh chunk into the empty list, if there is memory.
+    fn add_chunk(&mut self) -> Option<()> {
+        let chunk = alloc::chunk(CHUNK)?.as_ptr();
         let mut next = ptr::null_mut();
         for index in (0..self.blocks_in_chunk()).rev() {
             // SAFETY: the block lies in the fresh chunk, whose blocks are multiples of 16 apart and so aligned.
@@ -70,6 +70,7 @@ impl Pool {
         self.chunks.push(chunk);
         // SAFETY: the variable lives as long as the program runs.
         unsafe { *self.list = next };
+        Some(())
     }
 
     fn take(&self) -> Option<NonNull<WalkedBlock>> {
@@ -254,9 +255,9 @@ pub extern "C" fn pyl_gc_is_enabled() -> u8 {
     u8::from(HEAP.get().enabled)
 }
 
-/// Gives a block of a pool whose list is empty (its size is a multiple of 16). Without memory the program ends.
+/// Gives a block of a pool whose list is empty (its size is a multiple of 16); null if there is no memory.
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_walked_refill(list: *mut *mut WalkedBlock, size: i64) -> NonNull<WalkedBlock> {
+pub extern "C" fn pyl_walked_refill(list: *mut *mut WalkedBlock, size: i64) -> Option<NonNull<WalkedBlock>> {
     let heap = HEAP.get();
     let used = std::mem::take(&mut heap.pool_at(list, size as usize).free);
     heap.made += used;
@@ -267,9 +268,9 @@ pub extern "C" fn pyl_walked_refill(list: *mut *mut WalkedBlock, size: i64) -> N
     loop {
         let pool = heap.pool_at(list, size as usize);
         if let Some(block) = pool.take() {
-            return block;
+            return Some(block);
         }
-        pool.add_chunk();
+        pool.add_chunk()?;
         heap.made += CHUNK / size as usize;
     }
 }

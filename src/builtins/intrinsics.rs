@@ -33,6 +33,8 @@ pub struct Intrinsic {
     pub pure: bool,
     /// The result is immortal: nobody has to release it.
     pub immortal: bool,
+    /// The result is null if there is no memory for it.
+    pub fails: bool,
     /// A few instructions where the text is ASCII, as `codegen/text_inline` has it.
     pub quick: bool,
 }
@@ -40,15 +42,19 @@ pub struct Intrinsic {
 use Abi::{Array, Bool, Float, Int, None as Nothing, Object, Str};
 
 const fn row(name: &'static str, symbol: &'static str, params: &'static [Abi], result: Abi) -> Intrinsic {
-    Intrinsic { name, symbol, params, result, pure: false, immortal: false, quick: false }
+    Intrinsic { name, symbol, params, result, pure: false, immortal: false, fails: false, quick: false }
 }
 
 const fn pure(name: &'static str, symbol: &'static str, params: &'static [Abi], result: Abi) -> Intrinsic {
-    Intrinsic { name, symbol, params, result, pure: true, immortal: false, quick: false }
+    Intrinsic { name, symbol, params, result, pure: true, immortal: false, fails: false, quick: false }
 }
 
 const fn shared(name: &'static str, symbol: &'static str, params: &'static [Abi], result: Abi) -> Intrinsic {
-    Intrinsic { name, symbol, params, result, pure: true, immortal: true, quick: false }
+    Intrinsic { name, symbol, params, result, pure: true, immortal: true, fails: false, quick: false }
+}
+
+const fn fails(row: Intrinsic) -> Intrinsic {
+    Intrinsic { fails: true, ..row }
 }
 
 const fn quick(row: Intrinsic) -> Intrinsic {
@@ -229,7 +235,7 @@ pub static TABLE: &[Intrinsic] = &[
     pure("_rt_str_casefold", "pyl_str_casefold", &[Str], Str),
     quick(shared("_rt_str_char_at", "pyl_str_char_at", &[Str, Int], Str)),
     pure("_rt_str_compare", "pyl_str_compare", &[Str, Str], Int),
-    pure("_rt_str_concat", "pyl_str_concat", &[Str, Str], Str),
+    fails(pure("_rt_str_concat", "pyl_str_concat", &[Str, Str], Str)),
     pure("_rt_str_contains", "pyl_str_contains", &[Str, Str], Bool),
     row("_rt_str_copy", "pyl_str_copy", &[Str, Array, Int], Int),
     pure("_rt_str_count", "pyl_str_count", &[Str, Str, Int, Int], Int),

@@ -60,6 +60,10 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             let keep = self.c_function("pyl_limit_stack", None, &[self.pointer_type().into()]);
             self.call(keep, &[limit.into()])?;
         }
+        if self.program.handles_memory {
+            let look = self.c_function("pyl_look_for_memory", None, &[]);
+            self.call(look, &[])?;
+        }
         self.begin_cycles()?;
         let function = self.function(start);
         let mut status = self.call_value(function, &[], "status")?;

@@ -81,19 +81,22 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         }
     }
 
-    /// Uninitialised memory for an object; without memory the program ends.
-    fn object_block(&mut self, function: FunctionValue<'ctx>, supply: Supply) -> Result<PointerValue<'ctx>> {
-        let block = match supply {
-            Supply::Pool { size, walked } => return self.pool_block(size, walked),
-            Supply::Malloc(size) => self.block(self.int(size as i64))?,
+    /// Uninitialised memory for an object, null if there is none.
+    pub fn object_block(&mut self, layout: LayoutId) -> Result<PointerValue<'ctx>> {
+        match self.supply(layout) {
+            Supply::Pool { size, walked } => self.pool_block(size, walked),
+            Supply::Malloc(size) => self.block(self.int(size as i64)),
             Supply::Listed(size) => {
                 let pointer = self.pointer_type().into();
                 let new = self.c_function("pyl_listed_new", Some(pointer), &[self.context.i64_type().into()]);
-                self.call_value(new, &[self.int(size as i64).into()], "block")?.into_pointer_value()
+                Ok(self.call_value(new, &[self.int(size as i64).into()], "block")?.into_pointer_value())
             }
-        };
-        self.stop_if_null(function, block)?;
-        Ok(block)
+        }
+    }
+
+    /// The runtime itself ends programs that do not look whether a pool has memory.
+    pub fn block_may_be_null(&self, layout: LayoutId) -> bool {
+        self.program.handles_memory || !matches!(self.supply(layout), Supply::Pool { .. })
     }
 
     /// Frees an object of exactly this layout.
@@ -131,11 +134,9 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         Ok(())
     }
 
-    /// A fresh object: one reference, all fields zero.
-    pub fn new_object(&mut self, function: FunctionValue<'ctx>, layout: LayoutId) -> Result<PointerValue<'ctx>> {
+    /// Makes memory a fresh object: one reference, all fields zero.
+    pub fn begin_object(&mut self, layout: LayoutId, object: PointerValue<'ctx>) -> Result<()> {
         let size = self.types.object_size(layout);
-        let supply = self.supply(layout);
-        let object = self.object_block(function, supply)?;
         let int = self.context.i32_type();
         let header = self.types.header;
         let place = self.builder.build_struct_gep(header, object, 0, "count.at")?;
@@ -147,7 +148,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             let fields = self.element_place(header.into(), object, self.int(1))?;
             self.clear(fields, self.int((size - header_size) as i64), 8)?;
         }
-        Ok(object)
+        Ok(())
     }
 
     /// How many bytes the elements take, at least 1: so null always means failure.

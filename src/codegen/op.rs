@@ -50,19 +50,34 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
                 self.module.convert(from, to, self.value(*value)?).map(Some)
             }
             OpKind::TagIs(..) | OpKind::LayoutIs(..) | OpKind::ClassName(_) | OpKind::Same(..) => self.test_op(op).map(Some),
-            OpKind::New(layout) => Ok(Some(self.module.new_object(self.function, *layout)?.into())),
+            OpKind::New(layout) => {
+                let object = self.module.object_block(*layout)?;
+                if op.fail.is_some() {
+                    self.fail_if_null(op, object)?;
+                } else if self.module.block_may_be_null(*layout) {
+                    self.module.stop_if_null(self.function, object)?;
+                }
+                self.module.begin_object(*layout, object)?;
+                Ok(Some(object.into()))
+            }
             OpKind::Call(callee, _) if self.module.program.close_dropped == Some(*callee) => self.close_dropped(*callee).map(Some),
             OpKind::Call(callee, args) => self.call(op, *callee, args).map(Some),
             OpKind::Runtime(name, args) => {
                 let args = self.operands(args)?;
                 let ty = op.result.map_or(crate::types::Types::NONE, |id| self.func.ty(id));
-                self.module.runtime_call(name, &args, ty).map(Some)
+                let value = self.module.runtime_call(name, &args, ty)?;
+                if let BasicValueEnum::PointerValue(made) = value {
+                    self.fail_if_null(op, made)?;
+                }
+                Ok(Some(value))
             }
             OpKind::Append(text, more) => {
                 let pointer = self.module.pointer_type();
                 let append = self.module.c_function("pyl_str_append", Some(pointer.into()), &[pointer.into(), pointer.into()]);
                 let (text, more) = (self.value(*text)?, self.value(*more)?);
-                self.module.call_value(append, &[text, more], "appended").map(Some)
+                let appended = self.module.call_value(append, &[text, more], "appended")?;
+                self.fail_if_null(op, appended.into_pointer_value())?;
+                Ok(Some(appended))
             }
             OpKind::Raise { .. } | OpKind::TakeException | OpKind::StackCheck | OpKind::Trace(_) => self.exception_op(op),
             OpKind::Retain(value) => {
@@ -84,6 +99,15 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
             | OpKind::GeneratorThrow(..)
             | OpKind::Yield(_) => invalid(format!("a generator operation is left in {}", self.func.symbol)),
         }
+    }
+
+    /// Leaves by the operation's way out, if it has one, where there was no memory for its result.
+    fn fail_if_null(&mut self, op: &Op, made: PointerValue<'ctx>) -> Result<()> {
+        if op.fail.is_some() {
+            let failed = self.module.builder.build_is_null(made, "no.memory")?;
+            self.fail_directly(op, failed)?;
+        }
+        Ok(())
     }
 
     fn operands(&self, ids: &[ValueId]) -> Result<Vec<BasicValueEnum<'ctx>>> {

@@ -70,7 +70,11 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         let attribute = |name: &str, value: u64| self.facts.attribute(name, value);
         let family = self.context.create_string_attribute("alloc-family", "pyl.pool");
         if gives {
-            for (name, value) in [("nonnull", 0), ("noundef", 0), ("dereferenceable", size)] {
+            let promises: &[(&str, u64)] = match self.program.handles_memory {
+                true => &[("noundef", 0), ("dereferenceable_or_null", size)],
+                false => &[("nonnull", 0), ("noundef", 0), ("dereferenceable", size)],
+            };
+            for &(name, value) in promises {
                 function.add_attribute(AttributeLoc::Return, attribute(name, value));
             }
         } else {

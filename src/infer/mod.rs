@@ -250,6 +250,11 @@ impl<'b> Infer<'b> {
         })
     }
 
+    /// Does the program name MemoryError?
+    fn handles_memory(&self) -> bool {
+        self.users_say(|kind| matches!(kind, hir::ExprKind::Class(class) if self.builder.program.class(*class).name == "MemoryError"))
+    }
+
     fn users_say(&self, test: impl Fn(&hir::ExprKind) -> bool) -> bool {
         let program = &self.builder.program;
         let users = program.funcs.iter().filter(|f| !program.module(f.module).is_prelude);
@@ -296,11 +301,13 @@ impl<'b> Infer<'b> {
         let exception = self.settle(&exception);
         let globals: Vec<(String, Ty)> = self.globals.iter().map(|g| (g.name.clone(), self.store.get(g.cell))).collect();
         let globals = globals.into_iter().map(|(name, ty)| thir::Global { name, ty: self.settle(&ty) }).collect();
+        let handles_memory = self.handles_memory();
         thir::Program {
             globals,
             exception,
             start: Some(thir::InstanceId(0)),
             errors: self.errors.into_iter().collect(),
+            handles_memory,
             close_dropped: self.close_dropped,
             exports: self.exports,
             bodies: self.bodies.into_iter().flatten().collect(),

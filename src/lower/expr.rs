@@ -68,9 +68,10 @@ impl BodyLowering<'_> {
             ExprKind::Call(instance, args) => self.lower_call(*instance, args, span),
             ExprKind::Runtime(name, args) => {
                 let args = self.lower_exprs(args);
-                self.build.op(OpKind::Runtime(name, args), ty, span)
+                let kind = OpKind::Runtime(name, args);
+                if kind.can_fail() { self.made(kind, ty, span) } else { self.build.op(kind, ty, span) }
             }
-            ExprKind::New(layout) => self.build.op(OpKind::New(*layout), ty, span),
+            ExprKind::New(layout) => self.made(OpKind::New(*layout), ty, span),
             ExprKind::Tuple(items) => self.lower_tuple(items, ty, span),
             ExprKind::If(cond, a, b) => self.lower_if_value([cond, a, b], ty, span),
             ExprKind::Block(stmts, value) => {
@@ -99,7 +100,7 @@ impl BodyLowering<'_> {
             }
             ExprKind::GeneratorNew(instance, args) => {
                 let (func, args) = self.lower_args(*instance, args);
-                self.build.op(OpKind::GeneratorNew(func, args), ty, span)
+                self.made(OpKind::GeneratorNew(func, args), ty, span)
             }
             ExprKind::GeneratorResume(instance, generator, sent) => self.lower_resume(*instance, generator, sent, span),
             ExprKind::GeneratorThrow(instance, generator, exception) => self.lower_throw(*instance, generator, exception, span),
@@ -174,6 +175,11 @@ impl BodyLowering<'_> {
             Some(values) => self.checked(make(values), ErrorKind::Memory, ty, span),
             None => self.nothing(ty, span),
         }
+    }
+
+    /// An operation that ends the program when memory runs out, unless the program may handle that.
+    fn made(&mut self, kind: OpKind, ty: TypeId, span: Span) -> ValueId {
+        if self.program.handles_memory { self.checked(kind, ErrorKind::Memory, ty, span) } else { self.build.op(kind, ty, span) }
     }
 
     /// Arguments have the types of the callee's parameters.

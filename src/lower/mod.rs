@@ -28,6 +28,7 @@ pub fn lower(program: &thir::Program) -> mir::Program {
         start: program.start.map(func_id),
         exports: program.exports.iter().map(|(name, id)| (name.clone(), func_id(*id))).collect(),
         errors: program.errors.iter().map(|(kind, id)| (*kind, func_id(*id))).collect(),
+        handles_memory: program.handles_memory,
         close_dropped: program.close_dropped.map(func_id),
     }
 }

@@ -8,7 +8,8 @@
 //!   are a valid "nothing" for every managed type (null, tag 0, all-null tuple);
 //! - an operation that can fail has `fail`: the block that control goes to with the exception set in the
 //!   runtime's "current exception" (checked machine operations instead go to a block that calls the error's raising
-//!   function); every other operation has none. One that could fail but has no `fail` is known to succeed;
+//!   function); every other operation has none. One that could fail but has no `fail` is known to succeed, or ends the
+//!   program when memory runs out;
 //! - only `TakeException` clears the current exception; `Term::Unwind` leaves the function with it set;
 //! - before the ownership pass there is no `Retain` nor `Release`, and nobody has to think of them: a managed value
 //!   may be used any number of times. After it, every path releases exactly what it owns.
@@ -61,6 +62,8 @@ pub struct Program {
     pub exports: Vec<(String, FuncId)>,
     /// What to call when a checked operation fails; each takes no argument and always raises.
     pub errors: Vec<(ErrorKind, FuncId)>,
+    /// The program may handle a lack of memory: what asks for memory fails by way of an edge.
+    pub handles_memory: bool,
     /// Closes the suspended generators that nothing refers to any more; never raises.
     pub close_dropped: Option<FuncId>,
 }
@@ -222,14 +225,15 @@ pub enum OpKind {
     ClassName(ValueId),
     Same(ValueId, ValueId),
     // ---- heap
-    /// Zeroed and owned. Running out of memory for one object ends the program with a message.
+    /// Zeroed and owned. Fails when memory runs out; without `fail` that ends the program with a message.
     New(LayoutId),
     /// Arguments are borrowed, the result is owned (unless `Func::borrows_result`). Fails if the callee raises.
     Call(FuncId, Vec<ValueId>),
-    /// Arguments are borrowed, the result is owned, or immortal where the table of runtime functions says so. Never fails.
+    /// Arguments are borrowed, the result is owned, or immortal where the table of runtime functions says so. Fails
+    /// when memory runs out if the table says so, like `New`.
     Runtime(&'static str, Vec<ValueId>),
-    /// Two texts as one. Takes ownership of the first, which grows where it is if nothing else refers to it. (Put in by the
-    /// ownership pass.)
+    /// Two texts as one. Takes ownership of the first, which grows where it is if nothing else refers to it. Fails like
+    /// `New`. (Put in by the ownership pass.)
     Append(ValueId, ValueId),
     /// Sets the current exception (takes ownership) and always fails.
     Raise {
@@ -426,15 +430,16 @@ impl OpKind {
             OpKind::Prim(prim, _) => prim.error().is_some(),
             OpKind::ArrayNew { .. } | OpKind::ArrayResize(..) | OpKind::Call(..) | OpKind::Raise { .. } | OpKind::StackCheck => true,
             OpKind::GeneratorResume(..) | OpKind::GeneratorThrow(..) | OpKind::Yield(_) => true,
+            OpKind::New(_) | OpKind::GeneratorNew(..) | OpKind::Append(..) => true,
+            OpKind::Runtime(name, _) => intrinsics::lookup(name).is_some_and(|row| row.fails),
             OpKind::None | OpKind::Bool(_) | OpKind::Int(_) | OpKind::Float(_) | OpKind::Str(_) | OpKind::Zero => false,
             OpKind::Load(_) | OpKind::Store(..) | OpKind::Take(_) | OpKind::LoadGlobal(_) | OpKind::StoreGlobal(..) => false,
             OpKind::GetField(..) | OpKind::SetField(..) | OpKind::ArrayGet(..) | OpKind::ArraySet(..) => false,
             OpKind::ArrayInit(..) | OpKind::ArrayTake(..) | OpKind::ArrayFree(_) | OpKind::ArrayMove { .. } => false,
             OpKind::ArrayRelease(..) | OpKind::ArrayZero(..) | OpKind::Tuple(_) => false,
             OpKind::TupleGet(..) | OpKind::Wrap(_) | OpKind::Unwrap(_) | OpKind::TagIs(..) | OpKind::Cast(_) => false,
-            OpKind::LayoutIs(..) | OpKind::ClassName(_) | OpKind::Same(..) | OpKind::New(_) | OpKind::Runtime(..) => false,
-            OpKind::Append(..) | OpKind::Drop(_) => false,
-            OpKind::TakeException | OpKind::Trace(_) | OpKind::GeneratorNew(..) | OpKind::GeneratorValue(..) => false,
+            OpKind::LayoutIs(..) | OpKind::ClassName(_) | OpKind::Same(..) => false,
+            OpKind::Drop(_) | OpKind::TakeException | OpKind::Trace(_) | OpKind::GeneratorValue(..) => false,
             OpKind::GeneratorState(..) | OpKind::GeneratorResult(..) | OpKind::Retain(_) | OpKind::Release(_) => false,
         }
     }

@@ -53,6 +53,7 @@ impl Fixture {
             start: None,
             exports: Vec::new(),
             errors: Vec::new(),
+            handles_memory: false,
             close_dropped: None,
         };
         Fixture { program, exception, node, node_layout, maybe_node, row, matrix, row_array, matrix_array }

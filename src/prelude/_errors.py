@@ -65,8 +65,15 @@ def float_div_zero():
     raise ZeroDivisionError("float division by zero")
 
 
+def prepare():
+    """Makes what could not be made any more when it is needed."""
+    global _memory_error
+    _memory_error = MemoryError()
+
+
 def memory():
-    raise MemoryError()
+    _memory_error.__init__()
+    raise _memory_error
 
 
 def recursion():

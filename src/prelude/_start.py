@@ -1,11 +1,13 @@
 """Where a program starts and ends."""
 
+from _errors import prepare
 from _report import report
 
 
 def start():
     """Runs the program; gives its exit status."""
     status = 0
+    prepare()
     try:
         _run_main()
     except SystemExit as e:

@@ -36,6 +36,8 @@ pub struct Program {
     pub start: Option<InstanceId>,
     /// What to call when a checked primitive fails; each takes no argument and always raises.
     pub errors: Vec<(ErrorKind, InstanceId)>,
+    /// The program names MemoryError: whatever asks for memory fails with it, small objects and joined texts too.
+    pub handles_memory: bool,
     /// Closes the suspended generators that nothing refers to any more, if the program has any that clean up.
     pub close_dropped: Option<InstanceId>,
     /// Instances that stay visible under their C name.

@@ -342,6 +342,7 @@ mod tests {
             exception: Types::NEVER,
             start: None,
             errors: vec![(ErrorKind::Overflow, InstanceId(0))],
+            handles_memory: false,
             close_dropped: None,
             exports: vec![("f".to_string(), InstanceId(0))],
         }

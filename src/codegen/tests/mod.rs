@@ -28,6 +28,7 @@ fn program(types: Types) -> Program {
         start: None,
         exports: Vec::new(),
         errors: Vec::new(),
+        handles_memory: false,
         close_dropped: None,
     }
 }

@@ -175,6 +175,7 @@ impl Sketch {
                 (ErrorKind::FloatDivZero, INT_DIV_ZERO),
             ],
             exports: vec![],
+            handles_memory: false,
             close_dropped: None,
         });
         for optimise in [false, true] {
