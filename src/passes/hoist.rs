@@ -3,10 +3,11 @@
 //! field of any object, it is read once in front of the loop. So lengths and blocks of lists stay in registers.
 //!
 //! Objects exist wherever they have a name, so that reading early is safe; a field that may not be set yet is
-//! not followed further.
+//! not followed further, nor a variable.
 
+use super::forward::read_before_stored;
 use crate::maps::HashMap;
-use crate::mir::{Block, BlockId, Func, FuncId, OpKind, Program, Term, ValueId, cfg};
+use crate::mir::{Block, BlockId, Func, FuncId, OpKind, Program, SlotId, Term, ValueId, cfg};
 use crate::types::{LayoutId, Type, Types};
 use fixedbitset::FixedBitSet;
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,7 +21,8 @@ pub fn run(program: &mut Program) -> Result<(), String> {
         let loops = cfg::loops(func);
         if !loops.is_empty() {
             make_entrances(func, &loops);
-            Hoister { types: &program.types, written: &written, func, replaced: HashMap::default() }.run();
+            let unsure = unsure(func);
+            Hoister { types: &program.types, written: &written, func, unsure, replaced: HashMap::default() }.run();
         }
     }
     Ok(())
@@ -75,6 +77,22 @@ fn field(types: &Types, func: &Func, object: ValueId, index: usize) -> Option<Fi
     Some((layout, index))
 }
 
+/// The slots that may hold nothing where they are read.
+fn unsure(func: &Func) -> FixedBitSet {
+    let mut unsure = read_before_stored(func, |_| &[]);
+    (0..func.params.len()).for_each(|param| unsure.remove(param));
+    let ops = || func.blocks.iter().flat_map(|block| &block.ops);
+    let nothing: FixedBitSet = ops().filter(|op| matches!(op.kind, OpKind::Zero)).filter_map(|op| Some(op.result?.index())).collect();
+    for op in ops() {
+        if let OpKind::Store(slot, value) = op.kind
+            && nothing.contains(value.index())
+        {
+            unsure.insert(slot.index());
+        }
+    }
+    unsure
+}
+
 /// Gives each loop a block of its own that all ways into it pass.
 fn make_entrances(func: &mut Func, loops: &[cfg::Loop]) {
     let predecessors = cfg::predecessors(func);
@@ -96,6 +114,8 @@ struct Hoister<'a> {
     types: &'a Types,
     written: &'a [BTreeSet<Field>],
     func: &'a mut Func,
+    /// See there.
+    unsure: FixedBitSet,
     /// Values that were read once more, each with the one that was read first.
     replaced: HashMap<ValueId, ValueId>,
 }
@@ -120,6 +140,11 @@ impl Hoister<'_> {
         }
     }
 
+    fn holds_object(&self, slot: SlotId) -> bool {
+        let is_object = matches!(self.types.get(self.func.slots[slot.index()].ty), Type::Object(_));
+        is_object && !self.unsure.contains(slot.index())
+    }
+
     fn hoist(&mut self, of: &cfg::Loop, entrance: BlockId) {
         let body = || of.blocks.iter().map(|block| self.func.block(*block));
         let mut inside = FixedBitSet::with_capacity(self.func.values.len());
@@ -130,7 +155,11 @@ impl Hoister<'_> {
                 writes.extend(self.written[callee.index()].iter().copied());
             }
         }
-        let mut read: BTreeMap<(ValueId, usize), ValueId> = BTreeMap::new();
+        let slots: BTreeSet<SlotId> = body()
+            .flat_map(|block| &block.ops)
+            .filter_map(|op| if let OpKind::Store(slot, _) | OpKind::Take(slot) = op.kind { Some(slot) } else { None })
+            .collect();
+        let mut read: BTreeMap<Place, ValueId> = BTreeMap::new();
         for block in &of.blocks {
             let ops = std::mem::take(&mut self.func.blocks[block.index()].ops);
             let mut kept = Vec::with_capacity(ops.len());
@@ -139,20 +168,21 @@ impl Hoister<'_> {
                     OpKind::GetField(object, at) => {
                         let object = first_read(&self.replaced, object);
                         let field = field(self.types, self.func, object, at).filter(|field| !writes.contains(field));
-                        field.filter(|_| !inside.contains(object.index())).map(|_| (object, at))
+                        field.filter(|_| !inside.contains(object.index())).map(|_| Place::Field(object, at))
                     }
+                    OpKind::Load(slot) if !slots.contains(&slot) && self.holds_object(slot) => Some(Place::Variable(slot)),
                     _ => None,
                 };
-                let (Some(key), Some(result)) = (movable, op.result) else {
+                let (Some(place), Some(result)) = (movable, op.result) else {
                     kept.push(op);
                     continue;
                 };
-                if let Some(value) = read.get(&key) {
+                if let Some(value) = read.get(&place) {
                     self.replaced.insert(result, *value);
                     continue;
                 }
-                read.insert(key, result);
-                if can_follow(self.types, self.func, key) {
+                read.insert(place, result);
+                if can_follow(self.types, self.func, place) {
                     inside.remove(result.index());
                 }
                 self.func.blocks[entrance.index()].ops.push(op);
@@ -160,6 +190,13 @@ impl Hoister<'_> {
             self.func.blocks[block.index()].ops = kept;
         }
     }
+}
+
+/// What a loop reads.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    Field(ValueId, usize),
+    Variable(SlotId),
 }
 
 /// The value itself, unless the same was read before.
@@ -171,7 +208,8 @@ fn first_read(replaced: &HashMap<ValueId, ValueId>, mut value: ValueId) -> Value
 }
 
 /// Is what the field holds there in any case? Beside a field that may not be set stands a flag.
-fn can_follow(types: &Types, func: &Func, (object, at): (ValueId, usize)) -> bool {
+fn can_follow(types: &Types, func: &Func, place: Place) -> bool {
+    let Place::Field(object, at) = place else { return true };
     let Type::Object(layout) = *types.get(func.ty(object)) else { return false };
     let layout = types.layout(layout);
     let flag = format!("?{}", layout.fields[at].name);
