@@ -127,6 +127,13 @@ class range:
     def __iter__(self):
         return iter(self)
 
+    def _rounds(self):
+        """How many items a loop can come to see."""
+        n = _range_length(self.start, self.stop, self.step)
+        if n < 0:
+            return 9223372036854775807
+        return n
+
     def _iter_start(self):
         return _range_length(self.start, self.stop, self.step)
 

@@ -25,6 +25,8 @@ pub(super) enum Cursor {
         at: VarId,
         stop: Val,
         step: i64,
+        /// A range whose items are counted; without one the counter itself is the item.
+        of: Option<Val>,
     },
     Generator {
         object: Val,
@@ -123,7 +125,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             let at = self.fresh_var("", &Ty::Int);
             self.push(span, StmtKind::Assign(at, start.e));
             let stop = self.kept(stop);
-            return Some(Cursor::Range { at, stop, step });
+            return Some(Cursor::Range { at, stop, step, of: None });
         }
         if let Some(cursor) = self.call_cursor(id) {
             return Some(cursor);
@@ -202,6 +204,9 @@ impl<'a, 'b> Fx<'a, 'b> {
                         self.push(span, StmtKind::Assign(index, zero.e));
                         return Some(Cursor::Sequence { object, rec, index });
                     }
+                    if library && name == "range" {
+                        return Some(self.range_cursor(value, span));
+                    }
                 }
                 RecKind::Closure(_)
                 | RecKind::BoundMethod(_)
@@ -262,6 +267,17 @@ impl<'a, 'b> Fx<'a, 'b> {
         None
     }
 
+    /// Counts the items of a range, whatever its step is.
+    fn range_cursor(&mut self, range: Val, span: Span) -> Cursor {
+        let range = self.temp(range);
+        let stop = self.call_method(range.clone(), "_rounds", Vec::new(), span);
+        let stop = self.temp(stop);
+        let at = self.fresh_var("", &Ty::Int);
+        let zero = self.int(0, span);
+        self.push(span, StmtKind::Assign(at, zero.e));
+        Cursor::Range { at, stop, step: 1, of: Some(range) }
+    }
+
     fn protocol_cursor(&mut self, value: Val, span: Span) -> Cursor {
         let object = self.temp(value);
         let token = self.call_method(object.clone(), "_iter_start", Vec::new(), span);
@@ -297,7 +313,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let zero = self.int(0, span);
                 self.prim(Prim::IntGe, Ty::Bool, vec![position, zero], span)
             }
-            Cursor::Range { at, stop, step } => {
+            Cursor::Range { at, stop, step, .. } => {
                 let at = self.read_var(*at, &Ty::Int, span);
                 let prim = if *step > 0 { Prim::IntLt } else { Prim::IntGt };
                 self.prim(prim, Ty::Bool, vec![at, stop.clone()], span)
@@ -359,7 +375,13 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let position = self.read_var(*position, &Ty::Int, span);
                 self.call_method(object.clone(), "_iter_item", vec![position], span)
             }
-            Cursor::Range { at, .. } => self.read_var(*at, &Ty::Int, span),
+            Cursor::Range { at, of, .. } => {
+                let at = self.read_var(*at, &Ty::Int, span);
+                match of {
+                    Some(range) => self.call_method(range.clone(), "_at", vec![at], span),
+                    None => at,
+                }
+            }
             Cursor::Generator { object, rec } => self.generator_value(object.clone(), *rec, span),
             Cursor::Next { value, ty, .. } => self.read_var(*value, &ty.clone(), span),
             Cursor::Enumerate { inner, counter } => {
