@@ -1,6 +1,6 @@
 //! Conversions where a value flows into a place of a wider type, and dispatch over the members of a union.
 
-use super::body::{Fx, Val};
+use super::body::{Fx, Val, member_part, variant_of};
 use super::ty::{RecKind, Ty};
 use crate::diag::Diagnostic;
 use crate::thir::{Expr, ExprKind, Prim, Stmt, StmtKind};
@@ -246,9 +246,9 @@ impl Fx<'_, '_> {
         let variant = self.variant;
         let mut arms: Vec<(Ty, Val)> = Vec::new();
         let mut failed = 0;
-        for (number, member) in members.iter().enumerate() {
+        for member in members.iter() {
             let part = self.narrowed(value.clone(), member.clone());
-            self.variant = variant.wrapping_mul(31).wrapping_add(number as u32 + 1);
+            self.variant = variant_of(variant, member_part(member));
             self.soft += 1;
             let before = self.soft_failures;
             let env = self.env.clone();

@@ -4,7 +4,7 @@
 
 use crate::hir::{self, Arg, BinaryOp, ClassId, CompareOp, ExprId, ExprKind, FStringPart, LocalId, Target};
 use crate::infer::Infer;
-use crate::infer::body::{Fx, Val};
+use crate::infer::body::{Fx, Val, variant_of};
 use crate::infer::class::Member;
 use crate::infer::ty::{RecKind, Ty};
 use crate::maps::IndexSet;
@@ -238,8 +238,8 @@ impl Fx<'_, '_> {
         let mut arms: Vec<(String, Val)> = Vec::new();
         self.soft += 1;
         let failures = self.soft_failures;
-        for (number, known) in names.into_iter().enumerate() {
-            self.variant = variant.wrapping_mul(47).wrapping_add(number as u32 + 1);
+        for known in names {
+            self.variant = variant_of(variant, &known);
             let value = self.block(|fx| arm(fx, &known));
             arms.push((known, value));
         }

@@ -15,6 +15,8 @@ use crate::maps::{HashMap, HashSet};
 use crate::source::Span;
 use crate::thir::{self, Expr, LoopId, Stmt, StmtKind, VarId};
 use crate::types::TypeId;
+use rustc_hash::FxHasher;
+use std::hash::{Hash, Hasher};
 use std::rc::Rc;
 
 /// An elaborated expression and its type.
@@ -303,6 +305,22 @@ impl<'a, 'b> Fx<'a, 'b> {
 impl Binding {
     pub(crate) fn new(var: VarId, ty: Ty) -> Binding {
         Binding { var, view: ty.clone(), ty, maybe_unbound: false, undecided: Vec::new() }
+    }
+}
+
+/// The variant for one of several elaborations inside of another. What tells them apart must not change between the
+/// rounds over the program: a name rather than its place in a list that grows.
+pub(crate) fn variant_of(outer: u32, part: impl Hash) -> u32 {
+    let mut hasher = FxHasher::default();
+    (outer, part).hash(&mut hasher);
+    (hasher.finish() >> 32) as u32
+}
+
+/// What tells the members of a union apart while they grow.
+pub(crate) fn member_part(member: &Ty) -> (usize, Option<&Ty>) {
+    match member {
+        Ty::Tuple(items) => (items.len(), None),
+        other => (0, Some(other)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The library's primitives over the fields of objects: what `copy` is written with.
 
 use crate::hir::{ClassId, ExprId};
-use crate::infer::body::{Fx, Val};
+use crate::infer::body::{Fx, Val, variant_of};
 use crate::infer::call::Args;
 use crate::infer::class::fields::is_flag;
 use crate::infer::expr::condition::Cond;
@@ -97,7 +97,7 @@ impl Fx<'_, '_> {
     /// Runs code for each field of the object, with its name and value. A field never set is left out.
     fn for_fields(&mut self, object: &Val, span: Span, code: &mut dyn FnMut(&mut Self, &str, Val)) {
         let Ty::Obj(rec) = self.inf.store.resolve(&object.ty) else { return };
-        for (number, name) in self.all_fields(rec).into_iter().enumerate() {
+        for name in self.all_fields(rec) {
             let owner = self.inf.field_record(rec, &name);
             let cell = self.inf.store.field_or_new(owner, &name);
             let ty = self.inf.store.get(cell);
@@ -106,7 +106,7 @@ impl Fx<'_, '_> {
             }
             let value = self.field_value(object.clone(), &name, ty.clone(), span);
             let variant = self.variant;
-            self.variant = variant.wrapping_mul(47).wrapping_add(number as u32 + 1);
+            self.variant = variant_of(variant, &name);
             let stmts = self.collect(|fx| code(fx, &name, value.clone()));
             self.variant = variant;
             let is_set = if is_flag(&name) { None } else { self.field_is_set(object.clone(), &name, span) };

@@ -1,7 +1,7 @@
 //! Dispatch by class: what a name means in the classes that an object can be of, and the choice among them.
 
 use crate::hir::{ClassId, FuncId, MethodKind};
-use crate::infer::body::{Fx, Val};
+use crate::infer::body::{Fx, Val, variant_of};
 use crate::infer::class::Member;
 use crate::infer::ty::{RecId, RecKind, Ty};
 use crate::source::Span;
@@ -166,10 +166,10 @@ impl<'a, 'b> Fx<'a, 'b> {
             let start = fx.soft_failures;
             let mut arms = Vec::new();
             let mut failed = 0;
-            for (number, group) in groups.iter().enumerate() {
+            for group in groups {
                 let rec = fx.inf.record(group[0]);
                 let part = fx.coerce_down(object.clone(), rec);
-                fx.variant = variant.wrapping_mul(37).wrapping_add(number as u32 + 1);
+                fx.variant = variant_of(variant, group[0]);
                 fx.soft += 1;
                 let before = fx.soft_failures;
                 let env = fx.env.clone();

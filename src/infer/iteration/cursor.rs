@@ -2,7 +2,7 @@
 
 use crate::diag::Diagnostic;
 use crate::hir::{self, Arg, ExprId, ExprKind};
-use crate::infer::body::{Fx, Val};
+use crate::infer::body::{Fx, Val, variant_of};
 use crate::infer::ty::{RecId, RecKind, Ty};
 use crate::source::Span;
 use crate::thir::{ExprKind as E, Prim, StmtKind, VarId};
@@ -293,7 +293,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let object = self.temp(iterator);
         let mut ty = Ty::Never;
         let variant = self.variant;
-        self.variant = variant.wrapping_add(0x51);
+        self.variant = variant_of(variant, "next");
         self.collect(|fx| ty = fx.call_method(object.clone(), "__next__", Vec::new(), span).ty);
         self.variant = variant;
         let value = self.fresh_var("", &ty);

@@ -7,7 +7,7 @@ mod dropped;
 mod generator;
 
 use crate::hir::{self, ExprId};
-use crate::infer::body::{Fx, Val};
+use crate::infer::body::{Fx, Val, member_part, variant_of};
 use crate::infer::iteration::cursor::Cursor;
 use crate::infer::iteration::cursor::has_no_value;
 use crate::infer::ty::Ty;
@@ -91,7 +91,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             if self.env.dead {
                 break;
             }
-            self.variant = variant.wrapping_mul(41).wrapping_add(index as u32 + 1);
+            self.variant = variant_of(variant, index);
             let item = self.tuple_item(tuple.clone(), index);
             body(self, item);
         }
@@ -118,7 +118,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let mut rest: Vec<thir::Stmt> = Vec::new();
         for (number, member) in members.iter().enumerate().rev() {
             self.env = before.clone();
-            self.variant = variant.wrapping_mul(43).wrapping_add(number as u32 + 1);
+            self.variant = variant_of(variant, member_part(member));
             let part = self.narrowed(value.clone(), member.clone());
             self.soft += 1;
             let stmts = self.collect(|fx| {

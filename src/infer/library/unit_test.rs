@@ -1,7 +1,7 @@
 //! `unittest`: the library runs the test methods of a class, and the test classes of the main module, which types tell.
 
 use crate::hir::{Binding, ClassId};
-use crate::infer::body::{Fx, Val};
+use crate::infer::body::{Fx, Val, variant_of};
 use crate::infer::call::Args;
 use crate::infer::ty::Ty;
 use crate::source::Span;
@@ -73,7 +73,7 @@ impl Fx<'_, '_> {
     /// One of several calls that stand at one place.
     fn call_in_turn(&mut self, number: usize, function: &Val, mut args: Vec<Val>, rest: &[Val], span: Span) {
         let variant = self.variant;
-        self.variant = variant.wrapping_mul(47).wrapping_add(number as u32 + 1);
+        self.variant = variant_of(variant, number);
         args.extend(rest.iter().cloned());
         let result = self.call_value(None, function.clone(), Args::of(args), span);
         self.push(span, StmtKind::Expr(result.e));

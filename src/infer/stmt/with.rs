@@ -1,7 +1,7 @@
 //! `with`.
 
 use crate::hir::{self, ExprId, ExprKind, Stmt, Target};
-use crate::infer::body::{Env, Fx, Val};
+use crate::infer::body::{Env, Fx, Val, variant_of};
 use crate::infer::class::Member;
 use crate::infer::ty::Ty;
 use crate::mir::Traceback;
@@ -86,7 +86,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let class = self.type_of(exception.clone(), span);
         let frames = self.call_library("exceptions", "_frames", Vec::new(), span);
         let variant = self.variant;
-        self.variant = variant.wrapping_add(0x77);
+        self.variant = variant_of(variant, "with");
         let answer = self.call_method(manager.clone(), "__exit__", vec![class, exception.clone(), frames], span);
         self.variant = variant;
         let truth = self.truth(answer, span);
