@@ -225,9 +225,8 @@ impl View<'_> {
         }
         let is_named_tuple = is_named_tuple || bases.iter().any(|b| self.table.info[b].is_named_tuple);
         let mro = self.linearise(id, &bases);
-        if !self.builder.program.module(class.module).is_prelude {
-            bases.retain(|b| !self.is_holder(*b));
-        }
+        let in_library = self.builder.program.module(class.module).is_prelude;
+        bases.retain(|b| !self.is_of_module(*b, "_held_dict") && (in_library || !self.is_holder(*b)));
         for base in &bases {
             self.table.children.entry(*base).or_default().push(id);
         }
@@ -257,7 +256,11 @@ impl View<'_> {
     /// What gives a class the methods of list, dict or set: not a base whose objects are laid out like those of the
     /// class, so that what the containers hold differs from class to class.
     fn is_holder(&self, class: ClassId) -> bool {
-        self.builder.program.is_library_module(self.builder.program.class(class).module, "_derived")
+        self.is_of_module(class, "_derived")
+    }
+
+    fn is_of_module(&self, class: ClassId, module: &str) -> bool {
+        self.builder.program.is_library_module(self.builder.program.class(class).module, module)
     }
 
     /// The C3 linearisation.
@@ -428,6 +431,10 @@ impl Classes for View<'_> {
 
     fn var_tuple_class(&self) -> Option<ClassId> {
         self.table.var_tuple
+    }
+
+    fn in_library(&self, class: ClassId) -> bool {
+        self.builder.program.module(self.builder.program.class(class).module).is_prelude
     }
 
     fn class_name(&self, class: ClassId) -> String {

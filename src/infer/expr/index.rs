@@ -103,7 +103,11 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         match subscript {
             Subscript::Item(index) => match &ty {
-                Ty::Never => self.sequence(object, index),
+                Ty::Never => {
+                    let never = self.zero(Ty::Never, span);
+                    let rest = self.sequence(index, never);
+                    self.sequence(object, rest)
+                }
                 Ty::Array(cell) => {
                     let element = self.inf.store.get(*cell);
                     let element = if matches!(element, Ty::U8 | Ty::I32) { Ty::Int } else { element };

@@ -1,6 +1,7 @@
 //! Structural keys: equal for types that are the same up to the names of their records. Instances are found by them.
 
 use super::{CellId, Classes, Rec, RecId, RecKind, Store, Ty};
+use crate::hir::FuncId;
 use std::fmt::Write as _;
 use std::rc::Rc;
 
@@ -104,8 +105,9 @@ impl Store {
             return;
         }
         if args.is_empty()
-            && matches!(kind, RecKind::Class(_))
+            && let RecKind::Class(class) = kind
             && let Some(outer) = path.iter().copied().find(|r| self.rec(*r).kind == kind)
+            && !(classes.in_library(class) && self.differ_in_functions(outer, root))
         {
             self.unify(classes, outer, root);
             return;
@@ -150,6 +152,27 @@ impl Store {
         if path.is_empty() {
             let text: Rc<str> = out[start..].into();
             self.keys.insert(root, (self.changes, text));
+        }
+    }
+
+    /// Do the objects hold different functions in a field? Those of the library do not nest without end, unless the
+    /// functions come again: `defaultdict(lambda: defaultdict(int))`.
+    fn differ_in_functions(&self, left: RecId, right: RecId) -> bool {
+        self.rec(left).fields.iter().any(|(name, cell)| {
+            let other = self.rec(right).fields.get(name).and_then(|cell| self.function_in(*cell));
+            matches!((self.function_in(*cell), other), (Some(left), Some(right)) if left != right)
+        })
+    }
+
+    /// The function that a place holds, without what it captures.
+    fn function_in(&self, cell: CellId) -> Option<(Option<FuncId>, Option<Ty>)> {
+        match self.get(cell) {
+            Ty::Obj(rec) => match self.rec(rec).kind {
+                RecKind::Closure(func) => Some((Some(func), None)),
+                _ => None,
+            },
+            function @ (Ty::Func(_) | Ty::Class(_) | Ty::Builtin(_)) => Some((None, Some(function))),
+            _ => None,
         }
     }
 

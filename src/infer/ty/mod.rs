@@ -106,6 +106,7 @@ pub trait Classes {
     /// The library class for tuples of unknown length.
     fn var_tuple(&mut self, store: &mut Store, element: Ty) -> Ty;
     fn var_tuple_class(&self) -> Option<ClassId>;
+    fn in_library(&self, class: ClassId) -> bool;
     fn class_name(&self, class: ClassId) -> String;
     fn func_name(&self, func: FuncId) -> String;
 }
