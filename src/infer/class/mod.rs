@@ -226,7 +226,7 @@ impl View<'_> {
         let is_named_tuple = is_named_tuple || bases.iter().any(|b| self.table.info[b].is_named_tuple);
         let mro = self.linearise(id, &bases);
         let in_library = self.builder.program.module(class.module).is_prelude;
-        bases.retain(|b| !self.is_of_module(*b, "_held_dict") && (in_library || !self.is_holder(*b)));
+        bases.retain(|b| !self.gives_methods_only(*b) && (in_library || !self.is_holder(*b)));
         for base in &bases {
             self.table.children.entry(*base).or_default().push(id);
         }
@@ -257,6 +257,11 @@ impl View<'_> {
     /// class, so that what the containers hold differs from class to class.
     fn is_holder(&self, class: ClassId) -> bool {
         self.is_of_module(class, "_derived")
+    }
+
+    /// What classes of the library share that are no family.
+    fn gives_methods_only(&self, class: ClassId) -> bool {
+        self.is_of_module(class, "_held_dict")
     }
 
     fn is_of_module(&self, class: ClassId, module: &str) -> bool {
@@ -408,7 +413,8 @@ impl View<'_> {
 impl Classes for View<'_> {
     fn common_base(&self, a: ClassId, b: ClassId) -> Option<ClassId> {
         let (a, b) = (self.table.info.get(&a)?, self.table.info.get(&b)?);
-        a.mro.iter().find(|c| b.mro.contains(c)).copied()
+        let is_family = |class: ClassId| !self.gives_methods_only(class) && !self.is_holder(class);
+        a.mro.iter().copied().find(|c| b.mro.contains(c) && is_family(*c))
     }
 
     fn shared_record(&mut self, store: &mut Store, class: ClassId) -> RecId {
