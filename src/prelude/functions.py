@@ -461,6 +461,15 @@ def _checked_length(length):
     return length
 
 
+def _is_made_up(object, name):
+    """Has the object an attribute that only its `__getattr__` knows?"""
+    try:
+        object.__getattr__(name)
+    except AttributeError:
+        return False
+    return True
+
+
 def _wrapped__name__(function):
     return function.__name__
 

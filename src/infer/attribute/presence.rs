@@ -33,8 +33,12 @@ impl Fx<'_, '_> {
         if members.len() == 1 && matches!(ty, Ty::Obj(_) | Ty::Func(_) | Ty::Class(_)) {
             let value = self.temp(value.clone());
             if let Some(test) = self.attribute_is_set(value, name, span) {
-                return Cond { value: test, known: None, when_true: Vec::new(), when_false: Vec::new() };
+                return Cond::plain(test);
             }
+        }
+        if members.len() == 1 && !self.is_prelude && !self.shows_attribute(&ty, name) && self.has_method(&ty, "__getattr__") {
+            let name = self.str(name, span);
+            return Cond::plain(self.call_library("functions", "_is_made_up", vec![value, name], span));
         }
         self.member_test(value, Some(subject), span, &mut |fx, ty| fx.shows_attribute(ty, name))
     }

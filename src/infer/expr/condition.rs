@@ -16,7 +16,7 @@ pub(crate) struct Cond {
 }
 
 impl Cond {
-    fn plain(value: Val) -> Cond {
+    pub(crate) fn plain(value: Val) -> Cond {
         let known = constant_truth(&value.e);
         Cond { value, known, when_true: Vec::new(), when_false: Vec::new() }
     }
