@@ -168,7 +168,12 @@ impl<'a, 'b> Fx<'a, 'b> {
             let call = match method.setter {
                 Some(setter) => self.call_func(setter, Some(object), Args::of(vec![value]), span),
                 None => {
-                    let text = format!("property '{name}' of '{}' object has no setter", self.python_name(&object.ty));
+                    let text = match method.getter.and_then(|getter| self.inf.func(getter).class) {
+                        Some(owner) if self.inf.in_library(owner) && self.inf.is_enum(class) => {
+                            format!("<enum 'Enum'> cannot set attribute '{name}'")
+                        }
+                        _ => format!("property '{name}' of '{}' object has no setter", self.python_name(&object.ty)),
+                    };
                     self.fail("AttributeError", &text, Diagnostic::error("no-attribute", span, text.clone()))
                 }
             };
