@@ -86,9 +86,15 @@ impl Store {
                 if !self.is_var_tuple(classes, *rec) {
                     return None;
                 }
-                let cell = self.rec(*rec).args[0];
-                for item in items.iter() {
-                    self.grow(classes, cell, item);
+                let flow = (self.rec_root(*rec), items.clone());
+                // One that holds itself may hold such a tuple, too, which an item then meets on its way.
+                if !self.flowing.contains(&flow) {
+                    let cell = self.rec(*rec).args[0];
+                    self.flowing.push(flow);
+                    for item in items.iter() {
+                        self.grow(classes, cell, item);
+                    }
+                    self.flowing.pop();
                 }
                 Some(Ty::Obj(self.rec_root(*rec)))
             }

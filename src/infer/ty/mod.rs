@@ -93,6 +93,8 @@ pub struct Store {
     /// Counts every growth; equal counts mean nothing has changed in between.
     pub changes: u64,
     keys: crate::maps::HashMap<RecId, (u64, Rc<str>)>,
+    /// Tuples whose items are just flowing into a tuple of unknown length.
+    flowing: Vec<(RecId, Rc<[Ty]>)>,
     /// Set when a type nests too deeply to be finite.
     pub too_deep: bool,
 }
