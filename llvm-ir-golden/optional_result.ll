@@ -123,29 +123,29 @@ while.body:                                       ; preds = %while.cond
   %tuple = insertvalue { i64, i64 } poison, i64 %temp7, 0
   %tuple10 = insertvalue { i64, i64 } %tuple, i64 %element, 1
   store { i64, i64 } %tuple10, ptr %temp3, align 8
-  %temp11 = load { i64, i64 }, ptr %temp3, align 8
-  %item = extractvalue { i64, i64 } %temp11, 0
+  %item.at = getelementptr inbounds nuw { i64, i64 }, ptr %temp3, i32 0, i32 0
+  %item = load i64, ptr %item.at, align 8
   store i64 %item, ptr %i, align 8
-  %temp12 = load { i64, i64 }, ptr %temp3, align 8
-  %item13 = extractvalue { i64, i64 } %temp12, 1
-  store i64 %item13, ptr %value, align 8
-  %value14 = load i64, ptr %value, align 8
-  %wanted15 = load i64, ptr %wanted, align 8
-  %cmp16 = icmp eq i64 %value14, %wanted15
-  br i1 %cmp16, label %if.then, label %while.step
+  %item.at11 = getelementptr inbounds nuw { i64, i64 }, ptr %temp3, i32 0, i32 1
+  %item12 = load i64, ptr %item.at11, align 8
+  store i64 %item12, ptr %value, align 8
+  %value13 = load i64, ptr %value, align 8
+  %wanted14 = load i64, ptr %wanted, align 8
+  %cmp15 = icmp eq i64 %value13, %wanted14
+  br i1 %cmp15, label %if.then, label %while.step
 
 if.then:                                          ; preds = %while.body
-  %i17 = load i64, ptr %i, align 8
-  %union = insertvalue { i64, i64 } { i64 1, i64 poison }, i64 %i17, 1
+  %i16 = load i64, ptr %i, align 8
+  %union = insertvalue { i64, i64 } { i64 1, i64 poison }, i64 %i16, 1
   ret { i64, i64 } %union
 
 while.step:                                       ; preds = %while.body
-  %temp18 = load i64, ptr %temp2, align 8
-  %add = add i64 %temp18, 1
+  %temp17 = load i64, ptr %temp2, align 8
+  %add = add i64 %temp17, 1
   store i64 %add, ptr %temp2, align 8
-  %temp19 = load i64, ptr %temp1, align 8
-  %add20 = add i64 %temp19, 1
-  store i64 %add20, ptr %temp1, align 8
+  %temp18 = load i64, ptr %temp1, align 8
+  %add19 = add i64 %temp18, 1
+  store i64 %add19, ptr %temp1, align 8
   br label %while.cond
 
 while.end:                                        ; preds = %while.cond

@@ -8,18 +8,18 @@ entry:
   store i64 0, ptr %high, align 8
   %call = call fastcc { i64, i64 } @"tuple_return.bounds[int,int]"(i64 7, i64 3)
   store { i64, i64 } %call, ptr %temp, align 8
-  %temp1 = load { i64, i64 }, ptr %temp, align 8
-  %item = extractvalue { i64, i64 } %temp1, 0
+  %item.at = getelementptr inbounds nuw { i64, i64 }, ptr %temp, i32 0, i32 0
+  %item = load i64, ptr %item.at, align 8
   store i64 %item, ptr %low, align 8
-  %temp2 = load { i64, i64 }, ptr %temp, align 8
-  %item3 = extractvalue { i64, i64 } %temp2, 1
-  store i64 %item3, ptr %high, align 8
-  %low4 = load i64, ptr %low, align 8
-  %high5 = load i64, ptr %high, align 8
-  %tuple = insertvalue { i64, i64 } poison, i64 %low4, 0
-  %tuple6 = insertvalue { i64, i64 } %tuple, i64 %high5, 1
-  %call7 = call fastcc i1 @"printing.print[tuple[int, int],str,str,None,bool]"({ i64, i64 } %tuple6, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
-  br i1 %call7, label %trace.line8, label %next
+  %item.at1 = getelementptr inbounds nuw { i64, i64 }, ptr %temp, i32 0, i32 1
+  %item2 = load i64, ptr %item.at1, align 8
+  store i64 %item2, ptr %high, align 8
+  %low3 = load i64, ptr %low, align 8
+  %high4 = load i64, ptr %high, align 8
+  %tuple = insertvalue { i64, i64 } poison, i64 %low3, 0
+  %tuple5 = insertvalue { i64, i64 } %tuple, i64 %high4, 1
+  %call6 = call fastcc i1 @"printing.print[tuple[int, int],str,str,None,bool]"({ i64, i64 } %tuple5, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  br i1 %call6, label %trace.line8, label %next
 
 next:                                             ; preds = %entry
   ret i1 false

@@ -8,7 +8,7 @@ use super::facts::Region;
 use super::types::{is_unit, poison};
 use super::{ModuleGen, Result, invalid};
 use crate::maps::IndexMap;
-use crate::mir::{BlockId, Func, FuncId, Inline, OpKind, Runs, Term, ValueId};
+use crate::mir::{BlockId, Func, FuncId, Inline, OpKind, Runs, SlotId, Term, ValueId};
 use crate::source::Span;
 use crate::types::{Type, TypeId};
 use inkwell::GlobalVisibility;
@@ -34,6 +34,8 @@ pub(super) struct FunctionGen<'g, 'a, 'ctx> {
     way_out: Option<WayOut<'ctx>>,
     /// The blocks of lists: up to the list's length they hold no nothing.
     pub list_data: Vec<bool>,
+    /// Tuples that are not loaded as a whole: the slots they lie in.
+    pub read_in_place: Vec<Option<SlotId>>,
 }
 
 /// Where a function that returns a result beside its flag leaves. One place, so that what LLVM joins after inlining
@@ -120,6 +122,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             traces: IndexMap::default(),
             way_out: None,
             list_data: vec![false; func.values.len()],
+            read_in_place: super::items::read_in_place(&self.program.types, func),
             module: self,
         };
         generator.emit()?;

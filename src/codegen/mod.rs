@@ -14,6 +14,7 @@ mod entry;
 mod facts;
 mod function;
 mod heap;
+mod items;
 mod mixed;
 mod op;
 mod options;

@@ -42,8 +42,11 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
                 self.module.tuple(self.result_type(op)?, &items).map(Some)
             }
             OpKind::TupleGet(tuple, index) => {
-                let value = self.value(*tuple)?;
-                self.module.tuple_get(self.func.ty(*tuple), value, *index).map(Some)
+                let ty = self.func.ty(*tuple);
+                match self.read_in_place[tuple.index()] {
+                    Some(slot) => self.module.tuple_item(ty, self.slots[slot.index()], *index).map(Some),
+                    None => self.module.tuple_get(ty, self.value(*tuple)?, *index).map(Some),
+                }
             }
             OpKind::Wrap(value) | OpKind::Unwrap(value) | OpKind::Cast(value) => {
                 let (from, to) = (self.func.ty(*value), self.result_type(op)?);
@@ -173,6 +176,7 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
 
     fn place_op(&mut self, op: &Op) -> Result<Option<BasicValueEnum<'ctx>>> {
         match &op.kind {
+            OpKind::Load(_) if op.result.is_some_and(|id| self.read_in_place[id.index()].is_some()) => Ok(None),
             OpKind::Load(slot) => self.load_slot(*slot).map(Some),
             OpKind::Take(slot) => {
                 let value = self.load_slot(*slot)?;

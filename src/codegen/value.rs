@@ -9,6 +9,9 @@ use inkwell::IntPredicate;
 use inkwell::types::{BasicTypeEnum, StructType};
 use inkwell::values::{AggregateValueEnum, BasicValue, BasicValueEnum, IntValue, PointerValue, StructValue};
 
+/// Tuples with more items are put together in memory.
+const LONG: usize = 16;
+
 impl<'ctx> ModuleGen<'_, 'ctx> {
     // ---- memory
 
@@ -99,6 +102,9 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         let (Type::Tuple(types), BasicTypeEnum::StructType(shape)) = (self.program.types.get(ty), self.types.register(ty)) else {
             return invalid("a tuple of another type");
         };
+        if items.len() > LONG {
+            return self.long_tuple(shape, types, items);
+        }
         let mut whole = empty_struct(shape);
         for (index, (&item, &ty)) in items.iter().zip(types).enumerate() {
             let raw = self.to_memory(ty, item)?;
@@ -107,9 +113,40 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         Ok(whole.into())
     }
 
+    /// By way of memory: LLVM takes each value with one item more for a new whole, which makes long chains of them slow.
+    fn long_tuple(&self, shape: StructType<'ctx>, types: &[TypeId], items: &[BasicValueEnum<'ctx>]) -> Result<BasicValueEnum<'ctx>> {
+        let place = self.scratch(shape.into())?;
+        for (index, (&item, &ty)) in items.iter().zip(types).enumerate() {
+            let raw = self.to_memory(ty, item)?;
+            let at = self.builder.build_struct_gep(shape, place, index as u32, "item.at")?;
+            self.builder.build_store(at, raw)?;
+        }
+        Ok(self.builder.build_load(shape, place, "tuple")?)
+    }
+
+    /// Room in the frame of the function that is being made.
+    fn scratch(&self, shape: BasicTypeEnum<'ctx>) -> Result<PointerValue<'ctx>> {
+        let function = self.builder.get_insert_block().and_then(|block| block.get_parent());
+        let Some(entry) = function.and_then(|function| function.get_first_basic_block()) else { return invalid("no function to build in") };
+        let builder = self.context.create_builder();
+        match entry.get_first_instruction() {
+            Some(first) => builder.position_before(&first),
+            None => builder.position_at_end(entry),
+        }
+        Ok(builder.build_alloca(shape, "scratch")?)
+    }
+
     pub fn tuple_get(&self, ty: TypeId, tuple: BasicValueEnum<'ctx>, index: usize) -> Result<BasicValueEnum<'ctx>> {
         let Type::Tuple(items) = self.program.types.get(ty) else { return invalid("an item of something else than a tuple") };
         let raw = self.builder.build_extract_value(tuple.into_struct_value(), index as u32, "item")?;
+        self.from_memory(items[index], raw)
+    }
+
+    /// An item of a tuple in memory.
+    pub fn tuple_item(&self, ty: TypeId, tuple: PointerValue<'ctx>, index: usize) -> Result<BasicValueEnum<'ctx>> {
+        let Type::Tuple(items) = self.program.types.get(ty) else { return invalid("an item of something else than a tuple") };
+        let place = self.builder.build_struct_gep(self.types.register(ty), tuple, index as u32, "item.at")?;
+        let raw = self.builder.build_load(self.types.memory(items[index]), place, "item")?;
         self.from_memory(items[index], raw)
     }
 
