@@ -313,6 +313,16 @@ fn memory_that_is_used_up_ends_nothing_silently() {
 }
 
 #[test]
+fn functions_that_return_functions_that_return_functions_take_no_longer() {
+    const DEPTH: usize = 30;
+    let heads: String = (0..DEPTH).map(|n| format!("{:1$}def f{n}(a{n}):\n", "", n * 4)).collect();
+    let sum = (0..DEPTH).map(|n| format!("a{n}")).collect::<Vec<_>>().join(" + ");
+    let returns: String = (1..DEPTH).rev().map(|n| format!("{:1$}return f{n}\n", "", n * 4)).collect();
+    let program = format!("{heads}{:1$}return {sum}\n{returns}print(f0{2})\n", "", DEPTH * 4, "(1)".repeat(DEPTH));
+    assert_eq!(output_of(program), "30\n");
+}
+
+#[test]
 fn code_grows_as_the_program_does() {
     let pieces = [
         "    for i in range(n):\n        t += i * N\n",

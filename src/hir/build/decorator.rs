@@ -53,26 +53,41 @@ impl ScopeTree {
 
 /// What the function returns whenever it returns, if that is plain to see.
 pub fn hands_back(def: &ast::StmtFunctionDef, in_class: bool) -> Option<HandsBack> {
-    let is_static = def.decorator_list.iter().any(|d| last_name(d) == Some("staticmethod"));
-    let receivers = usize::from(in_class && !is_static);
-    let argument = def.args.posonlyargs.iter().chain(&def.args.args).nth(receivers).map(|a| a.def.arg.as_str());
-    if !matches!(def.body.last(), Some(Stmt::Return(_))) {
-        return None;
-    }
-    let mut results = Vec::new();
-    returned(&def.body, &mut results);
+    let argument = first_argument(def, in_class);
     let kind = |value: &Option<&Expr>| match value {
         Some(Expr::Name(name)) if argument == Some(name.id.as_str()) => Some(HandsBack::Argument),
         Some(Expr::Name(name)) => def.body.iter().find_map(|stmt| match stmt {
-            Stmt::FunctionDef(inner) if inner.name == name.id => {
-                (hands_back(inner, false) == Some(HandsBack::Argument)).then_some(HandsBack::Decorator)
-            }
+            Stmt::FunctionDef(inner) if inner.name == name.id => hands_back_argument(inner).then_some(HandsBack::Decorator),
             _ => None,
         }),
         _ => None,
     };
+    let results = results(def);
     let first = results.first().and_then(kind);
     if results.iter().all(|value| kind(value) == first) { first } else { None }
+}
+
+/// Does it return its first argument whenever it returns?
+fn hands_back_argument(def: &ast::StmtFunctionDef) -> bool {
+    let argument = first_argument(def, false);
+    let results = results(def);
+    !results.is_empty() && results.iter().all(|value| matches!(value, Some(Expr::Name(name)) if argument == Some(name.id.as_str())))
+}
+
+/// The name of the first argument that a call gives.
+fn first_argument(def: &ast::StmtFunctionDef, in_class: bool) -> Option<&str> {
+    let is_static = def.decorator_list.iter().any(|d| last_name(d) == Some("staticmethod"));
+    let receivers = usize::from(in_class && !is_static);
+    def.args.posonlyargs.iter().chain(&def.args.args).nth(receivers).map(|a| a.def.arg.as_str())
+}
+
+/// The values of all its `return` statements; none if it may end without one.
+fn results(def: &ast::StmtFunctionDef) -> Vec<Option<&Expr>> {
+    let mut results = Vec::new();
+    if matches!(def.body.last(), Some(Stmt::Return(_))) {
+        returned(&def.body, &mut results);
+    }
+    results
 }
 
 /// The values of all `return` statements of these statements.
