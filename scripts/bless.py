@@ -17,7 +17,10 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def read(path, default=""):
-    return path.read_text() if path.exists() else default
+    if not path.exists():
+        return default
+    with path.open(newline="") as file:
+        return file.read()
 
 
 def write(path, text):

@@ -324,7 +324,8 @@ impl File {
 fn files() -> &'static mut Vec<Option<File>> {
     let files = FILES.get();
     if files.is_empty() {
-        files.extend((0..3).map(|fd| Some(File::new(fd, UTF8, STRICT, Newline::Universal))));
+        // CPython leaves the line ends of the standard streams as they are.
+        files.extend((0..3).map(|fd| Some(File::new(fd, UTF8, STRICT, Newline::Exactly(b"\n")))));
     }
     files
 }

@@ -38,6 +38,11 @@ def _check_written(text, encoding):
         _raise_failure(kind)
 
 
+def _check_descriptor(is_closed):
+    if is_closed:
+        raise ValueError("I/O operation on closed file")
+
+
 class TextIOWrapper:
     """A text file, or a standard stream."""
 
@@ -178,23 +183,25 @@ class TextIOWrapper:
                 _check_failure(None)
 
     def readable(self):
-        self._check_open()
+        if self._reads:
+            _check_descriptor(self.closed)
         return self._reads
 
     def writable(self):
-        self._check_open()
+        if self._writes:
+            _check_descriptor(self.closed)
         return self._writes
 
     def seekable(self):
-        self._check_open()
+        _check_descriptor(self.closed)
         return self._number > 2
 
     def fileno(self):
-        self._check_open()
+        _check_descriptor(self.closed)
         return _rt_file_descriptor(self._number)
 
     def isatty(self):
-        self._check_open()
+        _check_descriptor(self.closed)
         return _rt_file_is_terminal(self._number)
 
 
@@ -229,27 +236,30 @@ class BufferedFile:
         self.close()
 
     def _check_open(self):
-        if self.closed:
-            raise ValueError("I/O operation on closed file.")
+        self._check_not_closed("I/O operation on closed file.")
 
-    def _check_readable(self):
-        self._check_open()
+    def _check_not_closed(self, message):
+        if self.closed:
+            raise ValueError(message)
+
+    def _check_readable(self, message):
         if not self._reads:
             raise UnsupportedOperation("read")
+        self._check_not_closed(message)
 
-    def _check_writable(self):
-        self._check_open()
+    def _check_writable(self, message):
         if not self._writes:
             raise UnsupportedOperation("write")
+        self._check_not_closed(message)
 
     def read(self, size=-1):
-        self._check_readable()
+        self._check_readable("read of closed file")
         count = _rt_file_read_bytes(self._number, _limit(size))
         _check_failure(None)
         return _staged(count)
 
     def readline(self, size=-1):
-        self._check_readable()
+        self._check_readable("readline of closed file")
         count = _rt_file_read_line_bytes(self._number, _limit(size))
         _check_failure(None)
         return _staged(count)
@@ -291,7 +301,7 @@ class BufferedFile:
         return self._line
 
     def write(self, data):
-        self._check_writable()
+        self._check_writable("write to closed file")
         if not isinstance(data, (bytes, bytearray)):
             return _type_error("a bytes-like object is required, not '", data, "'")
         if not _rt_file_write_bytes(self._number, data._data, len(data)):
@@ -303,23 +313,25 @@ class BufferedFile:
             self.write(line)
 
     def seek(self, offset, whence=0):
-        self._check_open()
+        self._check_not_closed("seek of closed file")
         position = _rt_file_seek(self._number, offset, whence)
         _check_failure(None)
         return position
 
     def tell(self):
-        self._check_open()
+        _check_descriptor(self.closed)
         position = _rt_file_tell(self._number)
         _check_failure(None)
         return position
 
     def truncate(self, size=None):
-        self._check_writable()
+        self._check_not_closed("truncate of closed file")
+        if not self._writes:
+            raise UnsupportedOperation("truncate")
         return _truncate(self._number, size)
 
     def flush(self):
-        self._check_open()
+        self._check_not_closed("flush of closed file" if self._writes else "I/O operation on closed file.")
         if not _rt_file_flush(self._number):
             _check_failure(None)
 
@@ -330,23 +342,25 @@ class BufferedFile:
                 _check_failure(None)
 
     def readable(self):
-        self._check_open()
+        if self._reads:
+            _check_descriptor(self.closed)
         return self._reads
 
     def writable(self):
-        self._check_open()
+        if self._writes:
+            _check_descriptor(self.closed)
         return self._writes
 
     def seekable(self):
-        self._check_open()
+        _check_descriptor(self.closed)
         return True
 
     def fileno(self):
-        self._check_open()
+        _check_descriptor(self.closed)
         return _rt_file_descriptor(self._number)
 
     def isatty(self):
-        self._check_open()
+        _check_descriptor(self.closed)
         return _rt_file_is_terminal(self._number)
 
 
