@@ -3,7 +3,7 @@
 use super::body::{Fx, Val, member_part, variant_of};
 use super::ty::{RecKind, Ty};
 use crate::diag::Diagnostic;
-use crate::thir::{Expr, ExprKind, Prim, Stmt, StmtKind};
+use crate::thir::{self, Expr, ExprKind, Prim, Stmt, StmtKind};
 use crate::types::Types;
 
 /// The most that a tuple's type may be made of. Nested pairs double it at each level.
@@ -269,7 +269,7 @@ impl Fx<'_, '_> {
         if failed < members.len() {
             self.soft_failures = start;
         }
-        let result = self.join_arms(value, arms, span);
+        let result = self.join_arms(value, joined_alike(arms), span);
         Fx::block_of(stmts, result)
     }
 
@@ -284,15 +284,15 @@ impl Fx<'_, '_> {
         rest
     }
 
-    fn join_arms(&mut self, value: Val, arms: Vec<(Ty, Val)>, span: crate::source::Span) -> Val {
+    fn join_arms(&mut self, value: Val, arms: Vec<(Vec<Ty>, Val)>, span: crate::source::Span) -> Val {
         let joined = self.inf.join_all(arms.iter().map(|(_, arm)| &arm.ty));
         let mut result: Option<Val> = None;
-        for (member, arm) in arms.into_iter().rev() {
+        for (members, arm) in arms.into_iter().rev() {
             let arm = self.coerce(arm, &joined);
             result = Some(match result {
                 None => arm,
                 Some(rest) => {
-                    let test = self.tag_is(value.clone(), &member.members());
+                    let test = self.tag_is(value.clone(), &members);
                     self.val(joined.clone(), ExprKind::If(Box::new(test.e), Box::new(arm.e), Box::new(rest.e)), span)
                 }
             });
@@ -304,5 +304,68 @@ impl Fx<'_, '_> {
         let span = value.e.span;
         let tags: Vec<_> = members.iter().map(|m| self.inf.settle(m)).collect();
         Val { ty: Ty::Bool, e: Expr { ty: Types::BOOL, span, kind: ExprKind::TagIs(Box::new(value.e), tags) } }
+    }
+}
+
+/// The arms with the members that come to each: those that do the same become one, and the one that most members come to
+/// is the last, which needs no test.
+fn joined_alike(arms: Vec<(Ty, Val)>) -> Vec<(Vec<Ty>, Val)> {
+    let mut joined: Vec<(Vec<Ty>, Val)> = Vec::new();
+    for (member, arm) in arms {
+        let outcome = outcome(&arm.e);
+        match joined.iter_mut().find(|(_, known)| outcome.is_some() && self::outcome(&known.e) == outcome) {
+            Some((members, _)) => members.extend(member.members()),
+            None => joined.push((member.members(), arm)),
+        }
+    }
+    if let Some(most) = (0..joined.len()).filter(|&at| joined[at].0.len() > 1).max_by_key(|&at| joined[at].0.len()) {
+        let arm = joined.remove(most);
+        joined.push(arm);
+    }
+    joined
+}
+
+/// What an expression comes to that does nothing else.
+#[derive(PartialEq)]
+enum Outcome<'e> {
+    Bool(bool),
+    Call(thir::InstanceId, Vec<Argument<'e>>),
+}
+
+#[derive(PartialEq)]
+enum Argument<'e> {
+    Text(&'e str),
+    Variable(thir::VarId),
+}
+
+fn outcome(expr: &Expr) -> Option<Outcome<'_>> {
+    match &expr.kind {
+        ExprKind::Bool(value) => Some(Outcome::Bool(*value)),
+        ExprKind::Block(stmts, result) => stmts.iter().all(only_reads).then(|| outcome(result))?,
+        ExprKind::Call(callee, args) => Some(Outcome::Call(*callee, args.iter().map(argument).collect::<Option<_>>()?)),
+        _ => None,
+    }
+}
+
+fn argument(expr: &Expr) -> Option<Argument<'_>> {
+    match &expr.kind {
+        ExprKind::Str(text) => Some(Argument::Text(text)),
+        ExprKind::Var(var) => Some(Argument::Variable(*var)),
+        _ => None,
+    }
+}
+
+fn only_reads(stmt: &thir::Stmt) -> bool {
+    match &stmt.kind {
+        thir::StmtKind::Expr(value) | thir::StmtKind::Assign(_, value) => is_read(value),
+        _ => false,
+    }
+}
+
+fn is_read(expr: &Expr) -> bool {
+    match &expr.kind {
+        ExprKind::Var(_) | ExprKind::None | ExprKind::Bool(_) | ExprKind::Int(_) | ExprKind::Float(_) | ExprKind::Str(_) => true,
+        ExprKind::Unwrap(value) | ExprKind::Wrap(value) | ExprKind::Cast(value) | ExprKind::Field(value, _) => is_read(value),
+        _ => false,
     }
 }

@@ -32,6 +32,14 @@ def type_error(text):
     raise TypeError(text)
 
 
+def not_ordered(symbol, a, b):
+    raise TypeError("'" + symbol + "' not supported between instances of '" + _class_name(a) + "' and '" + _class_name(b) + "'")
+
+
+def unsupported_operands(symbol, a, b):
+    raise TypeError("unsupported operand type(s) for " + symbol + ": '" + _class_name(a) + "' and '" + _class_name(b) + "'")
+
+
 def attribute_error(text):
     raise AttributeError(text)
 

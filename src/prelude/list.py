@@ -213,6 +213,8 @@ class list(_Generic[T]):
         return self.__mul__(times)
 
     def __imul__(self, times):
+        if not isinstance(times, int) and not hasattr(times, "__index__"):
+            return NotImplemented
         n = self._len
         total = n * max(_index(times), 0)
         if total == 0:

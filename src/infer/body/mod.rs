@@ -10,6 +10,7 @@ mod variables;
 use crate::hir::{self, ExprId, LocalId};
 use crate::infer::Infer;
 use crate::infer::instance::Memory;
+use crate::infer::operator::operands::Operands;
 use crate::infer::ty::{RecId, RecKind, Ty};
 use crate::maps::{HashMap, HashSet};
 use crate::source::Span;
@@ -72,6 +73,8 @@ pub(crate) struct Fx<'a, 'b> {
     /// Inside arms of a dispatch an operation that doesn't fit raises at run time.
     pub soft: usize,
     pub soft_failures: usize,
+    /// Of the operator whose unions are being taken apart.
+    pub operands: Option<Operands>,
     /// Enclosing `try` statements of this function, with the assignments seen in them.
     pub recorders: Vec<Vec<(LocalId, Ty)>>,
     pub pinned: HashMap<LocalId, Ty>,
@@ -124,6 +127,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             variant: 0,
             soft: 0,
             soft_failures: 0,
+            operands: None,
             recorders: Vec::new(),
             pinned: HashMap::default(),
             handling: Vec::new(),

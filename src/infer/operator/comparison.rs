@@ -76,19 +76,12 @@ impl<'a, 'b> Fx<'a, 'b> {
             return self.sequence(left, rest);
         }
         if let Ty::Union(_) = x {
-            return self.block(|fx| {
-                let left = fx.kept(left);
-                let right = fx.kept(right);
-                fx.dispatch(left, &mut |fx, part| fx.rich_compare(op, part, right.clone(), span))
-            });
+            return self.by_left(left, right, &mut |fx, part, right| fx.rich_compare(op, part, right, span));
         }
         if let Ty::Union(_) = y
             && !self.is_own_method(&x, compare_methods(op).0)
         {
-            return self.block(|fx| {
-                let left = fx.kept(left);
-                fx.dispatch(right, &mut |fx, part| fx.rich_compare(op, left.clone(), part, span))
-            });
+            return self.by_right(left, right, &mut |fx, left, part| fx.rich_compare(op, left, part, span));
         }
         if is_number(&x) && is_number(&y) {
             return self.number_compare(op, left, right, span);
@@ -303,10 +296,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn mirrored_compare(&mut self, op: CompareOp, left: Val, right: Val, span: Span) -> Val {
         let (_, mirrored) = compare_methods(op);
         if matches!(self.inf.store.resolve(&right.ty), Ty::Union(_)) {
-            return self.block(|fx| {
-                let left = fx.kept(left);
-                fx.dispatch(right, &mut |fx, part| fx.mirrored_compare(op, left.clone(), part, span))
-            });
+            return self.by_right(left, right, &mut |fx, left, part| fx.mirrored_compare(op, left, part, span));
         }
         if self.differing_below(&right, &[mirrored]).is_some() {
             return self.block(|fx| {
@@ -353,6 +343,9 @@ impl<'a, 'b> Fx<'a, 'b> {
             CompareOp::Gt => ">",
             _ => ">=",
         };
+        if let Some(error) = self.mismatch("not_ordered", symbol, &left, &right, span) {
+            return error;
+        }
         let (x, y) = (self.python_name(&left.ty), self.python_name(&right.ty));
         let text = format!("'{symbol}' not supported between instances of '{x}' and '{y}'");
         let (full_x, full_y) = (self.inf.type_name(&left.ty), self.inf.type_name(&right.ty));

@@ -5,6 +5,7 @@ mod growth;
 mod identity;
 mod membership;
 mod number;
+pub(crate) mod operands;
 mod power;
 mod unary;
 mod wide;
@@ -98,6 +99,11 @@ impl Operator {
     }
 }
 
+/// Is it the name of a sequence that `*` repeats?
+fn is_repeatable(name: &str) -> bool {
+    ["str", "list", "tuple", "bytes", "bytearray", "collections.deque", "array.array"].contains(&name)
+}
+
 fn is_number(ty: &Ty) -> bool {
     matches!(ty, Ty::Int | Ty::Bool | Ty::Float | Ty::U8 | Ty::I32)
 }
@@ -136,19 +142,12 @@ impl<'a, 'b> Fx<'a, 'b> {
             return self.call_library("bigint", name, vec![left, right], span);
         }
         if let Ty::Union(_) = x {
-            return self.block(|fx| {
-                let left = fx.kept(left);
-                let right = fx.kept(right);
-                fx.dispatch(left, &mut |fx, part| fx.operate(operator, part, right.clone(), span))
-            });
+            return self.by_left(left, right, &mut |fx, part, right| fx.operate(operator, part, right, span));
         }
         if let Ty::Union(_) = y
             && !self.is_own_method(&x, op.method())
         {
-            return self.block(|fx| {
-                let left = fx.kept(left);
-                fx.dispatch(right, &mut |fx, part| fx.operate(operator, left.clone(), part, span))
-            });
+            return self.by_right(left, right, &mut |fx, left, part| fx.operate(operator, left, part, span));
         }
         if is_number(&x)
             && is_number(&y)
@@ -164,11 +163,9 @@ impl<'a, 'b> Fx<'a, 'b> {
         if let (Ty::Tuple(_), Ty::Tuple(_), BinaryOp::Add) = (&x, &y, op) {
             return self.concat_tuples(left, right, span);
         }
-        if let (Ty::Tuple(_), BinaryOp::Mul) = (&x, op) {
-            return self.tuple_method(left, op.method(), vec![right], span);
-        }
-        if let (Ty::Tuple(_), BinaryOp::Mul) = (&y, op) {
-            return self.tuple_method(right, op.method(), vec![left], span);
+        let repeats = |ty: &Ty| matches!(ty, Ty::Tuple(_)) && op == BinaryOp::Mul;
+        if repeats(&x) || (repeats(&y) && (is_number(&x) || !self.has_method(&x, op.method()))) {
+            return self.repeated_tuple(operator, left, right, span);
         }
         if let (Ty::Tuple(_), BinaryOp::Add) = (&x, op)
             && self.is_var_tuple(&y)
@@ -176,6 +173,17 @@ impl<'a, 'b> Fx<'a, 'b> {
             return self.tuple_method(left, op.method(), vec![right], span);
         }
         self.object_binary(operator, left, right, span)
+    }
+
+    /// `(1, 2) * 3`, or the other way round.
+    fn repeated_tuple(&mut self, operator: Operator, left: Val, right: Val, span: Span) -> Val {
+        self.block(|fx| {
+            let (left, right) = (fx.kept(left), fx.kept(right));
+            let is_left = matches!(fx.inf.store.resolve(&left.ty), Ty::Tuple(_));
+            let (tuple, times) = if is_left { (left.clone(), right.clone()) } else { (right.clone(), left.clone()) };
+            let value = fx.tuple_method(tuple, operator.op.method(), vec![times], span);
+            fx.without_not_implemented(value, &mut |fx| fx.reflected_binary(operator, left.clone(), right.clone(), span))
+        })
     }
 
     /// A member of an `IntEnum` or the like counts as its value beside a plain number or text.
@@ -248,10 +256,10 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let value = fx.call_method(right.clone(), &reflected, vec![left.clone()], span);
                 fx.without_not_implemented(value, &mut |fx| {
                     if !fx.has_method(&left.ty, op.method()) {
-                        return fx.operand_error(operator, &left.ty, &right.ty, span);
+                        return fx.operand_error(operator, &left, &right, span);
                     }
                     let value = fx.call_method(left.clone(), op.method(), vec![right.clone()], span);
-                    fx.without_not_implemented(value, &mut |fx| fx.operand_error(operator, &left.ty, &right.ty, span))
+                    fx.without_not_implemented(value, &mut |fx| fx.operand_error(operator, &left, &right, span))
                 })
             });
         }
@@ -264,7 +272,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             let value = fx.call_method(left.clone(), op.method(), vec![right.clone()], span);
             fx.without_not_implemented(value, &mut |fx| {
                 if fx.inf.store.resolve(&left.ty) == fx.inf.store.resolve(&right.ty) {
-                    return fx.operand_error(operator, &left.ty, &right.ty, span);
+                    return fx.operand_error(operator, &left, &right, span);
                 }
                 fx.reflected_binary(operator, left.clone(), right.clone(), span)
             })
@@ -275,10 +283,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn reflected_binary(&mut self, operator: Operator, left: Val, right: Val, span: Span) -> Val {
         let reflected = operator.op.reflected();
         if matches!(self.inf.store.resolve(&right.ty), Ty::Union(_)) {
-            return self.block(|fx| {
-                let left = fx.kept(left);
-                fx.dispatch(right, &mut |fx, part| fx.reflected_binary(operator, left.clone(), part, span))
-            });
+            return self.by_right(left, right, &mut |fx, left, part| fx.reflected_binary(operator, left, part, span));
         }
         if self.differing_below(&right, &[&reflected]).is_some() {
             return self.block(|fx| {
@@ -289,8 +294,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             });
         }
         if !self.has_method(&right.ty, &reflected) {
-            let (x, y) = (left.ty.clone(), right.ty.clone());
-            let error = self.operand_error(operator, &x, &y, span);
+            let error = self.operand_error(operator, &left, &right, span);
             let rest = self.sequence(right, error);
             return self.sequence(left, rest);
         }
@@ -298,7 +302,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             let left = fx.kept(left);
             let right = fx.kept(right);
             let value = fx.call_method(right.clone(), &reflected, vec![left.clone()], span);
-            fx.without_not_implemented(value, &mut |fx| fx.operand_error(operator, &left.ty, &right.ty, span))
+            fx.without_not_implemented(value, &mut |fx| fx.operand_error(operator, &left, &right, span))
         })
     }
 
@@ -327,14 +331,22 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.dispatch(value, &mut |fx, part| if is_marker(&part.ty) { other(fx) } else { part })
     }
 
-    fn operand_error(&mut self, operator: Operator, left: &Ty, right: &Ty, span: Span) -> Val {
-        let (x, y) = (self.python_name(left), self.python_name(right));
+    fn operand_error(&mut self, operator: Operator, left: &Val, right: &Val, span: Span) -> Val {
         let (op, symbol) = (operator.op, operator.symbol());
+        let (x, y) = (self.python_name(&left.ty), self.python_name(&right.ty));
         let text = match (x.strip_prefix("collections.").unwrap_or(&x), op) {
             (x @ ("str" | "list" | "tuple" | "deque"), BinaryOp::Add) => format!("can only concatenate {x} (not \"{y}\") to {x}"),
             (x @ ("bytes" | "bytearray"), BinaryOp::Add) => format!("can't concat {y} to {x}"),
-            _ => format!("unsupported operand type(s) for {symbol}: '{x}' and '{y}'"),
+            (_, BinaryOp::Mul) if is_repeatable(&x) => format!("can't multiply sequence by non-int of type '{y}'"),
+            (_, BinaryOp::Mul) if is_repeatable(&y) => format!("can't multiply sequence by non-int of type '{x}'"),
+            _ => {
+                if let Some(error) = self.mismatch("unsupported_operands", &symbol, left, right, span) {
+                    return error;
+                }
+                format!("unsupported operand type(s) for {symbol}: '{x}' and '{y}'")
+            }
         };
+        let (left, right) = (&left.ty, &right.ty);
         let (full_x, full_y) = (self.inf.type_name(left), self.inf.type_name(right));
         let mut diagnostic =
             Diagnostic::error("type-mismatch", span, text.clone()).label(format!("'{symbol}' between '{full_x}' and '{full_y}'"));
