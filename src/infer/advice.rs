@@ -15,6 +15,10 @@ impl Fx<'_, '_> {
         }
         let (x, y) = (self.python_name(left), self.python_name(right));
         Some(match (x.as_str(), op, y.as_str()) {
+            ("str" | "bytes" | "bytearray" | "list" | "tuple", BinaryOp::Mul, "float")
+            | ("float", BinaryOp::Mul, "str" | "bytes" | "bytearray" | "list" | "tuple") => {
+                "turn the number into an int first: int(…)".into()
+            }
             ("int" | "float", _, "str") => NUMBER_OF_TEXT.into(),
             ("str", BinaryOp::Add, "int" | "float") => "convert the number: str(…), or use an f-string".into(),
             ("str", BinaryOp::Sub, "str") => "to take text away: removesuffix(…), removeprefix(…) or replace(…, \"\")".into(),

@@ -78,7 +78,7 @@ class bytes:
 
     def __mul__(self, times):
         if not isinstance(times, int) and not hasattr(times, "__index__"):
-            return _type_error("can't multiply sequence by non-int of type '", times, "'")
+            return NotImplemented
         return _repeated(self, times)
 
     def __rmul__(self, times):

@@ -70,9 +70,7 @@ class str:
 
     def __mul__(self, times):
         if not isinstance(times, int) and not hasattr(times, "__index__"):
-            return _type_error(
-                "can't multiply sequence by non-int of type '", times, "'", "help: turn the number into an int first: int(…)"
-            )
+            return NotImplemented
         return _checked(_rt_str_repeat(self, _index(times)))
 
     def __rmul__(self, times):
