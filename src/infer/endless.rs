@@ -119,12 +119,61 @@ impl Infer<'_> {
             RecKind::Class(class) if record.shared => Some(class),
             _ => None,
         };
-        let mut cells: Vec<_> = record.args.iter().chain(record.fields.values()).copied().collect();
+        let mut parts = self.own_parts(rec);
         for class in shared_class.map(|class| self.view().descendants(class)).unwrap_or_default() {
             let below = self.record(class);
-            cells.extend(self.store.rec(below).fields.values().copied());
+            parts.extend(self.own_parts(below));
         }
-        cells.into_iter().map(|cell| self.store.get(cell)).collect()
+        parts
+    }
+}
+
+impl Infer<'_> {
+    /// Arguments of a function that calls itself: functions and generators in them that hold others of their kind become
+    /// types that contain themselves. Each call would wrap them once more, and never come to an end.
+    pub(crate) fn fold_functions(&mut self, args: &[Ty]) {
+        loop {
+            let before = self.store.changes;
+            for outer in self.records_in(args.to_vec()) {
+                if self.store.rec(outer).kind.is_function() {
+                    self.fold_function(outer);
+                }
+            }
+            if self.store.changes == before {
+                return;
+            }
+        }
+    }
+
+    fn fold_function(&mut self, outer: RecId) {
+        for inner in self.records_in(self.own_parts(outer)) {
+            if self.store.rec(inner).kind == self.store.rec(outer).kind {
+                self.unify(outer, inner);
+            }
+        }
+    }
+
+    /// The records that the types lead to. What is one record for the whole program does not nest: it is left out.
+    fn records_in(&self, mut waiting: Vec<Ty>) -> Vec<RecId> {
+        let mut found = Vec::new();
+        while let Some(part) = waiting.pop() {
+            match self.store.resolve(&part) {
+                Ty::Tuple(items) => waiting.extend(items.iter().cloned()),
+                Ty::Union(members) => waiting.extend(members.iter().cloned()),
+                Ty::Array(cell) => waiting.push(self.store.get(cell)),
+                Ty::Obj(rec) if !self.store.rec(rec).shared && !found.contains(&rec) => {
+                    found.push(rec);
+                    waiting.extend(self.own_parts(rec));
+                }
+                _ => {}
+            }
+        }
+        found
+    }
+
+    fn own_parts(&self, rec: RecId) -> Vec<Ty> {
+        let record = self.store.rec(rec);
+        record.args.iter().chain(record.fields.values()).map(|cell| self.store.get(*cell)).collect()
     }
 }
 

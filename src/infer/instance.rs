@@ -243,7 +243,11 @@ impl Infer<'_> {
     /// `previous` is what this call gave in the last round.
     pub(crate) fn call(&mut self, func: FuncId, args: &[Ty], previous: Ty, origin: Option<Span>) -> Option<Called> {
         let tuple = Ty::tuple(args.to_vec());
-        let key = self.key(&tuple);
+        let mut key = self.key(&tuple);
+        if !self.by_key.contains_key(&(func, key.clone())) && self.is_running(func) {
+            self.fold_functions(args);
+            key = self.key(&tuple);
+        }
         let index = self.instance_by_key(func, key.clone(), args, Ty::Never, origin)?;
         let result = self.carry_back(index, args, previous);
         if self.calls_in_circle(index) || !holds_records(&result) {
@@ -332,6 +336,11 @@ impl Infer<'_> {
                 instance.circle = first;
             }
         }
+    }
+
+    /// Is some instance of it being inferred right now?
+    fn is_running(&self, func: FuncId) -> bool {
+        self.stack.iter().any(|index| self.instances[*index].func == func)
     }
 
     /// Does the callee lead back to its caller?

@@ -32,7 +32,7 @@ use crate::types::{TypeId, Types};
 use class::ClassTable;
 use instance::Instance;
 use std::rc::Rc;
-use ty::{CellId, Store, Ty};
+use ty::{CellId, RecId, Store, Ty};
 
 /// Rounds over the program before inference gives up: types of real programs settle in less than ten.
 const MAX_ROUNDS: u64 = 60;
@@ -443,6 +443,11 @@ impl<'b> Infer<'b> {
     fn join(&mut self, a: &Ty, b: &Ty) -> Ty {
         let Infer { store, classes, builder, .. } = self;
         store.join(&mut class::View { table: classes, builder }, a, b)
+    }
+
+    fn unify(&mut self, left: RecId, right: RecId) {
+        let Infer { store, classes, builder, .. } = self;
+        store.unify(&mut class::View { table: classes, builder }, left, right);
     }
 
     fn key(&mut self, ty: &Ty) -> Rc<str> {

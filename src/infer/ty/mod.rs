@@ -69,6 +69,17 @@ pub enum RecKind {
     Box,
 }
 
+impl RecKind {
+    /// A function, or a generator of one, with the values that it keeps.
+    pub fn is_function(&self) -> bool {
+        match self {
+            RecKind::Closure(_) | RecKind::BoundMethod(_) | RecKind::BoundValue | RecKind::BoundNative(_) => true,
+            RecKind::Partial(_) | RecKind::Generator(_) => true,
+            RecKind::Class(_) | RecKind::ClassValue(_) | RecKind::Box => false,
+        }
+    }
+}
+
 #[derive(Clone, Debug)]
 pub struct Rec {
     pub kind: RecKind,
