@@ -79,7 +79,10 @@ fn nesting_without_end_is_refused() {
 
 #[test]
 fn huge_literals_and_files_are_compiled() {
-    assert_eq!(output_of(format!("print({} % 7)\n", "9".repeat(20_000))), "1\n");
+    assert_eq!(output_of(format!("print(0x{} % 7)\n", "f".repeat(20_000))), "3\n");
+    assert_eq!(errors_of(format!("x = {}\n", "9".repeat(4300))), Vec::<String>::new());
+    assert_eq!(errors_of(format!("x = [1,\n     9_{}]\n", "9".repeat(4300))), ["syntax-error"]);
+    assert_eq!(errors_of(format!("x = -{}\n", "9".repeat(1_000_000))), ["syntax-error"]);
     assert_eq!(output_of(format!("print(len('{}'))\n", "a".repeat(1_000_000))), "1000000\n");
     assert_eq!(output_of(format!("print(1{}.5)\n", "0".repeat(300))), "1e+300\n");
     assert_eq!(output_of(format!("{0} = 1\nprint({0})\n", "a".repeat(100_000))), "1\n");

@@ -644,11 +644,25 @@ fn percent_number(mut number: Number, spec: &Spec) -> Vec<u8> {
     lay_out(&number, spec)
 }
 
-/// `%e %f %g` and their upper-case forms.
+/// `%e %f %g`, their upper-case forms, and `%d %i %u`, which leave out the fraction.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_percent_float(value: f64, flags: i64, width: i64, precision: i64, kind: i64) -> OwnedText {
     let spec = percent_spec(flags, width, precision, kind);
-    answer(check_room(&spec).map(|()| lay_out(&float_parts(value, &spec), &spec)))
+    answer(check_room(&spec).and_then(|()| match ascii(spec.kind) {
+        b'd' | b'i' | b'u' => Ok(percent_number(whole_parts(value, &spec)?, &spec)),
+        _ => Ok(lay_out(&float_parts(value, &spec), &spec)),
+    }))
+}
+
+/// The whole number that is left of a float.
+fn whole_parts(value: f64, spec: &Spec) -> Result<Number> {
+    if value.is_nan() {
+        return bad("cannot convert float NaN to integer");
+    }
+    if value.is_infinite() {
+        return Err(Error(Kind::Overflow, "cannot convert float infinity to integer".to_string()));
+    }
+    Ok(digit_parts(value <= -1.0, format!("{:.0}", value.abs().trunc()).into_bytes(), spec))
 }
 
 /// `%s`, `%r`, `%c`: the text cut to the precision and filled with blanks.

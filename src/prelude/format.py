@@ -200,6 +200,8 @@ class _Percent:
         elif kind == "c":
             self.precision = -1
             self.add_text(_percent_char(arg))
+        elif kind in "diu" and type(arg) is float:
+            self.add_float(arg)
         elif kind in "diu":
             self.add_int(_percent_int(arg, kind))
         elif kind in "oxX":
@@ -242,8 +244,6 @@ def _percent_char(arg):
 def _percent_int(arg, kind):
     if isinstance(arg, int):
         return arg + 0
-    elif isinstance(arg, float):
-        return int(arg)
     elif hasattr(arg, "__int__"):
         return arg.__int__()
     elif hasattr(arg, "__index__"):
@@ -323,7 +323,7 @@ def _percent_bytes(fmt, args):
 
 
 def _percent_with(state, args):
-    if isinstance(args, dict):
+    if hasattr(args, "keys"):
         return _percent_dict(state, args)
     else:
         state.start()

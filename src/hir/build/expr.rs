@@ -5,9 +5,13 @@ use super::body::ModuleBuilder;
 use super::parse::{self, Ranged, ast};
 use super::refuse;
 use super::syntax::{self, is_constant};
+use crate::diag::Diagnostic;
 use crate::hir::{BinaryOp, CompareOp, Conversion, ExprId, ExprKind, FStringPart, Item, SetOrder, UnaryOp};
 use crate::source::Span;
 use ast::{Constant, Expr};
+
+/// Of decimal literals, whose reading takes time that is quadratic in their length.
+const MAX_DIGITS: usize = 4300;
 
 /// The value of a plain string literal.
 pub fn text_of(expr: &Expr) -> Option<&str> {
@@ -87,7 +91,7 @@ impl ModuleBuilder<'_> {
             Expr::Name(e) => self.name_expr(&e.id, span),
             Expr::Constant(e) => {
                 self.refuse_surrogates(expr);
-                let kind = self.constant(&e.value);
+                let kind = self.constant(&e.value, span);
                 self.push(kind, span)
             }
             Expr::BinOp(e) => {
@@ -189,7 +193,7 @@ impl ModuleBuilder<'_> {
         }
     }
 
-    pub fn constant(&mut self, value: &Constant) -> ExprKind {
+    pub fn constant(&mut self, value: &Constant, span: Span) -> ExprKind {
         match value {
             Constant::None => ExprKind::None,
             Constant::Bool(value) => ExprKind::Bool(*value),
@@ -200,10 +204,23 @@ impl ModuleBuilder<'_> {
             Constant::Ellipsis => ExprKind::Ellipsis,
             Constant::Int(value) => match i64::try_from(value) {
                 Ok(value) => ExprKind::Int(value),
+                Err(_) if self.has_too_many_digits(span) => ExprKind::Error,
                 Err(_) => ExprKind::BigInt(value.to_string()),
             },
             Constant::Tuple(_) => ExprKind::Error,
         }
+    }
+
+    /// CPython reads decimal literals as it reads texts. Other bases have no limit.
+    fn has_too_many_digits(&mut self, span: Span) -> bool {
+        let literal = self.b.sources.text(span);
+        let digits = literal.bytes().filter(u8::is_ascii_digit).count();
+        let has_too_many = digits > MAX_DIGITS && literal.bytes().all(|byte| byte.is_ascii_digit() || byte == b'_');
+        if has_too_many {
+            let limit = format!("Exceeds the limit ({MAX_DIGITS} digits) for integer string conversion: value has {digits} digits");
+            self.report(Diagnostic::error("syntax-error", span, limit).help("write huge integer literals in hexadecimal"));
+        }
+        has_too_many
     }
 
     fn unary(&mut self, e: &ast::ExprUnaryOp, span: Span) -> ExprId {

@@ -50,7 +50,7 @@ impl ModuleBuilder<'_> {
         let kind = match pattern {
             Syntax::MatchValue(p) => PatternKind::Value(self.expr(&p.value)),
             Syntax::MatchSingleton(p) => {
-                let kind = self.constant(&p.value);
+                let kind = self.constant(&p.value, span);
                 PatternKind::Singleton(self.push(kind, span))
             }
             Syntax::MatchSequence(p) => self.sequence_pattern(p, span),

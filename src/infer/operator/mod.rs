@@ -122,8 +122,13 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn operate(&mut self, operator: Operator, left: Val, right: Val, span: Span) -> Val {
         let op = operator.op;
         let left = self.plain_unless_own(left, op.method());
-        let right = if self.is_own_method(&left.ty, op.method()) { right } else { self.plain_unless_own(right, &op.reflected()) };
-        let (left, right) = self.member_values(left, right, span);
+        let (left, right) = if op == BinaryOp::Mod && ["str", "bytes", "bytearray"].contains(&self.inf.type_name(&left.ty).as_str()) {
+            // A format asks what it shows how that wants to be shown.
+            (left, right)
+        } else {
+            let right = if self.is_own_method(&left.ty, op.method()) { right } else { self.plain_unless_own(right, &op.reflected()) };
+            self.member_values(left, right, span)
+        };
         let (x, y) = (self.inf.store.resolve(&left.ty), self.inf.store.resolve(&right.ty));
         if x.is_never() || y.is_never() {
             self.refuse_bottomless(&left);
