@@ -566,10 +566,7 @@ def _map_rows(function, rows):
 
 def zip(*iterables, strict=None):
     if strict is not None:
-        if isinstance(iterables, vartuple):
-            return _zip_checked([list(x) for x in iterables], strict)
-        else:
-            return _zip_checked(_as_lists(*iterables), strict)
+        return _zip_checked(_iterators(iterables), strict)
     elif isinstance(iterables, vartuple):
         return _zip_many(iterables)
     elif len(iterables) == 0:
@@ -649,28 +646,63 @@ def _zip_many(iterables):
             yield _tuple_from(row)
 
 
-def _as_lists(*iterables):
-    if len(iterables) == 0:
+def _iterators(iterables):
+    if isinstance(iterables, vartuple):
+        return [iter(x) for x in iterables]
+    elif len(iterables) == 0:
         return ()
     else:
-        return (list(iterables[0]),) + _as_lists(*iterables[1:])
+        return (iter(iterables[0]),) + _iterators(iterables[1:])
 
 
-def _zip_checked(lists, strict):
-    for row in zip(*lists):
+def _zip_checked(iterators, strict):
+    if len(iterators) == 0:
+        return
+    while True:
+        try:
+            row = _zip_row(iterators, 0, strict)
+        except StopIteration:
+            if strict:
+                _check_ended(iterators[1:], 1)
+            return
         yield row
-    if strict:
-        _check_lengths([len(x) for x in lists])
 
 
-def _check_lengths(lengths):
-    for i in range(1, len(lengths)):
-        if lengths[i] != lengths[0]:
-            # The first too short one is what stops the zip, unless the first of all is the shortest.
-            shortest = min(lengths)
-            if shortest < lengths[0]:
-                _raise_zip_length(lengths.index(shortest), "shorter")
-            _raise_zip_length(i, "longer")
+def _zip_row(iterators, number, strict):
+    """The next items of the iterators, the first of which is the one with that number among all."""
+    if isinstance(iterators, list):
+        return _tuple_from([_zip_item(iterators[i], i, strict) for i in range(len(iterators))])
+    elif len(iterators) == 0:
+        return ()
+    else:
+        return (_zip_item(iterators[0], number, strict),) + _zip_row(iterators[1:], number + 1, strict)
+
+
+def _zip_item(iterator, number, strict):
+    """StopIteration, if the others need not be as long or still have to be asked."""
+    try:
+        return next(iterator)
+    except StopIteration:
+        if strict and number > 0:
+            _raise_zip_length(number, "shorter")
+        raise
+
+
+def _check_ended(iterators, number):
+    if isinstance(iterators, list):
+        for i in range(len(iterators)):
+            _check_one_ended(iterators[i], number + i)
+    elif len(iterators) > 0:
+        _check_one_ended(iterators[0], number)
+        _check_ended(iterators[1:], number + 1)
+
+
+def _check_one_ended(iterator, number):
+    try:
+        next(iterator)
+    except StopIteration:
+        return
+    _raise_zip_length(number, "longer")
 
 
 def _raise_zip_length(i, how):

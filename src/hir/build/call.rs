@@ -26,21 +26,29 @@ impl ModuleBuilder<'_> {
             self.refuse_changing_attribute_dict(span);
             return self.push(ExprKind::Error, span);
         }
-        if self.is_testmod(callee) {
+        if self.calls_library(callee, "doctest", "testmod") {
             return self.testmod_call(callee, call, span);
         }
         if let Some(class) = self.class_by_call(callee, call, span) {
             return class;
         }
-        let args = self.format_of_namespace(call).unwrap_or_else(|| self.arguments(call));
+        let mut args = self.format_of_namespace(call).unwrap_or_else(|| self.arguments(call));
+        if self.calls_library(callee, "functions", "zip") {
+            // What `zip` does anyway.
+            args.retain(|arg| !matches!(arg, Arg::Keyword { name, value, .. } if name == "strict" && self.is_false(*value)));
+        }
         self.push(ExprKind::Call { callee, args }, span)
     }
 
-    fn is_testmod(&mut self, callee: ExprId) -> bool {
+    /// Does the program call this function of the library?
+    fn calls_library(&mut self, callee: ExprId, module: &str, name: &str) -> bool {
         let ExprKind::Func(func) = self.frame().exprs[callee.index()].kind else { return false };
         let func = self.b.program.func(func);
-        let home = self.b.program.module(func.module);
-        func.name == "testmod" && home.is_prelude && home.name == "doctest" && !self.is_prelude
+        func.name == name && self.b.program.is_library_module(func.module, module) && !self.is_prelude
+    }
+
+    fn is_false(&mut self, expr: ExprId) -> bool {
+        matches!(self.frame().exprs[expr.index()].kind, ExprKind::Bool(false))
     }
 
     /// `doctest.testmod(module)`: the library gets the function that runs the module's examples, its name and its file;
