@@ -55,6 +55,9 @@ fn nesting_without_end_is_refused() {
         ("-", "1", ""),
         ("not ", "1", ""),
         ("lambda: ", "1", ""),
+        ("lambda a, b: ", "1", ""),
+        ("lambda: x or ", "1", ""),
+        ("1 if x or y else ", "1", ""),
         ("1 + ", "1", ""),
         ("1 if 1 else ", "1", ""),
         ("1 < ", "1", ""),
@@ -73,8 +76,28 @@ fn nesting_without_end_is_refused() {
         let blocks: String = (0..1500).map(|depth| format!("{}{head}\n", " ".repeat(depth))).collect();
         assert!(!errors_of(format!("{blocks}{}pass\n", " ".repeat(1500))).is_empty(), "{head}");
     }
-    let arms: String = (0..5000).map(|n| format!("elif x == {n}:\n    x = 2\n")).collect();
-    assert_eq!(errors_of(format!("x = 1\nif x == 0:\n    x = 3\n{arms}")), ["too-complex"]);
+    assert_eq!(errors_of(format!("x = [1 {}]\n", "for a in b or c ".repeat(30_000))), ["too-complex"]);
+    assert_eq!(errors_of(format!("x = 1\nif x == 0:\n    x = 3\n{}", arms(30_000))), ["too-complex"]);
+}
+
+fn arms(count: usize) -> String {
+    (0..count).map(|n| format!("elif x == {n}:\n    x = -{n}\n")).collect()
+}
+
+#[test]
+fn long_chains_of_tests_are_compiled() {
+    assert_eq!(output_of(format!("x = 2900\nif x < 0:\n    x = 3\n{}print(x)\n", arms(3000))), "-2900\n");
+    for (word, test, outcome) in [("or", "==", "True"), ("and", "!=", "False")] {
+        let chain = (0..5000).map(|n| format!("x {test} {n}")).collect::<Vec<_>>().join(&format!(" {word} "));
+        assert_eq!(output_of(format!("def f(x):\n    return {chain}\n\nprint(f(4900))\n")), format!("{outcome}\n"));
+    }
+    let values = (0..100).map(|n| format!("x.get({n})")).collect::<Vec<_>>().join(" or ");
+    assert_eq!(
+        output_of(format!("def f(x):\n    return {values} or 'none'\n\nprint(f({{77: 'a', 80: 'b'}}), f({{0: ''}}))\n")),
+        "a none\n"
+    );
+    let sum = vec!["x"; 1400].join(" + ");
+    assert_eq!(output_of(format!("def f(x):\n    return {sum}\n\nprint(f(2), len(f('ab')))\n")), "2800 2800\n");
 }
 
 #[test]

@@ -12,6 +12,8 @@ use ast::{Constant, Expr};
 
 /// Of decimal literals, whose reading takes time that is quadratic in their length.
 const MAX_DIGITS: usize = 4300;
+/// How many operands of `and` or `or` stay side by side.
+const FLAT_OPERANDS: usize = 16;
 
 /// The value of a plain string literal.
 pub fn text_of(expr: &Expr) -> Option<&str> {
@@ -59,6 +61,21 @@ impl ModuleBuilder<'_> {
         exprs.iter().map(|e| self.expr(e)).collect()
     }
 
+    /// `a and b and c`, or with `or`. Long ones become pairs of halves, which mean the same and do not nest deeply.
+    fn operands(&mut self, values: &[Expr], kind: fn(Vec<ExprId>) -> ExprKind, span: Span) -> ExprId {
+        let operands = if values.len() <= FLAT_OPERANDS {
+            self.exprs(values)
+        } else {
+            let (left, right) = values.split_at(values.len() / 2);
+            let mut half = |values: &[Expr]| {
+                let span = self.span(&values[0]).to(self.span(&values[values.len() - 1]));
+                self.operands(values, kind, span)
+            };
+            vec![half(left), half(right)]
+        };
+        self.push(kind(operands), span)
+    }
+
     /// What is iterated over by a `for` statement or a comprehension.
     pub fn iterable(&mut self, expr: &Expr) -> ExprId {
         match expr {
@@ -100,11 +117,7 @@ impl ModuleBuilder<'_> {
                 self.push(ExprKind::Binary(binary_op(e.op), left, right), span)
             }
             Expr::UnaryOp(e) => self.unary(e, span),
-            Expr::BoolOp(e) => {
-                let values = self.exprs(&e.values);
-                let kind = if e.op == ast::BoolOp::And { ExprKind::And(values) } else { ExprKind::Or(values) };
-                self.push(kind, span)
-            }
+            Expr::BoolOp(e) => self.operands(&e.values, if e.op == ast::BoolOp::And { ExprKind::And } else { ExprKind::Or }, span),
             Expr::Compare(e) => {
                 let left = self.expr(&e.left);
                 let rest = e.ops.iter().zip(&e.comparators).map(|(op, right)| (compare_op(*op), self.comparator(*op, right))).collect();

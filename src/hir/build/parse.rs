@@ -17,8 +17,8 @@ use std::borrow::Cow;
 const MAX_BRACKETS: usize = 100;
 const MAX_INDENTS: usize = 99;
 /// Operators, calls and subscripts chained in one expression: each makes the tree one level deeper.
-const MAX_CHAIN: usize = 1000;
-const MAX_ELIFS: usize = 200;
+const MAX_CHAIN: usize = 3000;
+const MAX_ELIFS: usize = 5000;
 
 /// What the parser said when it gave up; `syntax_errors` finds better words.
 pub struct Failure {
@@ -142,14 +142,25 @@ fn kind_of(error: &ParseErrorType) -> FailureKind {
 
 /// Depth counters over the token stream: recursion over the tree must be bounded before there is a tree.
 struct Depth {
-    /// Per open bracket, the outermost level first: how many tokens so far nest the expression.
-    chains: Vec<usize>,
+    /// The open brackets, the outermost level first.
+    levels: Vec<Level>,
     /// Per indentation level: how many `elif` in a row.
     elifs: Vec<usize>,
 }
 
+/// What stands directly inside of a bracket, since its last comma.
+#[derive(Default)]
+struct Level {
+    /// Tokens that nest the expression and bind less than `and` and `or`: `lambda`, `if`, `else`, `for`.
+    loose: usize,
+    /// Those that bind more, since the last `and` or `or`.
+    tight: usize,
+    /// Lambdas whose parameters are being listed: a comma there ends nothing.
+    lambdas: usize,
+}
+
 fn check_depth(file: FileId, text: &str, tokens: &[LexResult]) -> Option<Diagnostic> {
-    let mut depth = Depth { chains: vec![0], elifs: vec![0] };
+    let mut depth = Depth { levels: vec![Level::default()], elifs: vec![0] };
     for (token, range) in tokens.iter().flatten() {
         if let Some(message) = depth.step(token) {
             let span = Span::new(file, u32::from(range.start()), u32::from(range.end()));
@@ -176,23 +187,6 @@ fn too_deep(span: Span, message: &str) -> Diagnostic {
 impl Depth {
     fn step(&mut self, token: &Tok) -> Option<&'static str> {
         match token {
-            Tok::Lpar | Tok::Lsqb | Tok::Lbrace => {
-                self.grow();
-                self.chains.push(0);
-                if self.chains.len() > MAX_BRACKETS + 1 {
-                    return Some("too many nested parentheses");
-                }
-            }
-            Tok::Rpar | Tok::Rsqb | Tok::Rbrace => {
-                if self.chains.len() > 1 {
-                    self.chains.pop();
-                }
-            }
-            Tok::Comma => self.reset(),
-            Tok::Newline => {
-                self.chains.clear();
-                self.chains.push(0);
-            }
             Tok::Indent => {
                 self.elifs.push(0);
                 if self.elifs.len() > MAX_INDENTS + 1 {
@@ -202,7 +196,7 @@ impl Depth {
             Tok::Dedent => {
                 self.elifs.pop();
             }
-            Tok::If if self.chains == [0] => {
+            Tok::If if self.at_statement() => {
                 if let Some(count) = self.elifs.last_mut() {
                     *count = 0;
                 }
@@ -215,21 +209,41 @@ impl Depth {
                     }
                 }
             }
+            Tok::Newline => self.levels = vec![Level::default()],
+            Tok::Rpar | Tok::Rsqb | Tok::Rbrace if self.levels.len() > 1 => {
+                self.levels.pop();
+            }
+            Tok::Lpar | Tok::Lsqb | Tok::Lbrace => {
+                self.nest(token);
+                self.levels.push(Level::default());
+                if self.levels.len() > MAX_BRACKETS + 1 {
+                    return Some("too many nested parentheses");
+                }
+            }
+            _ => self.nest(token),
+        }
+        let depth: usize = self.levels.iter().map(|level| level.loose + level.tight).sum();
+        (depth > MAX_CHAIN).then_some("this expression is too long: too many operations in a row")
+    }
+
+    /// Does the next token begin a statement?
+    fn at_statement(&self) -> bool {
+        matches!(self.levels[..], [Level { loose: 0, tight: 0, lambdas: 0 }])
+    }
+
+    fn nest(&mut self, token: &Tok) {
+        let Some(level) = self.levels.last_mut() else { return };
+        match token {
+            Tok::Comma if level.lambdas == 0 => *level = Level::default(),
+            Tok::Colon if level.lambdas > 0 => level.lambdas -= 1,
+            Tok::And | Tok::Or => level.tight = 0,
+            Tok::If | Tok::Else | Tok::For => level.loose += 1,
+            Tok::Lambda => {
+                level.loose += 1;
+                level.lambdas += 1;
+            }
             Tok::Name { .. } | Tok::Int { .. } | Tok::Float { .. } | Tok::Complex { .. } | Tok::String { .. } => {}
-            _ => self.grow(),
-        }
-        (self.chains.iter().sum::<usize>() > MAX_CHAIN).then_some("this expression is too long: too many operations in a row")
-    }
-
-    fn grow(&mut self) {
-        if let Some(count) = self.chains.last_mut() {
-            *count += 1;
-        }
-    }
-
-    fn reset(&mut self) {
-        if let Some(count) = self.chains.last_mut() {
-            *count = 0;
+            _ => level.tight += 1,
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::diag::Diagnostic;
 use crate::hir::{BinaryOp, UnaryOp};
 use crate::infer::body::{Fx, Val};
 use crate::infer::class::Member;
-use crate::infer::operator::number::literals_overflow;
+use crate::infer::operator::number::{literals_overflow, numbers_have};
 use crate::infer::ty::{RecKind, Ty};
 use crate::source::Span;
 
@@ -154,11 +154,8 @@ impl<'a, 'b> Fx<'a, 'b> {
         {
             return self.by_right(left, right, &mut |fx, left, part| fx.operate(operator, left, part, span));
         }
-        if is_number(&x)
-            && is_number(&y)
-            && let Some(value) = self.number_binary(op, left.clone(), right.clone(), span)
-        {
-            return value;
+        if is_number(&x) && is_number(&y) && numbers_have(op, &x, &y) {
+            return self.number_binary(op, left, right, span);
         }
         if op == BinaryOp::Mod
             && let Some(error) = self.wrong_percent(&left, &right, span)

@@ -7,8 +7,9 @@ use crate::source::Span;
 use crate::thir::{self, Prim};
 
 impl<'a, 'b> Fx<'a, 'b> {
-    /// Arithmetic that the machine does. The rest (shifts, float `//` and `%`) is written in the library.
-    pub(super) fn number_binary(&mut self, op: BinaryOp, left: Val, right: Val, span: Span) -> Option<Val> {
+    /// An operator that numbers of these types have (`numbers_have`). Arithmetic is the machine's; the rest (shifts,
+    /// float `//` and `%`) is written in the library.
+    pub(super) fn number_binary(&mut self, op: BinaryOp, left: Val, right: Val, span: Span) -> Val {
         let both_bool = left.ty == Ty::Bool && right.ty == Ty::Bool;
         if let (true, BinaryOp::BitAnd | BinaryOp::BitOr | BinaryOp::BitXor) = (both_bool, op) {
             let prim = match op {
@@ -16,7 +17,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 BinaryOp::BitOr => Prim::BoolOr,
                 _ => Prim::BoolXor,
             };
-            return Some(self.prim(prim, Ty::Bool, vec![left, right], span));
+            return self.prim(prim, Ty::Bool, vec![left, right], span);
         }
         let float = left.ty == Ty::Float || right.ty == Ty::Float || op == BinaryOp::Div;
         if float {
@@ -25,20 +26,20 @@ impl<'a, 'b> Fx<'a, 'b> {
                 BinaryOp::Sub => Prim::FloatSub,
                 BinaryOp::Mul => Prim::FloatMul,
                 BinaryOp::Div if left.ty != Ty::Float && right.ty != Ty::Float => {
-                    return Some(self.int_division(left, right, span));
+                    return self.int_division(left, right, span);
                 }
                 BinaryOp::Div => Prim::FloatDiv,
                 _ => return self.library_binary(op, left, right, span),
             };
             let (left, right) = (self.coerce(left, &Ty::Float), self.coerce(right, &Ty::Float));
-            return Some(self.prim(prim, Ty::Float, vec![left, right], span));
+            return self.prim(prim, Ty::Float, vec![left, right], span);
         }
         let (left, right) = (self.coerce(left, &Ty::Int), self.coerce(right, &Ty::Int));
         let prim = match op {
             BinaryOp::Add => Prim::IntAdd,
             BinaryOp::Sub => Prim::IntSub,
             BinaryOp::Mul => Prim::IntMul,
-            BinaryOp::FloorDiv => return Some(self.floor_division(left, right, span)),
+            BinaryOp::FloorDiv => return self.floor_division(left, right, span),
             BinaryOp::Mod => Prim::IntMod,
             BinaryOp::BitAnd => Prim::IntAnd,
             BinaryOp::BitOr => Prim::IntOr,
@@ -46,14 +47,14 @@ impl<'a, 'b> Fx<'a, 'b> {
             BinaryOp::Shl | BinaryOp::Shr => return self.shift(op, left, right, span),
             _ => return self.library_binary(op, left, right, span),
         };
-        Some(self.prim(prim, Ty::Int, vec![left, right], span))
+        self.prim(prim, Ty::Int, vec![left, right], span)
     }
 
     /// A shift by a literal count needs no test of the count.
-    fn shift(&mut self, op: BinaryOp, left: Val, right: Val, span: Span) -> Option<Val> {
+    fn shift(&mut self, op: BinaryOp, left: Val, right: Val, span: Span) -> Val {
         let prim = if op == BinaryOp::Shl { Prim::IntShl } else { Prim::IntShr };
         match right.e.kind {
-            thir::ExprKind::Int(0..=63) => Some(self.prim(prim, Ty::Int, vec![left, right], span)),
+            thir::ExprKind::Int(0..=63) => self.prim(prim, Ty::Int, vec![left, right], span),
             _ => self.library_binary(op, left, right, span),
         }
     }
@@ -84,15 +85,19 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     /// Operators of numbers that the library's classes define.
-    fn library_binary(&mut self, op: BinaryOp, left: Val, right: Val, span: Span) -> Option<Val> {
-        let float = left.ty == Ty::Float || right.ty == Ty::Float;
-        match (op, float) {
-            (BinaryOp::FloorDiv | BinaryOp::Mod, true) | (BinaryOp::Shl | BinaryOp::Shr, false) => {}
-            _ => return None,
-        }
-        let ty = if float { Ty::Float } else { Ty::Int };
+    fn library_binary(&mut self, op: BinaryOp, left: Val, right: Val, span: Span) -> Val {
+        let ty = if left.ty == Ty::Float || right.ty == Ty::Float { Ty::Float } else { Ty::Int };
         let (left, right) = (self.coerce(left, &ty), self.coerce(right, &ty));
-        Some(self.call_method(left, op.method(), vec![right], span))
+        self.call_method(left, op.method(), vec![right], span)
+    }
+}
+
+/// Is the operator defined for numbers of these types? (Powers have rules of their own.)
+pub(super) fn numbers_have(op: BinaryOp, left: &Ty, right: &Ty) -> bool {
+    match op {
+        BinaryOp::Add | BinaryOp::Sub | BinaryOp::Mul | BinaryOp::Div | BinaryOp::FloorDiv | BinaryOp::Mod => true,
+        BinaryOp::BitAnd | BinaryOp::BitOr | BinaryOp::BitXor | BinaryOp::Shl | BinaryOp::Shr => *left != Ty::Float && *right != Ty::Float,
+        BinaryOp::Pow | BinaryOp::MatMul => false,
     }
 }
 
