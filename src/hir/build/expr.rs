@@ -414,18 +414,23 @@ impl ModuleBuilder<'_> {
     /// Annotations are never evaluated; the text of a string annotation is parsed. Names that mean nothing at
     /// compile time become `Error` only if Python would stumble over them too.
     pub fn annotation(&mut self, annotation: &Expr) -> ExprId {
-        let span = self.span(annotation);
-        if let Some(text) = text_of(annotation) {
-            let start = span.start + 1;
-            if let Some(parsed) = parse::parse_annotation(text, start) {
-                let before = self.b.diagnostics.len();
-                let id = self.expr(&parsed);
-                // A forward reference that never comes true is no error in Python.
-                self.b.diagnostics.truncate(before);
-                return id;
-            }
+        if text_of(annotation).is_some() || self.tree.annotations_are_texts {
+            return self.unread_annotation(annotation);
         }
         self.expr(annotation)
+    }
+
+    /// An annotation that Python does not look at either, as that of a variable in a function: a name that is not there
+    /// is no error.
+    pub fn unread_annotation(&mut self, annotation: &Expr) -> ExprId {
+        let before = self.b.diagnostics.len();
+        let start = self.range_start(annotation) + 1;
+        let id = match text_of(annotation).and_then(|text| parse::parse_annotation(text, start)) {
+            Some(parsed) => self.expr(&parsed),
+            None => self.expr(annotation),
+        };
+        self.b.diagnostics.truncate(before);
+        id
     }
 
     pub fn range_start(&self, node: &impl Ranged) -> u32 {

@@ -161,7 +161,7 @@ impl ModuleBuilder<'_> {
             self.syntax_error(span, message);
             return None;
         }
-        let annotation = self.annotation(&s.annotation);
+        let annotation = if self.in_init() { self.annotation(&s.annotation) } else { self.unread_annotation(&s.annotation) };
         let value = self.opt_expr(s.value.as_deref());
         let target = self.target(&s.target);
         if let Target::Global(global, _) = target
