@@ -405,7 +405,23 @@ pub extern "C" fn pyl_file_open(path: &Text, mode: i64, encoding: i64, errors: i
         // SAFETY: lseek accepts any descriptor.
         unsafe { libc::lseek(fd, 0, libc::SEEK_END) };
     }
-    let file = File::new(fd, encoding, errors, newline(ends));
+    add_file(File::new(fd, encoding, errors, newline(ends)))
+}
+
+/// A file of its own for a descriptor that is open, with buffers of its own.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_file_of_descriptor(fd: i64, mode: i64, encoding: i64, errors: i64, ends: i64) -> i64 {
+    if open_flags(mode) & libc::O_ACCMODE != libc::O_RDONLY {
+        restart::commit();
+    }
+    // SAFETY: fcntl accepts any number.
+    match i32::try_from(fd) {
+        Ok(fd) if unsafe { libc::fcntl(fd, libc::F_GETFD) } >= 0 => add_file(File::new(fd, encoding, errors, newline(ends))),
+        _ => os_failure(libc::EBADF).unwrap_or(-1),
+    }
+}
+
+fn add_file(file: File) -> i64 {
     let files = files();
     match files.iter().position(Option::is_none) {
         Some(free) => {
@@ -474,7 +490,7 @@ pub extern "C" fn pyl_file_write_bytes(number: i64, block: Block, len: i64) -> b
 }
 
 fn before_reading(number: i64) {
-    if number == 0 {
+    if files().get(number as usize).and_then(Option::as_ref).is_some_and(|file| file.fd == 0) {
         _ = stdio::flush_stdout();
     }
 }

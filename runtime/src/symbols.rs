@@ -20,7 +20,7 @@ pub fn symbols() -> Vec<(&'static str, usize)> {
         digits: pyl_max_digits, pyl_set_max_digits;
         dropped: pyl_put_aside, pyl_any_dropped, pyl_next_dropped, pyl_dropped_is_closed, pyl_hold_dropped, pyl_release_held;
         failure: pyl_failure, pyl_failure_detail, pyl_failure_text;
-        file: pyl_file_open, pyl_file_close, pyl_file_flush, pyl_file_write, pyl_file_write_bytes, pyl_file_read, pyl_file_read_line,
+        file: pyl_file_open, pyl_file_of_descriptor, pyl_file_close, pyl_file_flush, pyl_file_write, pyl_file_write_bytes, pyl_file_read, pyl_file_read_line,
             pyl_file_read_bytes, pyl_file_read_line_bytes, pyl_file_seek, pyl_file_tell, pyl_file_truncate, pyl_file_descriptor,
             pyl_file_is_terminal;
         format: pyl_format_int, pyl_format_bool, pyl_format_big, pyl_format_float, pyl_format_complex, pyl_format_str, pyl_percent_int, pyl_percent_big,

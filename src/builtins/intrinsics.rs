@@ -119,6 +119,7 @@ pub static TABLE: &[Intrinsic] = &[
     row("_rt_file_descriptor", "pyl_file_descriptor", &[Int], Int),
     row("_rt_file_flush", "pyl_file_flush", &[Int], Bool),
     row("_rt_file_is_terminal", "pyl_file_is_terminal", &[Int], Bool),
+    row("_rt_file_of_descriptor", "pyl_file_of_descriptor", &[Int, Int, Int, Int, Int], Int),
     row("_rt_file_open", "pyl_file_open", &[Str, Int, Int, Int, Int], Int),
     row("_rt_file_read", "pyl_file_read", &[Int, Int], Str),
     row("_rt_file_read_bytes", "pyl_file_read_bytes", &[Int, Int], Int),

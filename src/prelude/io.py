@@ -50,7 +50,6 @@ class TextIOWrapper:
     _line: str
     _reads: bool
     _writes: bool
-    name: str
     mode: str
     encoding: str
     closed: bool
@@ -64,6 +63,11 @@ class TextIOWrapper:
         self.mode = mode
         self.encoding = encoding
         self.closed = False
+
+    @property
+    def buffer(self):
+        """The bytes beneath it."""
+        return BufferedFile(self._number, self.name, _raw_mode(self.mode), self._reads, self._writes)
 
     def __repr__(self):
         return f"<_io.TextIOWrapper name={self.name!r} mode={self.mode!r} encoding={self.encoding!r}>"
@@ -212,7 +216,6 @@ class BufferedFile:
     _line: bytes
     _reads: bool
     _writes: bool
-    name: str
     mode: str
     closed: bool
 
@@ -364,6 +367,11 @@ class BufferedFile:
         return _rt_file_is_terminal(self._number)
 
 
+def _raw_mode(mode):
+    kind = "r" if "w" in mode and "+" in mode else mode.replace("t", "")[0]
+    return kind + ("b+" if "+" in mode else "b")
+
+
 def _limit(size):
     if size is None:
         return -1
@@ -462,9 +470,21 @@ def _open_text(name, mode, encoding, handler, newline):
     if codec > 3:
         raise LookupError("files can be utf-8, ascii or latin-1, not " + encoding)
     bits = _mode_bits(mode)
-    number = _rt_file_open(name, bits, codec, handler, _newline(newline))
-    _check_failure(name)
+    number = _open_number(name, bits, codec, handler, _newline(newline))
     return TextIOWrapper(number, name, mode, encoding, bits & 1 != 0, bits & 2 != 0)
+
+
+def _open_number(name, bits, codec, handler, ends):
+    if isinstance(name, int):
+        if name < 0:
+            raise ValueError("negative file descriptor")
+        number = _rt_file_of_descriptor(name, bits, codec, handler, ends)
+        _check_failure(None)
+        return number
+    else:
+        number = _rt_file_open(name, bits, codec, handler, ends)
+        _check_failure(name)
+        return number
 
 
 def _open_binary(file, mode="rb", buffering=-1, encoding=None, errors=None, newline=None):
@@ -477,6 +497,5 @@ def _open_binary(file, mode="rb", buffering=-1, encoding=None, errors=None, newl
         raise ValueError("binary mode doesn't take a newline argument")
     name = _path(file)
     bits = _mode_bits(mode)
-    number = _rt_file_open(name, bits, 0, 1, 2)
-    _check_failure(name)
+    number = _open_number(name, bits, 0, 1, 2)
     return BufferedFile(number, name, mode, bits & 1 != 0, bits & 2 != 0)
