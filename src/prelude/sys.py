@@ -16,6 +16,7 @@ byteorder = "little"
 platform = "linux"
 executable = ""
 version = "3.11.0 (pyllvm)"
+hexversion = 0x030B00F0
 path = [""]
 
 

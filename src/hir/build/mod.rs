@@ -11,6 +11,7 @@ mod comprehension;
 mod decorator;
 mod dispatch;
 mod doctest;
+mod elsewhere;
 mod expr;
 mod flow;
 mod function;

@@ -6,7 +6,7 @@ use super::body::ModuleBuilder;
 use super::import::Imported;
 use super::parse::{self, ast};
 use super::scope::{BindKind, MODULE, Scope, ScopeId, ScopeKind, ScopeTree, Static, Symbol, is_hidden};
-use super::{collect, doctest};
+use super::{collect, doctest, elsewhere};
 use crate::hir::{Binding, Class, ClassId, Func, FuncId, FuncKind, Global, GlobalId, Local, LocalId, MethodKind, Module, ModuleId};
 use crate::maps::HashMap;
 use crate::maps::IndexMap;
@@ -53,6 +53,7 @@ impl Builder {
             if self.with_doctests {
                 doctest::add(file, new.text, &mut body).into_iter().for_each(|d| self.report(d));
             }
+            elsewhere::remove(&mut body, (!new.is_entry).then_some(new.name.as_str()));
         }
         let (tree, diagnostics) = collect::collect(file, &body);
         diagnostics.into_iter().for_each(|d| self.report(d));
