@@ -369,6 +369,15 @@ fn code_grows_as_the_program_does() {
     grows_evenly(&display);
 }
 
+#[test]
+fn entries_of_many_types_are_stored_by_one_function() {
+    let entries: String = (0..50).map(|n| format!("{n}: lambda x: x + {n}, ")).collect();
+    let directory = scratch("algo.py", format!("table = {{{entries}}}\nprint(table[7](1))\n"));
+    let output = pyllvm(directory.path(), &["compile", "--dump", "llvm", "algo.py"]);
+    let made = text(&output.stdout).lines().filter(|line| line.starts_with("define") && line.contains("dict.__setitem__")).count();
+    assert_eq!(made, 1, "{}", text(&output.stderr));
+}
+
 /// Twice as many pieces make twice as much LLVM text.
 fn grows_evenly(program: &impl Fn(usize) -> String) {
     let size_of = |count: usize| {

@@ -155,22 +155,45 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.block(|fx| {
             let object = fx.empty_object(rec, span);
             let object = fx.temp(object);
-            for (key, value) in items {
-                let call = match key {
+            let entries: Vec<Entry> = items.iter().map(|(key, value)| fx.dict_entry(*key, *value)).collect();
+            // All types are known before the first entry is stored: none is stored in a dict of fewer types.
+            let [keys, values] = [0, 1].map(|part| fx.inf.store.rec(rec).args[part]);
+            for entry in &entries {
+                if let Some(key) = &entry.key {
+                    fx.inf.grow(keys, &key.ty);
+                    fx.inf.grow(values, &entry.value.ty);
+                }
+            }
+            let held = fx.inf.store.get(values);
+            for entry in entries {
+                fx.out.extend(entry.before);
+                let call = match entry.key {
                     Some(key) => {
-                        let key = fx.expr(*key);
-                        let key = fx.kept(key);
-                        let value = fx.expr(*value);
+                        let value = fx.coerce(entry.value, &held);
                         fx.call_method(object.clone(), "__setitem__", vec![key, value], span)
                     }
-                    None => {
-                        let other = fx.expr(*value);
-                        fx.call_method(object.clone(), "update", vec![other], span)
-                    }
+                    None => fx.call_method(object.clone(), "update", vec![entry.value], span),
                 };
                 fx.push(span, StmtKind::Expr(call.e));
             }
             object
         })
     }
+
+    fn dict_entry(&mut self, key: Option<ExprId>, value: ExprId) -> Entry {
+        let outer = std::mem::take(&mut self.out);
+        let key = key.map(|key| {
+            let key = self.expr(key);
+            self.kept(key)
+        });
+        let value = self.expr(value);
+        Entry { before: std::mem::replace(&mut self.out, outer), key, value }
+    }
+}
+
+/// An entry of a dict that is written out: what to do first, its key if it is no `**` of a whole dict, its value.
+struct Entry {
+    before: Vec<thir::Stmt>,
+    key: Option<Val>,
+    value: Val,
 }
