@@ -377,10 +377,8 @@ impl<'a, 'b> Fx<'a, 'b> {
                     self.check_box(*local, rec, var, *span);
                     return self.mark_box(rec, var, false, *span);
                 }
-                if self.env.vars[local.index()].is_some() {
-                    let read = self.read_local(*local, *span);
-                    self.push(*span, T::Expr(read.e));
-                }
+                let read = self.read_local(*local, *span);
+                self.push(*span, T::Expr(read.e));
                 if let Some(binding) = self.env.vars[local.index()].clone().filter(|binding| binding.undecided.is_empty()) {
                     self.push(*span, T::Unbind(binding.var));
                 }
