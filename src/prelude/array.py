@@ -1,6 +1,8 @@
 """The array module. `array` objects hold ints; where the type code is written out as "d" the compiler makes a
 `_float_array` instead. Floats of 32 bits are not supported."""
 
+import struct
+
 _RANGES = {
     "b": (-128, 127),
     "B": (0, 255),
@@ -37,6 +39,12 @@ class _array:
     def _getslice(self, start, stop, step):
         return self._like(self._items._getslice(start, stop, step))
 
+    def _setslice(self, start, stop, step, value):
+        self[slice(start, stop, step)] = value
+
+    def _delslice(self, start, stop, step):
+        del self._items[slice(start, stop, step)]
+
     def _like(self, items):
         result = _new_like(self)
         result.typecode = self.typecode
@@ -44,6 +52,17 @@ class _array:
         return result
 
     def __setitem__(self, index, value):
+        if isinstance(index, slice):
+            if not isinstance(value, _array):
+                return _type_error("can only assign array (not \"", value, "\") to array slice")
+            if value.typecode != self.typecode:
+                raise TypeError("bad argument type for built-in operation")
+            if index.step is not None and index.step != 1:
+                places = len(range(*index.indices(len(self._items))))
+                if places != len(value):
+                    raise ValueError(f"attempt to assign array of size {len(value)} to extended slice of size {places}")
+            self._items[index] = value._items[:]
+            return
         if not -len(self._items) <= index < len(self._items):
             raise IndexError("array assignment index out of range")
         self._items[index] = self._checked(value)
@@ -99,6 +118,20 @@ class _array:
     def reverse(self):
         self._items.reverse()
 
+    def tobytes(self):
+        parts = [self._packed(item) for item in self._items]
+        return b"".join(parts)
+
+    def frombytes(self, buffer):
+        size = self.itemsize
+        if len(buffer) % size != 0:
+            raise ValueError("bytes length not a multiple of item size")
+        for start in range(0, len(buffer), size):
+            self._items.append(self._unpacked(buffer[start:start + size]))
+
+    def byteswap(self):
+        self._items = [self._unpacked(self._packed(item)[::-1]) for item in self._items]
+
     def tolist(self):
         return self._items[:]
 
@@ -144,6 +177,12 @@ class array(_array):
             raise OverflowError(_NAMES.get(self.typecode, "integer") + " is greater than maximum")
         return int(value)
 
+    def _packed(self, item):
+        return item.to_bytes(self.itemsize, "little", signed=self.typecode.islower())
+
+    def _unpacked(self, data):
+        return int.from_bytes(data, "little", signed=self.typecode.islower())
+
 
 class _float_array(_array):
     def __init__(self, typecode, initializer=()):
@@ -154,3 +193,9 @@ class _float_array(_array):
 
     def _checked(self, value):
         return float(value)
+
+    def _packed(self, item):
+        return struct.pack("<d", item)
+
+    def _unpacked(self, data):
+        return struct.unpack("<d", data)[0]
