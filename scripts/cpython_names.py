@@ -12,11 +12,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
-MODULES = """abc argparse array ast base64 binascii bisect calendar cmath collections collections.abc concurrent.futures
-configparser contextlib copy csv dataclasses datetime decimal difflib doctest enum fnmatch fractions functools gc getopt
-glob graphlib hashlib heapq html io itertools json keyword logging math numbers operator os os.path pathlib platform
-pprint queue random re sched secrets shlex shutil statistics string struct sys tempfile textwrap threading time timeit
-traceback types typing unittest urllib.parse uuid warnings zlib""".split()
+MODULES = """abc argparse array ast base64 binascii bisect calendar cmath collections collections.abc
+concurrent.futures configparser contextlib copy csv dataclasses datetime decimal difflib doctest enum
+errno fnmatch fractions functools gc getopt glob graphlib hashlib heapq html io itertools json keyword
+logging math numbers operator os os.path pathlib platform pprint queue random re sched secrets shlex
+shutil stat statistics string struct sys tempfile textwrap threading time timeit traceback types typing
+unittest urllib.parse uuid warnings zlib""".split()
 
 VALUES = {
     "int": "1",

@@ -69,6 +69,25 @@ pub extern "C" fn pyl_os_rename(from: &Text, to: &Text) -> bool {
 }
 
 #[unsafe(no_mangle)]
+pub extern "C" fn pyl_os_symlink(target: &Text, name: &Text) -> bool {
+    restart::commit();
+    // SAFETY: see `pyl_os_remove`.
+    check(unsafe { libc::symlink(target.c_str(), name.c_str()) })
+}
+
+/// What a link points to.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_os_read_link(name: &Text) -> OwnedText {
+    match std::fs::read_link(path(name)) {
+        Ok(target) => OwnedText::new(target.to_string_lossy().as_bytes()),
+        Err(error) => {
+            note_io(&error);
+            OwnedText::empty()
+        }
+    }
+}
+
+#[unsafe(no_mangle)]
 pub extern "C" fn pyl_os_chdir(name: &Text) -> bool {
     restart::commit();
     // SAFETY: see `pyl_os_remove`.
@@ -93,15 +112,17 @@ pub extern "C" fn pyl_os_list(name: &Text) -> OwnedText {
     OwnedText::new(&out)
 }
 
-/// A fact about a file (following links): 0 mode, 1 size, 2 seconds of the last change, 3 its nanoseconds, 4 links,
-/// 5 inode, 6 owner, 7 group. -1 if there is no such file.
+/// A fact about a file, or of a link itself unless it `follows`: 0 mode, 1 size, 2 seconds of the last change, 3 its
+/// nanoseconds, 4 links, 5 inode, 6 owner, 7 group, 8 device, 9 and 10 last use, 11 and 12 last change of these facts.
+/// -1 if there is no such file.
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_os_stat(name: &Text, fact: i64) -> i64 {
+pub extern "C" fn pyl_os_stat(name: &Text, fact: i64, follows: bool) -> i64 {
     file::flush_all();
-    // SAFETY: stat fills in the structure it is given.
+    // SAFETY: stat and lstat fill in the structure they are given.
     let (status, stat) = unsafe {
         let mut stat: libc::stat = std::mem::zeroed();
-        (libc::stat(name.c_str(), &mut stat), stat)
+        let ask = if follows { libc::stat } else { libc::lstat };
+        (ask(name.c_str(), &mut stat), stat)
     };
     if !check(status) {
         return -1;
@@ -114,7 +135,12 @@ pub extern "C" fn pyl_os_stat(name: &Text, fact: i64) -> i64 {
         4 => stat.st_nlink as i64,
         5 => stat.st_ino as i64,
         6 => stat.st_uid as i64,
-        _ => stat.st_gid as i64,
+        7 => stat.st_gid as i64,
+        8 => stat.st_dev as i64,
+        9 => stat.st_atime,
+        10 => stat.st_atime_nsec,
+        11 => stat.st_ctime,
+        _ => stat.st_ctime_nsec,
     }
 }
 

@@ -32,7 +32,7 @@ pub fn symbols() -> Vec<(&'static str, usize)> {
         number: pyl_int_text, pyl_int_base_text, pyl_float_text, pyl_complex_text, pyl_float_hex, pyl_int_parse, pyl_float_parse,
             pyl_complex_parse, pyl_float_fromhex, pyl_float_hash, pyl_float_round;
         os: pyl_os_error_text, pyl_os_remove, pyl_os_mkdir, pyl_os_rmdir, pyl_os_rename, pyl_os_chdir, pyl_os_list, pyl_os_stat,
-            pyl_os_kind, pyl_os_chmod, pyl_os_set_time, pyl_os_terminal_size, pyl_os_access, pyl_os_is_link, pyl_os_real_path, pyl_os_cwd, pyl_os_environment, pyl_os_set_variable,
+            pyl_os_kind, pyl_os_chmod, pyl_os_set_time, pyl_os_terminal_size, pyl_os_access, pyl_os_is_link, pyl_os_symlink, pyl_os_read_link, pyl_os_real_path, pyl_os_cwd, pyl_os_environment, pyl_os_set_variable,
             pyl_os_system, pyl_os_process_id, pyl_os_name, pyl_os_cpu_count, pyl_os_random;
         pool: pyl_block_new, pyl_block_zeroed, pyl_block_resize, pyl_block_free;
         predicate: pyl_str_isalpha, pyl_str_isdecimal, pyl_str_isdigit, pyl_str_isnumeric, pyl_str_isalnum, pyl_str_isspace,

@@ -147,26 +147,65 @@ def walk(top, topdown=True):
 
 
 class stat_result:
-    def __init__(self, filename):
-        self.st_mode = _fact(filename, 0)
-        self.st_size = _fact(filename, 1)
-        self.st_mtime_ns = _fact(filename, 2) * 1000000000 + _fact(filename, 3)
+    def __init__(self, filename, follows):
+        self.st_mode = _fact(filename, 0, follows)
+        self.st_ino = _fact(filename, 5, follows)
+        self.st_dev = _fact(filename, 8, follows)
+        self.st_nlink = _fact(filename, 4, follows)
+        self.st_uid = _fact(filename, 6, follows)
+        self.st_gid = _fact(filename, 7, follows)
+        self.st_size = _fact(filename, 1, follows)
+        self.st_atime_ns = _fact(filename, 9, follows) * 1000000000 + _fact(filename, 10, follows)
+        self.st_mtime_ns = _fact(filename, 2, follows) * 1000000000 + _fact(filename, 3, follows)
+        self.st_ctime_ns = _fact(filename, 11, follows) * 1000000000 + _fact(filename, 12, follows)
+        self.st_atime = _int_to_float(self.st_atime_ns) / 1e9
         self.st_mtime = _int_to_float(self.st_mtime_ns) / 1e9
-        self.st_nlink = _fact(filename, 4)
-        self.st_ino = _fact(filename, 5)
-        self.st_uid = _fact(filename, 6)
-        self.st_gid = _fact(filename, 7)
+        self.st_ctime = _int_to_float(self.st_ctime_ns) / 1e9
+
+    def _as_tuple(self):
+        times = (self.st_atime_ns // 1000000000, self.st_mtime_ns // 1000000000, self.st_ctime_ns // 1000000000)
+        return (self.st_mode, self.st_ino, self.st_dev, self.st_nlink, self.st_uid, self.st_gid, self.st_size) + times
+
+    def __len__(self):
+        return 10
+
+    def __iter__(self):
+        return iter(self._as_tuple())
+
+    def __getitem__(self, index):
+        return list(self._as_tuple())[index]
+
+    def __repr__(self):
+        names = ["mode", "ino", "dev", "nlink", "uid", "gid", "size", "atime", "mtime", "ctime"]
+        fields = [f"st_{name}={value}" for name, value in zip(names, self._as_tuple())]
+        return "os.stat_result(" + ", ".join(fields) + ")"
 
 
-def _fact(filename, number):
-    value = _rt_os_stat(filename, number)
+def _fact(filename, number, follows):
+    value = _rt_os_stat(filename, number, follows)
     if _rt_failure() != 0:
         _raise_os(filename)
     return value
 
 
-def stat(path):
-    return stat_result(_name(path))
+def stat(path, *, follow_symlinks=True):
+    return stat_result(_name(path), follow_symlinks)
+
+
+def lstat(path):
+    return stat_result(_name(path), False)
+
+
+def symlink(src, dst):
+    if not _rt_os_symlink(_name(src), _name(dst)):
+        _raise_os(fspath(src))
+
+
+def readlink(path):
+    target = _rt_os_read_link(_name(path))
+    if _rt_failure() != 0:
+        _raise_os(fspath(path))
+    return target
 
 
 def chmod(path, mode):

@@ -66,6 +66,10 @@ def isabs(path):
     return _text(path).startswith("/")
 
 
+def normcase(s):
+    return _text(s)
+
+
 def normpath(path):
     whole = _text(path)
     if whole == "":
@@ -181,7 +185,7 @@ def islink(path):
 
 
 def _fact(path, number):
-    value = _rt_os_stat(path, number)
+    value = _rt_os_stat(path, number, True)
     if _rt_failure() != 0:
         raise _os_error(_rt_failure_detail(0), _rt_failure_text(), path)
     return value
@@ -192,9 +196,22 @@ def getsize(path):
 
 
 def getmtime(path):
-    name = _text(path)
-    return _int_to_float(_fact(name, 2) * 1000000000 + _fact(name, 3)) / 1e9
+    return _time(_text(path), 2)
+
+
+def getatime(path):
+    return _time(_text(path), 9)
+
+
+def getctime(path):
+    return _time(_text(path), 11)
+
+
+def _time(name, number):
+    return _int_to_float(_fact(name, number) * 1000000000 + _fact(name, number + 1)) / 1e9
 
 
 def samefile(a, b):
-    return _fact(_text(a), 5) == _fact(_text(b), 5)
+    left = _text(a)
+    right = _text(b)
+    return _fact(left, 5) == _fact(right, 5) and _fact(left, 8) == _fact(right, 8)
