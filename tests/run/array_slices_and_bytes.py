@@ -28,8 +28,9 @@ for code in "bBhHiIlLqQ":
     again = array(code)
     again.frombytes(data)
     print(code, data, again == values)
-    values.byteswap()
-    print(values.tolist())
+    if values.itemsize < 8:
+        values.byteswap()
+        print(values.tolist())
 floats = array("d", [1.5, -2.25])
 floats[1:] = array("d", [0.5, 3.0])
 print(floats, floats.tobytes())
