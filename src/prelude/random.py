@@ -5,7 +5,6 @@ from bisect import bisect as _bisect
 from itertools import accumulate as _accumulate
 from math import acos as _acos, ceil as _ceiling, cos as _cos, exp as _exp, isfinite as _isfinite, log as _log
 from math import sin as _sin, sqrt as _square_root
-from hashlib import sha512 as _sha512
 from time import time_ns as _time_ns
 
 _TWO_PI = 6.283185307179586
@@ -99,7 +98,9 @@ class Random:
         data = []
         for byte in text:
             data.append(byte)
-        data.extend(_sha512(text).digest())
+        from hashlib import sha512
+
+        data.extend(sha512(text).digest())
         self._init_by_array(_words_of_bytes(data))
 
     def _init_genrand(self, seed):

@@ -1,10 +1,10 @@
 //! Parses the library modules that every program needs in a thread of its own, meanwhile the user's modules are built.
 //! Comes in: nothing. Goes out: syntax trees, each to one asker. Must not touch the program.
 
+use super::outline::Outline;
 use super::parse::{self, ast};
 use crate::maps::HashMap;
 use crate::prelude;
-use crate::source::FileId;
 use std::sync::mpsc::{Receiver, channel};
 
 /// In the order in which they are asked for.
@@ -21,7 +21,7 @@ impl Ahead {
         let (sender, parsed) = channel();
         let parse_all = move || {
             for &name in ALWAYS {
-                let Some(body) = prelude::source(name).and_then(|text| parse::parse_module(FileId(0), text).ok()) else { continue };
+                let Some(body) = prelude::source(name).map(|text| parse::parse_outline(&Outline::of(text))) else { continue };
                 // Nobody waits any more: the program was found to be wrong.
                 if sender.send((name, body)).is_err() {
                     return;

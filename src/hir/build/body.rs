@@ -2,9 +2,9 @@
 //! Must not walk syntax itself: the other files of this folder do.
 
 use super::Builder;
-use super::parse::{Ranged, ast};
-use super::scope::{MODULE, ScopeId, ScopeKind, ScopeTree, is_hidden};
-use super::syntax::args_key;
+use super::parse::{self, Ranged, ast};
+use super::scope::{MODULE, ScopeId, ScopeKind, ScopeTree, Symbol, is_hidden};
+use super::{collect, outline};
 use crate::diag::Diagnostic;
 use crate::hir::{Binding, Capture, ClassId, Expr, ExprId, ExprKind, FuncId, Global, GlobalId, Local, LocalId, ModuleId, Param, Stmt};
 use crate::maps::HashMap;
@@ -27,8 +27,8 @@ pub(super) struct ModuleBuilder<'b> {
     pub name_error_handlers: u32,
     /// Classes made by calls in the statement being built; they run before it.
     pub made_classes: Vec<Stmt>,
-    /// Bodies of library functions, set aside until someone asks: by the address of their parameter list.
-    pub set_aside: HashMap<usize, Vec<ast::Stmt>>,
+    /// While a library module is built from its outline: bodies of functions are built when someone asks for them.
+    pub is_outline: bool,
 }
 
 /// One function under construction.
@@ -53,17 +53,29 @@ pub(super) struct Frame {
 pub(super) struct Pending {
     module: ModuleId,
     frame: Frame,
-    body: Vec<ast::Stmt>,
 }
 
 impl Builder {
-    /// Makes sure that a function's body has been built. Library functions are built when they are first used.
+    /// Makes sure that a function's body has been built. Library functions are parsed and built when they are first used.
     pub fn complete(&mut self, func: FuncId) {
-        let Some(Pending { module, frame, body }) = self.pending.remove(&func) else { return };
+        let Some(Pending { module, mut frame }) = self.pending.remove(&func) else { return };
+        let (file, name_span) = (self.program.module(module).file, self.program.func(func).name_span);
+        let class = frame.class.map(|class| self.program.class(class).name.clone());
+        let text = &self.sources.file(file).text;
+        let start = text[..name_span.start as usize].rfind("def").unwrap_or_default();
+        let def = parse::parse_function(outline::function(text, start), start as u32);
+        let scopes = def.as_ref().and_then(|def| collect::collect_function(file, class.as_deref(), def));
+        let (Some(def), Some((tree, scope))) = (def, scopes) else {
+            unreachable!("invariant: functions of the library are where the outline of their module has them");
+        };
+        let (funcs, mut classes) = self.declare_scopes(module, file, &tree, Some((scope, func)));
+        classes.extend(tree.scope(scope).parent.zip(frame.class));
+        frame.move_to(&tree, scope);
         let mut builder = ModuleBuilder::new(self, module);
-        builder.scope = frame.scope;
+        (builder.tree, builder.funcs, builder.classes) = (Rc::new(tree), Rc::new(funcs), Rc::new(classes));
+        builder.scope = scope;
         builder.frames.push(frame);
-        let body = builder.block(&body);
+        let body = builder.block(&def.body);
         builder.finish_frame(body);
     }
 }
@@ -87,14 +99,12 @@ impl<'b> ModuleBuilder<'b> {
             class_names: HashMap::default(),
             name_error_handlers: 0,
             made_classes: Vec::new(),
-            set_aside: HashMap::default(),
+            is_outline: false,
         }
     }
 
-    pub fn build_module(mut self, mut body: Vec<ast::Stmt>) {
-        if self.is_prelude {
-            self.set_bodies_aside(&mut body);
-        }
+    pub fn build_module(mut self, body: Vec<ast::Stmt>) {
+        self.is_outline = self.is_prelude;
         let init = self.b.program.modules[self.module.index()].init;
         let mut frame = Frame::new(init, MODULE, ScopeKind::Module);
         frame.locals = std::mem::take(&mut self.b.program.funcs[init.index()].locals);
@@ -107,21 +117,6 @@ impl<'b> ModuleBuilder<'b> {
         let mut body = self.block(&body);
         self.bind_builtins(&mut body);
         self.finish_frame(body);
-    }
-
-    /// Takes the bodies of functions and methods out of the tree; their addresses, and so their scopes, stay. Classes in
-    /// functions are not left for later: what classes there are must be known.
-    fn set_bodies_aside(&mut self, body: &mut [ast::Stmt]) {
-        for stmt in body {
-            match stmt {
-                ast::Stmt::FunctionDef(def) if !def.body.iter().any(ast::Stmt::is_class_def_stmt) => {
-                    let key = args_key(&def.args);
-                    self.set_aside.insert(key, std::mem::take(&mut def.body));
-                }
-                ast::Stmt::ClassDef(class) => self.set_bodies_aside(&mut class.body),
-                _ => {}
-            }
-        }
     }
 
     pub fn frame(&mut self) -> &mut Frame {
@@ -154,8 +149,8 @@ impl<'b> ModuleBuilder<'b> {
         }
     }
 
-    /// Keeps a library function's body for later; the signature is visible at once.
-    pub fn postpone_frame(&mut self, body: Vec<ast::Stmt>) {
+    /// Leaves a library function's body for later; the signature is visible at once.
+    pub fn postpone_frame(&mut self) {
         let Some(frame) = self.frames.pop() else { return };
         let yields = self.tree.scope(frame.scope).yields;
         let func = &mut self.b.program.funcs[frame.func.index()];
@@ -164,7 +159,7 @@ impl<'b> ModuleBuilder<'b> {
         func.locals = frame.locals.clone();
         func.exprs = frame.exprs.clone();
         func.is_generator = yields;
-        self.b.pending.insert(frame.func, Pending { module: self.module, frame, body });
+        self.b.pending.insert(frame.func, Pending { module: self.module, frame });
     }
 
     // ------------------------------------------------------------ small tools
@@ -249,6 +244,15 @@ impl Frame {
             exprs: Vec::new(),
             loops: 0,
             comprehensions: 0,
+        }
+    }
+
+    /// The scope of the function, and with it that of its parameters, in another tree.
+    fn move_to(&mut self, tree: &ScopeTree, scope: ScopeId) {
+        self.scope = scope;
+        self.by_name = std::mem::take(&mut self.by_name).into_iter().map(|((_, name), local)| ((scope, name), local)).collect();
+        for ((_, name), local) in &self.by_name {
+            self.locals[local.index()].boxed = tree.symbol(scope, name).is_some_and(Symbol::is_boxed);
         }
     }
 }

@@ -117,20 +117,18 @@ impl ModuleBuilder<'_> {
             let at = self.span(param);
             self.syntax_error(at, "type parameters need Python 3.12: this is Python 3.11");
         }
-        let body = self.set_aside.remove(&args_key(&def.args));
-        self.describe_function(def, func, place, body.as_deref());
+        self.describe_function(def, func, place);
         let (outer, defaults) = self.outer_defaults(scope, func, &def.args, place.is_some());
         let saved = self.enter(scope, ScopeKind::Function);
         self.declare_params(scope, &def.args, outer, place);
         self.add_captures(scope);
         let returns = def.returns.as_deref().map(|r| self.annotation(r));
         self.frame().returns = returns;
-        match body {
-            Some(body) => self.postpone_frame(body),
-            None => {
-                let body = self.block(&def.body);
-                self.finish_frame(body);
-            }
+        if self.is_outline {
+            self.postpone_frame();
+        } else {
+            let body = self.block(&def.body);
+            self.finish_frame(body);
         }
         self.scope = saved;
         if let Some(place) = place {
@@ -139,14 +137,14 @@ impl ModuleBuilder<'_> {
         Some((func, defaults))
     }
 
-    fn describe_function(&mut self, def: &ast::StmtFunctionDef, func: FuncId, place: Option<MethodPlace>, body: Option<&[ast::Stmt]>) {
+    fn describe_function(&mut self, def: &ast::StmtFunctionDef, func: FuncId, place: Option<MethodPlace>) {
         let span = self.span(def);
         let after_decorators = def.decorator_list.last().map_or(span.start, |d| u32::from(d.end()));
         let name_span = self.find_name("def", &def.name, Span::new(span.file, after_decorators, span.end));
         let this = &mut self.b.program.funcs[func.index()];
         this.span = span;
         this.name_span = name_span;
-        this.doc = docstring(body.unwrap_or(&def.body));
+        this.doc = docstring(&def.body);
         if let Some(place) = place {
             this.class = Some(place.class);
             this.method_kind = place.kind;

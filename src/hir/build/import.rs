@@ -36,7 +36,7 @@ impl Builder {
         let tree = Rc::clone(&self.states[module.index()].tree);
         for (index, import) in tree.imports.iter().enumerate().filter(|(_, import)| import.top_level) {
             self.states[module.index()].importing = Some(import.order);
-            let imported = self.resolve_import(module, index);
+            let imported = self.resolve_import(module, import);
             if import.member.as_deref() == Some("*")
                 && let Some(Binding::Module(source)) = imported.binding
             {
@@ -96,7 +96,7 @@ impl Builder {
             })?,
             Static::Variable | Static::Def(_) | Static::Class(_) => return None,
         };
-        self.resolve_import(module, index).binding
+        self.resolve_import(module, &tree.imports[index]).binding
     }
 
     /// A name of a library module that stands in a file of its own, whose top level runs with that of the module.
@@ -112,16 +112,16 @@ impl Builder {
         self.program.module(file).names.get(name).copied()
     }
 
-    pub(super) fn resolve_import(&mut self, module: ModuleId, index: usize) -> Imported {
-        if let Some(known) = self.states[module.index()].imports.get(&index) {
+    pub(super) fn resolve_import(&mut self, module: ModuleId, import: &ImportRef) -> Imported {
+        let place = import.span.start;
+        if let Some(known) = self.states[module.index()].imports.get(&place) {
             return known.clone();
         }
         // Whoever comes here again before the answer is known is part of a circle.
         let unknown = Imported { chain: Vec::new(), binding: None, missing: None };
-        self.states[module.index()].imports.insert(index, unknown);
-        let import = self.states[module.index()].tree.imports[index].clone();
-        let imported = self.follow_import(module, &import);
-        self.states[module.index()].imports.insert(index, imported.clone());
+        self.states[module.index()].imports.insert(place, unknown);
+        let imported = self.follow_import(module, import);
+        self.states[module.index()].imports.insert(place, imported.clone());
         imported
     }
 

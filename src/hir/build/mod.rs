@@ -20,6 +20,7 @@ mod module;
 mod name;
 mod named_tuple;
 mod namespace;
+mod outline;
 mod parse;
 mod pattern;
 mod refuse;

@@ -4,6 +4,7 @@
 use super::Builder;
 use super::body::ModuleBuilder;
 use super::import::Imported;
+use super::outline::Outline;
 use super::parse::{self, ast};
 use super::scope::{BindKind, MODULE, Scope, ScopeId, ScopeKind, ScopeTree, Static, Symbol, is_hidden};
 use super::{collect, doctest, elsewhere};
@@ -33,14 +34,19 @@ pub(super) struct ModuleState {
     pub doctests: Option<FuncId>,
     /// The position of the top-level import being resolved: later names don't exist yet.
     pub importing: Option<u32>,
-    pub imports: HashMap<usize, Imported>,
+    /// What imports bring in, by the place where they stand.
+    pub imports: HashMap<u32, Imported>,
 }
 
 impl Builder {
     pub(super) fn load_module(&mut self, new: NewModule) -> Option<ModuleId> {
         let file = self.sources.add(new.path, new.text.to_string(), new.is_prelude);
-        let parsed_ahead = if new.is_prelude { self.ahead.take(&new.name) } else { None };
-        let mut body = match parsed_ahead.map_or_else(|| parse::parse_module(file, new.text), Ok) {
+        let parsed = if new.is_prelude {
+            Ok(self.ahead.take(&new.name).unwrap_or_else(|| parse::parse_outline(&Outline::of(new.text))))
+        } else {
+            parse::parse_module(file, new.text)
+        };
+        let mut body = match parsed {
             Ok(body) => body,
             Err(diagnostics) => {
                 diagnostics.into_iter().for_each(|d| self.report(d));
@@ -75,7 +81,7 @@ impl Builder {
     pub(super) fn declare(&mut self, new: &NewModule, file: FileId, tree: ScopeTree, body: &[ast::Stmt]) -> ModuleId {
         let id = ModuleId(self.program.modules.len() as u32);
         let whole = Span::new(file, 0, new.text.len() as u32);
-        let (funcs, classes) = self.declare_scopes(id, file, &tree);
+        let (funcs, classes) = self.declare_scopes(id, file, &tree, None);
         let init = funcs.get(&MODULE).copied().unwrap_or(FuncId(0));
         self.program.modules.push(Module {
             name: new.name.clone(),
@@ -106,14 +112,18 @@ impl Builder {
         id
     }
 
-    fn declare_scopes(
+    /// Makes a function or class of every scope that is one, except for the one that is known already and those around it.
+    pub(super) fn declare_scopes(
         &mut self,
         module: ModuleId,
         file: FileId,
         tree: &ScopeTree,
+        known: Option<(ScopeId, FuncId)>,
     ) -> (HashMap<ScopeId, FuncId>, HashMap<ScopeId, ClassId>) {
         let (mut funcs, mut classes) = (HashMap::default(), HashMap::default());
-        for (index, scope) in tree.scopes.iter().enumerate() {
+        funcs.extend(known);
+        let first = known.map_or(0, |(scope, _)| scope.0 as usize + 1);
+        for (index, scope) in tree.scopes.iter().enumerate().skip(first) {
             let id = ScopeId(index as u32);
             let qualname = qualname(tree, id);
             match scope.kind {

@@ -37,7 +37,7 @@ impl ModuleBuilder<'_> {
             Static::Variable => ExprKind::Local(self.local_of(owner, name)),
             Static::Class(scope) => self.classes.get(&scope).map_or(ExprKind::Error, |c| ExprKind::Class(*c)),
             Static::Import(index) => {
-                let imported = self.b.resolve_import(self.module, index);
+                let imported = self.b.resolve_import(self.module, &self.tree.imports[index]);
                 imported.binding.map_or(ExprKind::Error, |binding| self.binding_kind(binding))
             }
             Static::Def(target) => {
@@ -200,7 +200,7 @@ impl ModuleBuilder<'_> {
 
     /// A module variable that is only declared, or only changed in place (`global n; n += 1`).
     pub fn is_never_set(&self, name: &str) -> bool {
-        self.tree.symbol(MODULE, name).is_some_and(|s| !s.plainly_bound && s.bindings.is_empty())
+        !self.is_prelude && self.tree.symbol(MODULE, name).is_some_and(|s| !s.plainly_bound && s.bindings.is_empty())
     }
 
     pub fn report_never_set(&mut self, name: &str, span: Span) {

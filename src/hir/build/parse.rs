@@ -5,11 +5,12 @@
 pub use rustpython_parser::ast;
 pub use rustpython_parser::ast::Ranged;
 
+use super::outline::Outline;
 use super::syntax_errors;
 use crate::diag::Diagnostic;
 use crate::source::{FileId, Span};
 use rustpython_parser::lexer::{self, LexResult, LexicalError, LexicalErrorType};
-use rustpython_parser::text_size::TextRange;
+use rustpython_parser::text_size::{TextRange, TextSize};
 use rustpython_parser::{Mode, Parse, ParseErrorType, Tok, parse_tokens};
 use std::borrow::Cow;
 
@@ -38,7 +39,7 @@ pub enum FailureKind {
 
 /// Parses a whole module.
 pub fn parse_module(file: FileId, text: &str) -> Result<Vec<ast::Stmt>, Vec<Diagnostic>> {
-    let tokens = tokens_of(text);
+    let tokens = tokens_of(text, 0);
     if let Some(diagnostic) = check_depth(file, text, &tokens) {
         return Err(vec![diagnostic]);
     }
@@ -62,7 +63,7 @@ pub fn parse_example(file: FileId, text: &str, place: impl Fn(usize) -> u32) -> 
         }
         diagnostics
     })?;
-    let tokens = tokens_of(text).into_iter().flatten().map(|(token, range)| {
+    let tokens = tokens_of(text, 0).into_iter().flatten().map(|(token, range)| {
         let (start, end) = (place(range.start().into()), place(range.end().into()));
         Ok((token, TextRange::new(start.into(), end.max(start).into())))
     });
@@ -86,7 +87,7 @@ fn single(file: FileId, text: &str, body: Vec<ast::Stmt>) -> Result<Vec<ast::Stm
 /// cannot be written.
 pub fn parse_scaffold(text: &str, start: u32, end: u32, rename: impl Fn(&str) -> Option<String>) -> Vec<ast::Stmt> {
     let range = TextRange::new(start.into(), end.into());
-    let tokens = tokens_of(text).into_iter().flatten().map(|(token, _)| match token {
+    let tokens = tokens_of(text, 0).into_iter().flatten().map(|(token, _)| match token {
         Tok::Name { name } => Ok((Tok::Name { name: rename(&name).unwrap_or(name) }, range)),
         other => Ok((other, range)),
     });
@@ -100,14 +101,31 @@ fn module_of(tokens: impl Iterator<Item = LexResult>) -> Option<Vec<ast::Stmt>> 
     }
 }
 
-/// All tokens, the first error being the last: behind it the lexer would repeat the error for ever.
-fn tokens_of(text: &str) -> Vec<LexResult> {
+/// Parses a library module without the bodies of its functions: everything stands where it does in the whole text.
+pub fn parse_outline(outline: &Outline) -> Vec<ast::Stmt> {
+    let mut place = outline.places();
+    let mut moved = |at: TextSize| TextSize::new(place(at.to_usize()) as u32);
+    let tokens = tokens_of(&outline.text, 0).into_iter().flatten().map(|(token, range)| {
+        let start = moved(range.start());
+        Ok((token, TextRange::new(start, start + range.len())))
+    });
+    module_of(tokens).unwrap_or_default()
+}
+
+/// Parses a function of a library module, whose text starts at `offset` of its file.
+pub fn parse_function(text: &str, offset: u32) -> Option<ast::StmtFunctionDef> {
+    module_of(tokens_of(text, offset).into_iter())?.into_iter().next()?.function_def_stmt()
+}
+
+/// All tokens of a text that starts at `offset` of its file. The first error is the last token: behind it the lexer
+/// would repeat the error for ever.
+fn tokens_of(text: &str, offset: u32) -> Vec<LexResult> {
     let mut text = Cow::Borrowed(text);
     loop {
         let mut failed = false;
         let up_to_error = |token: &LexResult| !std::mem::replace(&mut failed, token.is_err());
-        let tokens: Vec<LexResult> = lexer::lex(&text, Mode::Module).take_while(up_to_error).collect();
-        match tokens.last().and_then(|last| meaningless_tab(&text, last)) {
+        let tokens: Vec<LexResult> = lexer::lex_starts_at(&text, Mode::Module, offset.into()).take_while(up_to_error).collect();
+        match tokens.last().and_then(|last| meaningless_tab(&text, last, offset)) {
             Some(tab) => text.to_mut().replace_range(tab..=tab, " "),
             None => return tokens,
         }
@@ -115,11 +133,12 @@ fn tokens_of(text: &str) -> Vec<LexResult> {
 }
 
 /// A tab that the lexer refuses, behind spaces on a line without code, where indentation means nothing.
-fn meaningless_tab(text: &str, token: &LexResult) -> Option<usize> {
+fn meaningless_tab(text: &str, token: &LexResult, offset: u32) -> Option<usize> {
     let Err(LexicalError { error: LexicalErrorType::TabsAfterSpaces, location }) = token else { return None };
-    let rest = text.get(location.to_usize()..)?;
+    let at = location.to_usize() - offset as usize;
+    let rest = text.get(at..)?;
     let code = rest.trim_start_matches([' ', '\t', '\x0c']);
-    (rest.starts_with('\t') && (code.is_empty() || code.starts_with(['#', '\n', '\r']))).then(|| location.to_usize())
+    (rest.starts_with('\t') && (code.is_empty() || code.starts_with(['#', '\n', '\r']))).then_some(at)
 }
 
 /// Parses the text of a string annotation, whose content starts at `offset` of its file.

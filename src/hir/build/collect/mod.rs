@@ -12,7 +12,7 @@ use crate::hir::build::expr::text_of;
 use crate::hir::build::namespace::Named;
 use crate::hir::build::parse::{Ranged, ast};
 use crate::hir::build::scope::{BindKind, Event, MODULE, Scope, ScopeId, ScopeKind, ScopeTree, Symbol, mangle};
-use crate::hir::build::syntax::is_future_import;
+use crate::hir::build::syntax::{args_key, is_future_import};
 use crate::maps::{HashMap, HashSet};
 use crate::maps::{IndexMap, IndexSet};
 use crate::source::{FileId, Span};
@@ -22,26 +22,21 @@ use ast::Stmt;
 const CONSUMERS: &[&str] = &["all", "any", "dict", "frozenset", "list", "max", "min", "set", "sorted", "sum", "tuple"];
 
 pub fn collect(file: FileId, body: &[Stmt]) -> (ScopeTree, Vec<Diagnostic>) {
-    let mut collector = Collector {
-        file,
-        head: head_of(body),
-        tree: ScopeTree::default(),
-        current: MODULE,
-        order: 0,
-        outer_loop: 0,
-        loops: 0,
-        guarded: false,
-        type_only: false,
-        immediate: false,
-        hands_back: HashMap::default(),
-        diagnostics: Vec::new(),
-    };
-    collector.push_scope(ScopeKind::Module, None, "<module>", Span::new(file, 0, 0));
+    let mut collector = Collector::new(file, head_of(body));
     collector.block(body);
-    collector.tree.forget_immediate(&CONSUMERS.iter().copied().collect::<HashSet<_>>());
-    collector.check_nonlocals();
-    collector.tree.resolve();
-    (collector.tree, collector.diagnostics)
+    collector.finish()
+}
+
+/// The scopes of a function of a library module, alone in a module, and in a class if it is a method. Says which scope
+/// is its own; those inside follow it.
+pub fn collect_function(file: FileId, class: Option<&str>, def: &ast::StmtFunctionDef) -> Option<(ScopeTree, ScopeId)> {
+    let mut collector = Collector::new(file, 0);
+    if let Some(class) = class {
+        collector.current = collector.push_scope(ScopeKind::Class, Some(MODULE), class, Span::new(file, 0, 0));
+    }
+    collector.function_def(def);
+    let scope = *collector.tree.by_node.get(&args_key(&def.args))?;
+    Some((collector.finish().0, scope))
 }
 
 /// The end of what may stand before a `__future__` import, and of these.
@@ -73,6 +68,32 @@ struct Collector {
 }
 
 impl Collector {
+    fn new(file: FileId, head: u32) -> Collector {
+        let mut collector = Collector {
+            file,
+            head,
+            tree: ScopeTree::default(),
+            current: MODULE,
+            order: 0,
+            outer_loop: 0,
+            loops: 0,
+            guarded: false,
+            type_only: false,
+            immediate: false,
+            hands_back: HashMap::default(),
+            diagnostics: Vec::new(),
+        };
+        collector.push_scope(ScopeKind::Module, None, "<module>", Span::new(file, 0, 0));
+        collector
+    }
+
+    fn finish(mut self) -> (ScopeTree, Vec<Diagnostic>) {
+        self.tree.forget_immediate(&CONSUMERS.iter().copied().collect::<HashSet<_>>());
+        self.check_nonlocals();
+        self.tree.resolve();
+        (self.tree, self.diagnostics)
+    }
+
     fn span(&self, node: &impl Ranged) -> Span {
         Span::new(self.file, u32::from(node.start()), u32::from(node.end()))
     }
