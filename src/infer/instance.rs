@@ -213,6 +213,20 @@ impl Infer<'_> {
         }
     }
 
+    /// The first use of a variable of a library module: the top level that sets it is inferred again.
+    pub(crate) fn ask_for_global(&mut self, global: hir::GlobalId) {
+        let module = self.builder.program.module(self.builder.program.global(global).module);
+        if !module.is_prelude || self.global_numbers.contains_key(&global) {
+            return;
+        }
+        assert!(!self.emit, "every variable of the library that is used was used while types grew");
+        let init = module.init;
+        self.global_number(global);
+        if let Some(index) = self.instances.iter().position(|instance| instance.func == init && !instance.active) {
+            self.infer_instance(index);
+        }
+    }
+
     fn infer_instance(&mut self, index: usize) {
         let before = self.store.changes;
         self.instances[index].active = true;

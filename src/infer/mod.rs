@@ -363,10 +363,12 @@ impl<'b> Infer<'b> {
         }
     }
 
+    /// Whoever wants a global's number uses it: until then a library module does not set the variable.
     fn global_number(&mut self, id: hir::GlobalId) -> usize {
         if let Some(number) = self.global_numbers.get(&id) {
             return *number;
         }
+        self.store.changes += 1;
         let global = self.builder.program.global(id);
         let module = self.builder.program.module(global.module);
         let name = format!("{}.{}", module.name, global.name);
@@ -377,6 +379,19 @@ impl<'b> Infer<'b> {
         self.globals.push(GlobalState { name, cell });
         self.global_numbers.insert(id, self.globals.len() - 1);
         self.globals.len() - 1
+    }
+
+    /// Would the top level of a library module set these variables for nobody?
+    fn is_unused(&self, init: &hir::Func, targets: &[hir::Target]) -> bool {
+        let module = self.builder.program.module(init.module);
+        let is_unused = |target: &hir::Target| match target {
+            hir::Target::Global(global, _) => {
+                let name = &self.builder.program.global(*global).name;
+                !self.global_numbers.contains_key(global) && module.names.get(name) == Some(&hir::Binding::Global(*global))
+            }
+            _ => false,
+        };
+        module.is_prelude && init.kind == hir::FuncKind::ModuleInit && targets.iter().all(is_unused)
     }
 
     /// A global that no name of the program stands for.
@@ -410,6 +425,7 @@ impl<'b> Infer<'b> {
             StmtKind::Import(inner) => self.has_effects(*inner, seen),
             StmtKind::Def { defaults, .. } => !defaults.is_empty(),
             StmtKind::Class { class } => !self.builder.program.class(*class).body.is_empty(),
+            StmtKind::Assign { targets, .. } => !self.is_unused(init, targets),
             StmtKind::Pass => false,
             _ => true,
         })

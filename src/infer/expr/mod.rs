@@ -134,6 +134,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         if let Some((_, value)) = self.named_values.iter().find(|(named, _)| *named == global) {
             return value.clone();
         }
+        self.inf.ask_for_global(global);
         let number = self.inf.global_number(global);
         self.inf.instances[self.index].impure = true;
         let cell = self.inf.globals[number].cell;

@@ -171,6 +171,10 @@ impl<'a, 'b> Fx<'a, 'b> {
     // ------------------------------------------------------------ assignment
 
     fn assign_stmt(&mut self, targets: &[Target], value: ExprId, span: Span) {
+        if self.inf.is_unused(&self.func, targets) {
+            self.inf.instances[self.index].impure = true;
+            return;
+        }
         if let ([Target::Tuple { items, star: None, .. }], hir::ExprKind::Tuple(values)) = (targets, &self.func.clone().expr(value).kind)
             && items.len() == values.len()
             && values.iter().all(|v| !v.starred)
