@@ -311,31 +311,52 @@ fn a_lack_of_memory_for_objects_is_nothing_for_handlers_that_do_not_name_it() {
 }
 
 #[test]
-fn memory_that_is_used_up_ends_nothing_silently() {
+fn memory_that_is_used_up_can_be_handled() {
     let grown = [
-        ("x = [1]\n    while True:\n        x += x\n", true),
-        ("x = {}\n    while True:\n        x[len(x)] = [0] * 100000\n", true),
-        ("x = b'ab'\n    while True:\n        x += x\n", true),
-        ("x = 'ab' * 10 ** 12\n", true),
-        ("x = ''.join(['a' * 10 ** 8] * 100)\n", true),
-        ("x = ('a' * 10 ** 8).replace('a', 'b' * 100)\n", true),
-        ("x = '%0*d' % (10 ** 12, 1)\n", true),
-        ("x = f'{1:>{10 ** 12}}'\n", true),
-        ("x = None\n    while True:\n        x = Node(x)\n", true),
-        ("x = 'ab'\n    while True:\n        x += x\n", true),
-        ("x = []\n    while True:\n        x.append(i for i in x)\n", true),
-        ("x = ()\n    while True:\n        x = (Node(x), Node(x))\n", true),
-        ("x = '\\n'\n    while True:\n        x = repr(x)\n", false),
-        ("x = ['ab' * 10 ** 8]\n    while True:\n        x.append(x[0].title())\n", false),
+        "x = [1]\n    while True:\n        x += x\n",
+        "x = {}\n    while True:\n        x[len(x)] = [0] * 100000\n",
+        "x = None\n    while True:\n        x = Node(x)\n",
+        "x = []\n    while True:\n        x.append(i for i in x)\n",
+        "x = ()\n    while True:\n        x = (Node(x), Node(x))\n",
+        "x = b'ab'\n    while True:\n        x += x\n",
+        "x = 1 << 10 ** 10\n",
+        "x = 3 ** 10 ** 10\n",
+        "x = open('/dev/zero').read()\n",
+        "x = open('/dev/zero', 'rb').read()\n",
     ];
-    for (body, is_caught) in grown {
-        let program = format!("{NODE}def use():\n    {body}\nprint('begun')\ntry:\n    use()\nexcept MemoryError:\n    print('caught')\n");
-        let output = run_with_little_memory(&program);
-        let stderr = text(&output.stderr);
-        // As if nobody handled it, with all that was printed before.
-        let expected = if is_caught { (Some(0), "begun\ncaught\n", "") } else { (Some(1), "begun\n", "MemoryError\n") };
-        assert_eq!((output.status.code(), text(&output.stdout).as_str(), stderr.as_str()), expected, "{body}");
+    grown.iter().for_each(|body| handles_lack_of_memory(body));
+}
+
+#[test]
+fn memory_for_texts_that_is_used_up_can_be_handled() {
+    let grown = [
+        "x = 'ab' * 10 ** 12\n",
+        "x = ''.join(['a' * 10 ** 8] * 100)\n",
+        "x = ('a' * 10 ** 8).replace('a', 'b' * 100)\n",
+        "x = '%0*d' % (10 ** 12, 1)\n",
+        "x = f'{1:>{10 ** 12}}'\n",
+        "x = 'ab'\n    while True:\n        x += x\n",
+        "x = '\\n'\n    while True:\n        x = repr(x)\n",
+        "x = b'\\0' * 10 ** 8\n    while True:\n        x = repr(x).encode()\n",
+        "x = '\\t'.expandtabs(10 ** 12)\n",
+    ];
+    grown.iter().for_each(|body| handles_lack_of_memory(body));
+    let made = ["title()", "upper()", "strip()", "encode('utf-32').decode('utf-32')", "encode('latin-1').decode('latin-1')"]
+        .map(|call| format!(".{call}"));
+    let made = made.iter().map(String::as_str).chain(["[1:]", "[::2]"]).map(|made| format!("x[0]{made}"));
+    for made in made.chain(["f'{x[0]:10}'", "'%s' % x[0]", "'{}'.format(x[0])", "str([x[0]])"].map(String::from)) {
+        handles_lack_of_memory(&format!("x = [' é' * 10 ** 8]\n    while True:\n        x.append({made})\n"));
     }
+}
+
+fn handles_lack_of_memory(body: &str) {
+    let program = format!("{NODE}def use():\n    {body}\nprint('begun')\ntry:\n    use()\nexcept MemoryError:\n    print('caught')\n");
+    let output = run_with_little_memory(&program);
+    assert_eq!(
+        (output.status.code(), text(&output.stdout).as_str(), text(&output.stderr).as_str()),
+        (Some(0), "begun\ncaught\n", ""),
+        "{body}"
+    );
 }
 
 #[test]

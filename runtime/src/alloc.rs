@@ -100,6 +100,19 @@ pub fn attempt<T>(reserve: impl FnOnce() -> T) -> T {
     result
 }
 
+/// An empty buffer with room for so many elements, more than which must not go into it. None if there is no memory and the
+/// program looks whether there is.
+pub fn buffer<T>(most: usize) -> Option<Vec<T>> {
+    let mut buffer = Vec::new();
+    or_lacking(attempt(|| buffer.try_reserve_exact(most)).ok())?;
+    Some(buffer)
+}
+
+/// Is there room for so many bytes, which will be asked for in pieces? The little that hardly anything needs is not looked for.
+pub fn has_room(bytes: usize) -> bool {
+    bytes < 1 << 24 || attempt(|| Vec::<u8>::new().try_reserve_exact(bytes)).is_ok()
+}
+
 fn or_end(block: *mut u8) -> *mut u8 {
     if block.is_null() && RUNNING.load(Ordering::Relaxed) && !MAY_FAIL.load(Ordering::Relaxed) {
         pyl_exhausted();

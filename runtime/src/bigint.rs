@@ -24,6 +24,11 @@ fn write(value: &BigInt) -> OwnedText {
 /// Bits that a result may have before it counts as exhausted memory.
 const MAX_BITS: u64 = 1 << 33;
 
+/// Is there memory for a result of so many bits, and for the copies that making it takes?
+fn has_room(bits: u64) -> bool {
+    bits <= MAX_BITS && alloc::has_room((bits / 8 * 4) as usize)
+}
+
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_big_from_int(value: i64) -> OwnedText {
     write(&BigInt::from(value))
@@ -110,7 +115,7 @@ pub extern "C" fn pyl_big_mod(a: &Text, b: &Text) -> OwnedText {
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_big_pow(a: &Text, exponent: i64) -> OwnedText {
     let base = read(a);
-    if base.bits().saturating_mul(exponent as u64) > MAX_BITS && base.bits() > 1 {
+    if base.bits() > 1 && !has_room(base.bits().saturating_mul(exponent as u64)) {
         return failure::text(Kind::Memory, "");
     }
     let exponent = if base.bits() > 1 { exponent } else { exponent % 2 + 2 };
@@ -140,7 +145,7 @@ pub extern "C" fn pyl_big_shl(a: &Text, count: i64) -> OwnedText {
     if value.is_zero() {
         return write(&value);
     }
-    if count as u64 > MAX_BITS {
+    if !has_room(value.bits().saturating_add(count as u64)) {
         return failure::text(Kind::Memory, "");
     }
     write(&(value << count as u64))

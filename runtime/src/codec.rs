@@ -1,6 +1,7 @@
 //! Encodings. Results that are bytes are staged here, since only compiled code makes byte arrays: it asks for the
 //! length, makes room and fetches them with `pyl_take_bytes`.
 
+use crate::alloc;
 use crate::cell::Global;
 use crate::failure::{self, Kind};
 use crate::repr::push_escape;
@@ -199,6 +200,7 @@ fn replacement(code: u32, encoding: Encoding, errors: Errors) -> Option<Vec<u8>>
 }
 
 fn encode(text: &Text, encoding: Encoding, errors: Errors) -> Option<Vec<u8>> {
+    look_for_room(text.bytes())?;
     let mut out = Vec::with_capacity(text.bytes().len());
     push_mark(&mut out, encoding);
     for (at, code) in text.code_points().enumerate() {
@@ -231,7 +233,7 @@ fn encode_reason(encoding: Encoding) -> &'static str {
 pub extern "C" fn pyl_str_encode(text: &Text, encoding_number: i64, errors: i64) -> i64 {
     let encoding = encoding(encoding_number);
     if text.is_ascii() && matches!(encoding, Encoding::Utf8 | Encoding::Ascii | Encoding::Latin1) {
-        return stage(text.bytes().to_vec());
+        return look_for_room(text.bytes()).map_or(0, |()| stage(text.bytes().to_vec()));
     }
     encode(text, encoding, handler(errors)).map_or(0, stage)
 }
@@ -239,6 +241,16 @@ pub extern "C" fn pyl_str_encode(text: &Text, encoding_number: i64, errors: i64)
 /// For files: the bytes, with the failure noted otherwise.
 pub fn encoded(text: &Text, number: i64, errors: i64) -> Option<Vec<u8>> {
     encode(text, encoding(number), handler(errors))
+}
+
+/// Is there memory for what an encoding makes of the bytes? A failure otherwise.
+fn look_for_room(bytes: &[u8]) -> Option<()> {
+    // A byte becomes up to four, in a buffer that grows by doubling and is copied.
+    let has_room = alloc::has_room(bytes.len().saturating_mul(12));
+    if !has_room {
+        failure::note(Kind::Memory, "");
+    }
+    has_room.then_some(())
 }
 
 // ---------------------------------------------------------------- decode
@@ -393,6 +405,7 @@ fn decode(bytes: &[u8], encoding: Encoding, errors: Errors) -> OwnedText {
 }
 
 fn decode_to_utf8(bytes: &[u8], encoding: Encoding, errors: Errors) -> Option<Vec<u8>> {
+    look_for_room(bytes)?;
     let mut decoder = Decoder { bytes, out: Vec::with_capacity(bytes.len()), errors };
     let done = match encoding {
         Encoding::Utf8 => decoder.utf8(),

@@ -1,6 +1,7 @@
 //! Files by number: 0 to 2 are the standard streams. Input and output are buffered; whatever is written reaches the
 //! system when the file is flushed or closed, before any file is opened or examined, and at exit.
 
+use crate::alloc;
 use crate::cell::Global;
 use crate::codec;
 use crate::failure::{self, Kind};
@@ -151,6 +152,11 @@ impl File {
             let chunk = self.read_system(1 << 16)?;
             if chunk.is_empty() {
                 break;
+            }
+            // What is read is copied on its way to the program: decoded, its line ends made alike, made a text.
+            if !alloc::has_room(5 * (all.len() + chunk.len())) {
+                failure::note(Kind::Memory, "");
+                return Err(());
             }
             all.extend(chunk);
         }

@@ -1,7 +1,7 @@
 //! The format mini-language for ints, floats, text and complex numbers, and printf-style conversion of single values.
 //! Errors are noted as failures with CPython's words.
 
-use crate::alloc::attempt;
+use crate::alloc::has_room;
 use crate::failure::{self, Kind};
 use crate::number::{self, Digits};
 use crate::text::{OwnedText, Text, count_chars, push_code};
@@ -455,12 +455,7 @@ fn check_width(spec: &Spec) -> Result<()> {
 
 fn room_for(chars: usize) -> Result<()> {
     // A buffer that grew by doubling, and the text itself, with up to four bytes for a character.
-    let bytes = chars.saturating_mul(12);
-    if bytes < 1 << 24 || attempt(|| Vec::<u8>::new().try_reserve_exact(bytes)).is_ok() {
-        Ok(())
-    } else {
-        Err(Error(Kind::Memory, String::new()))
-    }
+    if has_room(chars.saturating_mul(12)) { Ok(()) } else { Err(Error(Kind::Memory, String::new())) }
 }
 
 fn check_precision(spec: &Spec) -> Result<()> {
@@ -542,9 +537,15 @@ fn format_text(value: &Text, text: &Text) -> Result<Vec<u8>> {
     if spec.align == b'=' {
         return bad("'=' alignment not allowed in string format specifier");
     }
+    lay_out_text(value, &spec)
+}
+
+/// The text cut to the precision and filled up to the width.
+fn lay_out_text(value: &Text, spec: &Spec) -> Result<Vec<u8>> {
     let chars = value.chars().min(spec.precision.unwrap_or(usize::MAX));
+    room_for(chars.max(spec.width))?;
     let kept = &value.bytes()[..crate::slice::byte_position(value, chars)];
-    Ok(lay_out(&Number { rest: kept.to_vec(), ..Number::default() }, &spec))
+    Ok(lay_out(&Number { rest: kept.to_vec(), ..Number::default() }, spec))
 }
 
 fn answer(result: Result<Vec<u8>>) -> OwnedText {
@@ -669,10 +670,7 @@ fn whole_parts(value: f64, spec: &Spec) -> Result<Number> {
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_percent_str(value: &Text, flags: i64, width: i64, precision: i64) -> OwnedText {
     let spec = percent_spec(flags & MINUS, width, precision, 0);
-    let chars = value.chars().min(spec.precision.unwrap_or(usize::MAX));
-    let kept = &value.bytes()[..crate::slice::byte_position(value, chars)];
-    let number = Number { rest: kept.to_vec(), ..Number::default() };
-    answer(check_width(&spec).map(|()| lay_out(&number, &spec)))
+    answer(lay_out_text(value, &spec))
 }
 
 #[cfg(test)]

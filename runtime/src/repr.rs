@@ -1,5 +1,6 @@
 //! `repr` and `ascii` of text and bytes.
 
+use crate::alloc::buffer;
 use crate::text::{Block, OwnedText, Text, push_code};
 use crate::unicode::predicate::is_printable;
 
@@ -36,13 +37,16 @@ fn quote_for(bytes: &[u8]) -> u8 {
     if bytes.contains(&b'\'') && !bytes.contains(&b'"') { b'"' } else { b'\'' }
 }
 
-fn quoted(text: &Text, plain: fn(u32) -> bool) -> OwnedText {
+/// How much longer a byte becomes at most: `\x00`.
+const LONGEST_ESCAPE: usize = 4;
+
+fn quoted(text: &Text, plain: fn(u32) -> bool) -> Option<OwnedText> {
     let quote = quote_for(text.bytes());
-    let mut out = Vec::with_capacity(text.bytes().len() + 2);
+    let mut out = buffer(text.bytes().len() * LONGEST_ESCAPE + 2)?;
     out.push(quote);
     text.code_points().for_each(|code| push_quoted(&mut out, code, quote, plain));
     out.push(quote);
-    OwnedText::new(&out)
+    OwnedText::try_new(&out)
 }
 
 fn is_visible_ascii(code: u32) -> bool {
@@ -50,35 +54,36 @@ fn is_visible_ascii(code: u32) -> bool {
 }
 
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_str_repr(text: &Text) -> OwnedText {
+pub extern "C" fn pyl_str_repr(text: &Text) -> Option<OwnedText> {
     quoted(text, is_printable)
 }
 
 /// Escapes everything beyond ASCII in a text that is a `repr` already.
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_str_escape_ascii(text: &Text) -> OwnedText {
+pub extern "C" fn pyl_str_escape_ascii(text: &Text) -> Option<OwnedText> {
     if text.is_ascii() {
-        return OwnedText::share(text);
+        return Some(OwnedText::share(text));
     }
-    let mut out = Vec::with_capacity(text.bytes().len() * 2);
+    let mut out = buffer(text.bytes().len() * LONGEST_ESCAPE)?;
     for code in text.code_points() {
         match code {
             0..128 => out.push(code as u8),
             _ => push_escape(&mut out, code),
         }
     }
-    OwnedText::ascii(&out)
+    OwnedText::try_ascii(&out)
 }
 
 /// `b'…'`
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_bytes_repr(block: Block, len: i64) -> OwnedText {
+pub extern "C" fn pyl_bytes_repr(block: Block, len: i64) -> Option<OwnedText> {
     let bytes = block.bytes(len);
     let quote = quote_for(bytes);
-    let mut out = vec![b'b', quote];
+    let mut out = buffer(bytes.len() * LONGEST_ESCAPE + 3)?;
+    out.extend([b'b', quote]);
     bytes.iter().for_each(|&byte| push_quoted(&mut out, byte as u32, quote, is_visible_ascii));
     out.push(quote);
-    OwnedText::ascii(&out)
+    OwnedText::try_ascii(&out)
 }
 
 #[cfg(test)]
@@ -86,7 +91,7 @@ mod tests {
     use super::*;
 
     fn check(source: &str, expected: &str) {
-        assert_eq!(String::from_utf8_lossy(pyl_str_repr(&OwnedText::new(source.as_bytes())).bytes()), expected);
+        assert_eq!(String::from_utf8_lossy(pyl_str_repr(&OwnedText::new(source.as_bytes())).expect("memory").bytes()), expected);
     }
 
     #[test]

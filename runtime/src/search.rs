@@ -1,6 +1,7 @@
 //! Finding, counting, replacing, stripping, and the steps of splitting. Positions of functions that end in `_at` and of
 //! the skipping functions are byte positions; all others are code point indices.
 
+use crate::alloc::buffer;
 use crate::failure::{self, Kind};
 use crate::slice::{byte_position, char_index};
 use crate::text::{Block, OwnedText, Text, first_code, is_continuation, previous, width};
@@ -211,7 +212,7 @@ pub extern "C" fn pyl_str_skip_break(text: &Text, position: i64) -> i64 {
     position + len as i64
 }
 
-fn trim(text: &Text, sides: i64, strip: impl Fn(u32) -> bool) -> OwnedText {
+fn trim(text: &Text, sides: i64, strip: impl Fn(u32) -> bool) -> Option<OwnedText> {
     let bytes = text.bytes();
     let from = if sides & LEFT != 0 { skip(bytes, 0, &strip) } else { 0 };
     let to = if sides & RIGHT != 0 { from + skip_back(&bytes[from..], bytes.len() - from, &strip) } else { bytes.len() };
@@ -220,12 +221,12 @@ fn trim(text: &Text, sides: i64, strip: impl Fn(u32) -> bool) -> OwnedText {
 
 /// Strips white space at the sides whose bits are set: 1 left, 2 right.
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_str_strip(text: &Text, sides: i64) -> OwnedText {
+pub extern "C" fn pyl_str_strip(text: &Text, sides: i64) -> Option<OwnedText> {
     trim(text, sides, is_space)
 }
 
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_str_strip_chars(text: &Text, chars: &Text, sides: i64) -> OwnedText {
+pub extern "C" fn pyl_str_strip_chars(text: &Text, chars: &Text, sides: i64) -> Option<OwnedText> {
     match *chars.bytes() {
         [byte] => trim(text, sides, |code| code == byte as u32),
         _ => trim(text, sides, |code| chars.code_points().any(|c| c == code)),
@@ -234,23 +235,31 @@ pub extern "C" fn pyl_str_strip_chars(text: &Text, chars: &Text, sides: i64) -> 
 
 /// Replaces tabs by blanks up to the next multiple of `size` columns.
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_str_expandtabs(text: &Text, size: i64) -> OwnedText {
-    let mut out = Vec::with_capacity(text.bytes().len() + 16);
+pub extern "C" fn pyl_str_expandtabs(text: &Text, size: i64) -> Option<OwnedText> {
+    let mut len = 0usize;
+    expand_tabs(text.bytes(), size, |_, times| len = len.saturating_add(times));
+    let mut out = buffer(len)?;
+    expand_tabs(text.bytes(), size, |byte, times| out.extend(std::iter::repeat_n(byte, times)));
+    OwnedText::try_new(&out)
+}
+
+/// Gives the bytes of the expanded text, and how often each comes.
+fn expand_tabs(bytes: &[u8], size: i64, mut put: impl FnMut(u8, usize)) {
     let mut column = 0;
-    for &byte in text.bytes() {
-        match byte {
-            b'\t' => {
-                let blanks = if size > 0 { size - column % size } else { 0 };
-                out.extend(std::iter::repeat_n(b' ', blanks as usize));
-                column += blanks;
-            }
-            _ => {
-                out.push(byte);
-                column = if byte == b'\n' || byte == b'\r' { 0 } else { column + i64::from(!is_continuation(byte)) };
-            }
+    for &byte in bytes {
+        if byte == b'\t' {
+            let blanks = if size > 0 { size - column } else { 0 };
+            put(b' ', blanks as usize);
+            column = 0;
+            continue;
         }
+        put(byte, 1);
+        column = match byte {
+            b'\n' | b'\r' => 0,
+            _ if is_continuation(byte) || size <= 0 => column,
+            _ => (column + 1) % size,
+        };
     }
-    OwnedText::new(&out)
 }
 
 /// `text` between `left` and `right` copies of `fill`.
@@ -326,11 +335,11 @@ mod tests {
 
     #[test]
     fn strips_and_pads() {
-        assert_eq!(show(pyl_str_strip(&text(" \u{3000}x y\n"), 3)), "x y");
-        assert_eq!(show(pyl_str_strip(&text("   "), 3)), "");
-        assert_eq!(show(pyl_str_strip_chars(&text("éaé"), &text("é"), 2)), "éa");
+        assert_eq!(show(pyl_str_strip(&text(" \u{3000}x y\n"), 3).expect("memory")), "x y");
+        assert_eq!(show(pyl_str_strip(&text("   "), 3).expect("memory")), "");
+        assert_eq!(show(pyl_str_strip_chars(&text("éaé"), &text("é"), 2).expect("memory")), "éa");
         assert_eq!(show(pyl_str_pad(&text("é"), 2, 1, &text("→"))), "→→é→");
-        assert_eq!(show(pyl_str_expandtabs(&text("é\tx"), 4)), "é   x");
+        assert_eq!(show(pyl_str_expandtabs(&text("é\tx"), 4).expect("memory")), "é   x");
     }
 
     #[test]

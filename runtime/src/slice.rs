@@ -1,6 +1,7 @@
 //! Parts of a text: by code point, in constant time where the text is ASCII, and by byte position for library code
 //! that has found the positions itself.
 
+use crate::alloc::buffer;
 use crate::failure::{self, Kind};
 use crate::text::{OwnedText, Text, char_text, first_code, is_continuation, previous, width};
 
@@ -67,18 +68,18 @@ pub extern "C" fn pyl_str_next(text: &Text, position: i64) -> i64 {
 
 /// The characters from `start` up to `stop`, both within the text.
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_str_slice(text: &Text, start: i64, stop: i64) -> OwnedText {
+pub extern "C" fn pyl_str_slice(text: &Text, start: i64, stop: i64) -> Option<OwnedText> {
     if start >= stop {
-        return OwnedText::empty();
+        return Some(OwnedText::empty());
     }
     let (start, chars) = (start as usize, (stop - start) as usize);
     if chars == text.chars() {
-        return OwnedText::share(text);
+        return Some(OwnedText::share(text));
     }
     let from = byte_position(text, start);
     let to =
         if text.is_ascii() || chars < text.chars() / 4 { forward_or_ascii(text, from, chars) } else { byte_position(text, start + chars) };
-    OwnedText::with_chars(&text.bytes()[from..to], chars)
+    OwnedText::try_with_chars(&text.bytes()[from..to], chars)
 }
 
 fn forward_or_ascii(text: &Text, from: usize, chars: usize) -> usize {
@@ -87,35 +88,37 @@ fn forward_or_ascii(text: &Text, from: usize, chars: usize) -> usize {
 
 /// `count` characters, the first at `start`, then every `step`-th.
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_str_slice_step(text: &Text, start: i64, step: i64, count: i64) -> OwnedText {
+pub extern "C" fn pyl_str_slice_step(text: &Text, start: i64, step: i64, count: i64) -> Option<OwnedText> {
     if count <= 0 {
-        return OwnedText::empty();
+        return Some(OwnedText::empty());
     }
     let index = |round: i64| (start + round * step) as usize;
     if text.is_ascii() {
         let bytes = text.bytes();
-        let picked: Vec<u8> = (0..count).map(|round| bytes[index(round)]).collect();
-        return OwnedText::ascii(&picked);
+        let mut picked = buffer(count as usize)?;
+        picked.extend((0..count).map(|round| bytes[index(round)]));
+        return OwnedText::try_ascii(&picked);
     }
-    let starts: Vec<usize> = text.bytes().iter().enumerate().filter(|(_, byte)| !is_continuation(**byte)).map(|(at, _)| at).collect();
-    let mut picked = Vec::new();
+    let mut starts = buffer(text.chars())?;
+    starts.extend(text.bytes().iter().enumerate().filter(|(_, byte)| !is_continuation(**byte)).map(|(at, _)| at));
+    let mut picked = buffer(text.bytes().len())?;
     for round in 0..count {
         let from = starts[index(round)];
         picked.extend_from_slice(&text.bytes()[from..from + width(text.bytes()[from])]);
     }
-    OwnedText::with_chars(&picked, count as usize)
+    OwnedText::try_with_chars(&picked, count as usize)
 }
 
 /// The bytes from one position up to another; both are boundaries of characters.
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_str_cut(text: &Text, from: i64, to: i64) -> OwnedText {
+pub extern "C" fn pyl_str_cut(text: &Text, from: i64, to: i64) -> Option<OwnedText> {
     if from == 0 && to as usize == text.bytes().len() {
-        return OwnedText::share(text);
+        return Some(OwnedText::share(text));
     }
     let Some(part) = text.bytes().get(from as usize..to as usize) else {
-        return failure::text(Kind::Value, "text positions out of order");
+        return Some(failure::text(Kind::Value, "text positions out of order"));
     };
-    if text.is_ascii() { OwnedText::ascii(part) } else { OwnedText::new(part) }
+    if text.is_ascii() { OwnedText::try_ascii(part) } else { OwnedText::try_new(part) }
 }
 
 #[cfg(test)]
@@ -123,7 +126,7 @@ mod tests {
     use super::*;
 
     fn slice(s: &str, start: i64, stop: i64) -> String {
-        String::from_utf8_lossy(pyl_str_slice(&OwnedText::new(s.as_bytes()), start, stop).bytes()).into_owned()
+        String::from_utf8_lossy(pyl_str_slice(&OwnedText::new(s.as_bytes()), start, stop).expect("memory").bytes()).into_owned()
     }
 
     #[test]
@@ -137,7 +140,7 @@ mod tests {
     #[test]
     fn steps_and_single_characters() {
         let text = OwnedText::new("a日b本".as_bytes());
-        assert_eq!(pyl_str_slice_step(&text, 3, -1, 4).bytes(), "本b日a".as_bytes());
+        assert_eq!(pyl_str_slice_step(&text, 3, -1, 4).expect("memory").bytes(), "本b日a".as_bytes());
         assert_eq!(pyl_str_index(&text, 1).bytes(), "日".as_bytes());
         assert_eq!(pyl_str_next(&text, 2), 4);
         assert_eq!(pyl_str_next(&text, 8), -1);

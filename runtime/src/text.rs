@@ -89,14 +89,27 @@ impl OwnedText {
     }
 
     pub fn with_chars(bytes: &[u8], chars: usize) -> OwnedText {
+        OwnedText::try_with_chars(bytes, chars).unwrap_or_else(|| alloc::pyl_exhausted())
+    }
+
+    /// None if there is no memory and the program looks whether there is.
+    pub fn try_new(bytes: &[u8]) -> Option<OwnedText> {
+        OwnedText::try_with_chars(bytes, count_chars(bytes))
+    }
+
+    pub fn try_ascii(bytes: &[u8]) -> Option<OwnedText> {
+        OwnedText::try_with_chars(bytes, bytes.len())
+    }
+
+    pub fn try_with_chars(bytes: &[u8], chars: usize) -> Option<OwnedText> {
         if chars <= 1
             && let Some(text) = OwnedText::immortal(bytes)
         {
-            return text;
+            return Some(text);
         }
-        let mut text = OwnedText::reserve(bytes.len(), chars).unwrap_or_else(|| alloc::pyl_exhausted());
+        let mut text = alloc::or_lacking(OwnedText::reserve(bytes.len(), chars))?;
         text.bytes_mut().copy_from_slice(bytes);
-        text
+        Some(text)
     }
 
     pub fn ascii(bytes: &[u8]) -> OwnedText {
@@ -516,10 +529,10 @@ pub extern "C" fn pyl_str_copy(text: &Text, block: Block, offset: i64) -> i64 {
     source.len() as i64
 }
 
-/// The text whose bytes stand in the block.
+/// The text whose bytes stand in the block; null if there is no memory.
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_str_from_block(block: Block, len: i64) -> OwnedText {
-    OwnedText::new(block.bytes(len))
+pub extern "C" fn pyl_str_from_block(block: Block, len: i64) -> Option<OwnedText> {
+    OwnedText::try_new(block.bytes(len))
 }
 
 #[cfg(test)]

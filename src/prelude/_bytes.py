@@ -458,9 +458,12 @@ def _encoded(text, encoding, errors):
     codec = _codec(encoding)
     handler = _handler(errors)
     n = _rt_str_encode(text, codec, handler)
-    if _rt_failure() != 0:
+    kind = _rt_failure()
+    if kind != 0:
         if handler == 0:
             raise LookupError("unknown error handler name '" + errors + "'")
+        if kind == 3:
+            raise MemoryError()
         raise UnicodeEncodeError(
             _codec_name(codec), text, _rt_failure_detail(0), _rt_failure_detail(1), _rt_failure_text()
         )
@@ -471,9 +474,12 @@ def _decoded(self, encoding, errors):
     codec = _codec(encoding)
     handler = _handler(errors)
     text = _rt_bytes_decode(self._data, self._len, codec, handler)
-    if _rt_failure() != 0:
+    kind = _rt_failure()
+    if kind != 0:
         if handler == 0:
             raise LookupError("unknown error handler name '" + errors + "'")
+        if kind == 3:
+            raise MemoryError()
         raise UnicodeDecodeError(
             _codec_name(codec), bytes(self), _rt_failure_detail(0), _rt_failure_detail(1), _rt_failure_text()
         )

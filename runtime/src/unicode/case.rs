@@ -1,5 +1,6 @@
 //! Case mappings with Unicode's special rules: one character may become several, and a sigma that ends a word differs.
 
+use crate::alloc::buffer;
 use crate::text::{OwnedText, Text, push_code};
 use crate::unicode::mappings;
 use crate::unicode::predicate::{is_case_ignorable, is_cased, is_lower, is_upper};
@@ -50,31 +51,41 @@ fn ends_word(codes: &[u32], at: usize) -> bool {
     cased(before) && !cased(behind)
 }
 
-fn mapped(text: &Text, ascii: fn(&u8) -> u8, each: impl Fn(&mut Vec<u8>, &[u32], usize)) -> OwnedText {
+/// How much longer a text becomes at most: one character of two bytes may become three.
+const MOST_GROWTH: usize = 3;
+
+/// The code points of the text, and room for what becomes of them.
+fn buffers(text: &Text) -> Option<(Vec<u32>, Vec<u8>)> {
+    let mut codes = buffer(text.chars())?;
+    codes.extend(text.code_points());
+    Some((codes, buffer(text.bytes().len() * MOST_GROWTH)?))
+}
+
+fn mapped(text: &Text, ascii: fn(&u8) -> u8, each: impl Fn(&mut Vec<u8>, &[u32], usize)) -> Option<OwnedText> {
     if text.is_ascii() {
-        let bytes: Vec<u8> = text.bytes().iter().map(ascii).collect();
-        return OwnedText::ascii(&bytes);
+        let mut bytes = buffer(text.bytes().len())?;
+        bytes.extend(text.bytes().iter().map(ascii));
+        return OwnedText::try_ascii(&bytes);
     }
-    let codes: Vec<u32> = text.code_points().collect();
-    let mut out = Vec::with_capacity(text.bytes().len() + 8);
+    let (codes, mut out) = buffers(text)?;
     for at in 0..codes.len() {
         each(&mut out, &codes, at);
     }
-    OwnedText::new(&out)
+    OwnedText::try_new(&out)
 }
 
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_str_upper(text: &Text) -> OwnedText {
+pub extern "C" fn pyl_str_upper(text: &Text) -> Option<OwnedText> {
     mapped(text, u8::to_ascii_uppercase, |out, codes, at| to_upper(out, codes[at]))
 }
 
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_str_lower(text: &Text) -> OwnedText {
+pub extern "C" fn pyl_str_lower(text: &Text) -> Option<OwnedText> {
     mapped(text, u8::to_ascii_lowercase, to_lower)
 }
 
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_str_casefold(text: &Text) -> OwnedText {
+pub extern "C" fn pyl_str_casefold(text: &Text) -> Option<OwnedText> {
     mapped(text, u8::to_ascii_lowercase, |out, codes, at| match codes[at] {
         code @ 0..128 => out.push((code as u8).to_ascii_lowercase()),
         code => map(out, code, mappings::TO_FOLD, mappings::TO_FOLD_MANY),
@@ -82,7 +93,7 @@ pub extern "C" fn pyl_str_casefold(text: &Text) -> OwnedText {
 }
 
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_str_swapcase(text: &Text) -> OwnedText {
+pub extern "C" fn pyl_str_swapcase(text: &Text) -> Option<OwnedText> {
     let swap: fn(&u8) -> u8 = |byte| if byte.is_ascii_alphabetic() { byte ^ 0x20 } else { *byte };
     mapped(text, swap, |out, codes, at| match codes[at] {
         code if is_upper(code) => to_lower(out, codes, at),
@@ -92,22 +103,20 @@ pub extern "C" fn pyl_str_swapcase(text: &Text) -> OwnedText {
 }
 
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_str_capitalize(text: &Text) -> OwnedText {
-    let codes: Vec<u32> = text.code_points().collect();
-    let mut out = Vec::with_capacity(text.bytes().len() + 8);
+pub extern "C" fn pyl_str_capitalize(text: &Text) -> Option<OwnedText> {
+    let (codes, mut out) = buffers(text)?;
     for at in 0..codes.len() {
         match at {
             0 => to_title(&mut out, codes[0]),
             _ => to_lower(&mut out, &codes, at),
         }
     }
-    OwnedText::new(&out)
+    OwnedText::try_new(&out)
 }
 
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_str_title(text: &Text) -> OwnedText {
-    let codes: Vec<u32> = text.code_points().collect();
-    let mut out = Vec::with_capacity(text.bytes().len() + 8);
+pub extern "C" fn pyl_str_title(text: &Text) -> Option<OwnedText> {
+    let (codes, mut out) = buffers(text)?;
     let mut inside = false;
     for at in 0..codes.len() {
         match inside {
@@ -116,7 +125,7 @@ pub extern "C" fn pyl_str_title(text: &Text) -> OwnedText {
         }
         inside = has_case(codes[at]);
     }
-    OwnedText::new(&out)
+    OwnedText::try_new(&out)
 }
 
 fn has_case(code: u32) -> bool {
@@ -127,8 +136,8 @@ fn has_case(code: u32) -> bool {
 mod tests {
     use super::*;
 
-    fn check(function: extern "C" fn(&Text) -> OwnedText, source: &str, expected: &str) {
-        let result = function(&OwnedText::new(source.as_bytes()));
+    fn check(function: extern "C" fn(&Text) -> Option<OwnedText>, source: &str, expected: &str) {
+        let result = function(&OwnedText::new(source.as_bytes())).expect("memory");
         assert_eq!(String::from_utf8_lossy(result.bytes()), expected);
     }
 
