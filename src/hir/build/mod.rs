@@ -16,6 +16,7 @@ mod expr;
 mod flow;
 mod function;
 mod import;
+mod indents;
 mod module;
 mod name;
 mod named_tuple;

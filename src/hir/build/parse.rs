@@ -6,13 +6,12 @@ pub use rustpython_parser::ast;
 pub use rustpython_parser::ast::Ranged;
 
 use super::outline::Outline;
-use super::syntax_errors;
+use super::{indents, syntax_errors};
 use crate::diag::Diagnostic;
 use crate::source::{FileId, Span};
 use rustpython_parser::lexer::{self, LexResult, LexicalError, LexicalErrorType};
 use rustpython_parser::text_size::{TextRange, TextSize};
 use rustpython_parser::{Mode, Parse, ParseErrorType, Tok, parse_tokens};
-use std::borrow::Cow;
 
 /// Brackets open at one place, as in CPython's "too many nested parentheses".
 const MAX_BRACKETS: usize = 100;
@@ -117,28 +116,33 @@ pub fn parse_function(text: &str, offset: u32) -> Option<ast::StmtFunctionDef> {
     module_of(tokens_of(text, offset).into_iter())?.into_iter().next()?.function_def_stmt()
 }
 
-/// All tokens of a text that starts at `offset` of its file. The first error is the last token: behind it the lexer
-/// would repeat the error for ever.
+/// All tokens of a text that starts at `offset` of its file.
 fn tokens_of(text: &str, offset: u32) -> Vec<LexResult> {
-    let mut text = Cow::Borrowed(text);
-    loop {
-        let mut failed = false;
-        let up_to_error = |token: &LexResult| !std::mem::replace(&mut failed, token.is_err());
-        let tokens: Vec<LexResult> = lexer::lex_starts_at(&text, Mode::Module, offset.into()).take_while(up_to_error).collect();
-        match tokens.last().and_then(|last| meaningless_tab(&text, last, offset)) {
-            Some(tab) => text.to_mut().replace_range(tab..=tab, " "),
-            None => return tokens,
+    let tokens = lexed(text, offset);
+    let Some(Err(LexicalError { error: LexicalErrorType::TabError | LexicalErrorType::TabsAfterSpaces, .. })) = tokens.last() else {
+        return tokens;
+    };
+    match indents::even(text) {
+        Some(evened) => {
+            let place = |at: TextSize| TextSize::new(evened.place((u32::from(at) - offset) as usize) as u32 + offset);
+            lexed(&evened.text, offset).into_iter().map(|token| moved(token, place)).collect()
         }
+        None => tokens,
     }
 }
 
-/// A tab that the lexer refuses, behind spaces on a line without code, where indentation means nothing.
-fn meaningless_tab(text: &str, token: &LexResult, offset: u32) -> Option<usize> {
-    let Err(LexicalError { error: LexicalErrorType::TabsAfterSpaces, location }) = token else { return None };
-    let at = location.to_usize() - offset as usize;
-    let rest = text.get(at..)?;
-    let code = rest.trim_start_matches([' ', '\t', '\x0c']);
-    (rest.starts_with('\t') && (code.is_empty() || code.starts_with(['#', '\n', '\r']))).then_some(at)
+/// The first error is the last token: behind it the lexer would repeat the error for ever.
+fn lexed(text: &str, offset: u32) -> Vec<LexResult> {
+    let mut failed = false;
+    let up_to_error = |token: &LexResult| !std::mem::replace(&mut failed, token.is_err());
+    lexer::lex_starts_at(text, Mode::Module, offset.into()).take_while(up_to_error).collect()
+}
+
+fn moved(token: LexResult, place: impl Fn(TextSize) -> TextSize) -> LexResult {
+    match token {
+        Ok((token, range)) => Ok((token, TextRange::new(place(range.start()), place(range.end())))),
+        Err(LexicalError { error, location }) => Err(LexicalError { error, location: place(location) }),
+    }
 }
 
 /// Parses the text of a string annotation, whose content starts at `offset` of its file.

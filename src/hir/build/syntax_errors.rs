@@ -1,6 +1,7 @@
 //! Words for syntax errors. Comes in: a text that the parser refused, and what the parser said.
 //! Goes out: diagnostics in CPython's words, at the right line. Must find at least one error.
 
+use super::indents::{columns, inconsistent};
 use super::parse::{Failure, FailureKind};
 use super::scan::{self, Kind, Line, Mistake, Scan, Token};
 use crate::diag::Diagnostic;
@@ -381,13 +382,4 @@ struct Level<'l> {
 
 struct Blocks<'l> {
     levels: Vec<Level<'l>>,
-}
-
-fn columns(indent: &str, tab: usize) -> usize {
-    indent.chars().fold(0, |column, c| if c == '\t' { (column / tab + 1) * tab } else { column + 1 })
-}
-
-/// Python compares with tabs of 8 and of 1 columns: both must agree.
-fn inconsistent(a: &str, b: &str) -> bool {
-    columns(a, 8).cmp(&columns(b, 8)) != columns(a, 1).cmp(&columns(b, 1))
 }
