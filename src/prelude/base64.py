@@ -158,16 +158,27 @@ def b85encode(b, pad=False):
     result = bytearray()
     for i in range(0, len(octets), 4):
         count = min(4, len(octets) - i)
-        bits = 0
-        for j in range(4):
-            bits = bits << 8 | (octets[i + j] if j < count else 0)
-        digits = []
-        for j in range(5):
-            digits.append(_BASE85[bits % 85])
-            bits //= 85
-        digits.reverse()
-        result.extend(digits if pad else digits[:count + 1])
+        digits = _digits85(_four_bytes(octets, i))
+        for digit in digits if pad else digits[: count + 1]:
+            result.append(_BASE85[digit])
     return bytes(result)
+
+
+def _four_bytes(octets, start):
+    """Four bytes as one number; those behind the end are zero."""
+    bits = 0
+    for i in range(start, start + 4):
+        bits = bits << 8 | (octets[i] if i < len(octets) else 0)
+    return bits
+
+
+def _digits85(bits):
+    digits = []
+    for _ in range(5):
+        digits.append(bits % 85)
+        bits //= 85
+    digits.reverse()
+    return digits
 
 
 def b85decode(b):
@@ -188,3 +199,57 @@ def b85decode(b):
         for j in range(count - 1):
             result.append(bits >> 24 - 8 * j & 255)
     return bytes(result)
+
+
+def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
+    octets = _octets(b)
+    result = bytearray(b"<~" if adobe else b"")
+    for i in range(0, len(octets), 4):
+        count = min(4, len(octets) - i)
+        bits = _four_bytes(octets, i)
+        if bits == 0 and (count == 4 or pad):
+            result += b"z"
+        elif foldspaces and bits == 0x20202020:
+            result += b"y"
+        else:
+            digits = _digits85(bits)
+            for digit in digits if pad else digits[: count + 1]:
+                result.append(33 + digit)
+    if wrapcol:
+        width = max(2 if adobe else 1, wrapcol)
+        lines = [result[i : i + width] for i in range(0, len(result), width)]
+        if adobe and len(lines[-1]) + 2 > width:
+            lines.append(bytearray())
+        result = bytearray(b"\n").join(lines)
+    if adobe:
+        result += b"~>"
+    return bytes(result)
+
+
+def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b" \t\n\r\v"):
+    text = _ascii(b)
+    if adobe:
+        if not text.endswith(b"~>"):
+            raise ValueError("Ascii85 encoded byte sequences must end with b'~>'")
+        text = text[2:-2] if text.startswith(b"<~") else text[:-2]
+    result = bytearray()
+    bits = 0
+    count = 0
+    for digit in text + b"uuuu":
+        if 33 <= digit <= 117:
+            bits = bits * 85 + digit - 33
+            count += 1
+            if count == 5:
+                if bits > 0xFFFFFFFF:
+                    raise ValueError("Ascii85 overflow")
+                for shift in (24, 16, 8, 0):
+                    result.append(bits >> shift & 255)
+                bits = 0
+                count = 0
+        elif digit == 122 or (foldspaces and digit == 121):
+            if count > 0:
+                raise ValueError(f"{chr(digit)} inside Ascii85 5-tuple")
+            result += b"\0\0\0\0" if digit == 122 else b"    "
+        elif digit not in ignorechars:
+            raise ValueError(f"Non-Ascii85 digit found: {chr(digit)}")
+    return bytes(result[: len(result) - (4 - count)])

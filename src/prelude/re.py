@@ -332,6 +332,10 @@ class Match:
         return (self._starts[number], self._ends[number])
 
     @property
+    def regs(self):
+        return _tuple_from([(self._starts[number], self._ends[number]) for number in range(len(self._starts))])
+
+    @property
     def lastindex(self):
         last = None
         for number in range(1, len(self._starts)):
