@@ -29,12 +29,20 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
             let left = fx.kept(left);
             let right = fx.kept(right);
-            let test = fx.compare_values(op, left, right.clone(), span);
-            let test = fx.truth(test, span);
+            let first = fx.compare_values(op, left, right.clone(), span);
+            // What is not true is the result.
+            let (first, no) = match fx.inf.store.resolve(&first.ty) {
+                Ty::Bool | Ty::Never => (first, fx.bool(false, span)),
+                _ => {
+                    let first = fx.kept(first);
+                    (first.clone(), first)
+                }
+            };
+            let test = fx.truth(first, span);
             let others = fx.compare_chain(right, &rest[1..], span);
-            let others = fx.truth(others, span);
-            let no = fx.bool(false, span);
-            fx.val(Ty::Bool, thir::ExprKind::If(Box::new(test.e), Box::new(others.e), Box::new(no.e)), span)
+            let joined = fx.inf.join(&others.ty, &no.ty);
+            let (others, no) = (fx.coerce(others, &joined), fx.coerce(no, &joined));
+            fx.val(joined, thir::ExprKind::If(Box::new(test.e), Box::new(others.e), Box::new(no.e)), span)
         })
     }
 
