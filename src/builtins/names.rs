@@ -215,6 +215,7 @@ pub const INTERNAL: &[&str] = &[
     "_u8",
     "_unsigned_div",
     "_unsigned_lt",
+    "_upcast",
     "_wide",
     "_wide_int",
     "_wide_mul",

@@ -32,6 +32,8 @@ pub(crate) struct Instance {
     /// Some call of it is sure to be meant: what cannot work in it is an error of the program. A library function that is
     /// only called in arms of a dispatch, or where a handler waits, raises at run time instead.
     pub meant: bool,
+    /// Something in it cannot work, so that it matters whether a call is meant.
+    pub depends_on_meaning: bool,
     /// The instances that it is sure to call, and where: none in library code.
     pub sure_calls: IndexMap<usize, Option<Span>>,
     /// Some call of it stands where a handler waits: what cannot work in it is worth a warning.
@@ -137,6 +139,7 @@ impl Infer<'_> {
             sends,
             origin,
             meant: false,
+            depends_on_meaning: false,
             sure_calls: IndexMap::default(),
             warns: false,
             failed: false,
@@ -175,8 +178,10 @@ impl Infer<'_> {
         if !instance.meant {
             instance.meant = true;
             instance.origin = origin;
-            instance.settled = false;
-            self.store.changes += 1;
+            if instance.depends_on_meaning {
+                instance.settled = false;
+                self.store.changes += 1;
+            }
         }
     }
 
@@ -234,6 +239,7 @@ impl Infer<'_> {
         self.instances[index].impure = false;
         self.instances[index].failed = false;
         self.instances[index].ends = false;
+        self.instances[index].depends_on_meaning = false;
         self.instances[index].unreturned.clear();
         self.instances[index].sure_calls.clear();
         self.stack.push(index);

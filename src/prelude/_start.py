@@ -13,7 +13,7 @@ def start():
     except SystemExit as e:
         status = _exit_status(e.code)
     except KeyboardInterrupt as e:
-        _rt_print_error(report(e))
+        _rt_print_error(report(_upcast(e, BaseException)))
         # The status of a process that the signal ends: 256 and its number.
         status = 258
     except BaseException as e:

@@ -9,12 +9,7 @@ class BaseException:
     __suppress_context__: bool
 
     def __init__(self, *args):
-        self.args = args
-        self.__cause__ = None
-        self.__context__ = None
-        self.__suppress_context__ = False
-        self._notes = None
-        _rt_trace_forget(_address(self))
+        _begin(_upcast(self, BaseException), args)
 
     def __str__(self):
         return _args_text(self.args)
@@ -40,6 +35,16 @@ class BaseException:
         if self._notes is None:
             raise AttributeError("'" + _class_name(self) + "' object has no attribute '__notes__'")
         return self._notes
+
+
+def _begin(exception, args):
+    """Fills a new exception of whatever class: one function for all of them."""
+    exception.args = args
+    exception.__cause__ = None
+    exception.__context__ = None
+    exception.__suppress_context__ = False
+    exception._notes = None
+    _rt_trace_forget(_address(exception))
 
 
 class traceback:
@@ -188,18 +193,11 @@ class OSError(Exception):
     filename: str | None
 
     def __init__(self, *args):
-        self.errno = None
-        self.strerror = None
-        self.filename = None
         if len(args) == 2 or len(args) == 3:
             super().__init__(args[0], args[1])
-            if isinstance(args[0], int) and isinstance(args[1], str):
-                self.errno = args[0]
-                self.strerror = args[1]
-            if len(args) == 3:
-                self.filename = args[2]
         else:
             super().__init__(*args)
+        _describe(_upcast(self, OSError), args)
 
     def __str__(self):
         if self.errno is None:
@@ -208,6 +206,18 @@ class OSError(Exception):
         if self.filename is None:
             return text
         return text + ": " + repr(self.filename)
+
+
+def _describe(error, args):
+    error.errno = None
+    error.strerror = None
+    error.filename = None
+    if len(args) == 2 or len(args) == 3:
+        if isinstance(args[0], int) and isinstance(args[1], str):
+            error.errno = args[0]
+            error.strerror = args[1]
+        if len(args) == 3:
+            error.filename = args[2]
 
 
 class BlockingIOError(OSError):

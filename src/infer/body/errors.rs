@@ -9,8 +9,13 @@ use crate::thir::StmtKind;
 
 impl<'a, 'b> Fx<'a, 'b> {
     /// Are errors left to run time here?
-    pub(crate) fn is_lenient(&self) -> bool {
-        self.soft > 0 || self.protected > 0 || !self.inf.instances[self.index].meant || self.in_doubt()
+    pub(crate) fn is_lenient(&mut self) -> bool {
+        if self.soft > 0 || self.protected > 0 || self.in_doubt() {
+            return true;
+        }
+        let instance = &mut self.inf.instances[self.index];
+        instance.depends_on_meaning = true;
+        !instance.meant
     }
 
     /// Is an error that is left to run time worth a warning? Examples of docstrings fail on purpose.

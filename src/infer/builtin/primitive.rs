@@ -47,6 +47,13 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.val(ty, E::Runtime(intrinsic.name, args), span)
     }
 
+    /// An exception seen as one of a base class: its methods need one instance for all classes below.
+    fn upcast(&mut self, args: &[Val]) -> Option<Val> {
+        let [value, Val { ty: Ty::Class(base), .. }] = args else { return None };
+        let base = Ty::Obj(self.inf.record(*base));
+        Some(self.coerce(value.clone(), &base))
+    }
+
     pub(super) fn primitive(&mut self, id: Option<ExprId>, name: &str, args: &[Val], span: Span) -> Option<Val> {
         let int = Ty::Int;
         let float = Ty::Float;
@@ -73,6 +80,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             "_float_bits" => Some((Prim::FloatBits, int)),
             "_float_from_bits" => Some((Prim::FloatFromBits, float)),
             "_address" => Some((Prim::Address, int)),
+            "_upcast" => return self.upcast(args),
             "_shl" => Some((Prim::WrapShl, int)),
             _ => None,
         };

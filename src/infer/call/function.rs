@@ -170,7 +170,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             let place = (!self.is_prelude).then_some(span);
             self.inf.instances[self.index].sure_calls.entry(instance).or_insert(place);
         }
-        if self.tentative == 0 && self.is_lenient() && self.warns() {
+        if self.tentative == 0 && self.warns() && self.is_lenient() {
             self.inf.instances[instance].warns = true;
         }
     }
