@@ -6,10 +6,20 @@ mod pipeline;
 pub mod remarks;
 
 use crate::codegen::{self, Allocator, Error, Options, Result};
+use inkwell::context::Context;
+use inkwell::llvm_sys::core::LLVMContextSetDiscardValueNames;
 use inkwell::module::Module;
 use inkwell::passes::PassBuilderOptions;
 use inkwell::targets::{FileType, TargetMachine};
 pub use merge::merge;
+
+/// A context for a module that nobody reads: its values have no names, which take LLVM time to keep unique.
+pub fn nameless_context() -> Context {
+    let context = Context::create();
+    // Safety: the context lives.
+    unsafe { LLVMContextSetDiscardValueNames(context.raw(), 1) };
+    context
+}
 
 /// Runs LLVM's passes for the chosen level.
 pub fn optimise(module: &Module<'_>, allocator: Allocator, machine: &TargetMachine, options: &Options) -> Result<()> {

@@ -7,7 +7,6 @@ use crate::emit;
 use crate::mir::Program;
 use crate::mir::units::Units;
 use crate::source::SourceMap;
-use inkwell::context::Context;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
@@ -40,7 +39,7 @@ pub(super) fn object(program: &Program, units: &Units, sources: &SourceMap, opti
 }
 
 fn unit(program: &Program, part: Part<'_>, sources: &SourceMap, options: &codegen::Options) -> Result<Vec<u8>> {
-    let context = Context::create();
+    let context = emit::nameless_context();
     let unoptimised = codegen::Options { opt_level: 0, ..options.clone() };
     let options = if part.units.rare == Some(part.index) { &unoptimised } else { options };
     let machine = codegen::target_machine(options)?;

@@ -120,7 +120,7 @@ pub(super) fn emit(session: &mut Session, program: &mir::Program, artifacts: &[A
             });
         }
     }
-    let context = Context::create();
+    let context = if wants_module { Context::create() } else { emit::nameless_context() };
     let module = session.stage("codegen", |session| {
         let made = whole(&context, program, &session.sources, &options, &machine);
         session.expect_llvm("codegen", made)
