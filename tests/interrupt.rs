@@ -25,6 +25,8 @@ fn interrupted(directory: &Path, command: &mut Command) -> Interrupted {
     let mut first = [0; 6];
     child.stdout.as_mut().expect("a pipe").read_exact(&mut first).expect("it says that it runs");
     assert_eq!(&first, b"begun\n");
+    // It gets from its first output to where it waits.
+    std::thread::sleep(std::time::Duration::from_millis(200));
     // The shell's own `kill`: a small system has no other.
     let killed = Command::new("sh").args(["-c", "kill -INT $0", &child.id().to_string()]).status().expect("the shell starts");
     assert!(killed.success());

@@ -15,7 +15,7 @@ def start():
     except KeyboardInterrupt as e:
         _rt_print_error(report(_upcast(e, BaseException)))
         # The status of a process that the signal ends: 256 and its number.
-        status = 258
+        status = 258 if type(e) is KeyboardInterrupt else 1
     except BaseException as e:
         _rt_print_error(report(e))
         status = 1

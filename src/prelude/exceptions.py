@@ -9,7 +9,16 @@ class BaseException:
     __suppress_context__: bool
 
     def __init__(self, *args):
-        _begin(_upcast(self, BaseException), args)
+        _upcast(self, BaseException).__fill(args)
+
+    def __fill(self, args):
+        """One function for exceptions of all classes."""
+        self.args = args
+        self.__cause__ = None
+        self.__context__ = None
+        self.__suppress_context__ = False
+        self._notes = None
+        _rt_trace_forget(_address(self))
 
     def __str__(self):
         return _args_text(self.args)
@@ -37,14 +46,22 @@ class BaseException:
         return self._notes
 
 
-def _begin(exception, args):
-    """Fills a new exception of whatever class: one function for all of them."""
-    exception.args = args
-    exception.__cause__ = None
-    exception.__context__ = None
-    exception.__suppress_context__ = False
-    exception._notes = None
-    _rt_trace_forget(_address(exception))
+def _blank(exception):
+    """What an exception holds of its class where no `__init__` of this module fills it."""
+    if isinstance(exception, SystemExit):
+        exception.code = None
+    elif isinstance(exception, StopIteration):
+        exception.value = None
+    elif isinstance(exception, ImportError):
+        exception.msg = exception.name = exception.path = None
+    elif isinstance(exception, SyntaxError):
+        exception.msg = exception.filename = exception.lineno = exception.offset = exception.text = None
+    elif isinstance(exception, OSError):
+        exception.errno = exception.strerror = exception.filename = None
+    elif isinstance(exception, (UnicodeDecodeError, UnicodeEncodeError)):
+        exception.encoding = exception.reason = ""
+        exception.object = b"" if isinstance(exception, UnicodeDecodeError) else ""
+        exception.start = exception.end = 0
 
 
 class traceback:
@@ -197,7 +214,16 @@ class OSError(Exception):
             super().__init__(args[0], args[1])
         else:
             super().__init__(*args)
-        _describe(_upcast(self, OSError), args)
+        _upcast(self, OSError).__describe(args)
+
+    def __describe(self, args):
+        _blank(self)
+        if len(args) == 2 or len(args) == 3:
+            if isinstance(args[0], int) and isinstance(args[1], str):
+                self.errno = args[0]
+                self.strerror = args[1]
+            if len(args) == 3:
+                self.filename = args[2]
 
     def __str__(self):
         if self.errno is None:
@@ -206,18 +232,6 @@ class OSError(Exception):
         if self.filename is None:
             return text
         return text + ": " + repr(self.filename)
-
-
-def _describe(error, args):
-    error.errno = None
-    error.strerror = None
-    error.filename = None
-    if len(args) == 2 or len(args) == 3:
-        if isinstance(args[0], int) and isinstance(args[1], str):
-            error.errno = args[0]
-            error.strerror = args[1]
-        if len(args) == 3:
-            error.filename = args[2]
 
 
 class BlockingIOError(OSError):
@@ -347,23 +361,19 @@ class SyntaxError(Exception):
 
     def __init__(self, *args):
         super().__init__(*args)
-        self.msg = None
-        self.filename = None
-        self.lineno = None
-        self.offset = None
-        self.text = None
+        _blank(self)
         if len(args) > 0:
             self.msg = args[0]
         if len(args) == 2:
             self.filename, self.lineno, self.offset, self.text = args[1]
 
     def __str__(self):
-        if self.lineno is None:
-            return _args_text(self.args)
-        place = f"line {self.lineno}"
+        places = []
         if self.filename is not None:
-            place = self.filename.split("/")[-1] + ", " + place
-        return f"{self.msg} ({place})"
+            places.append(self.filename.split("/")[-1])
+        if self.lineno is not None:
+            places.append(f"line {self.lineno}")
+        return f"{self.msg} ({', '.join(places)})" if places else str(self.msg)
 
 
 class IndentationError(SyntaxError):

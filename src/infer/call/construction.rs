@@ -65,7 +65,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             let prepared = self.call_func(prepare, Some(object.clone()), Args::default(), span);
             self.push(span, StmtKind::Expr(prepared.e));
         }
-        let args = self.keep_exception_args(&object, class, args, span);
+        let args = self.fill_exception(&object, class, args, span);
         if self.inf.value_base(class).is_some() {
             let args = self.keep_args(args);
             self.hold_value(&object, class, args.clone(), span);
@@ -204,14 +204,21 @@ impl<'a, 'b> Fx<'a, 'b> {
         Some(values)
     }
 
-    /// `BaseException.__new__` keeps the arguments, in case no `__init__` of the library does.
-    fn keep_exception_args(&mut self, object: &Val, class: ClassId, args: Args, span: Span) -> Args {
+    /// `BaseException.__new__` keeps the arguments, in case no `__init__` of the library does; that of `OSError` does not.
+    fn fill_exception(&mut self, object: &Val, class: ClassId, args: Args, span: Span) -> Args {
         if self.inf.in_library(class) || !self.is_exception(class) || self.inf.constructor_sets(class, "args") {
             return args;
         }
         let args = self.keep_args(args);
-        let given = self.star_parameter(args.positional.clone(), args.rest.clone(), 0, span);
-        self.store_field(object.clone(), "args", given, span);
+        let os_error = self.inf.library_class("exceptions", "OSError");
+        let kept = if os_error.is_some_and(|base| self.inf.class_info(class).mro.contains(&base)) {
+            self.tuple(Vec::new(), span)
+        } else {
+            self.star_parameter(args.positional.clone(), args.rest.clone(), 0, span)
+        };
+        self.store_field(object.clone(), "args", kept, span);
+        let blank = self.call_library("exceptions", "_blank", vec![object.clone()], span);
+        self.push(span, StmtKind::Expr(blank.e));
         args
     }
 

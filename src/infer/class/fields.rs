@@ -221,20 +221,29 @@ impl Infer<'_> {
 
     /// The fields that every way through the constructor sets.
     fn set_by_constructor(&mut self, class: ClassId) -> IndexSet<String> {
-        let mut fields = IndexSet::default();
-        for base in self.class_info(class).mro.clone() {
-            if self.in_library(base) {
-                fields.extend(self.class_info(base).own_fields.iter().cloned());
-            }
-        }
+        let mut fields = self.library_fields(class);
         fields.extend(self.named_tuple_fields(class).unwrap_or_default().into_iter().map(|f| f.name));
         fields.extend(self.set_by_member(class, None, "__init__", 0));
         fields
     }
 
+    fn library_fields(&mut self, class: ClassId) -> IndexSet<String> {
+        let mro = self.class_info(class).mro.clone();
+        let library: Vec<ClassId> = mro.into_iter().filter(|base| self.in_library(*base)).collect();
+        library.into_iter().flat_map(|base| self.class_info(base).own_fields.clone()).collect()
+    }
+
     fn set_by_member(&mut self, class: ClassId, after: Option<ClassId>, name: &str, depth: usize) -> IndexSet<String> {
         match self.member_after(class, after, name) {
-            Some(Member::Method(func, _)) => Setters { class, depth }.set_by(self, func),
+            // Constructors of the library set all fields of its classes.
+            Some(Member::Method(func, _)) => {
+                let hir = self.func(func);
+                if name == "__init__" && self.is_prelude(&hir) {
+                    self.library_fields(class)
+                } else {
+                    Setters { class, depth }.set_by(self, func)
+                }
+            }
             Some(Member::Generated(owner)) if name == "__init__" => {
                 let mut fields: IndexSet<String> =
                     self.dataclass_fields(owner).into_iter().filter(|f| f.is_always_set()).map(|f| f.name).collect();
