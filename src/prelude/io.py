@@ -43,6 +43,13 @@ def _check_descriptor(is_closed):
         raise ValueError("I/O operation on closed file")
 
 
+class _State:
+    """What a file shares with the bytes beneath it."""
+
+    def __init__(self):
+        self.closed = False
+
+
 class TextIOWrapper:
     """A text file, or a standard stream."""
 
@@ -52,7 +59,6 @@ class TextIOWrapper:
     _writes: bool
     mode: str
     encoding: str
-    closed: bool
 
     def __init__(self, number, name, mode, encoding, reads, writes):
         self._number = number
@@ -62,12 +68,16 @@ class TextIOWrapper:
         self.name = name
         self.mode = mode
         self.encoding = encoding
-        self.closed = False
+        self._state = _State()
+
+    @property
+    def closed(self):
+        return self._state.closed
 
     @property
     def buffer(self):
         """The bytes beneath it."""
-        return BufferedFile(self._number, self.name, _raw_mode(self.mode), self._reads, self._writes)
+        return BufferedFile(self._number, self.name, _raw_mode(self.mode), self._reads, self._writes, self._state)
 
     def __repr__(self):
         return f"<_io.TextIOWrapper name={self.name!r} mode={self.mode!r} encoding={self.encoding!r}>"
@@ -182,7 +192,7 @@ class TextIOWrapper:
 
     def close(self):
         if not self.closed:
-            self.closed = True
+            self._state.closed = True
             if not _rt_file_close(self._number):
                 _check_failure(None)
 
@@ -217,16 +227,19 @@ class BufferedFile:
     _reads: bool
     _writes: bool
     mode: str
-    closed: bool
 
-    def __init__(self, number, name, mode, reads, writes):
+    def __init__(self, number, name, mode, reads, writes, state):
         self._number = number
         self._line = b""
         self._reads = reads
         self._writes = writes
         self.name = name
         self.mode = mode
-        self.closed = False
+        self._state = state
+
+    @property
+    def closed(self):
+        return self._state.closed
 
     def __repr__(self):
         return f"<_io.BufferedReader name={self.name!r}>"
@@ -340,7 +353,7 @@ class BufferedFile:
 
     def close(self):
         if not self.closed:
-            self.closed = True
+            self._state.closed = True
             if not _rt_file_close(self._number):
                 _check_failure(None)
 
@@ -498,4 +511,4 @@ def _open_binary(file, mode="rb", buffering=-1, encoding=None, errors=None, newl
     name = _path(file)
     bits = _mode_bits(mode)
     number = _open_number(name, bits, 0, 1, 2)
-    return BufferedFile(number, name, mode, bits & 1 != 0, bits & 2 != 0)
+    return BufferedFile(number, name, mode, bits & 1 != 0, bits & 2 != 0, _State())
