@@ -173,7 +173,13 @@ class stat_result:
         return iter(self._as_tuple())
 
     def __getitem__(self, index):
-        return list(self._as_tuple())[index]
+        return tuple(list(self._as_tuple()))[index]
+
+    def __eq__(self, other):
+        return isinstance(other, stat_result) and self._as_tuple() == other._as_tuple()
+
+    def __hash__(self):
+        return hash(self._as_tuple())
 
     def __repr__(self):
         names = ["mode", "ino", "dev", "nlink", "uid", "gid", "size", "atime", "mtime", "ctime"]

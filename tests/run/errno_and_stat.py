@@ -39,3 +39,11 @@ with tempfile.TemporaryDirectory() as folder:
 for mode in (0o100644, 0o41777, 0o41776, 0o102670, 0o060600, 0o140755, 0o010000, 0):
     print(stat.filemode(mode), end=" ")
 print()
+
+here = os.stat(".")
+print(here == os.stat("."), here != os.stat("/"), hash(here) == hash(os.stat(".")))
+print(here[0:2] == (here.st_mode, here.st_ino), type(here[1:3]).__name__)
+try:
+    print(here[20])
+except IndexError as e:
+    print(e)
