@@ -59,9 +59,12 @@ impl Builder {
             if self.with_doctests {
                 doctest::add(file, new.text, &mut body).into_iter().for_each(|d| self.report(d));
             }
-            elsewhere::remove(&mut body, (!new.is_entry).then_some(new.name.as_str()));
         }
-        let (tree, diagnostics) = collect::collect(file, &body);
+        let (mut tree, diagnostics) = collect::collect(file, &body);
+        let name = (!new.is_entry).then_some(new.name.as_str());
+        if !new.is_prelude && diagnostics.is_empty() && elsewhere::remove(file, &tree, &mut body, name) {
+            tree = collect::collect(file, &body).0;
+        }
         diagnostics.into_iter().for_each(|d| self.report(d));
         let id = self.declare(&new, file, tree, &body);
         self.register(&new, Some(id));

@@ -4,13 +4,14 @@
 
 pub use rustpython_parser::ast;
 pub use rustpython_parser::ast::Ranged;
+pub use rustpython_parser::text_size::TextSize;
 
 use super::outline::Outline;
 use super::{indents, syntax_errors};
 use crate::diag::Diagnostic;
 use crate::source::{FileId, Span};
 use rustpython_parser::lexer::{self, LexResult, LexicalError, LexicalErrorType};
-use rustpython_parser::text_size::{TextRange, TextSize};
+use rustpython_parser::text_size::TextRange;
 use rustpython_parser::{Mode, Parse, ParseErrorType, Tok, parse_tokens};
 
 /// Brackets open at one place, as in CPython's "too many nested parentheses".
