@@ -84,6 +84,8 @@ pub struct Global {
     pub span: Span,
     /// `x: int = 0` at top level; an expression of the module's `init` function.
     pub annotation: Option<ExprId>,
+    /// Some `del` names it.
+    pub is_deleted: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -191,6 +193,8 @@ pub struct Local {
     pub boxed: bool,
     /// Made by the compiler; not visible to the user.
     pub hidden: bool,
+    /// Some `del` names it, perhaps in an inner function.
+    pub is_deleted: bool,
 }
 
 #[derive(Clone, Debug)]

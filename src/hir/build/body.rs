@@ -198,12 +198,12 @@ impl<'b> ModuleBuilder<'b> {
     }
 
     pub fn hidden_local(&mut self, name: &str, span: Span) -> LocalId {
-        self.new_local(name, span, false, true)
+        self.new_local(Local { name: name.to_string(), span, boxed: false, hidden: true, is_deleted: false })
     }
 
-    pub fn new_local(&mut self, name: &str, span: Span, boxed: bool, hidden: bool) -> LocalId {
+    fn new_local(&mut self, local: Local) -> LocalId {
         let locals = &mut self.frame().locals;
-        locals.push(Local { name: name.to_string(), span, boxed, hidden });
+        locals.push(local);
         LocalId(locals.len() as u32 - 1)
     }
 
@@ -213,17 +213,19 @@ impl<'b> ModuleBuilder<'b> {
         if let Some(local) = self.frame().by_name.get(&key) {
             return *local;
         }
-        let (span, boxed) =
-            self.tree.symbol(owner, name).map_or((self.tree.scope(owner).span, false), |symbol| (symbol.span, symbol.is_boxed()));
-        let hidden = is_hidden(name);
-        let local = self.new_local(name, span, boxed, hidden);
+        let mut local =
+            Local { name: name.to_string(), span: self.tree.scope(owner).span, boxed: false, hidden: is_hidden(name), is_deleted: false };
+        if let Some(symbol) = self.tree.symbol(owner, name) {
+            local = Local { span: symbol.span, boxed: symbol.is_boxed(), is_deleted: symbol.is_deleted, ..local };
+        }
+        let local = self.new_local(local);
         self.frame().by_name.insert(key, local);
         local
     }
 
     pub fn hidden_global(&mut self, name: String, span: Span) -> GlobalId {
         let globals = &mut self.b.program.globals;
-        globals.push(Global { name, module: self.module, span, annotation: None });
+        globals.push(Global { name, module: self.module, span, annotation: None, is_deleted: false });
         GlobalId(globals.len() as u32 - 1)
     }
 }

@@ -423,7 +423,12 @@ impl ModuleBuilder<'_> {
         let class = self.b.program.class(body.class);
         let known = class.attributes.iter().rev().find(|a| a.name == name).and_then(|a| a.global);
         let full_name = format!("{}.{name}", class.qualname);
-        known.unwrap_or_else(|| self.hidden_global(full_name, span))
+        known.unwrap_or_else(|| {
+            let global = self.hidden_global(full_name, span);
+            let is_deleted = self.tree.symbol(body.scope, name).is_some_and(|symbol| symbol.is_deleted);
+            self.b.program.globals[global.index()].is_deleted = is_deleted;
+            global
+        })
     }
 
     // ------------------------------------------------------------ methods

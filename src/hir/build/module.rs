@@ -163,16 +163,22 @@ impl Builder {
             Static::Variable if all_imports(symbol) => None,
             Static::Variable => Some(if new.is_entry && !symbol.read_by_function && !symbol.inner_writes {
                 let locals = &mut self.program.funcs[init.index()].locals;
-                locals.push(Local { name: name.to_string(), span: symbol.span, boxed: false, hidden: false });
+                locals.push(Local {
+                    name: name.to_string(),
+                    span: symbol.span,
+                    boxed: false,
+                    hidden: false,
+                    is_deleted: symbol.is_deleted,
+                });
                 Binding::InitLocal(LocalId(locals.len() as u32 - 1))
             } else {
-                Binding::Global(self.add_global(module, name, symbol.span))
+                Binding::Global(self.add_global(module, name, symbol.span, symbol.is_deleted))
             }),
         }
     }
 
-    pub(super) fn add_global(&mut self, module: ModuleId, name: &str, span: Span) -> GlobalId {
-        self.program.globals.push(Global { name: name.to_string(), module, span, annotation: None });
+    pub(super) fn add_global(&mut self, module: ModuleId, name: &str, span: Span, is_deleted: bool) -> GlobalId {
+        self.program.globals.push(Global { name: name.to_string(), module, span, annotation: None, is_deleted });
         GlobalId(self.program.globals.len() as u32 - 1)
     }
 }

@@ -155,7 +155,8 @@ impl ModuleBuilder<'_> {
             Some(Binding::InitLocal(local)) if self.in_init() => Target::Local(local, span),
             // `from m import *` brought the name in, or a submodule has it: the variable takes its place.
             Some(_) | None => {
-                let global = self.b.add_global(self.module, name, span);
+                let is_deleted = self.tree.symbol(MODULE, name).is_some_and(|symbol| symbol.is_deleted);
+                let global = self.b.add_global(self.module, name, span, is_deleted);
                 self.b.program.modules[self.module.index()].names.insert(name.to_string(), Binding::Global(global));
                 Target::Global(global, span)
             }

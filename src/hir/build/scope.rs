@@ -59,6 +59,8 @@ pub struct Symbol {
     pub declared: Option<Declared>,
     /// Bound by an inner scope: `nonlocal`, `global`, or a walrus in a generator expression.
     pub inner_writes: bool,
+    /// Some `del` names it, here or in an inner scope.
+    pub is_deleted: bool,
     /// Module level: read by the body of some function.
     pub read_by_function: bool,
     /// When inner functions that use it are made.
@@ -151,6 +153,7 @@ impl Symbol {
             bindings: Vec::new(),
             declared: None,
             inner_writes: false,
+            is_deleted: false,
             read_by_function: false,
             captures: Vec::new(),
             plainly_bound: false,
@@ -310,6 +313,7 @@ impl ScopeTree {
                 let symbols = &mut self.scope_mut(outer).symbols;
                 let symbol = symbols.entry(name.clone()).or_insert_with(|| Symbol::new(inner.span));
                 symbol.inner_writes = true;
+                symbol.is_deleted |= inner.is_deleted;
                 symbol.plainly_bound |= inner.plainly_bound;
             }
             if outer == MODULE

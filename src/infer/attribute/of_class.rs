@@ -15,7 +15,10 @@ impl<'a, 'b> Fx<'a, 'b> {
         let attribute = &self.inf.builder.program.class(class).attributes[index];
         match (attribute.global, attribute.instead_of) {
             (Some(global), Some(method)) => self.replaced_method(global, method, span),
-            (Some(global), None) => self.read_global(global, span),
+            (Some(global), None) => {
+                self.check_class_attribute(class, index, global, span);
+                self.global_value(global, span)
+            }
             (None, _) => self.zero(Ty::Never, span),
         }
     }
@@ -23,12 +26,10 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// What the class has in place of a method, or the method while that is not set.
     fn replaced_method(&mut self, global: hir::GlobalId, method: hir::FuncId, span: Span) -> Val {
         let method = self.constant(Ty::Func(method), span);
-        let Some(flag) = self.inf.global_flag(global) else { return method };
-        self.inf.instances[self.index].impure = true;
+        let Some(is_set) = self.global_is_set(global, span) else { return method };
         let number = self.inf.global_number(global);
         let ty = self.inf.store.get(self.inf.globals[number].cell);
         let value = self.val(ty, thir::ExprKind::Global(thir::GlobalId(number as u32)), span);
-        let is_set = self.val(Ty::Bool, thir::ExprKind::Global(thir::GlobalId(flag as u32)), span);
         self.if_set_else(is_set, value, method, span)
     }
 
@@ -52,9 +53,15 @@ impl<'a, 'b> Fx<'a, 'b> {
             if let Some(attribute) = self.inf.classes.late_attributes.get(&(base, name.to_string())) {
                 late.push(*attribute);
             }
-            if let Some(Member::Attribute { class, index }) = self.inf.own_member(base, name) {
-                // What a class has of its own hides the inherited attribute, which may be unset then.
-                value = Some(self.block(|fx| fx.class_attribute(class, index, span)));
+            if let Some(Member::Attribute { index, .. }) = self.inf.own_member(base, name) {
+                // What a class has of its own hides the inherited attribute while it is set.
+                if let Some(own) = self.inf.perhaps_own(base, index)
+                    && let Some(Member::Attribute { .. }) = self.inf.member_after(class, Some(base), name)
+                {
+                    late.push(own);
+                    continue;
+                }
+                value = Some(self.block(|fx| fx.class_attribute(base, index, span)));
                 break;
             }
         }

@@ -1,5 +1,5 @@
-//! Variables that may be read before anything is assigned to them: module variables that functions or other modules
-//! read, and captured variables. They have a companion that says whether they are set; reads check it.
+//! Variables that may be read while they have no value: module variables that functions or other modules read, class
+//! attributes, captured variables, and what some `del` names. They have a companion that says whether they are set; reads check it.
 //! Comes in: HIR. Goes out: answers, and the checks. Local variables are followed exactly, elsewhere.
 
 use crate::hir::{self, ClassId, ExprKind, FuncId, GlobalId, LocalId, Stmt, StmtKind, Target};
@@ -22,7 +22,7 @@ enum Variable {
 }
 
 impl Infer<'_> {
-    /// The number of the global that says whether the module variable is set; none if it always is when it is read.
+    /// The number of the global that says whether the module variable or class attribute is set; none if it always is when it is read.
     pub(crate) fn global_flag(&mut self, global: GlobalId) -> Option<usize> {
         if let Some(known) = self.global_flags.get(&global) {
             return *known;
@@ -36,18 +36,22 @@ impl Infer<'_> {
     }
 
     fn may_be_unset_global(&mut self, global: GlobalId) -> bool {
-        let hir = self.builder.program.global(global).clone();
+        let hir = self.builder.program.global(global);
         let module = self.builder.program.module(hir.module);
-        let is_named = matches!(module.names.get(&hir.name), Some(hir::Binding::Global(g)) if *g == global);
-        if module.is_prelude || !is_named {
+        if hir.is_deleted {
+            return true;
+        }
+        if module.is_prelude {
             return false;
+        }
+        let variable = Variable::Global(global);
+        let is_named = matches!(module.names.get(&hir.name), Some(hir::Binding::Global(g)) if *g == global);
+        if !is_named {
+            let class = self.builder.program.classes.iter().find(|c| c.attributes.iter().any(|a| a.global == Some(global)));
+            return class.is_some_and(|class| !class.body.iter().any(|stmt| surely_assigns(stmt, variable)));
         }
         let top_level = module.init;
         let init = self.func(top_level);
-        let variable = Variable::Global(global);
-        if deletes(&init.body, variable) {
-            return true;
-        }
         let Some(first) = init.body.iter().find(|stmt| surely_assigns(stmt, variable)) else { return true };
         let mut reached = Reached::default();
         reached.seen.insert(top_level);
@@ -143,27 +147,13 @@ fn is_target(target: &Target, variable: Variable) -> bool {
     }
 }
 
-fn deletes(stmts: &[Stmt], variable: Variable) -> bool {
-    stmts.iter().any(|stmt| match &stmt.kind {
-        StmtKind::Delete(targets) => targets.iter().any(|t| is_target(t, variable)),
-        StmtKind::If { then, orelse, .. } => deletes(then, variable) || deletes(orelse, variable),
-        StmtKind::While { body, orelse, .. } | StmtKind::For { body, orelse, .. } => deletes(body, variable) || deletes(orelse, variable),
-        StmtKind::With { body, .. } => deletes(body, variable),
-        StmtKind::Try { body, handlers, orelse, finally } => {
-            [body, orelse, finally].into_iter().any(|b| deletes(b, variable)) || handlers.iter().any(|h| deletes(&h.body, variable))
-        }
-        StmtKind::Match { cases, .. } => cases.iter().any(|c| deletes(&c.body, variable)),
-        _ => false,
-    })
-}
-
 /// Is a captured variable of the function set before anyone who captures it can run?
 fn set_before_use(program: &hir::Program, func: &hir::Func, local: LocalId) -> bool {
     if func.params.iter().any(|p| p.local == local) {
         return true;
     }
     let variable = Variable::Local(local);
-    if deletes(&func.body, variable) {
+    if func.local(local).is_deleted {
         return false;
     }
     let captures = |id: FuncId| program.func(id).captures.iter().any(|c| c.outer == local);
@@ -206,17 +196,20 @@ fn set_before(func: &hir::Func, stmts: &[Stmt], variable: Variable, at: u32) -> 
 }
 
 impl Fx<'_, '_> {
-    /// Raises if the module variable, or the attribute that a class gets from outside, is not set here.
+    /// Raises if the attribute that the class has of its own is not set here.
+    pub(crate) fn check_class_attribute(&mut self, class: ClassId, index: usize, global: GlobalId, span: Span) {
+        let Some(is_set) = self.global_is_set(global, span) else { return };
+        let class = self.inf.builder.program.class(class);
+        let text = format!("type object '{}' has no attribute '{}'", class.name, class.attributes[index].name);
+        self.raise_unless(is_set, "AttributeError", &text, span);
+    }
+
+    /// Raises if the module variable, or the variable of the class body that runs, is not set here.
     pub(crate) fn check_global(&mut self, global: GlobalId, span: Span) {
-        let Some(flag) = self.inf.global_flag(global) else { return };
-        let is_set = self.val(Ty::Bool, thir::ExprKind::Global(thir::GlobalId(flag as u32)), span);
+        let Some(is_set) = self.global_is_set(global, span) else { return };
         let hir::Global { name, module, .. } = self.inf.builder.program.global(global).clone();
-        if let Some((class, attribute)) = name.rsplit_once('.') {
-            let class = class.rsplit('.').next().unwrap_or(class);
-            let text = format!("type object '{class}' has no attribute '{attribute}'");
-            return self.raise_unless(is_set, "AttributeError", &text, span);
-        }
         if module == self.func.module {
+            let name = name.rsplit('.').next().unwrap_or(&name);
             return self.raise_unless(is_set, "NameError", &format!("name '{name}' is not defined"), span);
         }
         let module = &self.inf.builder.program.module(module).name;
@@ -232,13 +225,19 @@ impl Fx<'_, '_> {
         }
     }
 
-    /// Is the attribute set now, if it is one that the class gets from outside?
+    /// Is the module variable or class attribute set now, if it may be unset?
+    pub(crate) fn global_is_set(&mut self, global: GlobalId, span: Span) -> Option<Val> {
+        let flag = self.inf.global_flag(global)?;
+        self.inf.instances[self.index].impure = true;
+        Some(self.val(Ty::Bool, thir::ExprKind::Global(thir::GlobalId(flag as u32)), span))
+    }
+
+    /// Is the attribute set now, if the class may be without it?
     pub(crate) fn class_attribute_is_set(&mut self, class: ClassId, name: &str, span: Span) -> Option<Val> {
         let Some(Member::Attribute { class: owner, index }) = self.inf.member(class, name) else { return None };
         let global = self.inf.builder.program.class(owner).attributes[index].global?;
-        let flag = (*self.inf.global_flags.get(&global)?)?;
-        self.inf.instances[self.index].impure = true;
-        Some(self.val(Ty::Bool, thir::ExprKind::Global(thir::GlobalId(flag as u32)), span))
+        let is_inherited = self.inf.member_after(class, Some(owner), name).is_some();
+        if is_inherited { None } else { self.global_is_set(global, span) }
     }
 
     /// Gives the heap cell of a captured variable its companion, if it needs one.

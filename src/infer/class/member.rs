@@ -102,6 +102,14 @@ impl Infer<'_> {
         LateAttribute { value, is_set }
     }
 
+    /// An attribute of the class's own body that it may be without at times, as one set from outside.
+    pub(crate) fn perhaps_own(&mut self, class: ClassId, index: usize) -> Option<LateAttribute> {
+        let attribute = &self.builder.program.class(class).attributes[index];
+        let global = attribute.global.filter(|_| attribute.instead_of.is_none())?;
+        let is_set = self.global_flag(global)?;
+        Some(LateAttribute { value: self.global_number(global), is_set })
+    }
+
     pub(crate) fn member(&mut self, class: ClassId, name: &str) -> Option<Member> {
         self.member_after(class, None, name)
     }
@@ -150,7 +158,7 @@ impl Infer<'_> {
         let attribute = hir::ClassAttribute::new(name.to_string(), span, None, None, Some(global));
         hir.attributes.push(attribute);
         let module = hir.module;
-        program.globals.push(hir::Global { name: full_name.clone(), module, span, annotation: None });
+        program.globals.push(hir::Global { name: full_name.clone(), module, span, annotation: None, is_deleted: false });
         let is_set = self.hidden_global(format!("{full_name}.<set>"), Ty::Bool);
         self.global_flags.insert(global, Some(is_set));
         self.store.changes += 1;

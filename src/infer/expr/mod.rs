@@ -131,6 +131,12 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     pub(crate) fn read_global(&mut self, global: hir::GlobalId, span: Span) -> Val {
+        self.check_global(global, span);
+        self.global_value(global, span)
+    }
+
+    /// The value of a module variable or class attribute that is set.
+    pub(crate) fn global_value(&mut self, global: hir::GlobalId, span: Span) -> Val {
         if let Some((_, value)) = self.named_values.iter().find(|(named, _)| *named == global) {
             return value.clone();
         }
@@ -142,7 +148,6 @@ impl<'a, 'b> Fx<'a, 'b> {
         if matches!(ty, Ty::Func(_) | Ty::Class(_) | Ty::Module(_) | Ty::Builtin(_)) {
             return self.constant(ty, span);
         }
-        self.check_global(global, span);
         self.val(ty, thir::ExprKind::Global(thir::GlobalId(number as u32)), span)
     }
 

@@ -189,6 +189,7 @@ impl Collector {
         let name = self.mangled(name);
         let symbol = self.symbol_in(scope, name, span);
         symbol.bindings.push((event, kind));
+        symbol.is_deleted |= kind == BindKind::Unbind;
         symbol.plainly_bound |= plain && kind != BindKind::Unbind;
     }
 }

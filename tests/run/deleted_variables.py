@@ -1,0 +1,141 @@
+"""Module variables, captured variables and class attributes after `del`, which functions may run; they can be set again."""
+
+number = 3
+items = [1, 2]
+
+
+class Point:
+    def __init__(self, x):
+        self.x = x
+
+
+point = Point(5)
+
+
+def delete_all():
+    global number, items, point
+    del number
+    del (items, point)
+
+
+def show():
+    print(number, items, point.x)
+
+
+def attempt(action):
+    try:
+        action()
+    except (NameError, AttributeError) as error:
+        print(type(error).__name__, error)
+
+
+show()
+delete_all()
+attempt(show)
+attempt(lambda: print(items))
+attempt(lambda: print(point.x))
+attempt(delete_all)
+number = 4
+attempt(show)
+items = [3]
+point = Point(6)
+show()
+delete_all()
+attempt(delete_all)
+
+
+class Remover:
+    name = "attribute"
+
+    def remove(self):
+        def inner():
+            global text, helper
+            del text, helper
+
+        inner()
+
+
+def helper():
+    return "helped"
+
+
+text = "some"
+print(text, helper())
+Remover().remove()
+attempt(lambda: print(text))
+attempt(lambda: print(helper()))
+
+
+def outer():
+    values = [1]
+
+    def inner():
+        nonlocal values
+        del values
+
+    def reader():
+        return values
+
+    print(values, reader())
+    inner()
+    attempt(lambda: print(reader()))
+    attempt(inner)
+    try:
+        print(values)
+    except UnboundLocalError as error:
+        print(error)
+    values = [2]
+    print(values, reader())
+
+
+outer()
+
+
+class Table:
+    name = "x"
+    sizes = [1]
+    kept = 1
+    for index in range(3):
+        kept += index
+    del index, name
+    try:
+        print(name)
+    except NameError as error:
+        print(error)
+    try:
+        del name
+    except NameError as error:
+        print(error)
+    del sizes
+    sizes = [2]
+    for index in []:
+        pass
+    if kept > 100:
+        missing = Point(1)
+
+    def has(self):
+        return hasattr(self, "name"), hasattr(self, "sizes")
+
+
+print(Table.kept, Table.sizes, Table().sizes, Table().has())
+attempt(lambda: print(Table.name))
+attempt(lambda: print(Table.index))
+attempt(lambda: print(Table.missing))
+print(hasattr(Table, "name"), getattr(Table, "name", "none"), hasattr(Table, "missing"))
+Table.name = "again"
+print(Table.name, Table().name, Table().has())
+
+
+class Base:
+    first = 1
+    second = "base"
+
+
+class Derived(Base):
+    first = 2
+    del first
+    if Table.kept > 100:
+        second = "derived"
+
+
+print(Derived.first, Derived().first, Derived.second, hasattr(Derived(), "first"))
