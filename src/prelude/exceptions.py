@@ -9,7 +9,7 @@ class BaseException:
     __suppress_context__: bool
 
     def __init__(self, *args):
-        _upcast(self, BaseException).__fill(args)
+        BaseException.__fill(_upcast(self, BaseException), args)
 
     def __fill(self, args):
         """One function for exceptions of all classes."""
@@ -214,7 +214,7 @@ class OSError(Exception):
             super().__init__(args[0], args[1])
         else:
             super().__init__(*args)
-        _upcast(self, OSError).__describe(args)
+        OSError.__describe(_upcast(self, OSError), args)
 
     def __describe(self, args):
         _blank(self)
