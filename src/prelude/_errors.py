@@ -73,6 +73,10 @@ def float_div_zero():
     raise ZeroDivisionError("float division by zero")
 
 
+# Made beforehand: there may be no memory for it later.
+_memory_error: MemoryError
+
+
 def prepare():
     """Makes what could not be made any more when it is needed."""
     global _memory_error

@@ -99,7 +99,7 @@ def S_ISREG(mode):
 
 
 def S_ISFIFO(mode):
-    return S_IFMT(mode) == S_IFFIFO
+    return S_IFMT(mode) == S_IFIFO
 
 
 def S_ISLNK(mode):

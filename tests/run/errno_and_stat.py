@@ -47,3 +47,6 @@ try:
     print(here[20])
 except IndexError as e:
     print(e)
+tests = [stat.S_ISDIR, stat.S_ISCHR, stat.S_ISBLK, stat.S_ISREG, stat.S_ISFIFO, stat.S_ISLNK, stat.S_ISSOCK, stat.S_ISDOOR]
+for kind in (stat.S_IFDIR, stat.S_IFCHR, stat.S_IFBLK, stat.S_IFREG, stat.S_IFIFO, stat.S_IFLNK, stat.S_IFSOCK):
+    print([test(kind | 0o644) for test in tests].index(True), sum(test(kind) for test in tests))

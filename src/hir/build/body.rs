@@ -254,7 +254,26 @@ impl Frame {
         self.scope = scope;
         self.by_name = std::mem::take(&mut self.by_name).into_iter().map(|((_, name), local)| ((scope, name), local)).collect();
         for ((_, name), local) in &self.by_name {
-            self.locals[local.index()].boxed = tree.symbol(scope, name).is_some_and(Symbol::is_boxed);
+            let (local, symbol) = (&mut self.locals[local.index()], tree.symbol(scope, name));
+            local.boxed = symbol.is_some_and(Symbol::is_boxed);
+            local.is_deleted = symbol.is_some_and(|symbol| symbol.is_deleted);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::hir::build::NoLoader;
+    use crate::prelude;
+
+    #[test]
+    fn all_names_in_library_functions_are_known() {
+        let mut builder = Builder::new(Box::new(NoLoader));
+        prelude::names().for_each(|name| _ = builder.library(name));
+        while let Some(func) = builder.pending.keys().next().copied() {
+            builder.complete(func);
+        }
+        assert!(builder.diagnostics.is_empty(), "{:#?}", builder.diagnostics);
     }
 }
