@@ -569,7 +569,8 @@ pub enum StmtKind {
 pub struct Handler {
     /// The class or tuple of classes; absent for a bare `except`.
     pub exception: Option<ExprId>,
-    pub name: Option<LocalId>,
+    /// The variable that holds the exception until the clause is left.
+    pub target: Option<Target>,
     pub body: Vec<Stmt>,
     pub span: Span,
 }

@@ -176,7 +176,7 @@ impl FuncText<'_> {
                 self.block(body, depth + 1, out);
                 for handler in handlers {
                     let exception = handler.exception.map(|e| format!(" {}", self.expr(e))).unwrap_or_default();
-                    let name = handler.name.map(|n| format!(" as {}", self.local(n))).unwrap_or_default();
+                    let name = handler.target.as_ref().map(|t| format!(" as {}", self.target(t))).unwrap_or_default();
                     self.line(depth, &format!("except{exception}{name}:"), out);
                     self.block(&handler.body, depth + 1, out);
                 }

@@ -46,8 +46,7 @@ pub fn targets(stmts: &[Stmt], f: &mut dyn FnMut(&Target)) {
         StmtKind::Assign { targets, .. } | StmtKind::Delete(targets) => targets.iter().for_each(|t| target(t, f)),
         StmtKind::AugAssign { target: t, .. } | StmtKind::AnnAssign { target: t, .. } | StmtKind::For { target: t, .. } => target(t, f),
         StmtKind::Try { handlers, .. } => {
-            let named = handlers.iter().filter_map(|handler| handler.name.map(|name| Target::Local(name, handler.span)));
-            named.for_each(|t| f(&t));
+            handlers.iter().filter_map(|handler| handler.target.as_ref()).for_each(&mut *f);
         }
         StmtKind::With { target: t, .. } => t.iter().for_each(|t| target(t, f)),
         StmtKind::Match { cases, .. } => cases.iter().for_each(|case| pattern(&case.pattern, f)),

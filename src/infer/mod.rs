@@ -296,10 +296,15 @@ impl<'b> Infer<'b> {
         Output { program, diagnostics }
     }
 
+    /// The name of a global in object files: a variable that holds a function must not share the function's.
+    fn global_symbol(&self, name: &str) -> String {
+        if self.symbols.contains_key(name) { format!("{name}.<variable>") } else { name.to_string() }
+    }
+
     fn program(mut self) -> thir::Program {
         let exception = self.exception_type();
         let exception = self.settle(&exception);
-        let globals: Vec<(String, Ty)> = self.globals.iter().map(|g| (g.name.clone(), self.store.get(g.cell))).collect();
+        let globals: Vec<(String, Ty)> = self.globals.iter().map(|g| (self.global_symbol(&g.name), self.store.get(g.cell))).collect();
         let globals = globals.into_iter().map(|(name, ty)| thir::Global { name, ty: self.settle(&ty) }).collect();
         let handles_memory = self.handles_memory();
         thir::Program {

@@ -139,3 +139,87 @@ class Derived(Base):
 
 
 print(Derived.first, Derived().first, Derived.second, hasattr(Derived(), "first"))
+
+
+# The variable of a handler is gone when the clause is left, in whichever way.
+def show_error():
+    try:
+        print("seen", e)
+    except NameError as error:
+        print(error)
+
+
+try:
+    1 / 0
+except ZeroDivisionError as e:
+    show_error()
+show_error()
+for i in range(2):
+    try:
+        raise [ValueError, KeyError][i](i)
+    except ValueError as e:
+        show_error()
+        continue
+    except KeyError as e:
+        break
+show_error()
+e = 5
+try:
+    try:
+        1 / 0
+    except ZeroDivisionError as e:
+        raise ValueError("x")
+except ValueError:
+    show_error()
+
+
+class Caught:
+    try:
+        [][1]
+    except IndexError as problem:
+        message = str(problem)
+    try:
+        print(problem)
+    except NameError as error:
+        print("class:", error)
+
+
+print(Caught.message, hasattr(Caught, "problem"), hasattr(Caught, "error"))
+
+
+def after_continue():
+    for i in range(2):
+        try:
+            1 / 0
+        except ZeroDivisionError as e:
+            continue
+    try:
+        print(e)
+    except UnboundLocalError as error:
+        print(error)
+
+
+def captured():
+    try:
+        1 / 0
+    except ZeroDivisionError as e:
+        text = lambda: str(e)
+        print(text())
+    try:
+        print(text())
+    except NameError as error:
+        print(error)
+
+
+def deleted_already():
+    global e
+    try:
+        raise ValueError("k")
+    except ValueError as e:
+        del e
+    show_error()
+
+
+after_continue()
+captured()
+deleted_already()

@@ -117,7 +117,7 @@ impl Flow<'_> {
             StmtKind::Try { body, handlers, orelse, finally } => {
                 self.assigned_in(body, out);
                 for handler in handlers {
-                    out.extend(handler.name.map(Var::Local));
+                    handler.target.iter().for_each(|t| add_target(t, out));
                     self.assigned_in(&handler.body, out);
                 }
                 self.assigned_in(orelse, out);
@@ -258,7 +258,7 @@ impl Flow<'_> {
         let mut end = self.block(orelse, body_end);
         for handler in handlers {
             let mut start = at_exception.clone();
-            start.extend(handler.name.map(Var::Local));
+            handler.target.iter().for_each(|t| add_target(t, &mut start));
             let handled = self.block(&handler.body, Some(start));
             end = join(end, handled.map(|state| without_handler_name(handler, state)));
         }
@@ -427,14 +427,9 @@ fn join(a: State, b: State) -> State {
 
 /// `except … as name` unbinds the name when the clause ends.
 fn without_handler_name(handler: &Handler, mut state: BTreeSet<Var>) -> BTreeSet<Var> {
-    let Some(name) = handler.name else { return state };
-    state.remove(&Var::Local(name));
-    if let Some(StmtKind::Assign { targets, .. }) = handler.body.first().map(|s| &s.kind)
-        && let [Target::Global(global, span)] = targets.as_slice()
-        && handler.body[0].span == *span
-    {
-        state.remove(&Var::Global(*global));
-    }
+    let mut unbound = BTreeSet::new();
+    handler.target.iter().for_each(|t| add_target(t, &mut unbound));
+    state.retain(|var| !unbound.contains(var));
     state
 }
 

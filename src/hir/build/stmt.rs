@@ -6,7 +6,7 @@ use super::module::all_imports;
 use super::parse::ast;
 use super::scope::{Owner, ScopeKind, Static};
 use super::syntax::{is_type_checking, list_key};
-use crate::hir::{Arg, Binding, ExprKind, Handler, LocalId, ModuleId, Stmt, StmtKind, Target};
+use crate::hir::{Arg, Binding, ExprId, ExprKind, Handler, ModuleId, Stmt, StmtKind, Target};
 use crate::source::Span;
 use ast::{Expr, Stmt as Syntax};
 
@@ -209,28 +209,13 @@ impl ModuleBuilder<'_> {
                 self.syntax_error(span, "default 'except:' must be last");
             }
             let exception = self.opt_expr(clause.type_.as_deref());
-            let (name, prologue) = self.handler_name(clause, span);
-            let mut body: Vec<Stmt> = prologue.into_iter().collect();
-            body.extend(self.block(&clause.body));
-            handlers.push(Handler { exception, name, body, span });
+            let target = clause.name.as_ref().map(|name| self.name_target(name, self.find_name("as", name, span)));
+            let body = self.block(&clause.body);
+            handlers.push(Handler { exception, target, body, span });
         }
         let orelse = self.block(&s.orelse);
         let finally = self.block(&s.finalbody);
         StmtKind::Try { body, handlers, orelse, finally }
-    }
-
-    /// The handler's variable; a module-level variable is set by an assignment at the start of the clause.
-    fn handler_name(&mut self, clause: &ast::ExceptHandlerExceptHandler, span: Span) -> (Option<LocalId>, Option<Stmt>) {
-        let Some(name) = &clause.name else { return (None, None) };
-        let name_span = self.find_name("as", name, span);
-        match self.name_target(name, name_span) {
-            Target::Local(local, _) => (Some(local), None),
-            target => {
-                let local = self.hidden_local(name, name_span);
-                let value = self.push(ExprKind::Local(local), name_span);
-                (Some(local), Some(Stmt { kind: StmtKind::Assign { targets: vec![target], value }, span: name_span }))
-            }
-        }
     }
 
     fn with_stmt(&mut self, s: &ast::StmtWith, span: Span, out: &mut Vec<Stmt>) {

@@ -56,6 +56,14 @@ pub(crate) struct LoopContext {
     pub break_merge: u32,
 }
 
+/// An exception that is handled here (it may be None in a `finally`), and where that stands which was handled before.
+#[derive(Clone, Debug)]
+pub(crate) struct Handled {
+    pub exception: VarId,
+    pub ty: Ty,
+    pub before: VarId,
+}
+
 pub(crate) struct Fx<'a, 'b> {
     pub inf: &'a mut Infer<'b>,
     pub index: usize,
@@ -80,6 +88,10 @@ pub(crate) struct Fx<'a, 'b> {
     pub pinned: HashMap<LocalId, Ty>,
     /// Variables of the exceptions being handled, innermost last.
     pub handling: Vec<VarId>,
+    /// What the library is told of them and of the enclosing `finally` blocks, innermost last.
+    pub handled: Vec<Handled>,
+    /// Their variables that are not captured, each with the number of loops around its handler.
+    pub handler_names: Vec<(LocalId, usize)>,
     /// What the enclosing handlers and `finally` blocks were entered with, innermost last: new exceptions lead to it.
     pub contexts: Vec<(VarId, Ty)>,
     /// What the enclosing loops iterate over and the enclosing handlers handle, if it matters how long it is held.
@@ -131,6 +143,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             recorders: Vec::new(),
             pinned: HashMap::default(),
             handling: Vec::new(),
+            handled: Vec::new(),
+            handler_names: Vec::new(),
             contexts: Vec::new(),
             kept: Vec::new(),
             protected: 0,

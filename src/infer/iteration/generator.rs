@@ -34,9 +34,12 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         self.inf.instances[self.index].yields = new.clone();
         let value = self.coerce(value, &new);
+        // What the library is told changes between this value and the end of its evaluation.
+        let value = if self.handled.is_empty() { value } else { self.kept(value) };
         let sends = self.inf.instances[self.index].sends.clone();
         let sends = if sends.is_never() { Ty::None } else { self.inf.store.resolve(&sends) };
-        self.val(sends, E::Yield(Box::new(value.e)), span)
+        let sent = self.val(sends, E::Yield(Box::new(value.e)), span);
+        self.yield_in_handler(sent, span)
     }
 
     pub(crate) fn yield_from(&mut self, source: ExprId, span: Span) -> Val {

@@ -2,7 +2,7 @@
 
 use crate::diag::Diagnostic;
 use crate::hir::{self, ClassId, ExprId, ExprKind, LocalId, Stmt, Target};
-use crate::infer::body::{Env, Fx, Val};
+use crate::infer::body::{Env, Fx, Handled, Val};
 use crate::infer::call::Args;
 use crate::infer::stmt::with::cannot_raise;
 use crate::infer::ty::{RecKind, Ty};
@@ -119,7 +119,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             Some(pending) => {
                 let ty = self.pending_type();
                 self.contexts.push((pending, ty.clone()));
-                let finally_body = self.collect(|fx| fx.stmts(finally));
+                let finally_body = self.while_handled(pending, &ty, span, |fx| fx.stmts(finally));
                 self.contexts.pop();
                 self.in_context(&ty, pending, finally_body, span)
             }
@@ -317,24 +317,20 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.env = env.clone();
         let can_raise = !handler.body.iter().all(cannot_raise);
         let body = |fx: &mut Self, classes: &[ClassId], ends: &mut Vec<Env>| {
-            if let Some(name) = handler.name {
-                let exception = fx.read_var(caught, &base, handler.span);
-                let exception = fx.as_caught(exception, classes);
-                fx.assign_local(name, exception, handler.span);
-            }
-            fx.stmts(&handler.body);
-            if let (Some(name), false) = (handler.name, fx.env.dead)
-                && let Some(binding) = fx.env.vars[name.index()].take()
-                && binding.undecided.is_empty()
-            {
-                fx.push(handler.span, T::Unbind(binding.var));
+            match &handler.target {
+                Some(target) => {
+                    let exception = fx.read_var(caught, &base, handler.span);
+                    let exception = fx.as_caught(exception, classes);
+                    fx.assign(target, exception);
+                    fx.unbinding(target, &handler.body, handler.span);
+                }
+                None => fx.stmts(&handler.body),
             }
             let end = fx.arrive(exits);
             ends.push(end);
         };
         let Some(tested) = handler.exception else {
-            let stmts = self.collect(|fx| body(fx, &[], ends));
-            let mut stmts = self.while_handled(caught, stmts, span);
+            let mut stmts = self.while_handled(caught, &base, span, |fx| body(fx, &[], ends));
             if can_raise {
                 stmts = self.in_context(&base, caught, stmts, span);
             }
@@ -351,13 +347,36 @@ impl<'a, 'b> Fx<'a, 'b> {
         layouts.dedup();
         let is_base = classes.iter().any(|c| self.inf.builder.program.class(*c).name == "BaseException");
         let test = if is_base { self.bool(true, span) } else { self.val(Ty::Bool, E::LayoutIs(Box::new(exception.e), layouts), span) };
-        let then = self.collect(|fx| body(fx, &classes, ends));
-        let mut then = self.while_handled(caught, then, span);
+        let mut then = self.while_handled(caught, &base, span, |fx| body(fx, &classes, ends));
         if can_raise {
             then = self.in_context(&base, caught, then, span);
         }
         let orelse = self.collect(|fx| fx.handlers(rest, caught, env, exits, ends, span));
         self.push(span, T::If(test.e, then, orelse));
+    }
+
+    /// The body of a handler; however it is left, the handler's variable is unset then.
+    fn unbinding(&mut self, target: &Target, body: &[Stmt], span: Span) {
+        match target {
+            Target::Local(local, _) if !self.boxes.contains_key(local) => {
+                self.handler_names.push((*local, self.loops.len()));
+                self.stmts(body);
+                self.handler_names.pop();
+                self.unbind_local(*local, span);
+            }
+            _ => {
+                let body = self.collect(|fx| fx.stmts(body));
+                let finally = self.collect(|fx| fx.unset(target));
+                self.push(span, T::Try { body, catch: None, orelse: Vec::new(), finally });
+            }
+        }
+    }
+
+    /// The variables of the handlers that `break` and `continue` leave.
+    pub(super) fn unbind_handler_names(&mut self, span: Span) {
+        let depth = self.loops.len();
+        let left: Vec<LocalId> = self.handler_names.iter().filter(|(_, around)| *around >= depth).map(|(local, _)| *local).collect();
+        left.into_iter().for_each(|local| self.unbind_local(local, span));
     }
 
     /// A StopIteration that leaves a generator's body must not look like its end.
@@ -378,24 +397,72 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.push(span, T::Try { body, catch: Some((raised, catch)), orelse: Vec::new(), finally: Vec::new() });
     }
 
-    /// Wraps a handler so that the library can ask what it handles, in programs where the library does.
-    fn while_handled(&mut self, caught: VarId, stmts: Vec<Written>, span: Span) -> Vec<Written> {
-        let Some(handled) = self.inf.builder.loaded_global("_handled", "exception").filter(|_| !self.is_prelude) else { return stmts };
-        let (base, ty) = (self.inf.exception_type(), self.pending_type());
-        let before = self.fresh_var("", &ty);
-        let mut wrapped = self.collect(|fx| {
-            let old = fx.read_global(handled, span);
-            let old = fx.coerce(old, &ty);
-            fx.push(span, T::Assign(before, old.e));
-            let exception = fx.read_var(caught, &base, span);
-            fx.assign_global(handled, exception, span);
+    /// Writes code that runs while an exception is handled (or none, behind a `try` that went well), so that the library
+    /// can ask which it is, in programs where the library does.
+    pub(super) fn while_handled(&mut self, exception: VarId, ty: &Ty, span: Span, body: impl FnOnce(&mut Self)) -> Vec<Written> {
+        let Some(handled) = self.handled_global() else { return self.collect(body) };
+        let pending = self.pending_type();
+        let before = self.fresh_var("", &pending);
+        self.handled.push(Handled { exception, ty: ty.clone(), before });
+        let body = self.collect(body);
+        let begin = self.collect(|fx| {
+            fx.keep_handled(handled, before, span);
+            fx.handle(handled, span);
         });
-        let finally = self.collect(|fx| {
-            let old = fx.read_var(before, &ty, span);
-            fx.assign_global(handled, old, span);
-        });
-        wrapped.extend(Fx::stmt_list(span, T::Try { body: stmts, catch: None, orelse: Vec::new(), finally }));
+        self.handled.pop();
+        let finally = self.collect(|fx| fx.handle_as_before(handled, before, span));
+        let mut wrapped = begin;
+        wrapped.extend(Fx::stmt_list(span, T::Try { body, catch: None, orelse: Vec::new(), finally }));
         wrapped
+    }
+
+    /// The library's variable for what is being handled, if something asks for it.
+    fn handled_global(&self) -> Option<hir::GlobalId> {
+        self.inf.builder.loaded_global("_handled", "exception").filter(|_| !self.is_prelude)
+    }
+
+    fn keep_handled(&mut self, handled: hir::GlobalId, kept: VarId, span: Span) {
+        let ty = self.pending_type();
+        let now = self.read_global(handled, span);
+        let now = self.coerce(now, &ty);
+        self.push(span, T::Assign(kept, now.e));
+    }
+
+    fn handle_as_before(&mut self, handled: hir::GlobalId, before: VarId, span: Span) {
+        let ty = self.pending_type();
+        let before = self.read_var(before, &ty, span);
+        self.assign_global(handled, before, span);
+    }
+
+    /// From here on it is the exception of the innermost handler.
+    fn handle(&mut self, handled: hir::GlobalId, span: Span) {
+        let Some(Handled { exception, ty, before }) = self.handled.last().cloned() else { return };
+        let pending = self.pending_type();
+        let exception = self.read_var(exception, &ty, span);
+        let before = self.read_var(before, &pending, span);
+        let innermost = self.call_library("_handled", "innermost", vec![exception, before], span);
+        self.assign_global(handled, innermost, span);
+    }
+
+    /// A generator that waits in a handler handles nothing meanwhile: what its caller does is the caller's affair.
+    pub(crate) fn yield_in_handler(&mut self, value: Val, span: Span) -> Val {
+        let (Some(outermost), Some(handled)) = (self.handled.first().cloned(), self.handled_global()) else { return value };
+        self.block(|fx| {
+            fx.handle_as_before(handled, outermost.before, span);
+            let sent = fx.fresh_var("", &value.ty);
+            let finally = fx.collect(|fx| {
+                let levels = std::mem::take(&mut fx.handled);
+                for level in levels {
+                    fx.keep_handled(handled, level.before, span);
+                    fx.handled.push(level);
+                    fx.handle(handled, span);
+                }
+            });
+            let ty = value.ty.clone();
+            let body = Fx::stmt_list(span, T::Assign(sent, value.e));
+            fx.push(span, T::Try { body, catch: None, orelse: Vec::new(), finally });
+            fx.read_var(sent, &ty, span)
+        })
     }
 
     // ------------------------------------------------------------ context

@@ -115,6 +115,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     pub(crate) fn break_stmt(&mut self, span: Span) {
+        self.unbind_handler_names(span);
         self.leave_loop();
         if let Some(id) = self.loops.last().map(|l| l.id) {
             self.push(span, StmtKind::Break(id));
@@ -123,6 +124,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     pub(crate) fn continue_stmt(&mut self, span: Span) {
+        self.unbind_handler_names(span);
         self.end_round();
         if let Some(id) = self.loops.last().map(|l| l.id) {
             self.push(span, StmtKind::Continue(id));

@@ -6,7 +6,7 @@ mod pattern;
 mod with;
 
 use crate::diag::Diagnostic;
-use crate::hir::{self, BinaryOp, ExprId, Stmt, StmtKind, Target};
+use crate::hir::{self, BinaryOp, ExprId, LocalId, Stmt, StmtKind, Target};
 use crate::infer::body::{Fx, Val};
 use crate::infer::class::Member;
 use crate::infer::ty::Ty;
@@ -377,24 +377,18 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn delete(&mut self, target: &Target) {
         match target {
             Target::Local(local, span) => {
-                if let (Some(var), Some(rec)) = (self.boxes.get(local).copied(), self.box_record(*local)) {
-                    self.check_box(*local, rec, var, *span);
-                    return self.mark_box(rec, var, false, *span);
+                match (self.boxes.get(local).copied(), self.box_record(*local)) {
+                    (Some(var), Some(rec)) => self.check_box(*local, rec, var, *span),
+                    _ => {
+                        let read = self.read_local(*local, *span);
+                        self.push(*span, T::Expr(read.e));
+                    }
                 }
-                let read = self.read_local(*local, *span);
-                self.push(*span, T::Expr(read.e));
-                if let Some(binding) = self.env.vars[local.index()].clone().filter(|binding| binding.undecided.is_empty()) {
-                    self.push(*span, T::Unbind(binding.var));
-                }
-                self.env.vars[local.index()] = None;
+                self.unset(target);
             }
             Target::Global(global, span) => {
-                let number = self.inf.global_number(*global);
-                let ty = self.inf.store.get(self.inf.globals[number].cell);
-                let zero = self.zero(ty, *span);
                 self.check_global(*global, *span);
-                self.push(*span, T::SetGlobal(thir::GlobalId(number as u32), zero.e));
-                self.mark_global(*global, false, *span);
+                self.unset(target);
             }
             Target::Attr { object, name, span } => {
                 let object = self.expr(*object);
@@ -410,6 +404,33 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.delete_item(object, subscript, *span);
             }
             Target::Tuple { items, .. } => items.iter().for_each(|t| self.delete(t)),
+        }
+    }
+
+    /// Takes the value of a variable away, if it has one.
+    pub(crate) fn unset(&mut self, target: &Target) {
+        match target {
+            Target::Local(local, span) => match (self.boxes.get(local).copied(), self.box_record(*local)) {
+                (Some(var), Some(rec)) => self.mark_box(rec, var, false, *span),
+                _ => self.unbind_local(*local, *span),
+            },
+            Target::Global(global, span) => {
+                let number = self.inf.global_number(*global);
+                let ty = self.inf.store.get(self.inf.globals[number].cell);
+                let zero = self.zero(ty, *span);
+                self.push(*span, T::SetGlobal(thir::GlobalId(number as u32), zero.e));
+                self.mark_global(*global, false, *span);
+            }
+            Target::Attr { .. } | Target::Index { .. } | Target::Tuple { .. } => {}
+        }
+    }
+
+    pub(crate) fn unbind_local(&mut self, local: LocalId, span: Span) {
+        if let Some(binding) = self.env.vars[local.index()].take()
+            && binding.undecided.is_empty()
+            && !self.env.dead
+        {
+            self.push(span, T::Unbind(binding.var));
         }
     }
 

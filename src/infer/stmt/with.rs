@@ -61,7 +61,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.env = self.anywhere(merge, &before, &assigned);
         let base = self.inf.exception_type();
         let caught = self.fresh_var("", &base);
-        let handler = self.collect(|fx| fx.with_handler(&manager, caught, done, &base, exits, &mut ends, span));
+        let handler = self.while_handled(caught, &base, span, |fx| fx.with_handler(&manager, caught, done, &base, exits, &mut ends, span));
         let handler = self.in_context(&base, caught, handler, span);
         let inner = T::Try { body, catch: Some((caught, handler)), orelse: Vec::new(), finally: Vec::new() };
         let finally = self.collect(|fx| {

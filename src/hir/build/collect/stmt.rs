@@ -100,6 +100,9 @@ impl Collector {
         self.block(orelse);
         self.block(finally);
     }
+            if let Some(name) = &handler.name {
+                self.bind(name, self.span(handler), BindKind::Unbind);
+            }
 
     fn match_stmt(&mut self, s: &ast::StmtMatch) {
         self.expr(&s.subject);
