@@ -367,3 +367,40 @@ fn modules_that_import_each_other_miss_what_is_not_there_yet() {
     let missing = "partially initialized module 'first' has no attribute 'value' (most likely due to a circular import)";
     assert_eq!(text(&output.stdout), format!("{missing}\n5 7\n"), "{}", text(&output.stderr));
 }
+
+/// Runs a program beside two modules that differ in what they hold.
+fn beside_two_modules(program: &str) -> (String, String) {
+    let directory = scratch(program);
+    let first = "import json\ndef who():\n    return 'first'\nname = 'first'\nother = 'of first'\nsys = 'no module'\n";
+    let second = "def who():\n    return 'second'\nname = 'second'\n";
+    fs::write(directory.path().join("first.py"), first).expect("written");
+    fs::write(directory.path().join("second.py"), second).expect("written");
+    let output = pyllvm(directory.path(), &["run", "-O0", "algo.py"]);
+    (text(&output.stdout), text(&output.stderr))
+}
+
+#[test]
+fn imports_that_bind_one_name_to_several_things_run_in_their_order() {
+    let few = "import sys\nif len(sys.argv) < 5:\n";
+    let otherwise = |one: &str, other: &str, rest: &str| format!("{few}    {one}\nelse:\n    {other}\n{rest}\n");
+    let programs = [
+        (otherwise("from first import other as x", "from first import name as x", "print(x)"), "of first\n"),
+        (otherwise("from second import who", "from first import who", "def f(): return who()\nprint(f())"), "second\n"),
+        (otherwise("import second as m", "import first as m", "print(m.who())\ndef f(): return m.name\nprint(f())"), "second\nsecond\n"),
+        ("from first import who\nprint(who())\nfrom second import who\nprint(who())\n".to_string(), "first\nsecond\n"),
+        ("try:\n    import first as m\nexcept ImportError:\n    import second as m\nprint(m.who())\n".to_string(), "first\n"),
+        (
+            "try:\n    import first as m\n    import nowhere\nexcept ImportError:\n    import second as m\nprint(m.who())\n".to_string(),
+            "second\n",
+        ),
+        ("import sys\nfrom first import *\nprint(sys)\n".to_string(), "no module\n"),
+        ("name = 1\nfrom first import *\nfrom second import *\nprint(name, who(), other)\n".to_string(), "second second of first\n"),
+        ("from first import *\nname = 1\nprint(name, json.dumps(who()))\n".to_string(), "1 \"first\"\n"),
+    ];
+    for (program, expected) in programs {
+        let (stdout, stderr) = beside_two_modules(&program);
+        assert_eq!(stdout, expected, "{program}\n{stderr}");
+    }
+    let (_, stderr) = beside_two_modules("def who():\n    return 1\nfrom first import *\nprint(who())\n");
+    assert!(stderr.contains("this import hides the 'who' that is defined above it"), "{stderr}");
+}

@@ -2,7 +2,7 @@
 //! Must not build statements.
 
 use super::module::{NewModule, all_imports};
-use super::scope::{BindKind, ImportRef, MODULE, Static};
+use super::scope::{BindKind, ImportRef, MODULE, ScopeTree, Static, Symbol};
 use super::{Builder, Loaded, refuse};
 use crate::diag::{Diagnostic, did_you_mean};
 use crate::hir::{Binding, ModuleId, Stmt, StmtKind};
@@ -40,11 +40,54 @@ impl Builder {
             if import.member.as_deref() == Some("*")
                 && let Some(Binding::Module(source)) = imported.binding
             {
-                self.import_all(module, source);
+                self.import_all(module, source, import);
             }
             self.name_static_imports(module, index, &imported);
         }
         self.states[module.index()].importing = None;
+        self.settle_imports(module);
+    }
+
+    /// A name that is bound by imports alone stands for what they bring in, or it is a variable if that differs.
+    fn settle_imports(&mut self, module: ModuleId) {
+        let tree = Rc::clone(&self.states[module.index()].tree);
+        let (is_entry, init) = (self.states[module.index()].is_entry, self.program.module(module).init);
+        for (name, symbol) in tree.scope(MODULE).symbols.iter().filter(|(_, symbol)| all_imports(symbol)) {
+            let mut found: Vec<Binding> = self.live_imports(module, &tree, symbol);
+            let stars = self.states[module.index()].stars.values().flatten();
+            found.extend(stars.filter(|(star, _)| star == name).map(|(_, binding)| *binding));
+            found.dedup();
+            let binding = match found.as_slice() {
+                [] => continue,
+                [one] => *one,
+                _ => {
+                    self.states[module.index()].contested.insert(name.clone());
+                    self.declare_variable(is_entry, module, init, name, symbol)
+                }
+            };
+            self.program.modules[module.index()].names.insert(name.clone(), binding);
+        }
+        let this = &mut self.states[module.index()];
+        for assigned in this.stars.values_mut() {
+            let is_variable = |name: &str| this.contested.contains(name) || tree.symbol(MODULE, name).is_some_and(|s| !all_imports(s));
+            assigned.retain(|(name, _)| is_variable(name));
+        }
+    }
+
+    /// What the imports of the name bring in, but for those in the handlers of a `try` that finds all it looks for.
+    fn live_imports(&mut self, module: ModuleId, tree: &ScopeTree, symbol: &Symbol) -> Vec<Binding> {
+        let mut found = Vec::new();
+        for (_, kind) in &symbol.bindings {
+            let BindKind::Import(index) = kind else { continue };
+            let import = &tree.imports[*index];
+            let attempted = tree.imports.iter().filter(|other| import.instead_of.is_some() && other.attempt == import.instead_of);
+            let attempted: Vec<&ImportRef> = attempted.collect();
+            let is_needed = attempted.is_empty() || attempted.iter().any(|other| self.resolve_import(module, other).binding.is_none());
+            if is_needed && !import.type_only {
+                found.extend(self.resolve_import(module, import).binding);
+            }
+        }
+        found
     }
 
     fn name_static_imports(&mut self, module: ModuleId, index: usize, imported: &Imported) {
@@ -58,16 +101,35 @@ impl Builder {
         }
     }
 
-    /// `from source import *`: all public names that the module does not bind itself.
-    fn import_all(&mut self, module: ModuleId, source: ModuleId) {
-        let exported = self.exported_names(source);
-        for name in exported {
-            if let Some(binding) = self.module_binding(source, &name) {
-                if let Binding::Global(global) = binding {
-                    self.aliased.insert(global);
-                }
-                self.program.modules[module.index()].names.entry(name).or_insert(binding);
+    /// `from source import *`: all public names. What the module itself binds behind it stays its own.
+    fn import_all(&mut self, module: ModuleId, source: ModuleId, import: &ImportRef) {
+        let tree = Rc::clone(&self.states[module.index()].tree);
+        let mut assigned = Vec::new();
+        for name in self.exported_names(source) {
+            let Some(binding) = self.module_binding(source, &name) else { continue };
+            if let Binding::Global(global) = binding {
+                self.aliased.insert(global);
             }
+            let known = self.program.module(module).names.get(&name).copied();
+            match tree.symbol(MODULE, &name).filter(|_| known.is_none_or(|known| known != binding)) {
+                None => _ = self.program.modules[module.index()].names.insert(name, binding),
+                Some(symbol) if symbol.bindings.first().is_some_and(|(event, _)| event.order > import.order) => {}
+                Some(symbol) => {
+                    self.check_hidden_by_star(symbol, &name, import);
+                    assigned.push((name, binding));
+                }
+            }
+        }
+        self.states[module.index()].stars.insert(import.span.start, assigned);
+    }
+
+    fn check_hidden_by_star(&mut self, symbol: &Symbol, name: &str, import: &ImportRef) {
+        if let Static::Def(_) | Static::Class(_) = symbol.static_kind() {
+            let message = format!("this import hides the '{name}' that is defined above it");
+            let diagnostic = Diagnostic::error("unsupported-feature", import.span, message)
+                .secondary(symbol.span, "defined here")
+                .help("import the names that are needed, or put the import above the definition");
+            self.report(diagnostic);
         }
     }
 

@@ -9,8 +9,8 @@ use super::parse::{self, ast};
 use super::scope::{BindKind, MODULE, Scope, ScopeId, ScopeKind, ScopeTree, Static, Symbol, is_hidden};
 use super::{collect, doctest, elsewhere};
 use crate::hir::{Binding, Class, ClassId, Func, FuncId, FuncKind, Global, GlobalId, Local, LocalId, MethodKind, Module, ModuleId};
-use crate::maps::HashMap;
 use crate::maps::IndexMap;
+use crate::maps::{HashMap, HashSet};
 use crate::source::{FileId, Span};
 use std::rc::Rc;
 
@@ -36,6 +36,10 @@ pub(super) struct ModuleState {
     pub importing: Option<u32>,
     /// What imports bring in, by the place where they stand.
     pub imports: HashMap<u32, Imported>,
+    /// Names that several imports bind to different things: they are variables.
+    pub contested: HashSet<String>,
+    /// What a `from … import *` assigns to variables of the module, by the place where it stands.
+    pub stars: HashMap<u32, Vec<(String, Binding)>>,
 }
 
 impl Builder {
@@ -111,6 +115,8 @@ impl Builder {
             is_entry: new.is_entry,
             importing: None,
             imports: HashMap::default(),
+            contested: HashSet::default(),
+            stars: HashMap::default(),
         });
         id
     }
@@ -161,20 +167,17 @@ impl Builder {
             Static::Class(scope) => classes.get(&scope).map(|c| Binding::Class(*c)),
             Static::Import(_) => None,
             Static::Variable if all_imports(symbol) => None,
-            Static::Variable => Some(if new.is_entry && !symbol.read_by_function && !symbol.inner_writes {
-                let locals = &mut self.program.funcs[init.index()].locals;
-                locals.push(Local {
-                    name: name.to_string(),
-                    span: symbol.span,
-                    boxed: false,
-                    hidden: false,
-                    is_deleted: symbol.is_deleted,
-                });
-                Binding::InitLocal(LocalId(locals.len() as u32 - 1))
-            } else {
-                Binding::Global(self.add_global(module, name, symbol.span, symbol.is_deleted))
-            }),
+            Static::Variable => Some(self.declare_variable(new.is_entry, module, init, name, symbol)),
         }
+    }
+
+    pub(super) fn declare_variable(&mut self, is_entry: bool, module: ModuleId, init: FuncId, name: &str, symbol: &Symbol) -> Binding {
+        if !is_entry || symbol.read_by_function || symbol.inner_writes {
+            return Binding::Global(self.add_global(module, name, symbol.span, symbol.is_deleted));
+        }
+        let locals = &mut self.program.funcs[init.index()].locals;
+        locals.push(Local { name: name.to_string(), span: symbol.span, boxed: false, hidden: false, is_deleted: symbol.is_deleted });
+        Binding::InitLocal(LocalId(locals.len() as u32 - 1))
     }
 
     pub(super) fn add_global(&mut self, module: ModuleId, name: &str, span: Span, is_deleted: bool) -> GlobalId {

@@ -106,6 +106,10 @@ pub struct ImportRef {
     pub order: u32,
     /// Inside `try: … except ImportError:`.
     pub guarded: bool,
+    /// The `try` it stands in, if that does nothing but import, and a handler waits for an ImportError.
+    pub attempt: Option<u32>,
+    /// The `try` of that kind whose handler it stands in.
+    pub instead_of: Option<u32>,
     /// Inside `if TYPE_CHECKING:`.
     pub type_only: bool,
     /// At module level, so it runs when the module is first imported.

@@ -265,9 +265,14 @@ impl ModuleBuilder<'_> {
         for module in imported.chain {
             self.push_import(module, span, out);
         }
-        let (Some(bound), Some(binding)) = (bound, imported.binding) else { return };
-        if self.is_static_import(bound) {
-            return;
+        let Some(bound) = bound else {
+            let place = self.tree.imports[index].span.start;
+            let assigned = self.b.states[self.module.index()].stars.get(&place).cloned().unwrap_or_default();
+            return assigned.iter().for_each(|(name, binding)| self.assign_import(name, *binding, span, out));
+        };
+        let Some(binding) = imported.binding else { return };
+        if !self.is_static_import(bound) {
+            self.assign_import(bound, binding, span, out);
         }
         let target = self.name_target(bound, span);
         let kind = self.binding_kind(binding);
@@ -303,6 +308,9 @@ impl ModuleBuilder<'_> {
         let exception = self.push(ExprKind::Call { callee, args }, span);
         out.push(Stmt { kind: StmtKind::Raise { exception: Some(exception), cause: None }, span });
     }
+
+    fn assign_import(&mut self, bound: &str, binding: Binding, span: Span, out: &mut Vec<Stmt>) {
+    }
 }
 
 fn catches_name_error(handler: &ast::ExceptHandler) -> bool {
@@ -314,3 +322,4 @@ fn catches_name_error(handler: &ast::ExceptHandler) -> bool {
         None => false,
     }
 }
+            Owner::Module if self.b.states[self.module.index()].contested.contains(&name) => false,

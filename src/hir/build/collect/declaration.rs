@@ -134,7 +134,20 @@ impl Collector {
         let order = self.event().order;
         let top_level = self.tree.frame(self.current) == MODULE;
         let (guarded, type_only) = (self.guarded, self.type_only);
-        self.tree.imports.push(ImportRef { level, module, member, bind_root, span, order, guarded, type_only, top_level });
+        let (attempt, instead_of) = (self.attempt, self.instead_of);
+        self.tree.imports.push(ImportRef {
+            level,
+            module,
+            member,
+            bind_root,
+            span,
+            order,
+            guarded,
+            attempt,
+            instead_of,
+            type_only,
+            top_level,
+        });
         self.tree.imports.len() - 1
     }
 }

@@ -59,6 +59,9 @@ struct Collector {
     outer_loop: u32,
     loops: u32,
     guarded: bool,
+    /// See `ImportRef`.
+    attempt: Option<u32>,
+    instead_of: Option<u32>,
     type_only: bool,
     /// The next function expression is used up by the call it is an argument of.
     immediate: bool,
@@ -78,6 +81,8 @@ impl Collector {
             outer_loop: 0,
             loops: 0,
             guarded: false,
+            attempt: None,
+            instead_of: None,
             type_only: false,
             immediate: false,
             hands_back: HashMap::default(),

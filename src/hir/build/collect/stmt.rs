@@ -86,23 +86,28 @@ impl Collector {
     }
 
     fn try_stmt(&mut self, body: &[Stmt], handlers: &[ast::ExceptHandler], orelse: &[Stmt], finally: &[Stmt]) {
-        let saved = self.guarded;
-        self.guarded |= handlers.iter().any(catches_import_error);
+        let saved = (self.guarded, self.attempt, self.instead_of);
+        let is_guarded = handlers.iter().any(catches_import_error);
+        let attempt = (is_guarded && body.iter().all(only_imports)).then(|| self.event().order);
+        self.guarded |= is_guarded;
+        self.attempt = attempt;
         self.block(body);
-        self.guarded = saved;
+        (self.guarded, self.attempt, _) = saved;
+        self.instead_of = attempt;
         for ast::ExceptHandler::ExceptHandler(handler) in handlers {
             self.opt_expr(handler.type_.as_deref());
             if let Some(name) = &handler.name {
                 self.bind(name, self.span(handler), BindKind::Variable);
             }
             self.block(&handler.body);
-        }
-        self.block(orelse);
-        self.block(finally);
-    }
             if let Some(name) = &handler.name {
                 self.bind(name, self.span(handler), BindKind::Unbind);
             }
+        }
+        self.instead_of = saved.2;
+        self.block(orelse);
+        self.block(finally);
+    }
 
     fn match_stmt(&mut self, s: &ast::StmtMatch) {
         self.expr(&s.subject);
@@ -221,5 +226,14 @@ impl Collector {
             Expr::List(t) => t.elts.iter().for_each(|e| self.delete(e)),
             other => self.target(other),
         }
+    }
+}
+
+/// Can the statement fail in no other way than by an import that finds nothing?
+fn only_imports(stmt: &Stmt) -> bool {
+    match stmt {
+        Stmt::Import(_) | Stmt::ImportFrom(_) | Stmt::Pass(_) => true,
+        Stmt::Assign(s) => s.value.is_constant_expr() && s.targets.iter().all(Expr::is_name_expr),
+        _ => false,
     }
 }
