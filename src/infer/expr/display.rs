@@ -2,7 +2,7 @@
 
 use crate::hir::{ExprId, Item, SetOrder};
 use crate::infer::body::{Fx, Val};
-use crate::infer::ty::{RecId, Ty};
+use crate::infer::ty::{RecId, RecKind, Ty};
 use crate::source::Span;
 use crate::thir::{self, StmtKind};
 
@@ -96,7 +96,7 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     pub(super) fn set_display(&mut self, id: ExprId, items: &[Item], order: SetOrder, span: Span) -> Val {
         let Some(rec) = self.site(id, 0, |inf| inf.container("set", "set")) else { return self.zero(Ty::Never, span) };
-        let set = self.display_by_methods(rec, items, "add", "update", span);
+        let set = self.set_of(rec, items, span);
         let reorder = match order {
             SetOrder::Written => return set,
             SetOrder::Frozen => "_order_as_frozen",
@@ -108,6 +108,51 @@ impl<'a, 'b> Fx<'a, 'b> {
             fx.push(span, StmtKind::Expr(call.e));
             set
         })
+    }
+
+    /// As CPython does it: the items up to the first star are all evaluated before one of them is hashed, unless they are many.
+    fn set_of(&mut self, rec: RecId, items: &[Item], span: Span) -> Val {
+        const AT_ONCE: usize = 30;
+        let first_star = items.iter().position(|item| item.starred).unwrap_or(items.len());
+        let (first, rest) = items.split_at(if items.len() > AT_ONCE { 0 } else { first_star });
+        self.block(|fx| {
+            let object = fx.empty_object(rec, span);
+            let object = fx.temp(object);
+            let entries: Vec<Entry> = first.iter().map(|item| fx.entry(None, item.value)).collect();
+            let mut stored = Vec::new();
+            let apart = entries.iter().any(|entry| fx.hashing_shows(&entry.value.ty));
+            for entry in entries {
+                fx.out.extend(entry.before);
+                let value = if apart { fx.kept(entry.value) } else { entry.value };
+                let store = fx.collect(|fx| fx.call_for_effect(&object, "add", vec![value], span));
+                if apart { stored.extend(store) } else { fx.out.extend(store) }
+            }
+            fx.out.extend(stored);
+            for item in rest {
+                let value = fx.expr(item.value);
+                fx.call_for_effect(&object, if item.starred { "update" } else { "add" }, vec![value], span);
+            }
+            object
+        })
+    }
+
+    fn call_for_effect(&mut self, object: &Val, method: &str, args: Vec<Val>, span: Span) {
+        let call = self.call_method(object.clone(), method, args, span);
+        self.push(span, StmtKind::Expr(call.e));
+    }
+
+    /// May hashing such a value run code of the program, or raise?
+    fn hashing_shows(&mut self, ty: &Ty) -> bool {
+        match self.inf.store.resolve(ty) {
+            Ty::Tuple(items) | Ty::Union(items) => items.iter().any(|item| self.hashing_shows(item)),
+            Ty::Obj(rec) => match self.inf.store.rec(rec).kind {
+                RecKind::Class(class) => {
+                    !self.inf.in_library(class) || !matches!(self.inf.builder.program.class(class).name.as_str(), "bytes" | "bigint")
+                }
+                _ => false,
+            },
+            _ => false,
+        }
     }
 
     pub(super) fn tuple_display(&mut self, id: ExprId, items: &[Item], span: Span) -> Val {
@@ -155,7 +200,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.block(|fx| {
             let object = fx.empty_object(rec, span);
             let object = fx.temp(object);
-            let entries: Vec<Entry> = items.iter().map(|(key, value)| fx.dict_entry(*key, *value)).collect();
+            let mut entries: Vec<Entry> = items.iter().map(|(key, value)| fx.entry(*key, *value)).collect();
             // All types are known before the first entry is stored: none is stored in a dict of fewer types.
             let [keys, values] = [0, 1].map(|part| fx.inf.store.rec(rec).args[part]);
             for entry in &entries {
@@ -165,22 +210,34 @@ impl<'a, 'b> Fx<'a, 'b> {
                 }
             }
             let held = fx.inf.store.get(values);
-            for entry in entries {
-                fx.out.extend(entry.before);
-                let call = match entry.key {
-                    Some(key) => {
-                        let value = fx.coerce(entry.value, &held);
-                        fx.call_method(object.clone(), "__setitem__", vec![key, value], span)
-                    }
-                    None => fx.call_method(object.clone(), "update", vec![entry.value], span),
-                };
-                fx.push(span, StmtKind::Expr(call.e));
+            while !entries.is_empty() {
+                let run = entries.iter().take_while(|entry| entry.key.is_some()).count().clamp(1, AT_ONCE + 2);
+                let rest = entries.split_off(run);
+                fx.dict_entries(&object, std::mem::replace(&mut entries, rest), &held, span);
             }
             object
         })
     }
 
-    fn dict_entry(&mut self, key: Option<ExprId>, value: ExprId) -> Entry {
+    /// As CPython does it: entries are all evaluated before a key of them is hashed, unless they are many.
+    fn dict_entries(&mut self, object: &Val, entries: Vec<Entry>, held: &Ty, span: Span) {
+        let apart = entries.len() <= AT_ONCE && entries.iter().flat_map(|e| &e.key).any(|key| self.hashing_shows(&key.ty));
+        let mut stored = Vec::new();
+        for entry in entries {
+            self.out.extend(entry.before);
+            let Some(key) = entry.key else {
+                self.call_for_effect(object, "update", vec![entry.value], span);
+                continue;
+            };
+            let value = self.coerce(entry.value, held);
+            let value = if apart { self.kept(value) } else { value };
+            let store = self.collect(|fx| fx.call_for_effect(object, "__setitem__", vec![key, value], span));
+            if apart { stored.extend(store) } else { self.out.extend(store) }
+        }
+        self.out.extend(stored);
+    }
+
+    fn entry(&mut self, key: Option<ExprId>, value: ExprId) -> Entry {
         let outer = std::mem::take(&mut self.out);
         let key = key.map(|key| {
             let key = self.expr(key);
@@ -191,7 +248,11 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 }
 
-/// An entry of a dict that is written out: what to do first, its key if it is no `**` of a whole dict, its value.
+/// So many entries of a dict are evaluated before the first of them is stored.
+const AT_ONCE: usize = 15;
+
+/// An item of a set, or an entry of a dict, that is written out: what to do first, the key if it is no `**` of a whole
+/// dict, the value.
 struct Entry {
     before: Vec<thir::Stmt>,
     key: Option<Val>,
