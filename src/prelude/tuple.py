@@ -223,10 +223,21 @@ def _star_key(mapping, key, text):
     return mapping[key]
 
 
-def _check_rest(rest, used, text, given):
+def _check_rest(rest, used, text, given, by_name):
     """Nothing of `*rest` may be left over."""
     if rest._len > used:
-        raise TypeError(text + str(given + rest._len) + " were given")
+        _raise_too_many(text, given + rest._len, by_name)
+
+
+def _raise_too_many(text, given, by_name):
+    text += str(given)
+    if by_name > 0:
+        text += f" positional argument{_plural(given)} (and {by_name} keyword-only argument{_plural(by_name)})"
+    raise TypeError(text + (" was given" if given == 1 and by_name == 0 else " were given"))
+
+
+def _plural(count):
+    return "" if count == 1 else "s"
 
 
 def _check_empty(spread, text):
@@ -255,6 +266,8 @@ def _check_keywords(mapping, open, filled, named, function, callee):
 
 def _check_no_other_value(key, filled, named, function, callee):
     """No parameter may get two values, one of them by position or by name."""
+    if not isinstance(key, str):
+        raise TypeError("keywords must be strings")
     if "," + key + "," in named:
         raise TypeError(callee + "() got multiple values for keyword argument '" + key + "'")
     if "," + key + "," in filled:

@@ -14,3 +14,71 @@ for kw in ({"a": 1, "b": 5}, {"a": 1}, {"a": 1, "b": 2, "z": 3}):
         print(g(**kw))
     except TypeError as e:
         print(e)
+
+
+# What CPython says where arguments do not fit.
+def told(call):
+    try:
+        print(call())
+    except TypeError as e:
+        print(e)
+
+
+def few(a, b=2, *, k=1):
+    return a
+
+
+def split(a, /, b, *, k):
+    return a
+
+
+def named(*args, k):
+    return k
+
+
+def none():
+    pass
+
+
+class Holder:
+    def __init__(self, a):
+        self.a = a
+
+    def method(self, x):
+        return x
+
+
+told(lambda: few(*3))
+told(lambda: few(**1))
+told(lambda: few(1, *None))
+told(lambda: few(1, **[1]))
+told(lambda: Holder(*3))
+told(lambda: Holder(1).method(*3))
+told(lambda: Holder(1).method(**3))
+told(lambda: print(*3))
+told(lambda: few(1, 2, 3, k=4))
+told(lambda: few(1, 2, 3, z=4))
+told(lambda: few(1, z=4, a=1))
+told(lambda: few(1, a=1, z=4))
+told(lambda: split(1))
+told(lambda: split(1, 2))
+told(lambda: split(a=1, b=2, k=3))
+told(lambda: split(1, 2, 3, k=4))
+told(lambda: named(1, 2))
+told(lambda: none(1))
+told(lambda: none(*[1]))
+told(lambda: few(*[1, 2, 3]))
+told(lambda: few(*[1, 2, 3], k=1))
+told(lambda: few(*[]))
+
+
+def order(*args, **named):
+    return args, named
+
+
+def seen(x):
+    print("seen", x)
+    return x
+
+
+print(order(k=seen(1), *seen([2])))

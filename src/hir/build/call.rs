@@ -87,16 +87,11 @@ impl ModuleBuilder<'_> {
         self.push(ExprKind::Call { callee, args }, span)
     }
 
-    /// In the order they are written.
+    /// In the order of evaluation: `*rest` comes before keywords even if it is written behind them.
     pub fn arguments(&mut self, call: &ast::ExprCall) -> Vec<Arg> {
-        let mut order: Vec<(u32, usize, bool)> = Vec::with_capacity(call.args.len() + call.keywords.len());
-        order.extend(call.args.iter().enumerate().map(|(i, arg)| (u32::from(arg.start()), i, false)));
-        order.extend(call.keywords.iter().enumerate().map(|(i, keyword)| (u32::from(keyword.start()), i, true)));
-        order.sort_unstable();
-        order
-            .into_iter()
-            .map(|(_, i, is_keyword)| if is_keyword { self.keyword(&call.keywords[i]) } else { self.positional(&call.args[i]) })
-            .collect()
+        let mut args: Vec<Arg> = call.args.iter().map(|arg| self.positional(arg)).collect();
+        args.extend(call.keywords.iter().map(|keyword| self.keyword(keyword)));
+        args
     }
 
     pub fn positional(&mut self, arg: &Expr) -> Arg {

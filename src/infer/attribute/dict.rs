@@ -4,6 +4,7 @@
 use crate::diag::Diagnostic;
 use crate::hir::{Arg, ClassId, ExprId, ExprKind};
 use crate::infer::body::{Fx, Val};
+use crate::infer::call::Callee;
 use crate::infer::class::fields::is_flag;
 use crate::infer::ty::{RecId, Ty};
 use crate::source::Span;
@@ -73,7 +74,7 @@ impl Fx<'_, '_> {
         Some(self.block(|fx| {
             let object = fx.expr(owner);
             let object = fx.kept(object);
-            let args = fx.args(args);
+            let args = fx.args(args, Callee::Builtin("dict.update"));
             let new = fx.construct_builtin("dict", args, span);
             match fx.inf.class_of(&object.ty) {
                 Some(class) if matches!(object.ty, Ty::Obj(_)) && fx.has_attribute_dict(class) => {

@@ -9,7 +9,7 @@ mod type_test;
 use crate::diag::Diagnostic;
 use crate::hir::{Arg, ExprId};
 use crate::infer::body::{Fx, Val};
-use crate::infer::call::Args;
+use crate::infer::call::{Args, Callee};
 use crate::infer::class::library_home;
 use crate::infer::ty::{RecKind, Ty};
 use crate::source::Span;
@@ -34,7 +34,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             return value;
         }
         self.block(|fx| {
-            let args = fx.args(args);
+            let args = fx.args(args, Callee::Builtin(name));
             fx.call_builtin_args(Some(id), name, args, span)
         })
     }

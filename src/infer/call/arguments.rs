@@ -2,8 +2,10 @@
 
 use crate::hir::{self, Arg};
 use crate::infer::body::{Fx, Val};
-use crate::infer::ty::Ty;
+use crate::infer::class::Member;
+use crate::infer::ty::{RecKind, Ty};
 use crate::source::Span;
+use crate::thir::StmtKind;
 
 /// Evaluated arguments of a call.
 #[derive(Clone, Default)]
@@ -26,10 +28,18 @@ impl Args {
     }
 }
 
+/// What arguments are evaluated for.
+pub(crate) enum Callee<'n> {
+    Builtin(&'n str),
+    Value(Ty),
+    Method(Ty, &'n str),
+}
+
 impl<'a, 'b> Fx<'a, 'b> {
-    /// Evaluates arguments in order.
-    pub(crate) fn args(&mut self, args: &[Arg]) -> Args {
+    /// Evaluates arguments in order. `callee` is what is called, for messages.
+    pub(crate) fn args(&mut self, args: &[Arg], callee: Callee) -> Args {
         let mut result = Args::default();
+        let is_sole = args.iter().filter(|arg| matches!(arg, Arg::Positional(_) | Arg::Star(_))).count() == 1;
         for arg in args {
             let (Arg::Positional(id) | Arg::Star(id) | Arg::Keyword { value: id, .. } | Arg::DoubleStar(id)) = arg;
             let outer = std::mem::take(&mut self.out);
@@ -47,9 +57,18 @@ impl<'a, 'b> Fx<'a, 'b> {
                 },
                 Arg::Star(_) => {
                     result = self.keep_args(result);
-                    self.spread(value, &mut result);
+                    if self.is_spreadable(&value.ty) {
+                        self.spread(value, &mut result);
+                    } else {
+                        let what = if is_sole { format!("{}() argument", self.callee_name(&callee)) } else { "Value".to_string() };
+                        self.wrong_spread(value, &format!("{what} after * must be an iterable"));
+                    }
                 }
                 Arg::Keyword { name, span, .. } => result.keywords.push((name.clone(), value, *span)),
+                Arg::DoubleStar(_) if !self.is_mapping(&value.ty) => {
+                    let what = self.callee_name(&callee);
+                    self.wrong_spread(value, &format!("{what}() argument after ** must be a mapping"));
+                }
                 Arg::DoubleStar(_) => {
                     let span = value.e.span;
                     result.mapping = Some(match result.mapping.take() {
@@ -61,6 +80,63 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         // Keywords go to their parameters in another order than they are evaluated in.
         if result.keywords.is_empty() { result } else { self.keep_args(result) }
+    }
+
+    fn is_spreadable(&mut self, ty: &Ty) -> bool {
+        match self.inf.store.resolve(ty) {
+            Ty::None | Ty::Bool | Ty::Int | Ty::Float | Ty::Func(_) => false,
+            Ty::Obj(rec) if matches!(self.inf.store.rec(rec).kind, RecKind::Class(_)) => {
+                ["__iter__", "__getitem__", "_getslice"].iter().any(|name| self.has_method(ty, name))
+            }
+            _ => true,
+        }
+    }
+
+    fn is_mapping(&mut self, ty: &Ty) -> bool {
+        match self.inf.store.resolve(ty) {
+            Ty::None | Ty::Bool | Ty::Int | Ty::Float | Ty::Str | Ty::Tuple(_) => false,
+            ty @ Ty::Obj(_) => self.has_method(&ty, "keys"),
+            _ => true,
+        }
+    }
+
+    fn wrong_spread(&mut self, value: Val, text: &str) {
+        let (span, name) = (value.e.span, self.python_name(&value.ty));
+        let error = self.type_error(span, &format!("{text}, not {name}"));
+        let error = self.sequence(value, error);
+        self.push(span, StmtKind::Expr(error.e));
+    }
+
+    /// As CPython calls it where arguments do not fit before it is known what they are for.
+    fn callee_name(&mut self, callee: &Callee) -> String {
+        match callee {
+            Callee::Builtin(name) => name.to_string(),
+            Callee::Value(ty) => match self.inf.store.resolve(ty) {
+                Ty::Func(func) => self.path_of(func),
+                Ty::Class(class) => {
+                    let class = self.inf.builder.program.class(class).clone();
+                    self.inf.path_in_module(class.module, &class.qualname)
+                }
+                Ty::Obj(rec) => match self.inf.store.rec(rec).kind {
+                    RecKind::Closure(func) | RecKind::BoundMethod(func) => self.path_of(func),
+                    _ => self.python_name(ty),
+                },
+                ty => self.python_name(&ty),
+            },
+            Callee::Method(ty, name) => {
+                let ty = self.inf.store.resolve(ty);
+                let class = if let Ty::Class(class) = ty { Some(class) } else { self.inf.class_of(&ty) };
+                match class.and_then(|class| self.inf.member(class, name)) {
+                    Some(Member::Method(func, _)) => self.path_of(func),
+                    _ => format!("{}.{name}", self.python_name(&ty)),
+                }
+            }
+        }
+    }
+
+    fn path_of(&mut self, func: hir::FuncId) -> String {
+        let hir = self.inf.func(func);
+        self.callee_path(&hir)
     }
 
     fn append_rest(&mut self, rest: Val, value: Val) -> Val {

@@ -3,7 +3,7 @@
 use crate::diag::Diagnostic;
 use crate::hir::{self, Arg, ClassId, ExprId, ExprKind, FuncId, MethodKind};
 use crate::infer::body::{Fx, Val};
-use crate::infer::call::Args;
+use crate::infer::call::{Args, Callee};
 use crate::infer::class::Member;
 use crate::infer::ty::{RecKind, Ty};
 use crate::source::Span;
@@ -236,7 +236,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let func = self.func.clone();
         if let ExprKind::Super { class, receiver } = func.expr(object).kind {
             return self.block(|fx| {
-                let args = fx.args(args);
+                let args = fx.args(args, Callee::Method(Ty::Class(class), name));
                 fx.super_call(class, receiver, name, args, span)
             });
         }
@@ -259,7 +259,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             if let Ty::Module(module) = object.ty {
                 return fx.call_module_member(id, module, name, name_span, args, span);
             }
-            let args = fx.args(args);
+            let args = fx.args(args, Callee::Method(object.ty.clone(), name));
             if let ("format", thir::ExprKind::Str(template)) = (name, &object.e.kind)
                 && let Some(value) = fx.literal_format(&template.clone(), &args, span)
             {
@@ -270,7 +270,9 @@ impl<'a, 'b> Fx<'a, 'b> {
             {
                 return error;
             }
-            fx.method(object, name, args, span)
+            let (ty, given) = (object.ty.clone(), args.positional.clone());
+            let value = fx.method(object, name, args, span);
+            fx.called_operator(value, &ty, name, &given, span)
         })
     }
 
@@ -393,7 +395,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             let name = name.to_string();
             return self.call_builtin(id, &name, args, span);
         }
-        let args = self.args(args);
+        let args = self.args(args, Callee::Value(callee.ty.clone()));
         self.call_value(Some(id), callee, args, span)
     }
 }

@@ -7,7 +7,7 @@ mod function;
 mod method;
 mod parameters;
 
-pub(crate) use arguments::Args;
+pub(crate) use arguments::{Args, Callee};
 
 use crate::diag::Diagnostic;
 use crate::hir::{Arg, ExprId, ExprKind};
@@ -29,7 +29,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             ExprKind::Func(target) => {
                 let target = *target;
                 self.block(|fx| {
-                    let args = fx.args(args);
+                    let args = fx.args(args, Callee::Value(Ty::Func(target)));
                     if let Some(power) = fx.literal_power(target, &args, span) {
                         return power;
                     }
@@ -39,14 +39,14 @@ impl<'a, 'b> Fx<'a, 'b> {
             ExprKind::Class(class) => {
                 let class = *class;
                 self.block(|fx| {
-                    let args = fx.args(args);
+                    let args = fx.args(args, Callee::Value(Ty::Class(class)));
                     fx.construct(Some(id), class, args, span)
                 })
             }
             _ => self.block(|fx| {
                 let callee = fx.expr(callee);
                 let callee = fx.kept(callee);
-                let args = fx.args(args);
+                let args = fx.args(args, Callee::Value(callee.ty.clone()));
                 fx.call_value(Some(id), callee, args, span)
             }),
         }

@@ -3,6 +3,7 @@
 use crate::builtins::names;
 use crate::diag::{Diagnostic, did_you_mean};
 use crate::hir::{self, Default, ExprId, ExprKind, FuncId, ParamKind};
+use crate::infer::Infer;
 use crate::infer::body::{Fx, Val, capture_name};
 use crate::infer::call::Args;
 use crate::infer::ty::Ty;
@@ -17,6 +18,11 @@ impl<'a, 'b> Fx<'a, 'b> {
         let mut rest_index = 0;
         let mut values = Vec::new();
         let given = positional.len();
+        if let Some(error) = self.wrong_keyword(hir, &name, &args, given) {
+            return Err(error);
+        }
+        let by_name = hir.params.iter().filter(|p| p.kind == ParamKind::KeywordOnly && args.keywords.iter().any(|(n, ..)| *n == p.name));
+        let given_by_name = by_name.count();
         let mut missing = Vec::new();
         // Parameters that have a value by position, those that have one by name, and those that keys of `**mapping` may
         // still give one.
@@ -45,17 +51,13 @@ impl<'a, 'b> Fx<'a, 'b> {
                 ParamKind::PositionalOnly | ParamKind::Normal | ParamKind::KeywordOnly => {}
             }
             if positional_allowed && let Some(value) = positional.next() {
-                if let (Some(at), ParamKind::Normal) = (args.keywords.iter().position(|(n, _, _)| *n == param.name), param.kind) {
-                    let text = self.twice_text(hir, param);
-                    return Err(self.wrong_arguments(hir, args.keywords[at].2, &text));
-                }
                 values.push(value);
                 filled.extend((param.kind == ParamKind::Normal).then_some(param.name.as_str()));
                 continue;
             }
             let keyword = args.keywords.iter().position(|(n, _, _)| *n == param.name && param.kind != ParamKind::PositionalOnly);
             if let Some(at) = keyword {
-                if let (true, Some(rest)) = (positional_allowed, args.rest.take()) {
+                if positional_allowed && let Some(rest) = args.rest.take() {
                     let rest = self.kept(rest);
                     args.rest = Some(rest.clone());
                     self.check_spread_ends(rest, rest_index, param, hir, span);
@@ -90,23 +92,12 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         let extra = positional.count();
         if extra > 0 {
-            return Err(self.too_many(hir, &name, given, span));
-        }
-        if let Some((keyword, _, at)) = args.keywords.first() {
-            let names: Vec<&str> = args.keywords.iter().map(|(name, ..)| name.as_str()).collect();
-            let by_position = hir.params.iter().filter(|p| p.kind == ParamKind::PositionalOnly && names.contains(&p.name.as_str()));
-            let by_position: Vec<&str> = by_position.map(|p| p.name.as_str()).collect();
-            if !by_position.is_empty() {
-                let list = by_position.join(", ");
-                let text = format!("{name}() got some positional-only arguments passed as keyword arguments: '{list}'");
-                return Err(self.wrong_arguments(hir, *at, &text));
-            }
-            return Err(self.unexpected_keyword(hir, &name, keyword, *at));
+            return Err(self.too_many(hir, &name, given, given_by_name, span));
         }
         if !missing.is_empty() {
             return Err(self.missing(hir, &name, &missing, span));
         }
-        self.check_spread(hir, &args, given, rest_index, span);
+        self.check_spread(hir, &args, (given, given_by_name), rest_index, span);
         if let Some(mapping) = args.mapping {
             let [open, filled, named] = [&open, &filled, &named].map(|names| self.str(&name_list(names), span));
             let [function, callee] = [&name, &self.callee_path(hir)].map(|text| self.str(text, span));
@@ -116,23 +107,44 @@ impl<'a, 'b> Fx<'a, 'b> {
         Ok(values)
     }
 
+    /// Keywords are looked at first, in their order, as in CPython.
+    fn wrong_keyword(&mut self, hir: &hir::Func, name: &str, args: &Args, given: usize) -> Option<Val> {
+        let takes_all = hir.params.iter().any(|p| p.kind == ParamKind::DoubleStar);
+        for (keyword, _, at) in &args.keywords {
+            let position =
+                hir.params.iter().position(|p| p.name == *keyword && matches!(p.kind, ParamKind::Normal | ParamKind::KeywordOnly));
+            match position.map(|position| (position, &hir.params[position])) {
+                Some((position, param)) if param.kind == ParamKind::Normal && position < given => {
+                    let text = self.twice_text(hir, param);
+                    return Some(self.wrong_arguments(hir, *at, &text));
+                }
+                None if !takes_all => return Some(self.unknown_keyword(hir, name, args, keyword, *at)),
+                Some(_) | None => {}
+            }
+        }
+        None
+    }
+
+    fn unknown_keyword(&mut self, hir: &hir::Func, name: &str, args: &Args, keyword: &str, at: Span) -> Val {
+        let by_position = hir.params.iter().filter(|p| p.kind == ParamKind::PositionalOnly);
+        let wrong: Vec<&str> = by_position.map(|p| p.name.as_str()).filter(|name| args.keywords.iter().any(|(n, ..)| n == name)).collect();
+        if wrong.is_empty() {
+            return self.unexpected_keyword(hir, name, keyword, at);
+        }
+        let list = wrong.join(", ");
+        self.wrong_arguments(hir, at, &format!("{name}() got some positional-only arguments passed as keyword arguments: '{list}'"))
+    }
+
     /// `int` is made by `_new_int` of the library.
     fn shown_name(&self, hir: &hir::Func) -> String {
         hir.qualname.trim_start_matches("_new_").to_string()
     }
 
     /// What CPython calls the callee where keywords of one name come together, before it knows what is called.
-    fn callee_path(&self, hir: &hir::Func) -> String {
+    pub(super) fn callee_path(&self, hir: &hir::Func) -> String {
         let name = self.shown_name(hir);
         let name = name.strip_suffix(".__init__").unwrap_or(&name);
-        let module = self.inf.builder.program.module(hir.module);
-        if self.inf.builder.program.entry == Some(hir.module) {
-            format!("__main__.{name}")
-        } else if module.is_prelude && names::holds_builtins(&module.name) {
-            name.to_string()
-        } else {
-            format!("{}.{name}", module.public_name())
-        }
+        self.inf.path_in_module(hir.module, name)
     }
 
     pub(super) fn star_parameter(&mut self, items: Vec<Val>, rest: Option<Val>, rest_index: usize, span: Span) -> Val {
@@ -247,13 +259,13 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     /// What `*rest` of unknown length may hold too much of shows at run time.
-    fn check_spread(&mut self, hir: &hir::Func, args: &Args, given: usize, rest_index: usize, span: Span) {
+    fn check_spread(&mut self, hir: &hir::Func, args: &Args, given: (usize, usize), rest_index: usize, span: Span) {
         let has = |kind: ParamKind| hir.params.iter().any(|p| p.kind == kind);
         if let (Some(rest), false) = (&args.rest, has(ParamKind::Star)) {
             let text = self.too_many_text(hir, &self.shown_name(hir));
             let text = self.str(&text, span);
-            let (used, given) = (self.int(rest_index as i64, span), self.int(given as i64, span));
-            let call = self.call_library("tuple", "_check_rest", vec![rest.clone(), used, text, given], span);
+            let [used, given, by_name] = [rest_index, given.0, given.1].map(|count| self.int(count as i64, span));
+            let call = self.call_library("tuple", "_check_rest", vec![rest.clone(), used, text, given, by_name], span);
             self.push(span, StmtKind::Expr(call.e));
         }
     }
@@ -329,9 +341,17 @@ impl<'a, 'b> Fx<'a, 'b> {
         if self.inf.is_prelude(hir) { diagnostic } else { diagnostic.secondary(hir.name_span, "defined here") }
     }
 
-    fn too_many(&mut self, hir: &hir::Func, name: &str, given: usize, span: Span) -> Val {
-        let was = if given == 1 { "was" } else { "were" };
-        let text = format!("{}{given} {was} given", self.too_many_text(hir, name));
+    fn too_many(&mut self, hir: &hir::Func, name: &str, given: usize, given_by_name: usize, span: Span) -> Val {
+        let plural = |count: usize| if count == 1 { "" } else { "s" };
+        let counted = match given_by_name {
+            0 => given.to_string(),
+            _ => {
+                let (positional, by_name) = (plural(given), plural(given_by_name));
+                format!("{given} positional argument{positional} (and {given_by_name} keyword-only argument{by_name})")
+            }
+        };
+        let was = if given == 1 && given_by_name == 0 { "was" } else { "were" };
+        let text = format!("{}{counted} {was} given", self.too_many_text(hir, name));
         let mut diagnostic = self.wrong_arguments_diagnostic(hir, span, &text);
         if let Some(param) = hir.params.iter().find(|p| p.kind == ParamKind::KeywordOnly) {
             diagnostic = diagnostic.help(format!("'{0}' is only taken by name: {0}=…", param.name));
@@ -376,4 +396,18 @@ impl<'a, 'b> Fx<'a, 'b> {
 /// Names for a library function that looks for one: with commas around each.
 fn name_list(names: &[&str]) -> String {
     format!(",{},", names.join(","))
+}
+
+impl Infer<'_> {
+    /// `module.name`, or the name alone if it is a builtin.
+    pub(super) fn path_in_module(&self, module: hir::ModuleId, name: &str) -> String {
+        let hir = self.builder.program.module(module);
+        if self.builder.program.entry == Some(module) {
+            format!("__main__.{name}")
+        } else if hir.is_prelude && names::holds_builtins(&hir.name) {
+            name.to_string()
+        } else {
+            format!("{}.{name}", hir.public_name())
+        }
+    }
 }
