@@ -90,3 +90,68 @@ class Countdown:
         self.n -= 1
         return self.n + 1
 print(list(Countdown(3)), sum(Countdown(4)), [x for x in Countdown(2)], max(Countdown(5)))
+
+
+# Builtin sequences leave `+` and `*` to an operand that knows them; other in-place operators to who is left.
+class Right:
+    def __radd__(self, other):
+        return "radd", type(other).__name__
+
+    def __rmul__(self, other):
+        return "rmul", type(other).__name__
+
+    def __ror__(self, other):
+        return "ror", type(other).__name__
+
+    def __iter__(self):
+        return iter([7, 8])
+
+
+class Undecided:
+    def __radd__(self, other):
+        return NotImplemented
+
+    def __iter__(self):
+        return iter([7, 8])
+
+
+def in_place(value):
+    added = multiplied = value
+    added += Right()
+    multiplied *= Right()
+    print(added, multiplied, value + Right(), value * Right())
+
+
+in_place([1])
+in_place((1,))
+in_place("s")
+in_place(b"s")
+in_place(bytearray(b"s"))
+merged = {1}
+merged |= Right()
+print(merged)
+grown = [1]
+grown += Undecided()
+print(grown)
+try:
+    print([1] + Undecided())
+except TypeError as e:
+    print(e)
+try:
+    print([].__mul__(2.5))
+except TypeError as e:
+    print(e)
+try:
+    print([1].__add__((1,)))
+except TypeError as e:
+    print(e)
+print([1].__mul__(2), (1).__add__(2), (1).__add__(2.5), (1.5).__add__("x"), (1.5).__rsub__(1))
+
+
+# The classes of a test may come from a function, which is called.
+def classes():
+    print("asked for the class")
+    return int
+
+
+print(isinstance(3, classes()), isinstance("s", (classes(), str)), issubclass(bool, classes()))

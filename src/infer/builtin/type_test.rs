@@ -6,7 +6,7 @@ use crate::infer::body::{Fx, Val};
 use crate::infer::expr::condition::Cond;
 use crate::infer::ty::{Ty, make_union};
 use crate::source::Span;
-use crate::thir::ExprKind as E;
+use crate::thir::{ExprKind as E, StmtKind};
 
 /// What `isinstance` tests for.
 #[derive(Clone, Debug)]
@@ -169,6 +169,26 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
     }
 
+    /// The types say which classes a test is for; functions that give them are called all the same.
+    fn before_classes(&mut self, value: Val, classes: ExprId, span: Span) -> Val {
+        if !self.has_calls(classes) {
+            return value;
+        }
+        let value = self.kept(value);
+        let classes = self.expr(classes);
+        self.push(span, StmtKind::Expr(classes.e));
+        value
+    }
+
+    fn has_calls(&self, classes: ExprId) -> bool {
+        match &self.func.expr(classes).kind {
+            ExprKind::Call { callee, .. } => !matches!(self.func.expr(*callee).kind, ExprKind::Builtin(_)),
+            ExprKind::Tuple(items) => items.iter().any(|item| self.has_calls(item.value)),
+            ExprKind::Binary(_, left, right) => self.has_calls(*left) || self.has_calls(*right),
+            _ => false,
+        }
+    }
+
     fn isinstance(&mut self, subject: ExprId, classes: ExprId, span: Span) -> Cond {
         let value = self.expr(subject);
         let chosen = classes;
@@ -187,6 +207,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             });
             return Cond { value: test, known: None, when_true: Vec::new(), when_false: Vec::new() };
         }
+        let value = self.before_classes(value, chosen, span);
         let Some(tested) = classes else {
             let text = "isinstance() arg 2 must be a type, a tuple of types, or a union";
             let mut diagnostic = Diagnostic::error("type-mismatch", span, text);
@@ -318,6 +339,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn issubclass(&mut self, subject: ExprId, classes: ExprId, span: Span) -> Cond {
         let value = self.expr(subject);
         let (_, tested) = self.tested_classes(classes);
+        let value = self.before_classes(value, classes, span);
         match (self.inf.store.resolve(&value.ty), tested) {
             (Ty::Class(class), Some(tested)) => {
                 let rec = self.inf.record(class);

@@ -154,6 +154,13 @@ impl<'a, 'b> Fx<'a, 'b> {
         {
             return self.by_right(left, right, &mut |fx, left, part| fx.operate(operator, left, part, span));
         }
+        if self.right_goes_first(op, &x, &y) {
+            return self.block(|fx| {
+                let (left, right) = (fx.kept(left), fx.kept(right));
+                let value = fx.call_method(right.clone(), &op.reflected(), vec![left.clone()], span);
+                fx.without_not_implemented(value, &mut |fx| fx.operand_error(operator, &left, &right, span))
+            });
+        }
         if is_number(&x) && is_number(&y) && numbers_have(op, &x, &y) {
             return self.number_binary(op, left, right, span);
         }
@@ -175,6 +182,16 @@ impl<'a, 'b> Fx<'a, 'b> {
             return self.tuple_method(left, op.method(), vec![right], span);
         }
         self.object_binary(operator, left, right, span)
+    }
+
+    /// Builtin sequences join and repeat only what no other operand knows better.
+    fn right_goes_first(&mut self, op: BinaryOp, left: &Ty, right: &Ty) -> bool {
+        matches!(op, BinaryOp::Add | BinaryOp::Mul)
+            && matches!(right, Ty::Obj(_))
+            && self.is_own_method(right, &op.reflected())
+            && !self.is_own_method(left, op.method())
+            && !self.is_proper_subclass(right, left)
+            && is_repeatable(&self.python_name(left))
     }
 
     /// `(1, 2) * 3`, or the other way round.
@@ -333,6 +350,21 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.dispatch(value, &mut |fx, part| if is_marker(&part.ty) { other(fx) } else { part })
     }
 
+    /// What a method of a builtin sequence gives that the program calls by its name: it has no other operand to leave it to.
+    pub(crate) fn called_operator(&mut self, value: Val, object: &Ty, name: &str, args: &[Val], span: Span) -> Val {
+        let ([right], true) = (args, matches!(name, "__add__" | "__mul__" | "__rmul__" | "__iadd__" | "__imul__")) else { return value };
+        let sequence = self.python_name(object);
+        if !is_repeatable(&sequence) || self.is_own_method(object, name) {
+            return value;
+        }
+        let other = self.python_name(&right.ty);
+        let text = match (name, sequence.strip_prefix("collections.").unwrap_or(&sequence)) {
+            ("__mul__" | "__rmul__" | "__imul__", _) => format!("'{other}' object cannot be interpreted as an integer"),
+            (_, sequence) => format!("can only concatenate {sequence} (not \"{other}\") to {sequence}"),
+        };
+        self.without_not_implemented(value, &mut |fx| fx.type_error(span, &text))
+    }
+
     fn operand_error(&mut self, operator: Operator, left: &Val, right: &Val, span: Span) -> Val {
         let (op, symbol) = (operator.op, operator.symbol());
         let (x, y) = (self.python_name(&left.ty), self.python_name(&right.ty));
@@ -418,6 +450,16 @@ impl<'a, 'b> Fx<'a, 'b> {
             }),
             Ty::Obj(_) if self.has_method(&ty, &name) => self.block(|fx| {
                 let (left, right) = (fx.kept(left), fx.kept(right));
+                if let Ty::Union(parts) = fx.inf.store.resolve(&right.ty)
+                    && parts.iter().any(|part| fx.right_goes_first(op, &ty, part))
+                {
+                    return fx.dispatch(right, &mut |fx, part| fx.in_place(op, left.clone(), part, span));
+                }
+                let right_ty = fx.inf.store.resolve(&right.ty);
+                if !fx.is_own_method(&ty, &name) && fx.right_goes_first(op, &ty, &right_ty) {
+                    let value = fx.call_method(right.clone(), &op.reflected(), vec![left.clone()], span);
+                    return fx.without_not_implemented(value, &mut |fx| fx.call_method(left.clone(), &name, vec![right.clone()], span));
+                }
                 let value = fx.call_method(left.clone(), &name, vec![right.clone()], span);
                 fx.without_not_implemented(value, &mut |fx| fx.operate(operator, left.clone(), right.clone(), span))
             }),

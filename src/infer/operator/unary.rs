@@ -44,6 +44,11 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let op = [UnaryOp::Neg, UnaryOp::Pos, UnaryOp::Invert].into_iter().find(|op| op.method() == name)?;
                 Some(self.unary_value(op, number.clone(), span))
             }
+            [other] if !self.understands(&number.ty, &other.ty) => {
+                BinaryOp::ALL.into_iter().find(|op| op.method() == name || op.reflected() == name)?;
+                let marker = self.constant(Ty::Builtin("NotImplemented".into()), span);
+                Some(self.sequence(other.clone(), marker))
+            }
             [other] => match BinaryOp::ALL.into_iter().find(|op| op.method() == name) {
                 Some(op) => Some(self.binary(op, number.clone(), other.clone(), span)),
                 None => {
@@ -52,6 +57,15 @@ impl<'a, 'b> Fx<'a, 'b> {
                 }
             },
             _ => None,
+        }
+    }
+
+    /// Floats know all machine numbers, ints only ints. What is an int of any size knows the rest itself.
+    fn understands(&mut self, number: &Ty, other: &Ty) -> bool {
+        match self.inf.store.resolve(other) {
+            Ty::Int | Ty::Bool | Ty::Never | Ty::Union(_) => true,
+            Ty::Float => *number == Ty::Float,
+            ref ty => self.is_wide(ty),
         }
     }
 
