@@ -42,3 +42,35 @@ print(b.args, b.extra, c.args, c.extra, type(c).__name__, c.who(), c.size, C.hel
 objs = [A(), B(extra=3), C()]
 print([o.who() for o in objs], [o.size for o in objs], [o.helper(1) for o in objs], [o.make(1).extra if isinstance(o, B) else 0 for o in objs])
 print([type(o).make(2).args for o in objs], [o.__class__.tag for o in objs], [type(o).tag for o in objs])
+
+
+class Parent:
+    size = 4
+
+    def name(self):
+        return "parent"
+
+    def twice(self, x):
+        return x * 2
+
+    @property
+    def kind(self):
+        return "kind of parent"
+
+
+class Child(Parent):
+    def name(self):
+        parent = super()
+        return "child", parent.name(), parent.twice(1), parent.kind, parent.size
+
+    def twice(self, x):
+        above = super(Child, self)
+        method = above.twice
+        return method(x + 1)
+
+    @property
+    def kind(self):
+        return "kind of child"
+
+
+print(Child().name(), Child().twice(3))

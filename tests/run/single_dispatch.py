@@ -116,3 +116,19 @@ class Wide(Formatter):
         super().__init__(9)
 
 print(Wide().format(7))
+
+
+# Registered by calls.
+@singledispatch
+def kind(x):
+    return "object"
+
+
+def of_list(x):
+    return "list"
+
+
+kind.register(list, of_list)
+kind.register(float)(lambda x: "float")
+kind.register(type(None), lambda x: "None")
+print(kind([1]), kind(2.5), kind("a"), kind(None))

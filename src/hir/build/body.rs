@@ -45,6 +45,8 @@ pub(super) struct Frame {
     pub by_name: HashMap<(ScopeId, String), LocalId>,
     pub captures: Vec<Capture>,
     pub exprs: Vec<Expr>,
+    /// Variables that hold a `super()`, and nothing else ever: the names stand for it.
+    pub supers: HashMap<(ScopeId, String), ExprKind>,
     pub loops: u32,
     pub comprehensions: u32,
 }
@@ -244,6 +246,7 @@ impl Frame {
             by_name: HashMap::default(),
             captures: Vec::new(),
             exprs: Vec::new(),
+            supers: HashMap::default(),
             loops: 0,
             comprehensions: 0,
         }

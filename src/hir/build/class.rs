@@ -402,6 +402,7 @@ impl ModuleBuilder<'_> {
         let value = s.value.as_deref().map(|v| self.expr(v));
         let name = self.mangle(&name.id);
         self.add_attribute(name, name_span, Some(annotation), value, body);
+        self.run_annotation(&s.annotation, &mut body.stmts);
     }
 
     fn add_attribute(&mut self, name: String, span: Span, annotation: Option<ExprId>, value: Option<ExprId>, body: &mut Body) {

@@ -49,6 +49,34 @@ impl ModuleBuilder<'_> {
         }
     }
 
+    /// `generic.register(class, function)` or `generic.register(class)(function)`, as a statement.
+    pub fn register_by_call(&mut self, statement: &ast::Expr) -> bool {
+        let ast::Expr::Call(call) = statement else { return false };
+        let (registering, class, function) = match (&*call.func, call.args.as_slice()) {
+            (ast::Expr::Call(inner), [function]) => match inner.args.as_slice() {
+                [class] => (&*call.func, class, function),
+                _ => return false,
+            },
+            (_, [class, function]) => (statement, class, function),
+            _ => return false,
+        };
+        let span = self.span(statement);
+        let Some(name) = Self::registers_for(registering) else { return false };
+        let ExprKind::Func(generic) = self.name_kind(name, span) else { return false };
+        if !self.b.generics.contains_key(&generic) {
+            return false;
+        }
+        let (class, function) = (self.expr(class), self.expr(function));
+        match self.frame().exprs[function.index()].kind {
+            ExprKind::Func(func) => self.add_cases(generic, Some(class), func, span),
+            _ => {
+                let reason = "what is called is decided at compile time";
+                self.unsupported(span, "registering a function that is not written out", reason, "name a function, or write a lambda");
+            }
+        }
+        true
+    }
+
     /// Registers the function for the classes that its decorators, or its first annotation, name.
     pub fn register(&mut self, generic: FuncId, def: &ast::StmtFunctionDef, func: FuncId) {
         let receivers = usize::from(self.b.program.func(func).class.is_some());
@@ -61,30 +89,34 @@ impl ModuleBuilder<'_> {
                     first.and_then(|arg| arg.def.annotation.as_deref()).map(|annotation| self.annotation(annotation))
                 }
             };
-            let mut classes = Vec::new();
-            if !named.is_some_and(|named| self.add_classes(named, &mut classes)) {
-                self.unsupported(
-                    span,
-                    "registering for a class that is not written out",
-                    "what is called is decided at compile time",
-                    HELP,
-                );
-                continue;
-            }
-            if self.b.program.func(func).params.len() != self.b.program.func(generic).params.len() {
-                let reason = "all functions of a generic function take the same parameters here";
-                self.unsupported(span, "registering a function with other parameters than the generic one's", reason, "");
-                continue;
-            }
-            if let Some(cases) = self.b.generics.get_mut(&generic) {
-                cases.extend(classes.into_iter().map(|class| Case { class, func, span }));
-            }
+            self.add_cases(generic, named, func, span);
         }
     }
 
-    /// The classes of `int`, `int | str` or `None`.
+    fn add_cases(&mut self, generic: FuncId, named: Option<ExprId>, func: FuncId, span: Span) {
+        let mut classes = Vec::new();
+        if !named.is_some_and(|named| self.add_classes(named, &mut classes)) {
+            let reason = "what is called is decided at compile time";
+            return self.unsupported(span, "registering for a class that is not written out", reason, HELP);
+        }
+        if self.b.program.func(func).params.len() != self.b.program.func(generic).params.len() {
+            let reason = "all functions of a generic function take the same parameters here";
+            return self.unsupported(span, "registering a function with other parameters than the generic one's", reason, "");
+        }
+        if let Some(cases) = self.b.generics.get_mut(&generic) {
+            cases.extend(classes.into_iter().map(|class| Case { class, func, span }));
+        }
+    }
+
+    /// The classes of `int`, `int | str`, `None` or `type(None)`.
     fn add_classes(&mut self, named: ExprId, classes: &mut Vec<ExprKind>) -> bool {
         match self.frame().exprs[named.index()].kind.clone() {
+            ExprKind::Call { callee, args } => match (&self.frame().exprs[callee.index()].kind, args.as_slice()) {
+                (ExprKind::Builtin(name), [Arg::Positional(none)]) if name == "type" => {
+                    matches!(self.frame().exprs[none.index()].kind, ExprKind::None) && self.add_classes(*none, classes)
+                }
+                _ => false,
+            },
             kind @ (ExprKind::Class(_) | ExprKind::Builtin(_) | ExprKind::None) => {
                 classes.push(kind);
                 true

@@ -433,7 +433,29 @@ impl ModuleBuilder<'_> {
         id
     }
 
+    /// What runs where Python evaluates the annotation: the calls in it.
+    pub fn annotation_calls(&mut self, annotation: &Expr) -> Vec<(ExprId, Span)> {
+        let mut calls = Vec::new();
+        if !self.is_prelude && !self.tree.annotations_are_texts {
+            calls_in(annotation, &mut calls);
+        }
+        calls.into_iter().map(|call| (self.expr(call), self.span(call))).collect()
+    }
+
     pub fn range_start(&self, node: &impl Ranged) -> u32 {
         u32::from(node.start())
+    }
+}
+
+/// The calls in an annotation, outermost ones only, in the order of evaluation.
+fn calls_in<'a>(annotation: &'a Expr, out: &mut Vec<&'a Expr>) {
+    match annotation {
+        Expr::Call(_) => out.push(annotation),
+        Expr::Attribute(e) => calls_in(&e.value, out),
+        Expr::Subscript(e) => [&e.value, &e.slice].into_iter().for_each(|part| calls_in(part, out)),
+        Expr::BinOp(e) => [&e.left, &e.right].into_iter().for_each(|part| calls_in(part, out)),
+        Expr::Tuple(e) => e.elts.iter().for_each(|part| calls_in(part, out)),
+        Expr::List(e) => e.elts.iter().for_each(|part| calls_in(part, out)),
+        _ => {}
     }
 }

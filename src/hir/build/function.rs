@@ -118,7 +118,14 @@ impl ModuleBuilder<'_> {
             self.syntax_error(at, "type parameters need Python 3.12: this is Python 3.11");
         }
         self.describe_function(def, func, place);
-        let (outer, defaults) = self.outer_defaults(scope, func, &def.args, place.is_some());
+        let (outer, mut defaults) = self.outer_defaults(scope, func, &def.args, place.is_some());
+        let (args, returns) = (&def.args, def.returns.as_deref());
+        let plain = args.posonlyargs.iter().chain(&args.args).map(|arg| &arg.def);
+        let params = plain.chain(args.vararg.as_deref()).chain(args.kwonlyargs.iter().map(|arg| &arg.def)).chain(args.kwarg.as_deref());
+        for annotation in params.filter_map(|param| param.annotation.as_deref()).chain(returns) {
+            let calls = self.annotation_calls(annotation).into_iter();
+            defaults.extend(calls.map(|(call, span)| (Target::Local(self.hidden_local("<annotation>", span), span), call)));
+        }
         let saved = self.enter(scope, ScopeKind::Function);
         self.declare_params(scope, &def.args, outer, place);
         self.add_captures(scope);

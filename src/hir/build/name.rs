@@ -33,6 +33,9 @@ impl ModuleBuilder<'_> {
                 None => self.module_name(name, span),
             };
         }
+        if let Some(kind) = self.frame().supers.get(&(owner, name.to_string())) {
+            return kind.clone();
+        }
         match self.tree.symbol(owner, name).map_or(Static::Variable, |s| s.static_kind()) {
             Static::Variable => ExprKind::Local(self.local_of(owner, name)),
             Static::Class(scope) => self.classes.get(&scope).map_or(ExprKind::Error, |c| ExprKind::Class(*c)),

@@ -29,9 +29,13 @@ impl ModuleBuilder<'_> {
     pub fn stmt(&mut self, stmt: &Syntax, out: &mut Vec<Stmt>) {
         let span = self.span(stmt);
         let kind = match stmt {
+            Syntax::Expr(s) if self.register_by_call(&s.value) => return,
             Syntax::Expr(s) => self.expr_stmt(s),
             Syntax::Assign(s) => {
                 let value = self.expr(&s.value);
+                if self.names_super(&s.targets, value) {
+                    return;
+                }
                 let targets = s.targets.iter().map(|t| self.target(t)).collect();
                 StmtKind::Assign { targets, value }
             }
@@ -39,10 +43,14 @@ impl ModuleBuilder<'_> {
                 Some(kind) => kind,
                 None => return,
             },
-            Syntax::AnnAssign(s) => match self.ann_assign(s) {
-                Some(kind) => kind,
-                None => return,
-            },
+            Syntax::AnnAssign(s) => {
+                let Some(kind) = self.ann_assign(s) else { return };
+                self.push_stmt(kind, span, out);
+                if self.in_init() {
+                    self.run_annotation(&s.annotation, out);
+                }
+                return;
+            }
             Syntax::Return(s) => {
                 self.check_return(span);
                 let value = s.value.as_deref().map(|v| self.expr(v));
@@ -88,8 +96,33 @@ impl ModuleBuilder<'_> {
                 return self.refused_stmt(stmt, span, out);
             }
         };
+        self.push_stmt(kind, span, out);
+    }
+
+    fn push_stmt(&mut self, kind: StmtKind, span: Span, out: &mut Vec<Stmt>) {
         out.append(&mut self.made_classes);
         out.push(Stmt { kind, span });
+    }
+
+    /// `parent = super()`, if the variable is never bound to anything else nor used by inner functions.
+    fn names_super(&mut self, targets: &[Expr], value: ExprId) -> bool {
+        let ([Expr::Name(name)], kind @ ExprKind::Super { .. }) = (targets, self.frame().exprs[value.index()].kind.clone()) else {
+            return false;
+        };
+        let name = self.mangle(&name.id);
+        let scope = self.scope;
+        let is_local = self.frame_scope() == scope && self.tree.owner(scope, &name) == Owner::Scope(scope);
+        let is_sole = self.tree.symbol(scope, &name).is_some_and(|s| s.bindings.len() == 1 && !s.inner_writes && s.captures.is_empty());
+        if is_local && is_sole {
+            self.frame().supers.insert((scope, name), kind);
+        }
+        is_local && is_sole
+    }
+
+    pub fn run_annotation(&mut self, annotation: &Expr, out: &mut Vec<Stmt>) {
+        for (call, span) in self.annotation_calls(annotation) {
+            self.push_stmt(StmtKind::Expr(call), span, out);
+        }
     }
 
     fn refused_stmt(&mut self, stmt: &Syntax, span: Span, out: &mut Vec<Stmt>) {
@@ -274,6 +307,9 @@ impl ModuleBuilder<'_> {
         if !self.is_static_import(bound) {
             self.assign_import(bound, binding, span, out);
         }
+    }
+
+    fn assign_import(&mut self, bound: &str, binding: Binding, span: Span, out: &mut Vec<Stmt>) {
         let target = self.name_target(bound, span);
         let kind = self.binding_kind(binding);
         let value = self.push(kind, span);
@@ -291,6 +327,7 @@ impl ModuleBuilder<'_> {
     fn is_static_import(&self, bound: &str) -> bool {
         let name = self.mangle(bound);
         match self.tree.owner(self.scope, &name) {
+            Owner::Module if self.b.states[self.module.index()].contested.contains(&name) => false,
             Owner::Scope(owner) => self.tree.symbol(owner, &name).is_some_and(|s| matches!(s.static_kind(), Static::Import(_))),
             Owner::Module => self
                 .tree
@@ -308,9 +345,6 @@ impl ModuleBuilder<'_> {
         let exception = self.push(ExprKind::Call { callee, args }, span);
         out.push(Stmt { kind: StmtKind::Raise { exception: Some(exception), cause: None }, span });
     }
-
-    fn assign_import(&mut self, bound: &str, binding: Binding, span: Span, out: &mut Vec<Stmt>) {
-    }
 }
 
 fn catches_name_error(handler: &ast::ExceptHandler) -> bool {
@@ -322,4 +356,3 @@ fn catches_name_error(handler: &ast::ExceptHandler) -> bool {
         None => false,
     }
 }
-            Owner::Module if self.b.states[self.module.index()].contested.contains(&name) => false,
