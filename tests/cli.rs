@@ -404,3 +404,16 @@ fn imports_that_bind_one_name_to_several_things_run_in_their_order() {
     let (_, stderr) = beside_two_modules("def who():\n    return 1\nfrom first import *\nprint(who())\n");
     assert!(stderr.contains("this import hides the 'who' that is defined above it"), "{stderr}");
 }
+
+#[test]
+fn modules_may_import_each_other_for_type_checkers() {
+    let directory = scratch("from cells import Cell\nfrom rows import Row\nrow = Row(3)\nprint(row.cells[1].row is row, Cell.SIZE)\n");
+    let cells = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from rows import Row, floor\nelse:\n    \
+                 from math import floor\nSIZE = floor(1.5)\n\nclass Cell:\n    SIZE = SIZE\n    def __init__(self, row: 'Row | None'):\n        self.row: 'Row | None' = row\n";
+    let rows = "from cells import SIZE, Cell\nfloor = 7\n\nclass Row(Cell):\n    def __init__(self, count: int):\n        \
+                super().__init__(None)\n        self.cells = [Cell(self) for _ in range(count * SIZE)]\n";
+    fs::write(directory.path().join("cells.py"), cells).expect("written");
+    fs::write(directory.path().join("rows.py"), rows).expect("written");
+    let output = pyllvm(directory.path(), &["run", "-O0", "algo.py"]);
+    assert_eq!(text(&output.stdout), "True 1\n", "{}", text(&output.stderr));
+}

@@ -34,7 +34,7 @@ impl Builder {
     /// Runs before the bodies are built, so that every static name is known to them.
     pub(super) fn resolve_top_level_imports(&mut self, module: ModuleId) {
         let tree = Rc::clone(&self.states[module.index()].tree);
-        for (index, import) in tree.imports.iter().enumerate().filter(|(_, import)| import.top_level) {
+        for (index, import) in tree.imports.iter().enumerate().filter(|(_, import)| import.top_level && !import.type_only) {
             self.states[module.index()].importing = Some(import.order);
             let imported = self.resolve_import(module, import);
             if import.member.as_deref() == Some("*")
@@ -88,6 +88,18 @@ impl Builder {
             }
         }
         found
+    }
+
+    /// The imports that never run: modules may import each other in a circle there.
+    pub(super) fn resolve_type_imports(&mut self, module: ModuleId) {
+        let tree = Rc::clone(&self.states[module.index()].tree);
+        for (index, import) in tree.imports.iter().enumerate().filter(|(_, import)| import.top_level && import.type_only) {
+            let Some(binding) = self.resolve_import(module, import).binding else { continue };
+            let named = tree.scope(MODULE).symbols.iter().filter(|(_, symbol)| symbol.static_kind() == Static::Import(index));
+            for (name, _) in named {
+                self.program.modules[module.index()].names.entry(name.clone()).or_insert(binding);
+            }
+        }
     }
 
     fn name_static_imports(&mut self, module: ModuleId, index: usize, imported: &Imported) {

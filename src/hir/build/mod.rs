@@ -43,6 +43,7 @@ use crate::source::SourceMap;
 pub use doctest::FLAGS as DOCTEST_FLAGS;
 use indexmap::IndexMap;
 use module::{ModuleState, NewModule};
+use std::collections::VecDeque;
 
 /// Finds the user's modules.
 pub trait Loader {
@@ -85,6 +86,10 @@ pub struct Builder {
     /// User modules by dotted name; `None` if there is none or its text is broken.
     user: HashMap<String, Option<ModuleId>>,
     library: HashMap<String, Option<ModuleId>>,
+    /// User modules whose names are known and whose bodies are not built yet.
+    unbuilt: VecDeque<(ModuleId, Vec<parse::ast::Stmt>)>,
+    /// Imports for type checkers are being resolved.
+    resolving_types: bool,
     /// Library functions whose body nobody has asked for yet.
     pending: HashMap<FuncId, body::Pending>,
     /// Whether the doctests of modules become functions of theirs.
@@ -107,6 +112,8 @@ impl Builder {
             states: Vec::new(),
             user: HashMap::default(),
             library: HashMap::default(),
+            unbuilt: VecDeque::new(),
+            resolving_types: false,
             pending: HashMap::default(),
             with_doctests: false,
             generics: IndexMap::new(),

@@ -73,8 +73,31 @@ impl Builder {
         let id = self.declare(&new, file, tree, &body);
         self.register(&new, Some(id));
         self.resolve_top_level_imports(id);
-        ModuleBuilder::new(self, id).build_module(body);
+        if new.is_prelude {
+            ModuleBuilder::new(self, id).build_module(body);
+        } else {
+            self.unbuilt.push_back((id, body));
+            self.build_loaded_modules();
+        }
         Some(id)
+    }
+
+    /// Builds the user's modules once none is in the middle of its imports: only then is there all that imports for type
+    /// checkers ask for.
+    fn build_loaded_modules(&mut self) {
+        if self.resolving_types || self.states.iter().any(|state| state.importing.is_some()) {
+            return;
+        }
+        self.resolving_types = true;
+        let mut next = 0;
+        while let Some((id, _)) = self.unbuilt.get(next) {
+            self.resolve_type_imports(*id);
+            next += 1;
+        }
+        self.resolving_types = false;
+        while let Some((id, body)) = self.unbuilt.pop_front() {
+            ModuleBuilder::new(self, id).build_module(body);
+        }
     }
 
     fn register(&mut self, new: &NewModule, id: Option<ModuleId>) {
