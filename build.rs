@@ -7,6 +7,7 @@ use std::{env, fs, io};
 
 fn main() -> Result<(), Box<dyn Error>> {
     link_at_fixed_address();
+    link_statically()?;
     list_library()?;
     build_cpp()?;
     build_runtime()
@@ -18,6 +19,22 @@ fn link_at_fixed_address() {
     if env::var("CARGO_CFG_TARGET_OS").is_ok_and(|os| os == "linux") {
         println!("cargo::rustc-link-arg-bins=-no-pie");
     }
+}
+
+/// LLVM has some thousand pointers into the C++ library, which each start of the compiler would look up. Here are the
+/// static forms of it and of what else LLVM links, in a folder where the linker finds no others.
+fn link_statically() -> Result<(), Box<dyn Error>> {
+    let folder = PathBuf::from(env::var("OUT_DIR")?).join("static");
+    fs::create_dir_all(&folder)?;
+    for name in ["libstdc++.a", "libffi.a", "libz.a", "libzstd.a"] {
+        let found = Command::new("cc").arg(format!("-print-file-name={name}")).output()?.stdout;
+        let (found, link) = (PathBuf::from(String::from_utf8(found)?.trim()), folder.join(name));
+        if found.is_absolute() && !link.exists() {
+            std::os::unix::fs::symlink(found, link)?;
+        }
+    }
+    println!("cargo::rustc-link-search=native={}", folder.display());
+    Ok(())
 }
 
 /// Lists the embedded library: every `src/prelude/*.py`, sorted by name, so that a new file needs no registration.
@@ -38,9 +55,9 @@ fn list_library() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// What LLVM's C interface does not have: remarks, and the list of processors.
+/// What LLVM's C interface does not have, or not as fast: remarks, the list of processors, text.
 fn build_cpp() -> Result<(), Box<dyn Error>> {
-    let sources = ["src/codegen/cpu.cpp", "src/emit/remarks.cpp"];
+    let sources = ["src/codegen/cpu.cpp", "src/emit/remarks.cpp", "src/emit/text.cpp"];
     sources.iter().for_each(|source| println!("cargo::rerun-if-changed={source}"));
     let headers = Command::new(env::var("DEP_LLVM_22_CONFIG_PATH")?).arg("--includedir").output()?.stdout;
     cc::Build::new()

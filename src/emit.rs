@@ -7,11 +7,13 @@ pub mod remarks;
 
 use crate::codegen::{self, Allocator, Error, Options, Result};
 use inkwell::context::Context;
-use inkwell::llvm_sys::core::LLVMContextSetDiscardValueNames;
+use inkwell::llvm_sys::core::{LLVMContextSetDiscardValueNames, LLVMDisposeMessage};
+use inkwell::llvm_sys::prelude::LLVMModuleRef;
 use inkwell::module::Module;
 use inkwell::passes::PassBuilderOptions;
 use inkwell::targets::{FileType, TargetMachine};
 pub use merge::merge;
+use std::ffi::{CStr, c_char};
 
 /// A context for a module that nobody reads: its values have no names, which take LLVM time to keep unique.
 pub fn nameless_context() -> Context {
@@ -48,7 +50,13 @@ pub fn can_merge(machine: &TargetMachine) -> bool {
 
 /// LLVM's assembly text. `portable`: without what depends on the machine or the place the module came from.
 pub fn llvm_text(module: &Module<'_>, portable: bool) -> String {
-    let text = module.print_to_string().to_string();
+    // SAFETY: the module lives, and the text is a C string that is freed once, after it was copied.
+    let text = unsafe {
+        let message = pyllvm_module_text(module.as_mut_ptr());
+        let text = CStr::from_ptr(message).to_string_lossy().into_owned();
+        LLVMDisposeMessage(message);
+        text
+    };
     if !portable {
         return text;
     }
@@ -56,6 +64,10 @@ pub fn llvm_text(module: &Module<'_>, portable: bool) -> String {
         |line: &str| ["; ModuleID", "source_filename", "target triple", "target datalayout"].iter().any(|start| line.starts_with(start));
     let kept: Vec<&str> = text.lines().filter(|line| !depends(line)).collect();
     kept.join("\n").trim_start().to_string() + "\n"
+}
+
+unsafe extern "C" {
+    fn pyllvm_module_text(module: LLVMModuleRef) -> *mut c_char;
 }
 
 pub fn bitcode(module: &Module<'_>) -> Vec<u8> {

@@ -82,3 +82,9 @@ def seen(x):
 
 
 print(order(k=seen(1), *seen([2])))
+
+
+# What a call spreads: views, iterators and sets as well.
+prices = {"tea": 3, "milk": 2}
+print(*prices.values(), *prices.items(), *prices.keys(), sep=", ")
+print(*reversed([1, 2]), *map(str, (3, 4)), *zip("ab", "cd"), *range(5, 7), *frozenset([7]), *b"A", *enumerate("x"))

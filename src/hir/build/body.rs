@@ -143,7 +143,8 @@ impl<'b> ModuleBuilder<'b> {
         func.locals = frame.locals;
         func.captures = frame.captures;
         func.exprs = frame.exprs;
-        func.body = body;
+        // What a library module was found to import meanwhile stands there already.
+        func.body.extend(body);
         func.is_generator = frame.kind == ScopeKind::GenExp || (frame.kind != ScopeKind::Module && yields);
         let id = frame.func;
         if !self.is_prelude {

@@ -31,8 +31,12 @@ enum Found {
 }
 
 impl Builder {
-    /// Runs before the bodies are built, so that every static name is known to them.
+    /// Runs before the bodies are built, so that every static name is known to them. A library module reads what it
+    /// imports when one of the names is used.
     pub(super) fn resolve_top_level_imports(&mut self, module: ModuleId) {
+        if self.program.module(module).is_prelude {
+            return;
+        }
         let tree = Rc::clone(&self.states[module.index()].tree);
         for (index, import) in tree.imports.iter().enumerate().filter(|(_, import)| import.top_level && !import.type_only) {
             self.states[module.index()].importing = Some(import.order);
@@ -151,7 +155,9 @@ impl Builder {
             return all.clone();
         }
         let apart = if module.is_prelude { prelude::names_apart(&module.name) } else { Vec::new() };
-        let own = module.names.keys().map(String::as_str).filter(|name| !name.starts_with('_'));
+        let imported = self.states[source.index()].tree.scope(MODULE).symbols.iter().filter(|(_, symbol)| all_imports(symbol));
+        let imported = imported.map(|(name, _)| name).filter(|name| module.is_prelude && !module.names.contains_key(*name));
+        let own = module.names.keys().chain(imported).map(String::as_str).filter(|name| !name.starts_with('_'));
         own.chain(apart).map(str::to_string).collect()
     }
 
@@ -170,19 +176,30 @@ impl Builder {
             })?,
             Static::Variable | Static::Def(_) | Static::Class(_) => return None,
         };
-        self.resolve_import(module, &tree.imports[index]).binding
+        let imported = self.resolve_import(module, &tree.imports[index]);
+        if self.program.module(module).is_prelude {
+            imported.chain.into_iter().for_each(|needed| self.run_also(module, needed, true));
+            self.program.modules[module.index()].names.extend(imported.binding.map(|binding| (name.to_string(), binding)));
+        }
+        imported.binding
+    }
+
+    /// Makes the top level of a library module run that of another one, before or after all else.
+    fn run_also(&mut self, module: ModuleId, other: ModuleId, before: bool) {
+        let init = self.program.module(module).init;
+        let init = &mut self.program.funcs[init.index()];
+        if !init.body.iter().any(|stmt| matches!(stmt.kind, StmtKind::Import(known) if known == other)) {
+            let place = if before { 0 } else { init.body.len() };
+            init.body.insert(place, Stmt { kind: StmtKind::Import(other), span: init.span });
+        }
     }
 
     /// A name of a library module that stands in a file of its own, whose top level runs with that of the module.
     fn binding_apart(&mut self, module: ModuleId, name: &str) -> Option<Binding> {
         let this = self.program.module(module);
         let file = prelude::file_apart(&this.name, name).filter(|_| this.is_prelude)?;
-        let init = this.init;
         let file = self.library(file)?;
-        let init = &mut self.program.funcs[init.index()];
-        if !init.body.iter().any(|stmt| matches!(stmt.kind, StmtKind::Import(known) if known == file)) {
-            init.body.push(Stmt { kind: StmtKind::Import(file), span: init.span });
-        }
+        self.run_also(module, file, false);
         self.program.module(file).names.get(name).copied()
     }
 

@@ -4,13 +4,13 @@
 use super::Builder;
 use super::body::ModuleBuilder;
 use super::import::Imported;
-use super::outline::Outline;
 use super::parse::{self, ast};
 use super::scope::{BindKind, MODULE, Scope, ScopeId, ScopeKind, ScopeTree, Static, Symbol, is_hidden};
 use super::{collect, doctest, elsewhere};
 use crate::hir::{Binding, Class, ClassId, Func, FuncId, FuncKind, Global, GlobalId, Local, LocalId, MethodKind, Module, ModuleId};
 use crate::maps::IndexMap;
 use crate::maps::{HashMap, HashSet};
+use crate::prelude;
 use crate::source::{FileId, Span};
 use std::rc::Rc;
 
@@ -45,11 +45,7 @@ pub(super) struct ModuleState {
 impl Builder {
     pub(super) fn load_module(&mut self, new: NewModule) -> Option<ModuleId> {
         let file = self.sources.add(new.path, new.text.to_string(), new.is_prelude);
-        let parsed = if new.is_prelude {
-            Ok(self.ahead.take(&new.name).unwrap_or_else(|| parse::parse_outline(&Outline::of(new.text))))
-        } else {
-            parse::parse_module(file, new.text)
-        };
+        let parsed = if new.is_prelude { Ok(self.ahead.take(&new.name)) } else { parse::parse_module(file, new.text) };
         let mut body = match parsed {
             Ok(body) => body,
             Err(diagnostics) => {
@@ -65,6 +61,9 @@ impl Builder {
             }
         }
         let (mut tree, diagnostics) = collect::collect(file, &body);
+        if !new.is_prelude {
+            self.read_ahead(&tree);
+        }
         let name = (!new.is_entry).then_some(new.name.as_str());
         if !new.is_prelude && diagnostics.is_empty() && elsewhere::remove(file, &tree, &mut body, name) {
             tree = collect::collect(file, &body).0;
@@ -97,6 +96,16 @@ impl Builder {
         self.resolving_types = false;
         while let Some((id, body)) = self.unbuilt.pop_front() {
             ModuleBuilder::new(self, id).build_module(body);
+        }
+    }
+
+    /// Has library modules parsed meanwhile that the module is likely to import.
+    fn read_ahead(&self, tree: &ScopeTree) {
+        for import in tree.imports.iter().filter(|import| import.level == 0) {
+            let name = import.module.replace('.', "_");
+            if prelude::source(&name).is_some() && !self.library.contains_key(&name) {
+                self.ahead.want(&name);
+            }
         }
     }
 

@@ -291,6 +291,9 @@ impl ModuleBuilder<'_> {
     }
 
     fn run_import(&mut self, index: usize, bound: Option<&str>, span: Span, out: &mut Vec<Stmt>) {
+        if self.is_outline {
+            return;
+        }
         let imported = self.b.resolve_import(self.module, &self.tree.imports[index]);
         if let Some(missing) = &imported.missing {
             return self.raise_missing(missing, span, out);

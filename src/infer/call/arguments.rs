@@ -86,7 +86,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         match self.inf.store.resolve(ty) {
             Ty::None | Ty::Bool | Ty::Int | Ty::Float | Ty::Func(_) => false,
             Ty::Obj(rec) if matches!(self.inf.store.rec(rec).kind, RecKind::Class(_)) => {
-                ["__iter__", "__getitem__", "_getslice"].iter().any(|name| self.has_method(ty, name))
+                ["__iter__", "_iter_next", "__getitem__", "_getslice"].iter().any(|name| self.has_method(ty, name))
             }
             _ => true,
         }
