@@ -21,7 +21,9 @@ def chain(new, old):
 
 def leave_generator(exception):
     if isinstance(exception, StopIteration):
-        raise RuntimeError("generator raised StopIteration") from exception
+        error = RuntimeError("generator raised StopIteration")
+        error.__context__ = exception
+        raise error from exception
 
 
 def _undefined_name(name):

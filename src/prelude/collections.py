@@ -7,6 +7,8 @@ from dict import _key_hash
 
 class defaultdict(_HeldDict):
     def __init__(self, default_factory=None, *sources, **named):
+        if default_factory is not None and not callable(default_factory):
+            raise TypeError("first argument must be callable or None")
         self.default_factory = default_factory
         self._items = {}
         for source in sources:

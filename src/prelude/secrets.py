@@ -39,14 +39,21 @@ def token_urlsafe(nbytes=None):
 
 def compare_digest(a, b):
     """Whether they are the same, in a time that does not depend on where they differ."""
-    if isinstance(a, str):
+    if isinstance(a, str) and isinstance(b, str):
         if not a.isascii() or not b.isascii():
             raise TypeError("comparing strings with non-ASCII characters is not supported")
         return compare_digest(a.encode(), b.encode())
-    else:
+    elif isinstance(a, (bytes, bytearray)):
+        if not isinstance(b, (bytes, bytearray)):
+            raise TypeError(f"a bytes-like object is required, not '{type(b).__name__}'")
         if len(a) != len(b):
             return False
         differences = 0
         for x, y in zip(a, b):
             differences |= x ^ y
         return differences == 0
+    elif isinstance(b, (bytes, bytearray)):
+        raise TypeError(f"a bytes-like object is required, not '{type(a).__name__}'")
+    else:
+        names = f"'{type(a).__name__}' and '{type(b).__name__}'"
+        raise TypeError(f"unsupported operand types(s) or combination of types: {names}")

@@ -28,6 +28,8 @@ class set(_Generic[T]):
         return self._used != 0
 
     def __contains__(self, key):
+        if isinstance(key, set):
+            return frozenset(key) in self
         return _set_find(self, key, _set_hash(key)) >= 0
 
     # Changes
@@ -35,10 +37,18 @@ class set(_Generic[T]):
     def add(self, key):
         _set_add(self, key, _set_hash(key))
 
+    # A set that is looked for stands for the frozenset of its items.
+
     def discard(self, key):
+        if isinstance(key, set):
+            return self.discard(frozenset(key))
         _set_discard(self, key, _set_hash(key))
 
     def remove(self, key):
+        if isinstance(key, set):
+            if key not in self:
+                _raise_missing(key)
+            return self.discard(key)
         if not _set_discard(self, key, _set_hash(key)):
             _raise_missing(key)
 
@@ -244,6 +254,8 @@ class frozenset(_Generic[T]):
         return self._used != 0
 
     def __contains__(self, key):
+        if isinstance(key, set):
+            return frozenset(key) in self
         return _set_find(self, key, _set_hash(key)) >= 0
 
     def __hash__(self):

@@ -217,7 +217,7 @@ def _breaks_after(text, hyphen):
         return False
     before = _is_letter(text[hyphen - 1]) and _is_letter(text[hyphen - 2])
     if not before and hyphen >= 3:
-        before = _is_word(text[hyphen - 1]) and text[hyphen - 2] == "-" and _is_letter(text[hyphen - 3])
+        before = _is_letter(text[hyphen - 1]) and text[hyphen - 2] == "-" and _is_letter(text[hyphen - 3])
     if not before:
         return False
     if text[hyphen + 2] == "-":

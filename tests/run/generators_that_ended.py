@@ -42,3 +42,11 @@ try:
     next(closed)
 except StopIteration as e:
     print(repr(e))
+def raises():
+    raise StopIteration(3)
+def wraps():
+    yield raises()
+try:
+    next(wraps())
+except RuntimeError as e:
+    print(repr(e), repr(e.__cause__), e.__context__ is e.__cause__)

@@ -23,3 +23,9 @@ password = "".join(secrets.choice(alphabet) for _ in range(20))
 print(len(password), all(c in alphabet for c in password))
 generator = secrets.SystemRandom()
 print(1 <= generator.randint(1, 6) <= 6, sorted(generator.sample(range(5), 5)))
+mixed = [("a", b"a"), (b"a", "a"), ("a", 1), (1, b"a")]
+for one, other in mixed:
+    try:
+        print(secrets.compare_digest(one, other))
+    except TypeError as error:
+        print(error)

@@ -15,3 +15,13 @@ primes = {n for n in range(2, 50) if all(n % d for d in range(2, n))}
 print(sorted(primes))
 unique = sorted(set([5, 3, 5, 1]))
 print(unique, a.union({1}) == a | {1})
+# A set that is looked for stands for the frozenset of its items.
+sets = {frozenset({1, 2}), frozenset(), frozenset({3})}
+print({2, 1} in sets, {4} in sets, set() in frozenset(sets))
+sets.discard({1, 2})
+sets.discard({7})
+sets.remove(set())
+try:
+    sets.remove({5})
+except KeyError as error:
+    print(error, sets)

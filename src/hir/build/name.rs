@@ -77,6 +77,7 @@ impl ModuleBuilder<'_> {
         }
         match self.b.module_binding(self.module, name) {
             Some(Binding::InitLocal(_)) if !self.in_init() => return ExprKind::Error,
+            Some(binding) if self.is_still_builtin(binding, name, span) => return self.builtin_name(name, span),
             Some(binding) => return self.binding_kind(binding),
             None => {}
         }
@@ -89,6 +90,18 @@ impl ModuleBuilder<'_> {
             Some(kind) => kind,
             None => self.builtin_name(name, span),
         }
+    }
+
+    /// Whether the module's own function or class of a builtin's name is defined only behind the use.
+    fn is_still_builtin(&self, binding: Binding, name: &str, span: Span) -> bool {
+        let definition = match binding {
+            Binding::Func(func) => self.b.program.funcs[func.index()].span,
+            Binding::Class(class) => self.b.program.classes[class.index()].span,
+            Binding::Module(_) | Binding::Global(_) | Binding::InitLocal(_) => return false,
+        };
+        let is_behind = definition.file == span.file && span.start < definition.end;
+        let runs_once = |symbol: &Symbol| symbol.bindings.iter().all(|(event, _)| event.outer_loop == 0);
+        is_behind && !self.is_prelude && self.in_init() && names::is_builtin(name) && self.tree.symbol(MODULE, name).is_some_and(runs_once)
     }
 
     fn special_name(&mut self, name: &str) -> Option<ExprKind> {
