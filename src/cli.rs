@@ -189,6 +189,15 @@ pub struct BuildArgs {
     pub common: CommonArgs,
 }
 
+/// Bytes of output that are there already: a run with exact numbers takes over from one without; once for each time.
+#[derive(Args, Debug)]
+pub struct SkipArgs {
+    #[arg(long, hide = true)]
+    pub skip_output: Vec<u64>,
+    #[arg(long, hide = true)]
+    pub skip_errors: Vec<u64>,
+}
+
 #[derive(Args, Debug)]
 pub struct RunArgs {
     /// The processor to compile for: native, generic, or LLVM's name
@@ -196,9 +205,8 @@ pub struct RunArgs {
     pub cpu: String,
     #[command(flatten)]
     pub common: CommonArgs,
-    /// Bytes of output that are there already: a run with exact numbers takes over from one without; once for each time
-    #[arg(long, hide = true)]
-    pub skip_output: Vec<u64>,
+    #[command(flatten)]
+    pub skip: SkipArgs,
     /// The Python program
     pub file: PathBuf,
     /// Arguments of the program
@@ -222,9 +230,8 @@ pub struct TestArgs {
     pub cpu: String,
     #[command(flatten)]
     pub common: CommonArgs,
-    /// Bytes of output that are there already: a run with exact numbers takes over from one without; once for each time
-    #[arg(long, hide = true)]
-    pub skip_output: Vec<u64>,
+    #[command(flatten)]
+    pub skip: SkipArgs,
     /// The Python modules
     #[arg(required = true)]
     pub files: Vec<PathBuf>,

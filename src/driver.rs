@@ -14,7 +14,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-pub use loaded::{Arguments, Function, Loaded, Restart, Restarts, Value};
+pub use loaded::{Arguments, Function, Loaded, Restart, Restarts, Shown, Value};
 pub use options::{Artifact, Cpu, Dump, Ints, OptLevel, Options, Powers};
 pub use signature::{ParamType, Signature};
 pub use sources::{Loader, ModuleSource, NoModules, Source};

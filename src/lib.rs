@@ -37,5 +37,5 @@ pub use hir::build::DOCTEST_FLAGS;
 
 pub use driver::{
     Arguments, Artifact, Compilation, Compiler, Cpu, Dump, Failed, Function, Ints, Loaded, Loader, ModuleSource, NoModules, OptLevel,
-    Options, ParamType, Powers, Restart, Restarts, Signature, Source, Timing, Value,
+    Options, ParamType, Powers, Restart, Restarts, Shown, Signature, Source, Timing, Value,
 };

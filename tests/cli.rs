@@ -182,7 +182,8 @@ fn every_stage_can_be_looked_at() {
 
 #[test]
 fn a_run_whose_ints_leave_64_bits_starts_again_with_exact_ints() {
-    let program = "import sys\nn = int(sys.stdin.readline())\nprint('begin')\nsys.stdout.flush()\nbig = [n, n + 1]\nprint(big[0] * big[1], sys.stdin.read())\n";
+    let program = "import sys\nn = int(sys.stdin.readline())\nprint('begin')\nsys.stdout.flush()\nbig = [n, n + 1]\n\
+                   print('note', file=sys.stderr)\nprint(big[0] * big[1], sys.stdin.read())\nprint('end', file=sys.stderr)\n";
     let directory = scratch(program);
     let run = |args: &[&str]| {
         let mut child = Command::new(env!("CARGO_BIN_EXE_pyllvm"))
@@ -200,6 +201,7 @@ fn a_run_whose_ints_leave_64_bits_starts_again_with_exact_ints() {
     };
     let output = run(&["run", "algo.py"]);
     assert_eq!((text(&output.stdout).as_str(), output.status.code()), ("begin\n9223372040037250500 rest\n", Some(0)));
+    assert_eq!(text(&output.stderr), "note\nend\n");
     let output = run(&["run", "--ints", "machine", "algo.py"]);
     assert_eq!((text(&output.stdout).as_str(), output.status.code()), ("begin\n", Some(1)));
     assert!(text(&output.stderr).ends_with("OverflowError: integer overflow\n"));

@@ -8,8 +8,31 @@ use crate::cell::Global;
 use crate::stdio;
 use std::os::fd::{FromRawFd, IntoRawFd};
 
-/// How to start again, given the number of bytes on stdout that must not be repeated; it returns only if that failed.
-pub type Restart = Box<dyn Fn(u64)>;
+/// How to start again, given what must not be shown again; it returns only if that failed.
+pub type Restart = Box<dyn Fn(Shown)>;
+
+/// Bytes that the standard streams have received.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    pub stdout: u64,
+    pub stderr: u64,
+}
+
+/// A standard stream that is written to.
+#[derive(Clone, Copy)]
+pub enum Stream {
+    Stdout,
+    Stderr,
+}
+
+impl Shown {
+    fn of(&mut self, stream: Stream) -> &mut u64 {
+        match stream {
+            Stream::Stdout => &mut self.stdout,
+            Stream::Stderr => &mut self.stderr,
+        }
+    }
+}
 
 /// The ways to start again that there are.
 #[derive(Default)]
@@ -24,10 +47,9 @@ struct State {
     committed: bool,
     /// A clock or random number was read: what is shown from now on may differ the next time.
     varying: bool,
-    /// Bytes written to stdout.
-    shown: u64,
-    /// Bytes of stdout that an earlier start has written.
-    skip: u64,
+    shown: Shown,
+    /// What an earlier start has shown and this one has not come to yet.
+    skip: Shown,
     /// What was read from stdin.
     read: Vec<u8>,
 }
@@ -36,16 +58,16 @@ static STATE: Global<State> = Global::new(State {
     restarts: Restarts { exact_ints: None, exact_powers: None },
     committed: false,
     varying: false,
-    shown: 0,
-    skip: 0,
+    shown: Shown { stdout: 0, stderr: 0 },
+    skip: Shown { stdout: 0, stderr: 0 },
     read: Vec::new(),
 });
 
 /// What is kept of stdin at most.
 const MAX_READ: usize = 1 << 26;
 
-/// Lets the program start again. `skip` bytes of its output are there already.
-pub fn allow(restarts: Restarts, skip: u64) {
+/// Lets the program start again. `skip` of its output is there already.
+pub fn allow(restarts: Restarts, skip: Shown) {
     let state = STATE.get();
     state.restarts = restarts;
     state.skip = skip;
@@ -61,13 +83,14 @@ pub fn vary() {
     STATE.get().varying = true;
 }
 
-/// Notes what goes to stdout; gives what has not been written by an earlier start.
-pub fn show(bytes: &[u8]) -> &[u8] {
+/// Notes what goes to a stream; gives what has not been written by an earlier start.
+pub fn show(stream: Stream, bytes: &[u8]) -> &[u8] {
     let state = STATE.get();
     state.committed |= state.varying && !bytes.is_empty();
-    let skipped = state.skip.min(bytes.len() as u64);
-    state.skip -= skipped;
-    state.shown += bytes.len() as u64;
+    let skip = state.skip.of(stream);
+    let skipped = (*skip).min(bytes.len() as u64);
+    *skip -= skipped;
+    *state.shown.of(stream) += bytes.len() as u64;
     &bytes[skipped as usize..]
 }
 

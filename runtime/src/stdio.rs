@@ -4,7 +4,7 @@
 use crate::cell::Global;
 use crate::interrupt;
 use crate::number;
-use crate::restart;
+use crate::restart::{self, Stream};
 use crate::text::{OwnedText, Text};
 
 const CAPACITY: usize = 1 << 16;
@@ -88,7 +88,7 @@ pub fn flush_stdout() -> Result<(), i32> {
 }
 
 fn flush(out: &mut Output) -> Result<(), i32> {
-    let result = interrupt::looking(|| write_some(1, restart::show(&out.buffer)));
+    let result = interrupt::looking(|| write_some(1, restart::show(Stream::Stdout, &out.buffer)));
     match result {
         Ok(()) => out.buffer.clear(),
         Err((written, _)) => drop(out.buffer.drain(..written)),
@@ -127,8 +127,7 @@ fn errno_of(result: Result<(), i32>) -> i64 {
 
 /// Unbuffered. That stderr cannot be written has no remedy.
 pub fn write_stderr(bytes: &[u8]) {
-    restart::commit();
-    let _ = write_all(2, bytes);
+    let _ = write_all(2, restart::show(Stream::Stderr, bytes));
 }
 
 #[unsafe(no_mangle)]

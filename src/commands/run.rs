@@ -2,8 +2,8 @@
 
 use super::progress::Spinner;
 use super::{Failure, SOURCE_ERROR, SUCCESS, conclude, options_from, prepare};
-use crate::cli::{FrontArgs, RunArgs};
-use pyllvm::{Ints, Options, Powers, Restart, Restarts};
+use crate::cli::{FrontArgs, RunArgs, SkipArgs};
+use pyllvm::{Ints, Options, Powers, Restart, Restarts, Shown};
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::Command;
@@ -16,7 +16,7 @@ pub fn execute(args: &RunArgs) -> Result<u8, Failure> {
         front: &args.common.front,
         options: options_from(&args.common, &args.cpu),
         arguments,
-        skip_output: &args.skip_output,
+        skip: &args.skip,
     })
 }
 
@@ -27,11 +27,11 @@ pub struct Invocation<'a> {
     pub front: &'a FrontArgs,
     pub options: Options,
     pub arguments: Vec<String>,
-    pub skip_output: &'a [u64],
+    pub skip: &'a SkipArgs,
 }
 
 pub fn compile_and_run(invocation: Invocation) -> Result<u8, Failure> {
-    let Invocation { command, file, front, options, arguments, skip_output } = invocation;
+    let Invocation { command, file, front, options, arguments, skip } = invocation;
     let spinner = Spinner::start();
     let (source, compiler) = prepare(file, options)?;
     let mut compilation = compiler.with_observer(spinner.observer()).compile(&source);
@@ -45,8 +45,9 @@ pub fn compile_and_run(invocation: Invocation) -> Result<u8, Failure> {
     let mut argv = vec![source.name];
     argv.extend(arguments);
     // The low byte is what the system keeps of an exit status, from python3 as well.
-    let skip = skip_output.iter().copied().max().unwrap_or(0);
-    let restart = |option| Some(Box::new(move |shown: u64| run_with(option, command, shown.max(skip))) as Restart);
+    let most = |skipped: &[u64]| skipped.iter().copied().max().unwrap_or(0);
+    let skip = Shown { stdout: most(&skip.skip_output), stderr: most(&skip.skip_errors) };
+    let restart = |option| Some(Box::new(move |shown: Shown| run_with(option, command, shown)) as Restart);
     let restarts = Restarts {
         exact_ints: if front.ints == Ints::Auto { restart("--ints") } else { None },
         exact_powers: if front.powers == Powers::Plain { restart("--powers") } else { None },
@@ -55,7 +56,7 @@ pub fn compile_and_run(invocation: Invocation) -> Result<u8, Failure> {
 }
 
 /// Replaces this process by one that runs the same program with exact ints or powers. Returns only if that fails.
-fn run_with(option: &str, name: &str, shown: u64) {
+fn run_with(option: &str, name: &str, shown: Shown) {
     let mut given = std::env::args_os();
     let Some(program) = given.next() else { return };
     let Ok(compiler) = std::env::current_exe() else { return };
@@ -67,7 +68,8 @@ fn run_with(option: &str, name: &str, shown: u64) {
         command.arg(arg);
         if is_command && !inserted {
             inserted = true;
-            command.args([option, "exact", "--skip-output"]).arg(shown.to_string());
+            command.args([option, "exact", "--skip-output"]).arg(shown.stdout.to_string());
+            command.arg("--skip-errors").arg(shown.stderr.to_string());
         }
     }
     // The original program then raises an exception.

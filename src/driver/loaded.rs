@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use super::Signature;
 use crate::jit::Jit;
-pub use pyllvm_runtime::restart::{Restart, Restarts};
+pub use pyllvm_runtime::restart::{Restart, Restarts, Shown};
 
 /// A compiled program in memory.
 pub struct Loaded {
@@ -26,13 +26,13 @@ impl Loaded {
 
     /// As `run`, for a program compiled with [`Ints::Auto`](crate::Ints::Auto) or [`Powers::Plain`](crate::Powers::Plain):
     /// where an int leaves 64 bits or a power the type of its operands, one of `restarts` is to run the program again with
-    /// exact ints or powers, in a process in place of this one. It gets the number of bytes that stdout has received; it
-    /// does not return unless it fails. The new run skips that many bytes of its output (`skip`). Programs that cannot be
+    /// exact ints or powers, in a process in place of this one. It gets the numbers of bytes that stdout and stderr have
+    /// received; it does not return unless it fails. The new run skips that much of its output (`skip`). Programs that cannot be
     /// run twice (they wrote files, say) raise OverflowError or ValueError instead.
-    pub fn run_or_restart(&self, args: &[String], skip: u64, restarts: Restarts) -> Result<i32, String> {
+    pub fn run_or_restart(&self, args: &[String], skip: Shown, restarts: Restarts) -> Result<i32, String> {
         pyllvm_runtime::restart::allow(restarts, skip);
         let status = self.run(args);
-        pyllvm_runtime::restart::allow(Restarts::default(), 0);
+        pyllvm_runtime::restart::allow(Restarts::default(), Shown::default());
         status
     }
 

@@ -7,7 +7,6 @@ from _unittest_text import count_differences as _count_differences
 from _unittest_text import difference as _difference
 from _unittest_text import shortened as _shortened
 from re import search as _search
-from time import perf_counter as _perf_counter
 
 _DIVIDER = "=" * 70
 _LINE = "-" * 70
@@ -664,9 +663,9 @@ class TextTestRunner:
     def run(self, test):
         result = TestResult(self.stream, self.descriptions, self.verbosity)
         result.failfast = self.failfast
-        start = _perf_counter()
+        start = _rt_time_ns(-1)
         test.run(result)
-        seconds = _perf_counter() - start
+        seconds = (_rt_time_ns(1) - start) / 1e9
         result._print_errors()
         count = result.testsRun
         ending = "" if count == 1 else "s"
