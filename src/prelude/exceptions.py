@@ -57,7 +57,7 @@ def _blank(exception):
     elif isinstance(exception, SyntaxError):
         exception.msg = exception.filename = exception.lineno = exception.offset = exception.text = None
     elif isinstance(exception, OSError):
-        exception.errno = exception.strerror = exception.filename = None
+        exception.errno = exception.strerror = exception.filename = exception.filename2 = None
     elif isinstance(exception, (UnicodeDecodeError, UnicodeEncodeError)):
         exception.encoding = exception.reason = ""
         exception.object = b"" if isinstance(exception, UnicodeDecodeError) else ""
@@ -208,9 +208,10 @@ class OSError(Exception):
     errno: int | None
     strerror: str | None
     filename: str | None
+    filename2: str | None
 
     def __init__(self, *args):
-        if len(args) == 2 or len(args) == 3:
+        if len(args) >= 2 and len(args) <= 5:
             super().__init__(args[0], args[1])
         else:
             super().__init__(*args)
@@ -218,12 +219,13 @@ class OSError(Exception):
 
     def __describe(self, args):
         _blank(self)
-        if len(args) == 2 or len(args) == 3:
-            if isinstance(args[0], int) and isinstance(args[1], str):
-                self.errno = args[0]
-                self.strerror = args[1]
-            if len(args) == 3:
+        if len(args) >= 2 and len(args) <= 5:
+            self.errno = args[0]
+            self.strerror = args[1]
+            if len(args) > 2:
                 self.filename = args[2]
+            if len(args) == 5:
+                self.filename2 = args[4]
 
     def __str__(self):
         if self.errno is None:
@@ -231,7 +233,8 @@ class OSError(Exception):
         text = "[Errno " + str(self.errno) + "] " + str(self.strerror)
         if self.filename is None:
             return text
-        return text + ": " + repr(self.filename)
+        text += ": " + repr(self.filename)
+        return text if self.filename2 is None else text + " -> " + repr(self.filename2)
 
 
 class BlockingIOError(OSError):
@@ -296,6 +299,12 @@ class TimeoutError(OSError):
 
 def _system_error(number, text, filename=None, winerror=None, filename2=None):
     """`OSError(number, text)`: an exception of the class that the system's error number stands for."""
+    error = _error_of_number(number, text, filename)
+    error.filename2 = filename2
+    return error
+
+
+def _error_of_number(number, text, filename):
     if not isinstance(number, int):
         return OSError(number, text, filename)
     if number == 3:

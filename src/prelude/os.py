@@ -33,11 +33,13 @@ def _environment():
 environ = _environment()
 
 
-def _raise_os(filename):
+def _raise_os(filename, filename2=None):
     number = _rt_failure_detail(0)
     text = _rt_failure_text()
     _rt_failure()
-    raise _os_error(number, text, filename)
+    error = _os_error(number, text, filename)
+    error.filename2 = filename2
+    raise error
 
 
 def fspath(path):
@@ -119,7 +121,7 @@ def unlink(path):
 
 def rename(src, dst):
     if not _rt_os_rename(_name(src), _name(dst)):
-        _raise_os(fspath(src))
+        _raise_os(fspath(src), fspath(dst))
 
 
 def replace(src, dst):
@@ -204,7 +206,7 @@ def lstat(path):
 
 def symlink(src, dst):
     if not _rt_os_symlink(_name(src), _name(dst)):
-        _raise_os(fspath(src))
+        _raise_os(fspath(src), fspath(dst))
 
 
 def readlink(path):

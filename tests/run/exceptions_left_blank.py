@@ -112,3 +112,29 @@ try:
     raise Stop("now")
 except KeyboardInterrupt as e:
     print(type(e).__name__, e.args)
+
+
+# What a derived class has under the name of a field of OSError hides it from readers, not from OSError.
+class WithClassAttribute(OSError):
+    errno = 5
+
+
+class WithProperty(OSError):
+    @property
+    def errno(self):
+        return 9
+
+
+class WithBoth(OSError):
+    errno = 5
+
+    def __init__(self, number):
+        super().__init__(number, "text")
+        self.errno = number + 1
+
+
+print(WithClassAttribute(1, "s").errno, WithClassAttribute(1, "s"), WithProperty("q").errno, WithProperty(1, "s"), WithBoth(7).errno)
+odd = OSError(1, 2)
+print(odd.errno, odd.strerror, odd, repr(odd))
+two = OSError(2, "text", "first", None, "second")
+print(two, two.filename2, two.args, OSError(1, "t").filename2)

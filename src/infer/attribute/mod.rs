@@ -17,7 +17,7 @@ use crate::hir::{self, ClassId, ExprId, MethodKind};
 use crate::infer::body::{Fx, Val};
 use crate::infer::call::Args;
 use crate::infer::class::Member;
-use crate::infer::ty::{RecId, RecKind, Ty};
+use crate::infer::ty::{CellId, RecId, RecKind, Ty};
 use crate::source::Span;
 use crate::thir::{ExprKind as E, StmtKind};
 
@@ -176,19 +176,26 @@ impl<'a, 'b> Fx<'a, 'b> {
         if let Some(value) = self.named_tuple_attribute(&object, class, name, span) {
             return value;
         }
-        if let Some(Member::Property(method)) = &member {
+        let is_slot = matches!(member, Some(Member::Property(_) | Member::Attribute { .. })) && self.inf.is_slot(class, name);
+        if let Some(Member::Property(method)) = &member
+            && !(is_slot && self.is_prelude)
+        {
             return match method.getter {
                 Some(_) if method.is_cached => self.cached_property(object, name, *method, span),
                 Some(_) => self.property_value(object, *method, span),
                 None => self.no_attribute(object, name, span),
             };
         }
-        if let Ty::Obj(rec) = object.ty.clone() {
-            let owner = self.inf.field_record(rec, name);
-            if let Some(cell) = self.inf.store.field(owner, name) {
-                let ty = self.inf.store.get(cell);
-                return self.load_field(object, class, name, ty, span);
-            }
+        let is_hidden = matches!(member, Some(Member::Attribute { class: owner, .. }) if !self.inf.in_library(owner))
+            && is_slot
+            && !self.is_prelude
+            && !self.inf.stores_itself(class, name);
+        if let Ty::Obj(rec) = object.ty
+            && !is_hidden
+            && let Some(cell) = self.own_field(rec, name)
+        {
+            let ty = self.inf.store.get(cell);
+            return self.load_field(object, class, name, ty, span);
         }
         match member {
             Some(Member::Method(func, _)) => self.method_value(object, class, func, span),
@@ -221,6 +228,11 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
             Some(Member::Property(_)) | None => self.no_attribute(object, name, span),
         }
+    }
+
+    fn own_field(&mut self, rec: RecId, name: &str) -> Option<CellId> {
+        let owner = self.inf.field_record(rec, name);
+        self.inf.store.field(owner, name)
     }
 
     /// A method with its receiver, as a value.

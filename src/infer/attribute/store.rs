@@ -161,7 +161,9 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// Stores an attribute of an object that is handled as one of the class.
     fn set_plain_attribute(&mut self, object: Val, class: ClassId, name: &str, value: Val, span: Span) {
         let Ty::Obj(rec) = self.inf.store.resolve(&object.ty) else { return };
-        if let Some(Member::Property(method)) = self.inf.member(class, name) {
+        if let Some(Member::Property(method)) = self.inf.member(class, name)
+            && !(self.is_prelude && self.inf.is_slot(class, name))
+        {
             if method.is_cached {
                 return self.set_cached_property(object, name, value, span);
             }

@@ -183,6 +183,22 @@ impl Infer<'_> {
         self.builder.program.module(self.builder.program.class(class).module).is_prelude
     }
 
+    /// Does a library class among its bases declare the field? What derived classes have of the name, CPython's own code
+    /// neither sees nor sets.
+    pub(crate) fn is_slot(&mut self, class: ClassId, name: &str) -> bool {
+        let mro = self.class_info(class).mro.clone();
+        let declares = |base: ClassId| self.builder.program.class(base).attributes.iter().any(|a| a.name == name && a.global.is_none());
+        mro.into_iter().any(|base| self.in_library(base) && declares(base))
+    }
+
+    /// Does a method of the program's own classes store the attribute on its object?
+    pub(crate) fn stores_itself(&mut self, class: ClassId, name: &str) -> bool {
+        let mro = self.class_info(class).mro.clone();
+        let own = mro.into_iter().filter(|base| !self.in_library(*base));
+        let methods = own.flat_map(|base| self.builder.program.class(base).methods.values().filter_map(|method| method.func));
+        methods.into_iter().any(|func| self.builder.program.func(func).stored_attributes.iter().any(|stored| stored == name))
+    }
+
     fn surely_set(&mut self, class: ClassId, name: &str) -> bool {
         if self.own_hook(class, "__setattr__").is_some() {
             return false;
