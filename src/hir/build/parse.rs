@@ -13,6 +13,7 @@ use crate::source::{FileId, Span};
 use rustpython_parser::lexer::{self, LexResult, LexicalError, LexicalErrorType};
 use rustpython_parser::text_size::TextRange;
 use rustpython_parser::{Mode, Parse, ParseErrorType, Tok, parse_tokens};
+use unicode_normalization::UnicodeNormalization;
 
 /// Brackets open at one place, as in CPython's "too many nested parentheses".
 const MAX_BRACKETS: usize = 100;
@@ -132,11 +133,19 @@ fn tokens_of(text: &str, offset: u32) -> Vec<LexResult> {
     }
 }
 
+/// Names that differ only in how their letters are written are the same name.
+fn normalized((token, range): (Tok, TextRange)) -> (Tok, TextRange) {
+    match token {
+        Tok::Name { name } if !name.is_ascii() => (Tok::Name { name: name.nfkc().collect() }, range),
+        other => (other, range),
+    }
+}
+
 /// The first error is the last token: behind it the lexer would repeat the error for ever.
 fn lexed(text: &str, offset: u32) -> Vec<LexResult> {
     let mut failed = false;
     let up_to_error = |token: &LexResult| !std::mem::replace(&mut failed, token.is_err());
-    lexer::lex_starts_at(text, Mode::Module, offset.into()).take_while(up_to_error).collect()
+    lexer::lex_starts_at(text, Mode::Module, offset.into()).take_while(up_to_error).map(|token| token.map(normalized)).collect()
 }
 
 fn moved(token: LexResult, place: impl Fn(TextSize) -> TextSize) -> LexResult {
