@@ -113,3 +113,18 @@ def swap(o):
 print(swap(s), s.a)
 del s.a, objs[0].name
 print(hasattr(s, "a"), hasattr(objs[0], "name"))
+
+
+# A function of a class body that is needed only there.
+class Squares:
+    def square(n):
+        return n * n
+
+    sizes = [square(2), square(3)]
+    del square
+
+    def total(self):
+        return sum(self.sizes)
+
+
+print(Squares().total(), Squares.sizes, hasattr(Squares, "square"), hasattr(Squares(), "square"))

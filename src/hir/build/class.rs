@@ -209,6 +209,13 @@ impl ModuleBuilder<'_> {
             Syntax::Assign(s) => self.class_assign(s, span, body),
             Syntax::AnnAssign(s) => self.class_annotation(s, span, body),
             Syntax::Pass(_) => {}
+            Syntax::Delete(s) if s.targets.iter().all(|target| self.is_method(target, body)) => {
+                for name in s.targets.iter().filter_map(Expr::as_name_expr) {
+                    let name = self.mangle(&name.id);
+                    self.class_names.remove(&(body.scope, name.clone()));
+                    self.b.program.classes[body.class.index()].methods.shift_remove(&name);
+                }
+            }
             Syntax::Global(_) | Syntax::Nonlocal(_) => {
                 let reason = "what a class body assigns to is an attribute";
                 let help = "assign to the variable before or after the class";
@@ -234,6 +241,12 @@ impl ModuleBuilder<'_> {
                 self.stmt(stmt, &mut body.stmts);
             }
         }
+    }
+
+    /// Does the expression name a method that the class has so far?
+    fn is_method(&self, expr: &Expr, body: &Body) -> bool {
+        let Expr::Name(name) = expr else { return false };
+        self.b.program.class(body.class).methods.contains_key(&self.mangle(&name.id))
     }
 
     /// The names that a statement of the body binds first are attributes.
