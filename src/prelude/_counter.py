@@ -8,6 +8,10 @@ class Counter(_HeldDict):
         self._items = {}
         self.update(iterable, **named)
 
+    @classmethod
+    def fromkeys(cls, iterable, v=None):
+        raise NotImplementedError("Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
+
     def __getitem__(self, key):
         return self._items.get(key, 0)
 

@@ -137,6 +137,29 @@ class ChainMap:
     def update(self, other):
         self.maps[0].update(other)
 
+    def setdefault(self, key, default=None):
+        if key not in self:
+            self[key] = default
+        return self[key]
+
+    def __or__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        result = self.copy()
+        result.maps[0].update(other)
+        return result
+
+    def __ior__(self, other):
+        self.maps[0].update(other)
+        return self
+
+    def __ror__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        result = ChainMap(dict(other))
+        result.maps[0].update(self._merged())
+        return result
+
     def new_child(self, m=None):
         result = ChainMap()
         if m is not None:

@@ -377,8 +377,13 @@ def _update_dict(target, source):
         else:
             e = 0
             while e < source._fill:
-                if source._hashes[e] != -1:
-                    target[source._keys[e]] = source._values[e]
+                h = source._hashes[e]
+                if h != -1:
+                    found = target._find(source._keys[e], h)
+                    if found >= 0:
+                        target._values[found] = source._values[e]
+                    else:
+                        target._add(source._keys[e], h, source._values[e])
                 e = _wrap_add(e, 1)
     elif hasattr(source, "keys"):
         for key in source.keys():

@@ -2,6 +2,7 @@
 `methodcaller` need names known when compiling and are the compiler's work."""
 
 from functions import abs as _absolute, pow as _power
+from slice import _index
 
 
 def call(function, /, *arguments, **keywords):
@@ -126,7 +127,7 @@ def is_not(a, b):
 
 
 def index(a):
-    return a.__index__()
+    return _index(a)
 
 
 def concat(a, b):
@@ -234,7 +235,10 @@ def iconcat(a, b):
 def length_hint(obj, default=0):
     if hasattr(obj, "__len__"):
         return len(obj)
-    return default
+    elif hasattr(obj, "__length_hint__"):
+        return obj.__length_hint__()
+    else:
+        return default
 
 
 class itemgetter:

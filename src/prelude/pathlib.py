@@ -46,6 +46,9 @@ class PurePosixPath:
     def __fspath__(self):
         return self._text
 
+    def __bytes__(self):
+        return self._text.encode("utf-8", "surrogateescape")
+
     def __repr__(self):
         return f"{type(self).__name__}({self._text!r})"
 
@@ -90,6 +93,10 @@ class PurePosixPath:
     @property
     def root(self):
         return "/" if self._text.startswith("/") else ""
+
+    @property
+    def drive(self):
+        return ""
 
     @property
     def anchor(self):

@@ -15,10 +15,11 @@ class error(Exception):
 
 
 class _Item:
-    def __init__(self, code, offset, size):
+    def __init__(self, code, offset, size, is_big):
         self.code = code
         self.offset = offset
         self.size = size
+        self.is_big = is_big
 
 
 class _Layout:
@@ -73,7 +74,7 @@ class _Layout:
                 self.place(code, size)
 
     def place(self, code, size):
-        self.items.append(_Item(code, self.size, size))
+        self.items.append(_Item(code, self.size, size, self.is_big))
         self.size += size
 
 
@@ -329,7 +330,9 @@ def _out_of_range(item):
     if item.code in _SIGNED:
         limit //= 2
         low = -limit
-    name = _NAMES.get(item.code, f"'{item.code}' format")
+    name = f"'{item.code}' format"
+    if item.size == 1 or not item.is_big:
+        name = _NAMES.get(item.code, name)
     return error(f"{name} requires {low} <= number <= {limit - 1}")
 
 

@@ -32,3 +32,16 @@ class Timer:
 
     def repeat(self, repeat=5, number=1000000):
         return [self.timeit(number) for _ in range(repeat)]
+
+    def autorange(self, callback=None):
+        """How often it must run to take a fifth of a second, and how long that took."""
+        unit = 1
+        while True:
+            for factor in (1, 2, 5):
+                number = unit * factor
+                taken = self.timeit(number)
+                if callback is not None:
+                    callback(number, taken)
+                if taken >= 0.2:
+                    return number, taken
+            unit *= 10

@@ -21,3 +21,21 @@ def queue_of(items):
 
 
 print(queue_of("ab"), queue_of([1]))
+
+
+# Rarer methods.
+from collections import ChainMap, Counter, namedtuple
+
+try:
+    Counter.fromkeys("abc")
+except NotImplementedError as e:
+    print(e)
+layers = ChainMap({"art": "van gogh"}, {"music": "bach"})
+print(layers | {"q": "r"}, {"z": "y"} | layers, layers.setdefault("music", "x"), layers.setdefault("new", "y"), layers)
+layers |= {"last": "one"}
+print(layers)
+Point = namedtuple("Point", "x y")
+try:
+    Point(1, 2)._replace(z=3, x=1)
+except ValueError as e:
+    print(e)

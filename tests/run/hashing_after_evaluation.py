@@ -24,6 +24,7 @@ print(len({Key(value(1)), Key(value(2)), Key(value(1))}))
 print(len({Key(value(1)), *[Key(value(3)), Key(value(4))], Key(value(6)), Key(value(7))}))
 print(len({Key(1): value(1), **{"x": value(2)}, Key(3): value(3), Key(4): value(4)}))
 print(len({Key(i): value(i) for i in range(2)}))
+print(len({Key(1): value(1), **{Key(5): value(2), Key(1): value(3)}}))
 try:
     print({(1, [value(7)]): value(1), (2, [3]): value(2)})
 except TypeError as e:

@@ -15,3 +15,18 @@ from functools import reduce
 print(reduce(add, [1, 2, 3]), reduce(mul, range(1, 6)), op.iadd([1], [2]), op.length_hint([1, 2]), op.index(True))
 ops = {"+": op.add, "-": op.sub, "*": op.mul, "/": op.truediv}
 print([ops[s](6, 3) for s in "+-*/"])
+
+
+# Hints of lengths, and what is no index.
+class Hinted:
+    def __length_hint__(self):
+        return 7
+
+
+import itertools
+
+print(op.length_hint(Hinted()), op.length_hint(itertools.repeat("x", 3)), op.length_hint(5, 9))
+try:
+    op.index("x")
+except TypeError as e:
+    print(e)

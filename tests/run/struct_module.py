@@ -84,3 +84,11 @@ attempt("iter", lambda: list(struct.iter_unpack("ii", b"123")))
 attempt("iter empty", lambda: list(struct.iter_unpack("", b"123")))
 for form in ["z", "3", "<n", " <i", "<i ", "<i h", "2 i", "<P", "i<", "é"]:
     attempt(repr(form), lambda: struct.calcsize(form))
+
+
+# Messages name the sizes of big-endian numbers by their letters.
+for code in ["<h", ">h", "@H", ">H", ">b"]:
+    try:
+        struct.pack(code, 99999)
+    except struct.error as e:
+        print(e)

@@ -1,5 +1,6 @@
 //! Named tuples: classes whose objects are tuples with names for their items.
 
+use crate::diag::Diagnostic;
 use crate::hir::{ClassId, Default};
 use crate::infer::Infer;
 use crate::infer::body::{Fx, Val};
@@ -66,7 +67,13 @@ impl Fx<'_, '_> {
             "_replace" => self.block(|fx| {
                 let object = fx.kept(object);
                 let given = fx.keep_args(args);
-                let fields = fx.inf.named_tuple_fields(class).unwrap_or_default().into_iter().map(|f| f.name).collect();
+                let fields: Vec<String> = fx.inf.named_tuple_fields(class).unwrap_or_default().into_iter().map(|f| f.name).collect();
+                let unknown = given.keywords.iter().filter(|(name, ..)| !fields.contains(name));
+                let unknown: Vec<String> = unknown.map(|(name, ..)| format!("'{name}'")).collect();
+                if !unknown.is_empty() {
+                    let text = format!("Got unexpected field names: [{}]", unknown.join(", "));
+                    return fx.fail("ValueError", &text, Diagnostic::error("wrong-arguments", span, text.clone()));
+                }
                 fx.changed_copy(object, class, fields, given, "_check_fields", span)
             }),
             "__repr__" => {
