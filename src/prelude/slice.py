@@ -88,7 +88,12 @@ def _index(value):
         index = value.__index__()
         if isinstance(index, _bigint):
             return index.__index__()
-        return index
+        elif isinstance(index, bool):
+            return int(index)
+        elif isinstance(index, int):
+            return index
+        else:
+            raise TypeError(f"__index__ returned non-int (type {type(index).__name__})")
     elif isinstance(value, float):
         return _type_error(
             "'", value, "' object cannot be interpreted as an integer", "help: make it whole: // instead of /, or int(…)"

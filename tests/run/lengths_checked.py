@@ -29,3 +29,21 @@ for call in (lambda: max(), lambda: min(key=len)):
         call()
     except TypeError as error:
         print(error)
+
+
+class Place:
+    def __init__(self, index):
+        self.index = index
+
+    def __index__(self):
+        return self.index
+
+
+letters = "abcdef"
+print(letters[Place(1)], letters[Place(-3):], letters[:Place(2)])
+for place in (Place(2), Place("two"), Place(None)):
+    for read in (lambda: letters[place], lambda: letters[place:], lambda: [1, 2, 3][place], lambda: "-" * place):
+        try:
+            print(read())
+        except TypeError as error:
+            print(error)

@@ -5,7 +5,7 @@ use super::module::{NewModule, all_imports};
 use super::scope::{BindKind, ImportRef, MODULE, ScopeTree, Static, Symbol};
 use super::{Builder, Loaded, refuse};
 use crate::diag::{Diagnostic, did_you_mean};
-use crate::hir::{Binding, ModuleId, Stmt, StmtKind};
+use crate::hir::{Binding, Func, ModuleId, Stmt, StmtKind};
 use crate::prelude;
 use crate::source::Span;
 use std::rc::Rc;
@@ -178,19 +178,22 @@ impl Builder {
         };
         let imported = self.resolve_import(module, &tree.imports[index]);
         if self.program.module(module).is_prelude {
-            imported.chain.into_iter().for_each(|needed| self.run_also(module, needed, true));
+            let place = tree.imports[index].span;
+            imported.chain.into_iter().for_each(|needed| self.run_first(module, needed, place));
             self.program.modules[module.index()].names.extend(imported.binding.map(|binding| (name.to_string(), binding)));
         }
         imported.binding
     }
 
-    /// Makes the top level of a library module run that of another one, before or after all else.
-    fn run_also(&mut self, module: ModuleId, other: ModuleId, before: bool) {
+    /// Makes the top level of a library module run that of another one, as its import at `place` says: modules that import
+    /// each other rely on the order.
+    fn run_first(&mut self, module: ModuleId, needed: ModuleId, place: Span) {
         let init = self.program.module(module).init;
         let init = &mut self.program.funcs[init.index()];
-        if !init.body.iter().any(|stmt| matches!(stmt.kind, StmtKind::Import(known) if known == other)) {
-            let place = if before { 0 } else { init.body.len() };
-            init.body.insert(place, Stmt { kind: StmtKind::Import(other), span: init.span });
+        if !imports(init, needed) {
+            let is_earlier = |stmt: &&Stmt| matches!(stmt.kind, StmtKind::Import(_)) && stmt.span.start < place.start;
+            let earlier = init.body.iter().take_while(is_earlier).count();
+            init.body.insert(earlier, Stmt { kind: StmtKind::Import(needed), span: place });
         }
     }
 
@@ -198,8 +201,12 @@ impl Builder {
     fn binding_apart(&mut self, module: ModuleId, name: &str) -> Option<Binding> {
         let this = self.program.module(module);
         let file = prelude::file_apart(&this.name, name).filter(|_| this.is_prelude)?;
+        let init = this.init;
         let file = self.library(file)?;
-        self.run_also(module, file, false);
+        let init = &mut self.program.funcs[init.index()];
+        if !imports(init, file) {
+            init.body.push(Stmt { kind: StmtKind::Import(file), span: init.span });
+        }
         self.program.module(file).names.get(name).copied()
     }
 
@@ -410,4 +417,8 @@ impl Builder {
         };
         self.report(diagnostic);
     }
+}
+
+fn imports(init: &Func, module: ModuleId) -> bool {
+    init.body.iter().any(|stmt| matches!(stmt.kind, StmtKind::Import(known) if known == module))
 }
