@@ -354,7 +354,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn called_operator(&mut self, value: Val, object: &Ty, name: &str, args: &[Val], span: Span) -> Val {
         let ([right], true) = (args, matches!(name, "__add__" | "__mul__" | "__rmul__" | "__iadd__" | "__imul__")) else { return value };
         let sequence = self.python_name(object);
-        if !is_repeatable(&sequence) || self.is_own_method(object, name) {
+        if !is_repeatable(&sequence) || self.is_own_method(object, name) || self.is_prelude {
             return value;
         }
         let other = self.python_name(&right.ty);
