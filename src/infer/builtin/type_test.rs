@@ -45,8 +45,13 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         let [subject, argument] = ids.as_slice() else { return None };
         match name.as_str() {
-            "isinstance" => Some(self.isinstance(*subject, *argument, expr.span)),
-            "issubclass" => Some(self.issubclass(*subject, *argument, expr.span)),
+            "isinstance" | "issubclass" => {
+                let outer = std::mem::take(&mut self.out);
+                let test = if name == "isinstance" { Self::isinstance } else { Self::issubclass };
+                let cond = test(self, *subject, *argument, expr.span);
+                let before = std::mem::replace(&mut self.out, outer);
+                Some(Cond { value: Fx::block_of(before, cond.value), ..cond })
+            }
             "hasattr" => {
                 let ExprKind::Str(name) = &func.expr(*argument).kind else { return None };
                 Some(self.has_attribute_test(*subject, name, expr.span))

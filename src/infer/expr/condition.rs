@@ -31,6 +31,19 @@ pub(crate) fn constant_truth(value: &thir::Expr) -> Option<bool> {
     }
 }
 
+/// What evaluating an expression does, where its value is known already.
+pub(crate) fn effects_of(expr: thir::Expr) -> Vec<thir::Stmt> {
+    use thir::ExprKind::{Block, Bool, Float, Int, None, Str, Var};
+    match expr.kind {
+        Block(mut stmts, value) => {
+            stmts.extend(effects_of(*value));
+            stmts
+        }
+        Var(_) | None | Int(_) | Bool(_) | Float(_) | Str(_) => Vec::new(),
+        _ => Fx::stmt_list(expr.span, thir::StmtKind::Expr(expr)),
+    }
+}
+
 impl Fx<'_, '_> {
     /// Elaborates an expression as a test.
     pub(crate) fn condition(&mut self, id: ExprId) -> Cond {
@@ -55,19 +68,11 @@ impl Fx<'_, '_> {
         let value = match known {
             Some(known) => {
                 let constant = self.bool(known, span);
-                self.after(cond.value, constant)
+                Fx::after(cond.value, constant)
             }
             None => self.prim(Prim::BoolNot, Ty::Bool, vec![cond.value], span),
         };
         Cond { value, known, when_true: cond.when_false, when_false: cond.when_true }
-    }
-
-    /// A constant that keeps the effects of what was elaborated for it.
-    fn after(&mut self, effects: Val, constant: Val) -> Val {
-        match effects.e.kind {
-            thir::ExprKind::Block(stmts, _) => Fx::block_of(stmts, constant),
-            _ => constant,
-        }
     }
 
     /// `a and b` (`conjunction`) or `a or b` as a test.
@@ -128,7 +133,7 @@ impl Fx<'_, '_> {
     /// The other operands, behind the effects of one that types decide.
     fn all_of_after(&mut self, effects: Val, items: &[ExprId], conjunction: bool, span: Span) -> Cond {
         let rest = self.all_of(items, conjunction, span);
-        let value = self.after(effects, rest.value);
+        let value = Fx::after(effects, rest.value);
         Cond { value, ..rest }
     }
 

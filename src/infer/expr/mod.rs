@@ -5,6 +5,7 @@ mod display;
 pub(crate) mod index;
 mod text;
 
+use self::condition::effects_of;
 use crate::hir::{self, ExprId, ExprKind};
 use crate::infer::body::{Env, Fx, Val, capture_name};
 use crate::infer::ty::{RecId, RecKind, Ty};
@@ -224,7 +225,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         match (first, second) {
             (Some(value), None) | (None, Some(value)) => {
                 self.env = Fx::clone_live(env_first, env_second, &before);
-                self.sequence_effects(&cond.value, value)
+                Fx::after(cond.value, value)
             }
             (Some(first), Some(second)) => {
                 self.env = self.meet(merge, vec![env_first, env_second]);
@@ -249,12 +250,9 @@ impl<'a, 'b> Fx<'a, 'b> {
         env
     }
 
-    /// Keeps the effects of a decided test.
-    pub(crate) fn sequence_effects(&mut self, test: &Val, value: Val) -> Val {
-        match &test.e.kind {
-            thir::ExprKind::Block(stmts, _) => Fx::block_of(stmts.clone(), value),
-            _ => value,
-        }
+    /// A value behind the effects of a test that is decided.
+    pub(crate) fn after(test: Val, value: Val) -> Val {
+        Fx::block_of(effects_of(test.e), value)
     }
 
     /// `and`/`or` as values: one of the operands, unconverted.
@@ -328,7 +326,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         if let Some(known) = first.known {
             return if known == conjunction {
                 let rest = self.short_circuit(&items[1..], conjunction, span);
-                self.sequence_effects(&first.value, rest)
+                Fx::after(first.value, rest)
             } else {
                 first.value
             };

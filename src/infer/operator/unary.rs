@@ -29,7 +29,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             let cond = self.condition(operand);
             if let Some(known) = cond.known {
                 let constant = self.bool(!known, span);
-                return self.sequence_effects(&cond.value, constant);
+                return Fx::after(cond.value, constant);
             }
             return self.prim(Prim::BoolNot, Ty::Bool, vec![cond.value], span);
         }

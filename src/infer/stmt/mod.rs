@@ -9,6 +9,7 @@ use crate::diag::Diagnostic;
 use crate::hir::{self, BinaryOp, ExprId, LocalId, Stmt, StmtKind, Target};
 use crate::infer::body::{Fx, Val};
 use crate::infer::class::Member;
+use crate::infer::expr::condition::effects_of;
 use crate::infer::ty::Ty;
 use crate::source::Span;
 use crate::thir::{self, StmtKind as T};
@@ -441,9 +442,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         if let Some(known) = cond.known {
             // Types decide: the other branch is not looked at.
             self.assume(&cond, known);
-            if let thir::ExprKind::Block(stmts, _) = cond.value.e.kind {
-                self.out.extend(stmts);
-            }
+            self.out.extend(effects_of(cond.value.e));
             return self.stmts(if known { then } else { orelse });
         }
         if cond.value.ty.is_never() {
@@ -490,6 +489,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         });
         self.env = before;
         if cond.known == Some(false) {
+            self.out.extend(effects_of(cond.value.e));
             self.out.extend(raise);
             self.env.dead = true;
             return;
