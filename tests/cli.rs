@@ -398,6 +398,11 @@ fn imports_that_bind_one_name_to_several_things_run_in_their_order() {
         ("import sys\nfrom first import *\nprint(sys)\n".to_string(), "no module\n"),
         ("name = 1\nfrom first import *\nfrom second import *\nprint(name, who(), other)\n".to_string(), "second second of first\n"),
         ("from first import *\nname = 1\nprint(name, json.dumps(who()))\n".to_string(), "1 \"first\"\n"),
+        (
+            "try:\n    from first import nobody as who\nexcept ImportError as e:\n    print(e.name)\n    from second import who\nprint(who())\n"
+                .to_string(),
+            "first\nsecond\n",
+        ),
     ];
     for (program, expected) in programs {
         let (stdout, stderr) = beside_two_modules(&program);

@@ -22,3 +22,22 @@ try:
     basestring
 except NameError: basestring = (str, bytes)
 print(isinstance("x", basestring))
+try:
+    from itertools import izip as zip
+    print("never")
+except ImportError as e:
+    print(type(e).__name__, e.name)
+print(list(zip([1], [2])))
+try:
+    from nowhere import filter
+except ImportError as e:
+    print(type(e).__name__, e.name)
+print(list(filter(None, [0, 1])))
+def newer():
+    try:
+        from math import no_such_function as found
+    except ImportError as e:
+        print(e.msg.split(" (")[0])
+        from math import floor as found
+    return found(2.5)
+print(newer())

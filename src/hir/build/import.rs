@@ -17,8 +17,16 @@ pub(super) struct Imported {
     pub chain: Vec<ModuleId>,
     /// Absent if it failed; a diagnostic exists unless the import was guarded.
     pub binding: Option<Binding>,
-    /// The module that does not exist, for `raise ModuleNotFoundError`.
-    pub missing: Option<String>,
+    pub missing: Option<Missing>,
+}
+
+/// What a guarded import does not find, for `raise ImportError`: a module, or a name in it.
+#[derive(Clone, Debug)]
+pub(super) struct Missing {
+    pub name: Option<String>,
+    pub module: String,
+    /// Of the module that lacks the name, if the user wrote it.
+    pub path: Option<String>,
 }
 
 enum Found {
@@ -242,7 +250,7 @@ impl Builder {
                 }
                 Found::Nothing => {
                     self.report_missing(import, &prefix);
-                    result.missing = Some(prefix);
+                    result.missing = Some(Missing { name: None, module: prefix, path: None });
                     return result;
                 }
             }
@@ -251,7 +259,7 @@ impl Builder {
         result.binding = match import.member.as_deref() {
             None => Some(Binding::Module(if import.bind_root { first } else { last })),
             Some("*") => Some(Binding::Module(last)),
-            Some(member) => self.import_member(module, last, &absolute, member, import, &mut result.chain),
+            Some(member) => self.import_member(module, last, &absolute, member, import, &mut result),
         };
         result
     }
@@ -328,8 +336,9 @@ impl Builder {
         absolute: &str,
         member: &str,
         import: &ImportRef,
-        chain: &mut Vec<ModuleId>,
+        result: &mut Imported,
     ) -> Option<Binding> {
+        let chain = &mut result.chain;
         if self.not_yet_there(source, member) {
             if let Found::Module(submodule) = self.find_module(importer, &format!("{absolute}.{member}")) {
                 self.add_submodule(Some(source), member, submodule);
@@ -354,7 +363,14 @@ impl Builder {
             chain.push(submodule);
             return Some(Binding::Module(submodule));
         }
-        if !is_import && !import.type_only && !import.guarded {
+        if is_import || import.type_only {
+            return None;
+        }
+        if import.guarded {
+            let module = self.program.module(source);
+            let path = (!module.is_prelude).then(|| self.sources.file(module.file).name.clone());
+            result.missing = Some(Missing { name: Some(member.to_string()), module: module.public_name().to_string(), path });
+        } else {
             self.report_no_member(source, member, import.span);
         }
         None

@@ -81,9 +81,9 @@ impl ModuleBuilder<'_> {
             Some(binding) => return self.binding_kind(binding),
             None => {}
         }
-        // An import that failed has been reported already.
+        // An import that failed has been reported already, or a handler does without it: builtins stay what they are.
         let is_import = self.tree.symbol(MODULE, name).is_some_and(|s| matches!(s.static_kind(), Static::Import(_)) || all_imports(s));
-        if is_import {
+        if is_import && !names::is_builtin(name) {
             return ExprKind::Error;
         }
         match self.special_name(name) {

@@ -2,6 +2,7 @@
 
 use super::body::ModuleBuilder;
 use super::expr::{binary_op, text_of};
+use super::import::Missing;
 use super::module::all_imports;
 use super::parse::ast;
 use super::scope::{Owner, ScopeKind, Static};
@@ -295,11 +296,11 @@ impl ModuleBuilder<'_> {
             return;
         }
         let imported = self.b.resolve_import(self.module, &self.tree.imports[index]);
-        if let Some(missing) = &imported.missing {
-            return self.raise_missing(missing, span, out);
-        }
         for module in imported.chain {
             self.push_import(module, span, out);
+        }
+        if let Some(missing) = &imported.missing {
+            return self.raise_missing(missing, span, out);
         }
         let Some(bound) = bound else {
             let place = self.tree.imports[index].span.start;
@@ -340,11 +341,22 @@ impl ModuleBuilder<'_> {
     }
 
     /// `try: import numpy` / `except ImportError:` takes the handler.
-    fn raise_missing(&mut self, missing: &str, span: Span, out: &mut Vec<Stmt>) {
-        let callee = self.name_expr("ModuleNotFoundError", span);
-        let text = self.push(ExprKind::Str(format!("No module named '{missing}'")), span);
-        let value = self.push(ExprKind::Str(missing.to_string()), span);
-        let args = vec![Arg::Positional(text), Arg::Keyword { name: "name".to_string(), value, span }];
+    fn raise_missing(&mut self, missing: &Missing, span: Span, out: &mut Vec<Stmt>) {
+        let Missing { name, module, path } = missing;
+        let (class, text) = match name {
+            None => ("ModuleNotFoundError", format!("No module named '{module}'")),
+            Some(name) => {
+                let place = path.as_deref().unwrap_or("unknown location");
+                ("ImportError", format!("cannot import name '{name}' from '{module}' ({place})"))
+            }
+        };
+        let callee = self.name_expr(class, span);
+        let mut args = vec![Arg::Positional(self.push(ExprKind::Str(text), span))];
+        for (name, value) in [("name", Some(module)), ("path", path.as_ref())] {
+            let Some(value) = value else { continue };
+            let value = self.push(ExprKind::Str(value.clone()), span);
+            args.push(Arg::Keyword { name: name.to_string(), value, span });
+        }
         let exception = self.push(ExprKind::Call { callee, args }, span);
         out.push(Stmt { kind: StmtKind::Raise { exception: Some(exception), cause: None }, span });
     }
