@@ -31,7 +31,8 @@ VALGRIND = [
 
 
 def read(path, default=""):
-    return path.read_text() if path.exists() else default
+    """The text of a file, its line ends as they are."""
+    return path.read_bytes().decode() if path.exists() else default
 
 
 def check(program):
@@ -48,17 +49,16 @@ def check(program):
         work.mkdir()
         finished = subprocess.run(
             [*VALGRIND, f"--log-file={log}", executable, *read(program.with_suffix(".args")).splitlines()],
-            input=read(program.with_suffix(".in")),
+            input=read(program.with_suffix(".in")).encode(),
             capture_output=True,
-            text=True,
             timeout=SECONDS,
             cwd=ROOT if program.parent.name == "examples" else work,
         )
         if finished.returncode == FOUND:
             return log.read_text()
         if finished.returncode != int(read(program.with_suffix(".status"), "0")):
-            return f"status {finished.returncode}: {finished.stderr}"
-        if finished.stdout != read(program.with_suffix(".out")):
+            return f"status {finished.returncode}: {finished.stderr.decode()}"
+        if finished.stdout.decode() != read(program.with_suffix(".out")):
             return "other output than expected"
         return ""
 
