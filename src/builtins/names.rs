@@ -176,6 +176,7 @@ pub const INTERNAL: &[&str] = &[
     "_copysign",
     "_data_dict",
     "_data_fields",
+    "_data_items",
     "_data_method",
     "_data_replace",
     "_data_tuple",

@@ -110,6 +110,8 @@ class timedelta:
     def __mul__(self, factor):
         if isinstance(factor, float):
             return _duration(_round_half_even(self._total() * factor))
+        if not isinstance(factor, (int, _bigint)):
+            return NotImplemented
         return _duration(self._total() * factor)
 
     def __rmul__(self, factor):
@@ -122,6 +124,8 @@ class timedelta:
             return self._total() / other._total()
         if isinstance(other, float):
             return _duration(_round_half_even(self._total() / other))
+        if not isinstance(other, (int, _bigint)):
+            return NotImplemented
         if other == 0:
             raise ZeroDivisionError("integer division or modulo by zero")
         return _duration(_divide_nearest(self._total(), other))
@@ -131,14 +135,20 @@ class timedelta:
             if other._total() == 0:
                 raise ZeroDivisionError("integer division or modulo by zero")
             return self._total() // other._total()
+        if not isinstance(other, (int, _bigint)):
+            return NotImplemented
         return _duration(self._total() // other)
 
     def __mod__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
         if other._total() == 0:
             raise ZeroDivisionError("integer division or modulo by zero")
         return _duration(self._total() % other._total())
 
     def __divmod__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
         return (self // other, self % other)
 
     def __bool__(self):
@@ -153,15 +163,23 @@ class timedelta:
         return self._total() == other._total()
 
     def __lt__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
         return self._total() < other._total()
 
     def __le__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
         return self._total() <= other._total()
 
     def __gt__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
         return self._total() > other._total()
 
     def __ge__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
         return self._total() >= other._total()
 
     def __str__(self):

@@ -150,6 +150,13 @@ class OrderedDict:
         result.update(other)
         return result
 
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = OrderedDict(other)
+        result.update(self)
+        return result
+
     def __ior__(self, other):
         self.update(other)
         return self

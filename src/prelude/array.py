@@ -122,6 +122,9 @@ class _array:
         parts = [self._packed(item) for item in self._items]
         return b"".join(parts)
 
+    def __bytes__(self):
+        return self.tobytes()
+
     def frombytes(self, buffer):
         size = self.itemsize
         if len(buffer) % size != 0:

@@ -52,9 +52,24 @@ class defaultdict(_HeldDict):
         result._items.update(other)
         return result
 
+    def __ror__(self, other):
+        if not isinstance(other, (dict, _HeldDict)):
+            return NotImplemented
+        result = defaultdict(self.default_factory)
+        result._items.update(other)
+        result._items.update(self._items)
+        return result
+
     def __ior__(self, other):
         self._items.update(other)
         return self
+
+    @staticmethod
+    def fromkeys(iterable, value=None):
+        result = defaultdict()
+        for key in iterable:
+            result[key] = value
+        return result
 
     def __repr__(self):
         return type(self).__name__ + "(" + repr(self.default_factory) + ", " + repr(self._items) + ")"
@@ -72,6 +87,9 @@ class ChainMap:
         for mapping in self.maps:
             if key in mapping:
                 return mapping[key]
+        return self.__missing__(key)
+
+    def __missing__(self, key):
         raise KeyError(key)
 
     def get(self, key, default=None):
@@ -160,10 +178,17 @@ class ChainMap:
         result.maps[0].update(self._merged())
         return result
 
-    def new_child(self, m=None):
+    @staticmethod
+    def fromkeys(iterable, value=None):
+        return ChainMap(dict.fromkeys(iterable, value))
+
+    def new_child(self, m=None, **named):
         result = ChainMap()
         if m is not None:
             result.maps[0] = m
+        if len(named) > 0:
+            for name, value in named.items():
+                result.maps[0][name] = value
         result.maps.extend(self.maps)
         return result
 

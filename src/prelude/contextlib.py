@@ -1,5 +1,8 @@
 """The contextlib module."""
 
+from functools import wraps as _wraps
+
+
 class AbstractContextManager:
     def __enter__(self):
         return self
@@ -58,6 +61,7 @@ class _GeneratorContext(ContextDecorator):
 
 
 def contextmanager(function):
+    @_wraps(function)
     def make(*args, **named):
         return _GeneratorContext(function, args, named)
 

@@ -13,15 +13,38 @@ class KW_ONLY:
     """Marks the fields behind it as keyword-only."""
 
 
+class _MISSING_TYPE:
+    pass
+
+
+MISSING = _MISSING_TYPE()
+
+
 class Field:
-    """What `fields` tells about a field."""
+    """What `fields` tells about a field; the compiler sets what the class gives."""
 
-    def __init__(self, name):
+    def __init__(self, name, hash, init, repr, compare, kw_only):
         self.name = name
+        self.hash = hash
+        self.init = init
+        self.repr = repr
+        self.compare = compare
+        self.kw_only = kw_only
+        self.default = MISSING
+        self.default_factory = MISSING
+
+    def _set_default(self, default):
+        self.default = default
+
+    def _set_factory(self, factory):
+        self.default_factory = factory
+
+    def _set_type(self, type):
+        self.type = type
 
 
-def _new_field(name):
-    return Field(name)
+def _new_field(name, hash, init, repr, compare, kw_only):
+    return Field(name, hash, init, repr, compare, kw_only)
 
 
 def dataclass(cls=None, **options):
@@ -41,44 +64,58 @@ def is_dataclass(obj):
     return hasattr(obj, "__dataclass_fields__")
 
 
-def asdict(obj):
+def asdict(obj, *, dict_factory=None):
     if hasattr(obj, "__dataclass_fields__"):
-        return _data_dict(obj)
+        return _as_dict(obj, dict_factory)
     else:
         return _type_error("asdict() should be called on dataclass instances")
 
 
-def astuple(obj):
+def astuple(obj, *, tuple_factory=None):
     if hasattr(obj, "__dataclass_fields__"):
-        return _data_tuple(obj)
+        return _as_tuple(obj, tuple_factory)
     else:
         return _type_error("astuple() should be called on dataclass instances")
 
 
-def _dict_value(value):
+def _as_dict(obj, factory):
+    if factory is None:
+        return _data_dict(obj)
+    else:
+        return factory([(name, value) for name, value in _data_items("_dict_value", obj, factory)])
+
+
+def _as_tuple(obj, factory):
+    if factory is None:
+        return _data_tuple(obj)
+    else:
+        return factory([value for _, value in _data_items("_tuple_value", obj, factory)])
+
+
+def _dict_value(value, factory=None):
     """A value inside what `asdict` gives."""
     if hasattr(value, "__dataclass_fields__"):
-        return _data_dict(value)
+        return _as_dict(value, factory)
     elif isinstance(value, list):
-        return [_dict_value(item) for item in value]
+        return [_dict_value(item, factory) for item in value]
     elif isinstance(value, tuple):
-        return tuple([_dict_value(item) for item in value])
+        return tuple([_dict_value(item, factory) for item in value])
     elif isinstance(value, dict):
-        return {_dict_value(key): _dict_value(item) for key, item in value.items()}
+        return {_dict_value(key, factory): _dict_value(item, factory) for key, item in value.items()}
     else:
         return value
 
 
-def _tuple_value(value):
+def _tuple_value(value, factory=None):
     """A value inside what `astuple` gives."""
     if hasattr(value, "__dataclass_fields__"):
-        return _data_tuple(value)
+        return _as_tuple(value, factory)
     elif isinstance(value, list):
-        return [_tuple_value(item) for item in value]
+        return [_tuple_value(item, factory) for item in value]
     elif isinstance(value, tuple):
-        return tuple([_tuple_value(item) for item in value])
+        return tuple([_tuple_value(item, factory) for item in value])
     elif isinstance(value, dict):
-        return {_tuple_value(key): _tuple_value(item) for key, item in value.items()}
+        return {_tuple_value(key, factory): _tuple_value(item, factory) for key, item in value.items()}
     else:
         return value
 

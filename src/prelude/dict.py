@@ -260,7 +260,7 @@ class dict(_Generic[K, V]):
         return self.copy()
 
     def __or__(self, other):
-        if not isinstance(other, dict):
+        if not isinstance(other, dict) or hasattr(other, "__ror__"):
             return NotImplemented
         result = {}
         _copy_entries(result, self)

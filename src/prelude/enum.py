@@ -328,22 +328,19 @@ class Flag(Enum):
         return self._value_.bit_count()
 
     def __or__(self, other):
-        return _flag_of(type(self), self._value_ | _plain(other))
+        if not isinstance(other, type(self)):
+            return NotImplemented
+        return _flag_of(type(self), self._value_ | other._value_)
 
     def __and__(self, other):
-        return _flag_of(type(self), self._value_ & _plain(other))
+        if not isinstance(other, type(self)):
+            return NotImplemented
+        return _flag_of(type(self), self._value_ & other._value_)
 
     def __xor__(self, other):
-        return _flag_of(type(self), self._value_ ^ _plain(other))
-
-    def __ror__(self, other):
-        return _flag_of(type(self), self._value_ | other)
-
-    def __rand__(self, other):
-        return _flag_of(type(self), self._value_ & other)
-
-    def __rxor__(self, other):
-        return _flag_of(type(self), self._value_ ^ other)
+        if not isinstance(other, type(self)):
+            return NotImplemented
+        return _flag_of(type(self), self._value_ ^ other._value_)
 
     def __invert__(self):
         return _flag_of(type(self), _every_bit(_enum_all(type(self))) & ~self._value_)
@@ -388,6 +385,24 @@ class IntFlag(Flag):
 
     def __rsub__(self, other):
         return other - self._value_
+
+    def __or__(self, other):
+        return _flag_of(type(self), self._value_ | _plain(other))
+
+    def __ror__(self, other):
+        return _flag_of(type(self), self._value_ | other)
+
+    def __and__(self, other):
+        return _flag_of(type(self), self._value_ & _plain(other))
+
+    def __rand__(self, other):
+        return _flag_of(type(self), self._value_ & other)
+
+    def __xor__(self, other):
+        return _flag_of(type(self), self._value_ ^ _plain(other))
+
+    def __rxor__(self, other):
+        return _flag_of(type(self), self._value_ ^ other)
 
     def __invert__(self):
         return _int_flag_of(type(self), _enum_all(type(self)), ~self._value_)

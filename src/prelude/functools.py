@@ -58,7 +58,11 @@ class CacheInfo:
 
 
 def _plain_key(key):
-    return key
+    """The arguments. A number that is no int is another call than the int that equals it, if it is the only argument."""
+    if len(key) == 1 and isinstance(key[0], (bool, float, complex)):
+        return (key,)
+    else:
+        return key
 
 
 def _typed_key(key):
@@ -178,13 +182,16 @@ WRAPPER_UPDATES = ("__dict__",)
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     """A function shows the name and the documentation of what it wraps."""
+    for name in ("__name__", "__doc__"):
+        if name not in assigned:
+            raise NotImplementedError(f"update_wrapper: a wrapper shows the {name} of what it wraps")
     wrapper.__wrapped__ = wrapped
     return wrapper
 
 
 def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     def decorate(wrapper):
-        return update_wrapper(wrapper, wrapped)
+        return update_wrapper(wrapper, wrapped, assigned, updated)
 
     return decorate
 

@@ -131,6 +131,8 @@ def index(a):
 
 
 def concat(a, b):
+    if not hasattr(a, "__getitem__"):
+        return _type_error("'", a, "' object can't be concatenated")
     return a + b
 
 
@@ -228,6 +230,8 @@ def irshift(a, b):
 
 
 def iconcat(a, b):
+    if not hasattr(a, "__getitem__"):
+        return _type_error("'", a, "' object can't be concatenated")
     a += b
     return a
 

@@ -62,6 +62,18 @@ def _words_of_bytes(data):
     return words
 
 
+def _first_hash(text):
+    """What Python 2 made of a seed that is a text."""
+    codes = text.encode("utf-32-le")[::4] if isinstance(text, str) else text
+    if len(codes) == 0:
+        return 0
+    x = _shl(codes[0], 7)
+    for code in codes:
+        x = _wrap_mul(1000003, x) ^ code
+    x ^= len(codes)
+    return -2 if x == -1 else x
+
+
 class Random:
     """A generator with its own state."""
 
@@ -87,6 +99,8 @@ class Random:
             self._init_by_array(_words_of_large(abs(a)))
         elif isinstance(a, float):
             self._init_by_array(_words_of_int(hash(a)))
+        elif version == 1 and isinstance(a, (str, bytes)):
+            self._init_by_array(_words_of_int(_first_hash(a)))
         elif isinstance(a, str):
             self._seed_bytes(a.encode())
         elif isinstance(a, (bytes, bytearray)):

@@ -8,3 +8,4 @@ except OverflowError as e: print(e)
 try: a[100]
 except IndexError as e: print(e)
 d = array("d", [0.0]) * 3; d[1] = 2.5; print(d, [x * 2 for x in d], array("d", range(3)))
+print(bytes(array("h", [1, -2])), bytes(array("d", [1.5])), bytearray(array("i", [7])))

@@ -25,3 +25,12 @@ print(double(1), double(1.0), double(True), double(1))
 print(double.cache_info(), double.cache_parameters())
 double.cache_clear()
 print(double.cache_info())
+
+
+@lru_cache(maxsize=None)
+def same(x):
+    return x
+
+
+# An only argument that is an int counts as another call than a float or a bool that equals it.
+print(same(1), same(1.0), same(True), same(2), same("2"), same.cache_info())

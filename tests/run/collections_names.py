@@ -39,3 +39,18 @@ try:
     Point(1, 2)._replace(z=3, x=1)
 except ValueError as e:
     print(e)
+
+
+# Mappings that know better how to be merged, and what is missing.
+from collections import OrderedDict, defaultdict
+
+print({"a": 1} | defaultdict(int, b=2), {"z": 0} | OrderedDict(a=1), defaultdict.fromkeys("ab", 0), ChainMap.fromkeys("ab", 1))
+print(ChainMap({"a": 1}).new_child(x=4), ChainMap({"a": 1}).new_child({"y": 2}, z=3), Point.__doc__, Point.__match_args__)
+
+
+class Defaulting(ChainMap):
+    def __missing__(self, key):
+        return 99
+
+
+print(Defaulting({"a": 1})["a"], Defaulting({"a": 1})["zz"])

@@ -91,3 +91,64 @@ import heapq
 h = []
 for pri, n in [(3, "c"), (1, "a"), (2, "b")]: heapq.heappush(h, Task(pri, n))
 print([heapq.heappop(h).name for _ in range(3)], max(Task(1, "x"), Task(5, "y")))
+
+# What fields tell, factories, __match_args__.
+from collections import OrderedDict
+from dataclasses import MISSING
+
+
+@dataclass
+class Option:
+    key: int
+    label: str = "a"
+    tags: list = field(default_factory=list)
+    rank: int = field(default=5, repr=False, compare=False, hash=True, kw_only=True)
+    count: ClassVar[int] = 9
+
+
+for f in fields(Option):
+    print(f.name, f.init, f.repr, f.compare, f.hash, f.kw_only, f.default is MISSING, f.default_factory is MISSING, f.type)
+print(fields(Option)[1].default, fields(Option(1))[0].type is int, Option.__match_args__)
+
+
+@dataclass
+class Part:
+    size: int
+    note: Optional[str] = None
+
+
+@dataclass
+class Whole:
+    part: Part
+    parts: List[Part]
+    count: int = 3
+
+
+whole = Whole(Part(1), [Part(2, "q")])
+print(asdict(whole, dict_factory=lambda pairs: {k.upper(): v for k, v in pairs if v is not None}), asdict(Part(1), dict_factory=OrderedDict))
+print(astuple(whole, tuple_factory=list), asdict(whole, dict_factory=dict))
+
+
+@dataclass
+class Sorted:
+    key: int = field(init=False, default=0)
+    a: int = 1
+    b: int = 2
+
+
+@dataclass
+class Second(Sorted):
+    __match_args__ = ("b",)
+
+
+@dataclass(match_args=False)
+class Unmatched:
+    a: int
+
+
+match Sorted(3, 4):
+    case Sorted(a, b):
+        print(a, b, Sorted.__match_args__, hasattr(Unmatched, "__match_args__"), hasattr(Sorted, "__match_args__"))
+match Second(5, 6):
+    case Second(b):
+        print(b, Second.__match_args__)

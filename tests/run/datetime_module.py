@@ -72,3 +72,6 @@ print(by_day, {day: n for n, day in enumerate(sorted({date(2024, 1, 2), date(202
 print(dtm.datetime.combine(d, t), datetime.combine(d, time(1, 2), tzinfo=timezone.utc), dtm.UTC is timezone.utc)
 print(a.utctimetuple().tm_hour, c.utctimetuple()[3], hash(a) == hash(b), {a: 1}[b], datetime.fromisocalendar(2024, 9, 4), naive.ctime())
 print(a.isoformat(timespec="minutes"), (a + timedelta(microseconds=5)).isoformat(" ", "milliseconds"), f"{a:%d.%m.%Y}", f"{a}")
+for wrong in [lambda: timedelta(1) < 1, lambda: timedelta(1) >= 2.5, lambda: timedelta(1) * timedelta(1), lambda: timedelta(1) / "a", lambda: timedelta(1) % 2]:
+    try: wrong()
+    except TypeError as e: print(e)

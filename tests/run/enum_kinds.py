@@ -93,3 +93,15 @@ class Word(StrEnum):
 
 
 print([member.value for member in Ordinal], Ordinal("second 1"), ", ".join(Word), "-".join([Word.BLUE, Word.RED]))
+
+
+class Access(Flag):
+    READ = 1
+    WRITE = 2
+
+
+for wrong in [lambda: Access.READ | 1, lambda: 1 & Access.READ, lambda: Access.READ ^ "a"]:
+    try:
+        wrong()
+    except TypeError as e:
+        print(e)

@@ -60,3 +60,12 @@ print(list(islice(fib(), 10)), list(takewhile(lambda x: x < 30, fib())), max(isl
 lazy = (print("eval", i) or i for i in range(3))
 print(next(lazy))
 print(any(x == 1 for x in lazy))
+
+
+@contextmanager
+def documented(x):
+    """Holds x."""
+    yield x
+
+
+print(documented.__name__, documented.__doc__)

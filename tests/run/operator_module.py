@@ -30,3 +30,8 @@ try:
     op.index("x")
 except TypeError as e:
     print(e)
+for wrong in [lambda: op.concat(1, 2), lambda: op.iconcat(1.5, [])]:
+    try:
+        wrong()
+    except TypeError as e:
+        print(e)

@@ -66,3 +66,6 @@ while not is_probable_prime(candidate):
 print(candidate, random.randrange(2**99, 2**100), random.randint(-(10**25), 10**25))
 zobrist = [[random.getrandbits(64) for _ in range(2)] for _ in range(3)]
 print(zobrist, zobrist[0][0] ^ zobrist[1][1])
+for seed in ["abc", b"abc", "", "é" * 30]:
+    random.seed(seed, version=1)
+    print(random.random(), random.randint(1, 100))

@@ -27,17 +27,27 @@ impl Fx<'_, '_> {
     }
 
     fn annotation_value(&mut self, home: FuncId, annotation: ExprId, span: Span) -> Val {
+        if let Some(value) = self.plain_annotation(home, annotation, span) {
+            return value;
+        }
+        let place = self.inf.func(home).expr(annotation).span;
+        let text = self.inf.builder.sources.text(place).to_string();
+        self.unsupported(span, &format!("__annotations__ with '{text}'"), "classes by their names have values there")
+    }
+
+    /// A class by its name, a text, or None.
+    pub(crate) fn plain_annotation(&mut self, home: FuncId, annotation: ExprId, span: Span) -> Option<Val> {
         let hir = self.inf.func(home);
         let expr = hir.expr(annotation);
         let text = self.inf.builder.sources.text(expr.span).to_string();
         let is_text = self.inf.builder.program.module(hir.module).annotations_are_texts || self.stands_in_quotes(expr.span);
-        match &expr.kind {
+        Some(match &expr.kind {
             _ if is_text => self.str(&text, span),
             ExprKind::Builtin(name) => self.constant(Ty::Builtin(name.as_str().into()), span),
             ExprKind::Class(class) => self.constant(Ty::Class(*class), span),
             ExprKind::None => self.none(span),
-            _ => self.unsupported(span, &format!("__annotations__ with '{text}'"), "classes by their names have values there"),
-        }
+            _ => return None,
+        })
     }
 
     /// The expression of an annotation in quotes lies within them.

@@ -74,7 +74,10 @@ impl<'a, 'b> Fx<'a, 'b> {
         let text = match (&object.ty, name) {
             (Ty::Class(class), "__name__") => Some(self.inf.builder.program.class(*class).name.clone()),
             (Ty::Class(class), "__qualname__") => Some(self.inf.builder.program.class(*class).qualname.clone()),
-            (Ty::Class(class), "__doc__") => self.inf.builder.program.class(*class).doc.clone(),
+            (Ty::Class(class), "__doc__") => {
+                let doc = self.inf.builder.program.class(*class).doc.clone();
+                doc.or_else(|| self.inf.named_tuple_doc(*class))
+            }
             (Ty::Builtin(builtin), "__name__" | "__qualname__") => Some(builtin.to_string()),
             (Ty::Func(func), "__name__") => Some(self.inf.builder.program.func(*func).name.clone()),
             (Ty::Func(func), "__qualname__") => Some(self.inf.builder.program.func(*func).qualname.clone()),

@@ -114,6 +114,10 @@ impl<'a, 'b> Fx<'a, 'b> {
                 Some(value) => value,
                 None => self.no_attribute(object, name, span),
             },
+            None if name == "__match_args__" => match self.made_match_args(class, span) {
+                Some(value) => value,
+                None => self.no_attribute(object, name, span),
+            },
             None => match self.inf.metaclass_member(class, name) {
                 Some(Member::Method(func, _)) => self.bound_method(object, func, span),
                 Some(Member::Attribute { class, index }) => self.class_attribute(class, index, span),

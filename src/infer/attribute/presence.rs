@@ -102,6 +102,7 @@ impl Fx<'_, '_> {
         };
         match class {
             Some(class) if name == "__dataclass_fields__" => self.inf.is_dataclass(class),
+            Some(class) if name == "__match_args__" && self.inf.made_match_names(class).is_some() => true,
             Some(class) => self.inf.member(class, name).is_some() || self.has_method(ty, name),
             None => false,
         }

@@ -201,6 +201,10 @@ impl<'a, 'b> Fx<'a, 'b> {
             },
             ("_data_dict", [object]) => Some(self.fields_dict(object.clone(), "_dict_value", span)),
             ("_data_tuple", [object]) => Some(self.fields_values(object.clone(), "_tuple_value", span)),
+            ("_data_items", [function, object, factory]) => match &function.e.kind {
+                E::Str(function) => Some(self.fields_items(object.clone(), &function.clone(), factory.clone(), span)),
+                _ => None,
+            },
             ("_data_fields", [value]) => Some(self.field_objects(value.clone(), span)),
             ("_wide_mul", [a, b]) if self.inf.ints == crate::infer::Ints::Machine => {
                 Some(self.binary(crate::hir::BinaryOp::Mul, a.clone(), b.clone(), span))

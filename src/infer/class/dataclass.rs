@@ -22,6 +22,8 @@ pub(crate) struct DataField {
     pub keyword_only: bool,
     /// `InitVar`: goes to `__post_init__` and is not kept.
     init_only: bool,
+    /// As an expression of the function.
+    annotation: Option<(FuncId, ExprId)>,
 }
 
 impl DataField {
@@ -35,6 +37,7 @@ impl DataField {
             hash: None,
             keyword_only: false,
             init_only: false,
+            annotation: None,
         }
     }
 
@@ -155,6 +158,7 @@ impl Infer<'_> {
                 }
                 let mut field = self.data_field(&home, attribute, keyword_only);
                 field.init_only = matches!(role, Role::InitOnly);
+                field.annotation = Some((hir.home, annotation));
                 match fields.iter_mut().find(|f| f.name == field.name) {
                     Some(old) => *old = field,
                     None => fields.push(field),
@@ -162,6 +166,23 @@ impl Infer<'_> {
             }
         }
         fields
+    }
+
+    /// `__match_args__` as the decorator of this very class makes it.
+    pub(crate) fn dataclass_match_names(&mut self, class: ClassId) -> Option<Vec<String>> {
+        if self.decorator(class, "dataclass").is_none() || !self.dataclass_flag(class, "match_args", true) {
+            return None;
+        }
+        let fields = self.dataclass_fields(class).into_iter().filter(|f| f.init && !f.keyword_only);
+        Some(fields.map(|f| f.name).collect())
+    }
+
+    pub(crate) fn made_match_names(&mut self, class: ClassId) -> Option<Vec<String>> {
+        if let Some(fields) = self.named_tuple_fields(class) {
+            return Some(fields.into_iter().map(|f| f.name).collect());
+        }
+        let mro = self.class_info(class).mro.clone();
+        mro.into_iter().find_map(|base| self.dataclass_match_names(base))
     }
 
     fn role(&self, home: &hir::Func, annotation: ExprId) -> Role {
@@ -516,8 +537,8 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.construct(None, class, Args { keywords, ..Args::default() }, span)
     }
 
-    /// The names and values of the fields, each value passed through a function of the library.
-    pub(crate) fn fields_with(&mut self, object: Val, function: &str, span: Span) -> Vec<(String, Val)> {
+    /// The names and values of the fields, each value passed through a function of the library that is told `more`.
+    pub(crate) fn fields_with(&mut self, object: Val, function: &str, more: &[Val], span: Span) -> Vec<(String, Val)> {
         let Some(class) = self.inf.class_of(&object.ty) else { return Vec::new() };
         let names: Vec<String> = match self.inf.named_tuple_fields(class) {
             Some(fields) => fields.into_iter().map(|f| f.name).collect(),
@@ -526,7 +547,13 @@ impl<'a, 'b> Fx<'a, 'b> {
         let mut parts = Vec::new();
         for name in names {
             let value = self.get_attribute(object.clone(), &name, span);
-            let value = if function.is_empty() { value } else { self.call_library("dataclasses", function, vec![value], span) };
+            let value = match function {
+                "" => value,
+                _ => {
+                    let args = std::iter::once(value).chain(more.iter().cloned()).collect();
+                    self.call_library("dataclasses", function, args, span)
+                }
+            };
             let value = self.kept(value);
             parts.push((name, value));
         }
@@ -553,7 +580,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn fields_dict(&mut self, object: Val, function: &str, span: Span) -> Val {
         let function = function.to_string();
         self.each_class(object, &mut |fx, part, class| {
-            let items = fx.fields_with(part, &function, span);
+            let items = fx.fields_with(part, &function, &[], span);
             let items = items.into_iter().map(|(name, value)| (fx.str(&name, span), value)).collect();
             fx.dict_of(items, span, class.0)
         })
@@ -562,9 +589,32 @@ impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn fields_values(&mut self, object: Val, function: &str, span: Span) -> Val {
         let function = function.to_string();
         self.each_class(object, &mut |fx, part, _| {
-            let items = fx.fields_with(part, &function, span).into_iter().map(|(_, value)| value).collect();
+            let items = fx.fields_with(part, &function, &[], span).into_iter().map(|(_, value)| value).collect();
             fx.tuple(items, span)
         })
+    }
+
+    /// The names and values of the fields as pairs, each value as the library function makes it with a factory.
+    pub(crate) fn fields_items(&mut self, object: Val, function: &str, factory: Val, span: Span) -> Val {
+        self.block(|fx| {
+            let factory = [fx.kept(factory)];
+            fx.each_class(object, &mut |fx, part, _| {
+                let items = fx.fields_with(part, function, &factory, span);
+                let pairs = items.into_iter().map(|(name, value)| {
+                    let name = fx.str(&name, span);
+                    fx.tuple(vec![name, value], span)
+                });
+                let pairs = pairs.collect();
+                fx.tuple(pairs, span)
+            })
+        })
+    }
+
+    /// `__match_args__` of a data class or a named tuple that does not write its own.
+    pub(crate) fn made_match_args(&mut self, class: ClassId, span: Span) -> Option<Val> {
+        let names = self.inf.made_match_names(class)?;
+        let names = names.iter().map(|name| self.str(name, span)).collect();
+        Some(self.tuple(names, span))
     }
 
     /// `fields(object)`
@@ -576,17 +626,34 @@ impl<'a, 'b> Fx<'a, 'b> {
         let Some(class) = class.filter(|c| self.inf.is_dataclass(*c)) else {
             return self.type_error(span, "must be called with a dataclass type or instance");
         };
-        let names: Vec<String> = self.inf.dataclass_fields(class).into_iter().filter(|f| !f.init_only).map(|f| f.name).collect();
-        let items = names
-            .iter()
-            .map(|name| {
-                let name = self.str(name, span);
-                let item = self.call_library("dataclasses", "_new_field", vec![name], span);
-                self.kept(item)
-            })
-            .collect();
+        let fields = self.inf.dataclass_fields(class).into_iter().filter(|f| !f.init_only);
+        let items = fields.map(|field| self.field_object(field, span)).collect();
         let tuple = self.tuple(items, span);
         self.sequence(value, tuple)
+    }
+
+    /// What `fields` tells of a field.
+    fn field_object(&mut self, field: DataField, span: Span) -> Val {
+        let hash = match field.hash {
+            Some(hash) => self.bool(hash, span),
+            None => self.none(span),
+        };
+        let flags = [field.init, field.repr, field.compare, field.keyword_only];
+        let mut args = vec![self.str(&field.name, span), hash];
+        args.extend(flags.map(|flag| self.bool(flag, span)));
+        let item = self.call_library("dataclasses", "_new_field", args, span);
+        let item = self.kept(item);
+        let given = match field.default {
+            Some(Default::Global(global)) => Some(("_set_default", self.read_global(global, span))),
+            Some(Default::Made(global)) => Some(("_set_factory", self.read_global(global, span))),
+            _ => None,
+        };
+        let kind = field.annotation.and_then(|(home, annotation)| self.plain_annotation(home, annotation, span));
+        for (method, value) in given.into_iter().chain(kind.map(|kind| ("_set_type", kind))) {
+            let call = self.call_method(item.clone(), method, vec![value], span);
+            self.push(span, StmtKind::Expr(call.e));
+        }
+        item
     }
 
     /// The names in `__slots__`, if every class of the object's has them: no other attributes can be set.

@@ -28,6 +28,15 @@ impl Infer<'_> {
         info.is_named_tuple && !info.bases.iter().any(|b| self.class_info(*b).is_named_tuple)
     }
 
+    /// The text that a named tuple without a docstring has: how it is called.
+    pub(crate) fn named_tuple_doc(&mut self, class: ClassId) -> Option<String> {
+        if !self.is_named_tuple_itself(class) {
+            return None;
+        }
+        let names: Vec<String> = self.named_tuple_fields(class)?.into_iter().map(|f| f.name).collect();
+        Some(format!("{}({})", self.builder.program.class(class).name, names.join(", ")))
+    }
+
     pub(crate) fn named_tuple_class(&mut self, ty: &Ty) -> Option<ClassId> {
         let Ty::Obj(rec) = self.store.resolve(ty) else { return None };
         let RecKind::Class(class) = self.store.rec(rec).kind else { return None };

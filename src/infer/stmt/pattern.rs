@@ -454,10 +454,6 @@ impl<'a, 'b> Fx<'a, 'b> {
             return Some(fields.into_iter().map(|f| f.name).collect());
         }
         for base in self.inf.class_info(*class).mro.clone() {
-            if self.inf.decorator(base, "dataclass").is_some() {
-                let fields = self.inf.dataclass_fields(base);
-                return Some(fields.into_iter().filter(|f| !f.keyword_only).map(|f| f.name).collect());
-            }
             let hir = self.inf.builder.program.class(base).clone();
             let home = self.inf.func(hir.home);
             if let Some(value) = hir.attributes.iter().find(|a| a.name == "__match_args__").and_then(|a| a.value)
@@ -469,6 +465,9 @@ impl<'a, 'b> Fx<'a, 'b> {
                         .filter_map(|i| if let crate::hir::ExprKind::Str(s) = &home.expr(i.value).kind { Some(s.clone()) } else { None })
                         .collect(),
                 );
+            }
+            if let Some(names) = self.inf.dataclass_match_names(base) {
+                return Some(names);
             }
         }
         Some(Vec::new())
