@@ -295,8 +295,6 @@ def _rest_keywords(target, mapping, open, filled, named, function, callee):
     for key in mapping:
         _check_no_other_value(key, filled, named, function, callee)
         if "," + key + "," not in open:
-            if key in target:
-                raise TypeError(callee + "() got multiple values for keyword argument '" + key + "'")
             target[key] = mapping[key]
 
 
@@ -307,14 +305,24 @@ def _sole(items, function):
     return items[0]
 
 
-def _joined_mappings(first, second):
-    """`**first, **second` as one mapping."""
+def _joined_mappings(first, second, callee):
+    """`**first, **second` as one mapping, for a call of `callee`."""
     joined = {}
     for key in first:
         joined[key] = first[key]
     for key in second:
         if key in joined:
-            raise TypeError("got multiple values for keyword argument '" + key + "'")
+            raise TypeError(callee + "() got multiple values for keyword argument '" + key + "'")
+        joined[key] = second[key]
+    return joined
+
+
+def _replaced_mapping(first, second):
+    """`{**first, **second}`"""
+    joined = {}
+    for key in first:
+        joined[key] = first[key]
+    for key in second:
         joined[key] = second[key]
     return joined
 

@@ -30,3 +30,6 @@ mix = [partial(power, exp=2), partial(power, 2)]
 print([m(3) for m in mix])
 add = lambda a, b, c: a + b + c
 print(partial(partial(add, 1), 2)(3), reduce(partial(lambda k, a, b: a * k + b, 10), [1, 2, 3]))
+def rest(**given): return given
+held = {"x": 1, "y": 2}
+print(partial(rest, a=1, **held, b=2)(c=3), partial(rest, **held)(**{"y": 5, "z": 6}))

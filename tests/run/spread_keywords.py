@@ -46,3 +46,22 @@ class Derived(Base):
 
 made = Derived(3, name="n", colour="red")
 print(made.name, made.options, made.size)
+
+
+# The rest keeps the order of the call, whatever stands behind a mapping.
+def rest(**given):
+    return given
+
+
+def some(first, *others, named=3, **given):
+    return first, others, named, given
+
+
+items = {"x": 9, "y": 8}
+print(rest(a=1, **items, b=2), rest(**items, c=1, **{"z": 5}, e=4), dict(a=1, **items, b=2))
+print(some(1, **items, named=2, q=3), some(1, 2, q=1, **items, named=2, r=3))
+for wrong in (lambda: rest(x=1, **items), lambda: rest(**items, y=2), lambda: rest(**items, a=1, **items)):
+    try:
+        print(wrong())
+    except TypeError as error:
+        print(error)

@@ -14,8 +14,10 @@ pub(crate) struct Args {
     pub keywords: Vec<(String, Val, Span)>,
     /// `*xs` of unknown length, behind the positional ones.
     pub rest: Option<Val>,
-    /// `**mapping` of unknown keys.
+    /// All `**mapping`s of unknown keys as one.
     pub mapping: Option<Val>,
+    /// The same one by one, each with the number of keywords before it.
+    pub mappings: Vec<(usize, Val)>,
 }
 
 impl Args {
@@ -70,11 +72,9 @@ impl<'a, 'b> Fx<'a, 'b> {
                     self.wrong_spread(value, &format!("{what}() argument after ** must be a mapping"));
                 }
                 Arg::DoubleStar(_) => {
-                    let span = value.e.span;
-                    result.mapping = Some(match result.mapping.take() {
-                        None => value,
-                        Some(mapping) => self.call_library("tuple", "_joined_mappings", vec![mapping, value], span),
-                    });
+                    result = self.keep_args(result);
+                    let what = self.callee_name(&callee);
+                    self.spread_mapping(value, &what, &mut result);
                 }
             }
         }
@@ -168,6 +168,20 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
     }
 
+    fn spread_mapping(&mut self, value: Val, callee: &str, result: &mut Args) {
+        let span = value.e.span;
+        let value = self.kept(value);
+        result.mappings.push((result.keywords.len(), value.clone()));
+        let all = match result.mapping.take() {
+            None => value,
+            Some(mapping) => {
+                let callee = self.str(callee, span);
+                self.call_library("tuple", "_joined_mappings", vec![mapping, value, callee], span)
+            }
+        };
+        result.mapping = Some(self.kept(all));
+    }
+
     pub(crate) fn keep_args(&mut self, args: Args) -> Args {
         // In the order of evaluation.
         let positional = args.positional.into_iter().map(|v| self.kept(v)).collect();
@@ -177,6 +191,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             rest,
             keywords: args.keywords.into_iter().map(|(n, v, s)| (n, self.kept(v), s)).collect(),
             mapping: args.mapping.map(|v| self.kept(v)),
+            mappings: args.mappings.into_iter().map(|(before, v)| (before, self.kept(v))).collect(),
         }
     }
 }

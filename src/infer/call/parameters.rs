@@ -23,6 +23,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         let by_name = hir.params.iter().filter(|p| p.kind == ParamKind::KeywordOnly && args.keywords.iter().any(|(n, ..)| *n == p.name));
         let given_by_name = by_name.count();
+        let order: Vec<String> = args.keywords.iter().map(|(name, ..)| name.clone()).collect();
         let mut missing = Vec::new();
         // Parameters that have a value by position, those that have one by name, and those that keys of `**mapping` may
         // still give one.
@@ -37,15 +38,12 @@ impl<'a, 'b> Fx<'a, 'b> {
                 }
                 ParamKind::DoubleStar => {
                     let keywords = std::mem::take(&mut args.keywords);
-                    let dict = self.keyword_parameter(keywords, span);
-                    if let Some(mapping) = args.mapping.take() {
-                        let [open, filled, named] = [&open, &filled, &named].map(|names| self.str(&name_list(names), span));
-                        let [function, callee] = [&name, &self.callee_path(hir)].map(|text| self.str(text, span));
-                        let all = vec![dict.clone(), mapping, open, filled, named, function, callee];
-                        let call = self.call_library("tuple", "_rest_keywords", all, span);
-                        self.push(span, StmtKind::Expr(call.e));
-                    }
-                    values.push(dict);
+                    args.mapping = None;
+                    let taken: Vec<&str> = named.iter().copied().chain(keywords.iter().map(|(name, ..)| name.as_str())).collect();
+                    let [open, filled, named] = [&open, &filled, &taken].map(|names| self.str(&name_list(names), span));
+                    let [function, callee] = [&name, &self.callee_path(hir)].map(|text| self.str(text, span));
+                    let checks = [open, filled, named, function, callee];
+                    values.push(self.rest_of_keywords(keywords, &order, std::mem::take(&mut args.mappings), checks, span));
                     continue;
                 }
                 ParamKind::PositionalOnly | ParamKind::Normal | ParamKind::KeywordOnly => {}
@@ -164,6 +162,36 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.binary(hir::BinaryOp::Add, items, rest, span)
     }
 
+    /// The dict for a parameter `**rest`: keywords and the items of mappings in the order in which the call has them.
+    fn rest_of_keywords(
+        &mut self,
+        mut keywords: Vec<(String, Val, Span)>,
+        order: &[String],
+        mappings: Vec<(usize, Val)>,
+        checks: [Val; 5],
+        span: Span,
+    ) -> Val {
+        let dict = self.keyword_parameter(Vec::new(), span);
+        for (before, mapping) in mappings {
+            let later = keywords.split_off(keywords.iter().take_while(|(name, ..)| order[..before].contains(name)).count());
+            let earlier = std::mem::replace(&mut keywords, later);
+            self.store_keywords(&dict, earlier);
+            let all = [dict.clone(), mapping].into_iter().chain(checks.clone()).collect();
+            let call = self.call_library("tuple", "_rest_keywords", all, span);
+            self.push(span, StmtKind::Expr(call.e));
+        }
+        self.store_keywords(&dict, keywords);
+        dict
+    }
+
+    fn store_keywords(&mut self, dict: &Val, keywords: Vec<(String, Val, Span)>) {
+        for (name, value, at) in keywords {
+            let name = self.str(&name, at);
+            let call = self.call_method(dict.clone(), "__setitem__", vec![name, value], at);
+            self.push(at, StmtKind::Expr(call.e));
+        }
+    }
+
     pub(crate) fn keyword_parameter(&mut self, keywords: Vec<(String, Val, Span)>, span: Span) -> Val {
         let key = self.result_key(FuncId(u32::MAX), span);
         let rec = match self.memory.sites.get(&key) {
@@ -178,11 +206,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         };
         let dict = self.empty_object(rec, span);
         let dict = self.temp(dict);
-        for (name, value, at) in keywords {
-            let name = self.str(&name, at);
-            let call = self.call_method(dict.clone(), "__setitem__", vec![name, value], at);
-            self.push(at, StmtKind::Expr(call.e));
-        }
+        self.store_keywords(&dict, keywords);
         // Keys are names even if none is given.
         if let Some(cell) = self.inf.store.rec(rec).args.first().copied() {
             self.inf.grow(cell, &Ty::Str);

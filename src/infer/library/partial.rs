@@ -45,8 +45,10 @@ impl Fx<'_, '_> {
                 None => (function, args),
             };
             let mut names: Vec<String> = args.keywords.iter().map(|(name, _, _)| name.clone()).collect();
+            if let Some((before, _)) = args.mappings.first() {
+                names.insert(*before, MAPPING.to_string());
+            }
             names.extend(args.rest.is_some().then(|| REST.to_string()));
-            names.extend(args.mapping.is_some().then(|| MAPPING.to_string()));
             let kind = RecKind::Partial(names.join(",").into());
             let Some(rec) = fx.site(id.unwrap_or(ExprId(span.start)), 23, |inf| Some(inf.store.new_rec(kind))) else {
                 return fx.zero(Ty::Never, span);
@@ -76,13 +78,13 @@ impl Fx<'_, '_> {
         let count = if let Ty::Tuple(types) = &items.ty { types.len() } else { 0 };
         let mut positional: Vec<Val> = (0..count).map(|i| self.tuple_item(items.clone(), i)).collect();
         let mut rest = None;
-        let mut mapping = args.mapping;
+        let mut mapping = None;
         let mut given = args.keywords;
         let mut keywords = Vec::new();
         for name in names {
             match name.as_str() {
                 REST => rest = Some(self.partial_field(&object, rec, REST, span)),
-                MAPPING => mapping = mapping.or(Some(self.partial_field(&object, rec, MAPPING, span))),
+                MAPPING => mapping = Some((keywords.len(), self.partial_field(&object, rec, MAPPING, span))),
                 _ => {
                     let keyword = match given.iter().position(|(known, _, _)| *known == name) {
                         Some(at) => given.remove(at),
@@ -95,6 +97,7 @@ impl Fx<'_, '_> {
                 }
             }
         }
+        let mapping = self.replaced_mapping(mapping, args.mapping.map(|given| (keywords.len(), given)), span);
         keywords.extend(given);
         let rest = match (rest, args.rest) {
             (None, given) => {
@@ -110,7 +113,15 @@ impl Fx<'_, '_> {
                 Some(all)
             }
         };
-        (function, Args { positional, keywords, rest, mapping })
+        let mappings = mapping.iter().cloned().collect();
+        (function, Args { positional, keywords, rest, mapping: mapping.map(|(_, mapping)| mapping), mappings })
+    }
+
+    /// What the call of a partial object gives for a key replaces what the object holds for it.
+    fn replaced_mapping(&mut self, held: Option<(usize, Val)>, given: Option<(usize, Val)>, span: Span) -> Option<(usize, Val)> {
+        let (Some((before, held)), Some((_, given))) = (held.clone(), given.clone()) else { return held.or(given) };
+        let both = self.call_library("tuple", "_replaced_mapping", vec![held, given], span);
+        Some((before, self.temp(both)))
     }
 
     fn partial_field(&mut self, object: &Val, rec: RecId, name: &str, span: Span) -> Val {
