@@ -41,3 +41,22 @@ def newer():
         from math import floor as found
     return found(2.5)
 print(newer())
+
+
+# What no import finds has no name.
+try:
+    import module_that_is_nowhere
+    from math import name_that_is_nowhere
+except ImportError:
+    print("not there")
+
+
+def use():
+    return name_that_is_nowhere
+
+
+for ask in (lambda: module_that_is_nowhere, use):
+    try:
+        print(ask())
+    except NameError as e:
+        print(e)

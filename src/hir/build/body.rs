@@ -25,6 +25,8 @@ pub(super) struct ModuleBuilder<'b> {
     pub class_names: HashMap<(ScopeId, String), ExprKind>,
     /// Handlers for a NameError around the statement being built.
     pub name_error_handlers: u32,
+    /// Inside an annotation, which is never evaluated.
+    pub in_annotation: bool,
     /// Classes made by calls in the statement being built; they run before it.
     pub made_classes: Vec<Stmt>,
     /// While a library module is built from its outline: bodies of functions are built when someone asks for them.
@@ -100,6 +102,7 @@ impl<'b> ModuleBuilder<'b> {
             scope: MODULE,
             class_names: HashMap::default(),
             name_error_handlers: 0,
+            in_annotation: false,
             made_classes: Vec::new(),
             is_outline: false,
         }

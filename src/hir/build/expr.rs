@@ -417,18 +417,23 @@ impl ModuleBuilder<'_> {
         if text_of(annotation).is_some() || self.tree.annotations_are_texts {
             return self.unread_annotation(annotation);
         }
-        self.expr(annotation)
+        let outer = std::mem::replace(&mut self.in_annotation, true);
+        let id = self.expr(annotation);
+        self.in_annotation = outer;
+        id
     }
 
     /// An annotation that Python does not look at either, as that of a variable in a function: a name that is not there
     /// is no error.
     pub fn unread_annotation(&mut self, annotation: &Expr) -> ExprId {
         let before = self.b.diagnostics.len();
+        let outer = std::mem::replace(&mut self.in_annotation, true);
         let start = self.range_start(annotation) + 1;
         let id = match text_of(annotation).and_then(|text| parse::parse_annotation(text, start)) {
             Some(parsed) => self.expr(&parsed),
             None => self.expr(annotation),
         };
+        self.in_annotation = outer;
         self.b.diagnostics.truncate(before);
         id
     }

@@ -2,7 +2,7 @@
 //! Must not build statements.
 
 use super::module::{NewModule, all_imports};
-use super::scope::{BindKind, ImportRef, MODULE, ScopeTree, Static, Symbol};
+use super::scope::{BindKind, Event, ImportRef, MODULE, ScopeTree, Static, Symbol};
 use super::{Builder, Loaded, refuse};
 use crate::diag::{Diagnostic, did_you_mean};
 use crate::hir::{Binding, Func, ModuleId, Stmt, StmtKind};
@@ -125,7 +125,8 @@ impl Builder {
         }
     }
 
-    /// `from source import *`: all public names. What the module itself binds behind it stays its own.
+    /// `from source import *`: all public names. Where the module binds one, too, it is a variable, unless what the import
+    /// brings in is never asked for.
     fn import_all(&mut self, module: ModuleId, source: ModuleId, import: &ImportRef) {
         let tree = Rc::clone(&self.states[module.index()].tree);
         let mut assigned = Vec::new();
@@ -137,9 +138,9 @@ impl Builder {
             let known = self.program.module(module).names.get(&name).copied();
             match tree.symbol(MODULE, &name).filter(|_| known.is_none_or(|known| known != binding)) {
                 None => _ = self.program.modules[module.index()].names.insert(name, binding),
-                Some(symbol) if symbol.bindings.first().is_some_and(|(event, _)| event.order > import.order) => {}
+                Some(symbol) if is_only_own(&tree, symbol, &name, import) => {}
                 Some(symbol) => {
-                    self.check_hidden_by_star(symbol, &name, import);
+                    self.make_variable(module, &name, symbol, import);
                     assigned.push((name, binding));
                 }
             }
@@ -147,13 +148,16 @@ impl Builder {
         self.states[module.index()].stars.insert(import.span.start, assigned);
     }
 
-    fn check_hidden_by_star(&mut self, symbol: &Symbol, name: &str, import: &ImportRef) {
-        if let Static::Def(_) | Static::Class(_) = symbol.static_kind() {
-            let message = format!("this import hides the '{name}' that is defined above it");
-            let diagnostic = Diagnostic::error("unsupported-feature", import.span, message)
-                .secondary(symbol.span, "defined here")
-                .help("import the names that are needed, or put the import above the definition");
-            self.report(diagnostic);
+    /// A function or class whose name stands for what an import brings in for a while.
+    fn make_variable(&mut self, module: ModuleId, name: &str, symbol: &Symbol, import: &ImportRef) {
+        let (Static::Def(_) | Static::Class(_)) = symbol.static_kind() else { return };
+        let (is_entry, init) = (self.states[module.index()].is_entry, self.program.module(module).init);
+        let variable = self.declare_variable(is_entry, module, init, name, symbol);
+        self.program.modules[module.index()].names.insert(name.to_string(), variable);
+        let tree = Rc::make_mut(&mut self.states[module.index()].tree);
+        let event = Event { order: import.order, outer_loop: 0, immediate: false };
+        if let Some(symbol) = tree.scope_mut(MODULE).symbols.get_mut(name) {
+            symbol.bindings.push((event, BindKind::Variable));
         }
     }
 
@@ -437,4 +441,9 @@ impl Builder {
 
 fn imports(init: &Func, module: ModuleId) -> bool {
     init.body.iter().any(|stmt| matches!(stmt.kind, StmtKind::Import(known) if known == module))
+}
+
+/// Does the module bind the name behind `from … import *`, and does nothing need what it stands for until then?
+fn is_only_own(tree: &ScopeTree, symbol: &Symbol, name: &str, star: &ImportRef) -> bool {
+    symbol.bindings.first().is_some_and(|(event, _)| event.order > star.order) && !tree.wanted_from_stars.contains(name)
 }

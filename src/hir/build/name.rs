@@ -4,7 +4,7 @@
 use super::body::ModuleBuilder;
 use super::module::all_imports;
 use super::refuse;
-use super::scope::{MODULE, Owner, ScopeId, ScopeKind, Static, Symbol, is_hidden, mangle};
+use super::scope::{BindKind, MODULE, Owner, ScopeId, ScopeKind, Static, Symbol, is_hidden, mangle};
 use crate::builtins::names;
 use crate::diag::{Diagnostic, did_you_mean};
 use crate::hir::{Arg, Binding, Expr, ExprId, ExprKind, Stmt, StmtKind, Target};
@@ -84,7 +84,7 @@ impl ModuleBuilder<'_> {
         // An import that failed has been reported already, or a handler does without it: builtins stay what they are.
         let is_import = self.tree.symbol(MODULE, name).is_some_and(|s| matches!(s.static_kind(), Static::Import(_)) || all_imports(s));
         if is_import && !names::is_builtin(name) {
-            return ExprKind::Error;
+            return if self.is_found_nowhere(name) { self.raise_undefined(name, span) } else { ExprKind::Error };
         }
         match self.special_name(name) {
             Some(kind) => kind,
@@ -139,6 +139,19 @@ impl ModuleBuilder<'_> {
         }
         self.undefined(name, span);
         ExprKind::Error
+    }
+
+    /// Do all imports of the name stand where a handler waits for an ImportError, and find nothing?
+    fn is_found_nowhere(&mut self, name: &str) -> bool {
+        let tree = Rc::clone(&self.tree);
+        let bindings = tree.symbol(MODULE, name).map_or(&[][..], |symbol| &symbol.bindings);
+        !self.in_annotation
+            && bindings.iter().all(|(_, kind)| match kind {
+                BindKind::Import(index) if tree.imports[*index].guarded => {
+                    self.b.resolve_import(self.module, &tree.imports[*index]).missing.is_some()
+                }
+                _ => false,
+            })
     }
 
     /// Where a handler waits for the NameError, it is raised when the program runs.

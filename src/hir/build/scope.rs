@@ -128,6 +128,8 @@ pub struct ScopeTree {
     pub exports: Option<Vec<String>>,
     /// `from m import *` at module level: indices into `imports`.
     pub star_imports: Vec<usize>,
+    /// Names that the top level uses behind such an import before it binds them itself, or that it may not bind at all.
+    pub wanted_from_stars: HashSet<String>,
     /// `from __future__ import annotations`
     pub annotations_are_texts: bool,
     /// Decorators (by address) that are names of the program itself, whatever they are called.

@@ -58,6 +58,8 @@ struct Collector {
     order: u32,
     outer_loop: u32,
     loops: u32,
+    /// How many blocks the current statement stands in.
+    depth: u32,
     guarded: bool,
     /// See `ImportRef`.
     attempt: Option<u32>,
@@ -80,6 +82,7 @@ impl Collector {
             order: 0,
             outer_loop: 0,
             loops: 0,
+            depth: 0,
             guarded: false,
             attempt: None,
             instead_of: None,
@@ -178,7 +181,14 @@ impl Collector {
     fn use_name(&mut self, name: &str) {
         let name = self.mangled(name);
         let scope = self.current;
+        self.want_from_stars(&name, self.tree.frame(scope) == MODULE);
         self.tree.scope_mut(scope).used.insert(name);
+    }
+
+    fn want_from_stars(&mut self, name: &str, is_wanted: bool) {
+        if is_wanted && !self.tree.star_imports.is_empty() && self.tree.symbol(MODULE, name).is_none() {
+            self.tree.wanted_from_stars.insert(name.to_string());
+        }
     }
 
     fn symbol_in(&mut self, scope: ScopeId, name: String, span: Span) -> &mut Symbol {
@@ -192,6 +202,7 @@ impl Collector {
     fn bind_in(&mut self, scope: ScopeId, name: &str, span: Span, kind: BindKind, plain: bool) {
         let event = self.event();
         let name = self.mangled(name);
+        self.want_from_stars(&name, scope == MODULE && (self.depth > 1 || self.outer_loop != 0));
         let symbol = self.symbol_in(scope, name, span);
         symbol.bindings.push((event, kind));
         symbol.is_deleted |= kind == BindKind::Unbind;

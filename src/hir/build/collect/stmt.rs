@@ -10,9 +10,9 @@ use ast::{Expr, Stmt};
 
 impl Collector {
     pub(super) fn block(&mut self, body: &[Stmt]) {
-        for stmt in body {
-            self.stmt(stmt);
-        }
+        self.depth += 1;
+        body.iter().for_each(|stmt| self.stmt(stmt));
+        self.depth -= 1;
     }
 
     fn stmt(&mut self, stmt: &Stmt) {
