@@ -85,3 +85,54 @@ except ValueError:
         raise KeyError("b")
     except KeyError as e:
         print(repr(e.__context__))
+
+
+# A handler's variable is gone when the handler is left, however that happens; so is what a `del` took away.
+def left_by_return():
+    e = 5
+    try:
+        raise ValueError("v")
+    except ValueError as e:
+        return 1
+    finally:
+        try:
+            print(e)
+        except UnboundLocalError as error:
+            print(error)
+
+
+def left_by_raise(again):
+    try:
+        try:
+            raise KeyError(again)
+        except KeyError as e:
+            if again:
+                raise ValueError("w")
+            print(repr(e))
+    except ValueError:
+        try:
+            print(e)
+        except UnboundLocalError as error:
+            print(error)
+    try:
+        print(e)
+    except UnboundLocalError as error:
+        print(error)
+
+
+def deleted():
+    x = 1
+    try:
+        del x
+        raise ValueError("v")
+    except ValueError:
+        try:
+            print(x)
+        except UnboundLocalError as error:
+            print(error)
+
+
+print(left_by_return())
+left_by_raise(True)
+left_by_raise(False)
+deleted()

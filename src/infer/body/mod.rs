@@ -64,6 +64,13 @@ pub(crate) struct Handled {
     pub before: VarId,
 }
 
+/// What protected code does to local variables.
+#[derive(Default)]
+pub(crate) struct Recorder {
+    pub assigned: Vec<(LocalId, Ty)>,
+    pub unbound: Vec<LocalId>,
+}
+
 pub(crate) struct Fx<'a, 'b> {
     pub inf: &'a mut Infer<'b>,
     pub index: usize,
@@ -83,8 +90,8 @@ pub(crate) struct Fx<'a, 'b> {
     pub soft_failures: usize,
     /// Of the operator whose unions are being taken apart.
     pub operands: Option<Operands>,
-    /// Enclosing `try` statements of this function, with the assignments seen in them.
-    pub recorders: Vec<Vec<(LocalId, Ty)>>,
+    /// Enclosing `try` statements of this function, with what their code does to variables.
+    pub recorders: Vec<Recorder>,
     pub pinned: HashMap<LocalId, Ty>,
     /// Variables of the exceptions being handled, innermost last.
     pub handling: Vec<VarId>,

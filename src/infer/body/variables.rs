@@ -154,7 +154,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         let view = value.ty.clone();
         for recorder in &mut self.recorders {
-            recorder.push((local, view.clone()));
+            recorder.assigned.push((local, view.clone()));
         }
         let ty = match self.pinned.get(&local) {
             Some(pinned) => {

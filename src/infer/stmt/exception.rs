@@ -2,7 +2,7 @@
 
 use crate::diag::Diagnostic;
 use crate::hir::{self, ClassId, ExprId, ExprKind, LocalId, Stmt, Target};
-use crate::infer::body::{Env, Fx, Handled, Val};
+use crate::infer::body::{Env, Fx, Handled, Recorder, Val};
 use crate::infer::call::Args;
 use crate::infer::stmt::with::cannot_raise;
 use crate::infer::ty::{RecKind, Ty};
@@ -99,7 +99,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         let merge = self.merge_id(span, 6);
         let before = self.env.clone();
-        self.recorders.push(Vec::new());
+        self.recorders.push(Recorder::default());
         let pins = self.pin(merge);
         let pending = self.pending_exception(finally, span);
         let protected = self.collect(|fx| {
@@ -112,8 +112,8 @@ impl<'a, 'b> Fx<'a, 'b> {
         let protected = self.note_pending(pending, protected, span);
         self.unpin(pins);
         let normal = self.env.clone();
-        let assigned = self.recorders.pop().unwrap_or_default();
-        self.env = self.anywhere(merge, &before, &assigned);
+        let recorded = self.recorders.pop().unwrap_or_default();
+        self.env = self.anywhere(merge, &before, &recorded);
         let entry = self.env.clone();
         let finally_body = match pending {
             Some(pending) => {
@@ -152,20 +152,20 @@ impl<'a, 'b> Fx<'a, 'b> {
         let merge = self.merge_id(span, 7);
         let exits = self.merge_id(span, 8);
         let before = self.env.clone();
-        self.recorders.push(Vec::new());
+        self.recorders.push(Recorder::default());
         let pins = self.pin(merge);
         self.protected += usize::from(self.catches_type_errors(handlers));
         let protected = self.collect(|fx| fx.stmts(body));
         self.protected -= usize::from(self.catches_type_errors(handlers));
         self.unpin(pins);
-        let assigned = self.recorders.pop().unwrap_or_default();
+        let recorded = self.recorders.pop().unwrap_or_default();
         let mut ends = Vec::new();
         let orelse = self.collect(|fx| {
             fx.stmts(orelse);
             let end = fx.arrive(exits);
             ends.push(end);
         });
-        self.env = self.anywhere(merge, &before, &assigned);
+        self.env = self.anywhere(merge, &before, &recorded);
         let base = self.inf.exception_type();
         let caught = self.fresh_var("", &base);
         let handler_env = self.env.clone();
@@ -247,7 +247,8 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     /// What is known where control may come from anywhere in the protected code.
-    pub(super) fn anywhere(&mut self, merge: u32, before: &Env, assigned: &[(LocalId, Ty)]) -> Env {
+    pub(super) fn anywhere(&mut self, merge: u32, before: &Env, recorded: &Recorder) -> Env {
+        let assigned = &recorded.assigned;
         let mut env = before.clone();
         env.dead = false;
         Fx::widen_views_of(&mut env, assigned);
@@ -294,6 +295,11 @@ impl<'a, 'b> Fx<'a, 'b> {
             binding.undecided = open;
             binding.undecided.push(merge);
             env.vars[local.index()] = Some(binding);
+        }
+        for local in &recorded.unbound {
+            if let Some(binding) = &mut env.vars[local.index()] {
+                binding.maybe_unbound = true;
+            }
         }
         env
     }
@@ -359,9 +365,18 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn unbinding(&mut self, target: &Target, body: &[Stmt], span: Span) {
         match target {
             Target::Local(local, _) if !self.boxes.contains_key(local) => {
+                let var_of = |fx: &Self| fx.env.vars[local.index()].as_ref().map(|binding| binding.var);
+                let first = var_of(self);
                 self.handler_names.push((*local, self.loops.len()));
-                self.stmts(body);
+                let body = self.collect(|fx| fx.stmts(body));
                 self.handler_names.pop();
+                if !self.is_read_outside_handlers(*local) {
+                    self.out.extend(body);
+                    return self.unbind_local(*local, span);
+                }
+                let vars = first.into_iter().chain(var_of(self).filter(|last| Some(*last) != first));
+                let finally = vars.flat_map(|var| Fx::stmt_list(span, T::Unbind(var))).collect();
+                self.push(span, T::Try { body, catch: None, orelse: Vec::new(), finally });
                 self.unbind_local(*local, span);
             }
             _ => {
@@ -370,6 +385,19 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.push(span, T::Try { body, catch: None, orelse: Vec::new(), finally });
             }
         }
+    }
+
+    /// May code see that a handler that an exception or `return` leaves unsets its variable?
+    fn is_read_outside_handlers(&self, local: LocalId) -> bool {
+        let mut handlers = Vec::new();
+        hir::walk::statements(&self.func.body, &mut |stmt| {
+            if let hir::StmtKind::Try { handlers: all, .. } = &stmt.kind {
+                let own = all.iter().filter(|h| matches!(h.target, Some(Target::Local(l, _)) if l == local));
+                handlers.extend(own.map(|h| h.span));
+            }
+        });
+        let is_inside = |span: Span| handlers.iter().any(|h| h.start <= span.start && span.end <= h.end);
+        self.func.exprs.iter().any(|e| matches!(e.kind, ExprKind::Local(l) if l == local) && !is_inside(e.span))
     }
 
     /// The variables of the handlers that `break` and `continue` leave.

@@ -427,6 +427,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     pub(crate) fn unbind_local(&mut self, local: LocalId, span: Span) {
+        self.recorders.iter_mut().for_each(|recorder| recorder.unbound.push(local));
         if let Some(binding) = self.env.vars[local.index()].take()
             && binding.undecided.is_empty()
             && !self.env.dead

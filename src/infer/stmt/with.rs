@@ -1,7 +1,7 @@
 //! `with`.
 
 use crate::hir::{self, ExprId, ExprKind, Stmt, Target};
-use crate::infer::body::{Env, Fx, Val, variant_of};
+use crate::infer::body::{Env, Fx, Recorder, Val, variant_of};
 use crate::infer::class::Member;
 use crate::infer::ty::Ty;
 use crate::mir::Traceback;
@@ -48,7 +48,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let merge = self.merge_id(span, 7);
         let exits = self.merge_id(span, 8);
         let before = self.env.clone();
-        self.recorders.push(Vec::new());
+        self.recorders.push(Recorder::default());
         let pins = self.pin(merge);
         let mut ends = Vec::new();
         let body = self.collect(|fx| {
@@ -57,8 +57,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             ends.push(end);
         });
         self.unpin(pins);
-        let assigned = self.recorders.pop().unwrap_or_default();
-        self.env = self.anywhere(merge, &before, &assigned);
+        let recorded = self.recorders.pop().unwrap_or_default();
+        self.env = self.anywhere(merge, &before, &recorded);
         let base = self.inf.exception_type();
         let caught = self.fresh_var("", &base);
         let handler = self.while_handled(caught, &base, span, |fx| fx.with_handler(&manager, caught, done, &base, exits, &mut ends, span));
