@@ -262,9 +262,12 @@ impl Fx<'_, '_> {
         }
         self.variant = variant;
         if failed == members.len() && self.soft == 0 && self.protected == 0 {
-            // Say it as for a plain value.
-            let part = self.narrowed(value, members[members.len() - 1].clone());
-            return f(self, part);
+            // Say it as for a plain value. What is left to run time says it for the member that it has then.
+            let part = self.narrowed(value.clone(), members[members.len() - 1].clone());
+            if !self.is_lenient() {
+                return f(self, part);
+            }
+            self.block(|fx| f(fx, part));
         }
         if failed < members.len() {
             self.soft_failures = start;

@@ -6,7 +6,7 @@ from _bytes import (
     _repeated, _replaced, _rfind, _right_end, _split_bounds, _split_bounds_back, _starts, _swapped, _titled,
     _translated, _translation, _word_bounds, _word_bounds_back,
 )
-from slice import _bound_index, _index, _item_index, _size, _slice_count, _slice_low, _slice_start, _slice_step, _slice_stop
+from slice import _bound_index, _bytearray_index, _index, _size, _slice_count, _slice_low, _slice_start, _slice_step, _slice_stop
 
 
 class bytearray:
@@ -33,7 +33,7 @@ class bytearray:
     def __getitem__(self, index):
         if isinstance(index, slice):
             return self._getslice(index.start, index.stop, index.step)
-        i = _item_index(index)
+        i = _bytearray_index(index)
         n = self._len
         if _needs_wrap(i, n):
             i = _wrap_add(i, n)
@@ -65,7 +65,7 @@ class bytearray:
         if isinstance(index, slice):
             self._setslice(index.start, index.stop, index.step, value)
         else:
-            i = _item_index(index)
+            i = _bytearray_index(index)
             if _needs_wrap(i, self._len):
                 i = _wrap_add(i, self._len)
                 if not _in_bounds(i, self._len):
@@ -76,7 +76,7 @@ class bytearray:
         if isinstance(index, slice):
             self._delslice(index.start, index.stop, index.step)
         else:
-            i = _item_index(index)
+            i = _bytearray_index(index)
             if _needs_wrap(i, self._len):
                 i = _wrap_add(i, self._len)
                 if not _in_bounds(i, self._len):

@@ -6,7 +6,7 @@ from _bytes import (
     _replaced, _rfind, _right_end, _split_bounds, _split_bounds_back, _starts, _swapped, _titled, _translated,
     _translation, _word_bounds, _word_bounds_back,
 )
-from slice import _item_index, _slice_count, _slice_start, _slice_step, _slice_stop
+from slice import _byte_index, _slice_count, _slice_start, _slice_step, _slice_stop
 
 
 class bytes:
@@ -36,7 +36,7 @@ class bytes:
     def __getitem__(self, index):
         if isinstance(index, slice):
             return self._getslice(index.start, index.stop, index.step)
-        i = _item_index(index)
+        i = _byte_index(index)
         n = self._len
         if _needs_wrap(i, n):
             i = _wrap_add(i, n)

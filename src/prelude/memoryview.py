@@ -1,6 +1,6 @@
 """Views of the bytes of other objects: items of `itemsize` bytes, the first at the byte `_start`, then every `_stride`-th."""
 
-from slice import _index, _item_index, _slice_count, _slice_start, _slice_step, _slice_stop
+from slice import _index, _memoryview_index, _slice_count, _slice_start, _slice_step, _slice_stop
 
 
 class memoryview:
@@ -116,7 +116,7 @@ class memoryview:
             raise ValueError("operation forbidden on released memoryview object")
 
     def _place(self, index):
-        i = _item_index(index)
+        i = _memoryview_index(index)
         if i < 0:
             i += self._length
         if not 0 <= i < self._length:

@@ -44,7 +44,7 @@ class range:
             return self._getslice(index.start, index.stop, index.step)
         if isinstance(index, _bigint):
             _raise_range_index()
-        i = _index(index)
+        i = _range_index(index)
         n = len(self)
         if i < 0:
             i = _wrap_add(i, n)
@@ -176,6 +176,13 @@ def _unsigned_mod(a, b):
 
 def _raise_range_step():
     raise ValueError("range() arg 3 must not be zero")
+
+
+def _range_index(value):
+    if isinstance(value, int) or hasattr(value, "__index__"):
+        return _index(value)
+    else:
+        return _type_error("range indices must be integers or slices, not ", value)
 
 
 def _raise_range_index():

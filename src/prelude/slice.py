@@ -102,12 +102,31 @@ def _index(value):
         return _type_error("'", value, "' object cannot be interpreted as an integer")
 
 
-def _item_index(value):
-    """The index of one item."""
+def _byte_index(value):
     if isinstance(value, _bigint):
         _raise_no_index()
-    else:
+    elif isinstance(value, int) or hasattr(value, "__index__"):
         return _index(value)
+    else:
+        return _type_error("byte indices must be integers or slices, not ", value)
+
+
+def _bytearray_index(value):
+    if isinstance(value, _bigint):
+        _raise_no_index()
+    elif isinstance(value, int) or hasattr(value, "__index__"):
+        return _index(value)
+    else:
+        return _type_error("bytearray indices must be integers or slices, not ", value)
+
+
+def _memoryview_index(value):
+    if isinstance(value, _bigint):
+        _raise_no_index()
+    elif isinstance(value, int) or hasattr(value, "__index__"):
+        return _index(value)
+    else:
+        return _type_error("memoryview: invalid slice key")
 
 
 def _raise_no_index():
@@ -134,8 +153,15 @@ def _bound_index(value):
     """An index that only bounds a part: beyond every length is far enough."""
     if isinstance(value, _bigint):
         return -9223372036854775807 if value < 0 else 9223372036854775807
-    else:
+    elif isinstance(value, int) or hasattr(value, "__index__"):
         return _index(value)
+    elif isinstance(value, float):
+        return _type_error(
+            "slice indices must be integers or None or have an __index__ method",
+            "help: make it whole: // instead of /, or int(…)",
+        )
+    else:
+        return _type_error("slice indices must be integers or None or have an __index__ method")
 
 
 def _slice_step(step):

@@ -35,3 +35,36 @@ if a < b < a:
 elif not (a < b < a):
     print("zero is false")
 print(1 < 2 < 3, 1 < 3 < 2, [x < 5 < y for x in (4, 6) for y in (5, 6)], a < b < a or "empty")
+
+
+# What is not a bool decides by its truth, and a class may say that its objects equal None.
+class Odd:
+    def __lt__(self, other):
+        return [other]
+
+    def __eq__(self, other):
+        return "yes" if other is None else ""
+
+
+class Linked:
+    def __init__(self, value, next=None):
+        self.value, self.next = value, next
+
+    def __eq__(self, other):
+        return isinstance(other, Linked) and self.value == other.value
+
+
+def length(node):
+    if node == None:
+        return 0
+    return 1 + length(node.next)
+
+
+print("less" if Odd() < 1 else "not less", "none" if Odd() == None else "some", "some" if Odd() != None else "none")
+if Odd() == 1:
+    print("never")
+node = Linked(1, Linked(2))
+print(length(node), sorted([Odd(), Odd()])[0] == None)
+while node != None:
+    print(node.value)
+    node = node.next

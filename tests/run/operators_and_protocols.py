@@ -155,3 +155,39 @@ def classes():
 
 
 print(isinstance(3, classes()), isinstance("s", (classes(), str)), issubclass(bool, classes()))
+
+
+# Where the left operand does not know, the right one is asked, also one of the same class; that of a subclass comes first.
+class Unsure:
+    def __eq__(self, other):
+        print("unsure", type(self).__name__)
+        return NotImplemented
+
+
+class Sure:
+    def __eq__(self, other):
+        print("sure")
+        return "yes"
+
+
+class UnsureToo(Unsure):
+    pass
+
+
+class SureInstead(Unsure):
+    def __eq__(self, other):
+        print("sure instead")
+        return True
+
+
+class Unequal:
+    def __ne__(self, other):
+        print("unequal")
+        return "no"
+
+
+unsure = Unsure()
+print(unsure == Sure(), Sure() == unsure, unsure != Sure())
+print(unsure == Unsure(), unsure != Unsure(), unsure == unsure)
+print(unsure == UnsureToo(), UnsureToo() == unsure, unsure == SureInstead())
+print(1 == unsure, None == Sure(), Unequal() != 1, 1 != Unequal(), Unequal() == 1)

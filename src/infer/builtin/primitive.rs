@@ -252,7 +252,16 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// `_type_error("text ", value, …)`: values stand for the names of their types; a text that begins with `help: ` is
     /// for the diagnostic alone. `_plain_type_error` names classes as modules written in Python do.
-    fn library_type_error(&mut self, parts: &[Val], name: impl Fn(&mut Self, &Ty) -> String, span: Span) -> Val {
+    /// At run time it is known which type of a union a value has.
+    fn library_type_error(&mut self, parts: &[Val], name: fn(&mut Self, &Ty) -> String, span: Span) -> Val {
+        let is_union = |fx: &Self, part: &Val| matches!(fx.inf.store.resolve(&part.ty), Ty::Union(_));
+        if let Some(at) = parts.iter().position(|part| is_union(self, part)).filter(|_| self.is_lenient()) {
+            return self.dispatch(parts[at].clone(), &mut |fx, member| {
+                let mut parts = parts.to_vec();
+                parts[at] = member;
+                fx.library_type_error(&parts, name, span)
+            });
+        }
         let mut text = String::new();
         let mut help = None;
         for part in parts {

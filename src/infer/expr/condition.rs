@@ -2,6 +2,7 @@
 
 use crate::hir::{CompareOp, ExprId, ExprKind, LocalId, UnaryOp};
 use crate::infer::body::{Env, Fx, Val};
+use crate::infer::class::Member;
 use crate::infer::ty::{RecKind, Ty, make_union};
 use crate::source::Span;
 use crate::thir::{self, Prim};
@@ -286,14 +287,29 @@ impl Fx<'_, '_> {
             Err(value) => value,
         };
         if self.has_method(&value.ty, "__bool__") {
-            return self.call_method(value, "__bool__", Vec::new(), span);
+            let answer = self.call_method(value, "__bool__", Vec::new(), span);
+            return self.checked_truth(answer, span);
         }
         if self.has_method(&value.ty, "__len__") {
-            let length = self.call_method(value, "__len__", Vec::new(), span);
+            let length = self.length(value, span);
             return self.truth(length, span);
         }
         let yes = self.bool(true, span);
         self.sequence(value, yes)
+    }
+
+    /// What `__bool__` gave, which must be a bool.
+    fn checked_truth(&mut self, answer: Val, span: Span) -> Val {
+        match self.inf.store.resolve(&answer.ty) {
+            Ty::Bool | Ty::Never => answer,
+            Ty::Union(_) => self.dispatch(answer, &mut |fx, part| fx.checked_truth(part, span)),
+            ty => {
+                let text = format!("__bool__ should return bool, returned {}", self.python_name(&ty));
+                let error = self.type_error(span, &text);
+                let error = self.sequence(answer, error);
+                self.coerce(error, &Ty::Bool)
+            }
+        }
     }
 
     /// Evaluates the first for its effects, then gives the second.
@@ -306,15 +322,41 @@ impl Fx<'_, '_> {
         Fx::block_of(vec![thir::Stmt { span, kind: thir::StmtKind::Expr(first.e) }], second)
     }
 
+    /// Whatever equals None, what does not is not None.
+    fn narrow_unequal_to_none(&mut self, cond: &mut Cond, subject: ExprId, op: CompareOp) {
+        let Some((local, view)) = self.narrowable(subject) else { return };
+        let others: Vec<Ty> = view.members().into_iter().filter(|member| *member != Ty::None).collect();
+        let outcome = if op == CompareOp::Eq { &mut cond.when_false } else { &mut cond.when_true };
+        outcome.push((local, make_union(others)));
+    }
+
+    /// Does a class of the program say what its objects are equal to?
+    fn may_equal_none(&mut self, subject: ExprId) -> bool {
+        let ty = self.quiet_expr(subject);
+        self.inf.store.resolve(&ty).members().iter().any(|member| {
+            let below = self.inf.class_of(member).map(|class| self.inf.view().descendants(class)).unwrap_or_default();
+            below.into_iter().any(|class| match self.inf.member(class, "__eq__") {
+                Some(Member::Method(_, owner)) => !self.inf.in_library(owner),
+                Some(Member::Attribute { .. }) => true,
+                Some(Member::Property(_) | Member::Class(_) | Member::Generated(_)) | None => false,
+            })
+        })
+    }
+
     /// Comparisons with None, and of things that types decide.
     fn comparison(&mut self, id: ExprId, left: ExprId, op: CompareOp, right: ExprId, span: Span) -> Cond {
         let none = |fx: &Self, id: ExprId| matches!(fx.func.expr(id).kind, ExprKind::None);
         let is_none_test =
             matches!(op, CompareOp::Is | CompareOp::IsNot | CompareOp::Eq | CompareOp::Ne) && (none(self, right) || none(self, left));
-        if !is_none_test {
+        let is_identity = matches!(op, CompareOp::Is | CompareOp::IsNot);
+        if !is_none_test || !is_identity && self.may_equal_none(if none(self, right) { left } else { right }) {
             let value = self.expr(id);
+            let value = self.truth(value, span);
             let mut cond = Cond::plain(value);
             self.narrow_type_identity(&mut cond, left, op, right);
+            if is_none_test {
+                self.narrow_unequal_to_none(&mut cond, if none(self, right) { left } else { right }, op);
+            }
             return cond;
         }
         let subject = if none(self, right) { left } else { right };

@@ -277,6 +277,9 @@ impl<'a, 'b> Fx<'a, 'b> {
             });
         }
         if op == CompareOp::Ne && !self.has_method(&left.ty, "__ne__") {
+            if self.decides_comparisons(&right.ty, "__ne__") && !self.decides_comparisons(&left.ty, "__eq__") {
+                return self.mirrored_compare(op, left, right, span);
+            }
             let equal = self.rich_compare(CompareOp::Eq, left, right, span);
             return self.negate(equal, span);
         }
@@ -314,7 +317,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 }
             });
         }
-        let asked_already = left.ty == right.ty && op == CompareOp::Eq;
+        let asked_already = left.ty == right.ty && op == CompareOp::Eq && !self.decides_comparisons(&right.ty, mirrored);
         let answers = self.same_family(&left.ty, &right.ty) || self.decides_comparisons(&right.ty, mirrored);
         if asked_already || !answers || !self.has_method(&right.ty, mirrored) {
             return self.unrelated(op, left, right, span);
