@@ -140,6 +140,7 @@ pub const SPECIAL: &[&str] = &[
     "NotImplemented",
     "callable",
     "delattr",
+    "dir",
     "getattr",
     "hasattr",
     "id",

@@ -470,6 +470,35 @@ def _is_made_up(object, name):
     return True
 
 
+def _sorted_names(names, *others):
+    """Names separated by spaces, and those of other collections, each once."""
+    found = set(names.split())
+    for other in others:
+        found.update(other)
+    return sorted(found)
+
+
+def _is_method_of_all(name):
+    listed = (
+        " __delattr__ __dir__ __eq__ __format__ __ge__ __getattribute__ __getstate__ __gt__ __hash__ __init__ __init_subclass__ "
+        "__le__ __lt__ __ne__ __new__ __reduce__ __reduce_ex__ __repr__ __setattr__ __sizeof__ __str__ __subclasshook__ "
+    )
+    return " " + name + " " in listed
+
+
+def _method_of_all(*args):
+    """Stands for a method that every object has."""
+    raise NotImplementedError("pyllvm has no methods of object as values")
+
+
+def _made_up_or(object, name, default):
+    """The attribute that only the object's `__getattr__` knows, or the default."""
+    try:
+        return object.__getattr__(name)
+    except AttributeError:
+        return default
+
+
 def _wrapped__name__(function):
     return function.__name__
 

@@ -18,3 +18,14 @@ try:
     c.nope
 except AttributeError as e:
     print(e)
+class Named:
+    def __init__(self, **given):
+        self.__dict__.update(given)
+n = Named(first=1, second="two")
+print(vars(n), n.__dict__, len(n.__dict__))
+class Set:
+    def __init__(self, given):
+        for name, value in given.items():
+            setattr(self, name, value)
+s = Set({"left": 1, "right": None})
+print(vars(s), sorted(s.__dict__))

@@ -1,3 +1,4 @@
+from abc import ABC, abstractmethod
 # vars(object) and object.__dict__: the attributes in the order in which they were set.
 import json
 from dataclasses import dataclass
@@ -78,3 +79,57 @@ except Failure as failure:
 copied = vars(points[0]).copy()
 copied["x"] = "changed"
 print(copied, points[0])
+
+
+# The names of attributes, and what a class has of its own.
+class Base:
+    kind = "base"
+
+    def hello(self):
+        return "hi"
+
+
+class Plugin(Base):
+    "Runs."
+    name = "p"
+
+    def __init__(self):
+        self.z = 1
+        self.a = [2]
+
+    def run(self):
+        return 5
+
+
+class Abstract(ABC):
+    @abstractmethod
+    def area(self): ...
+
+
+class Square(Abstract):
+    def area(self):
+        return 1
+
+
+class Colours:
+    RED = 1
+    GREEN = "g"
+
+    def mix(self):
+        return 3
+
+
+class Listed:
+    def __dir__(self):
+        return ["z", "a"]
+
+
+plugin = Plugin()
+print(dir(plugin), dir(Plugin) == [n for n in dir(plugin) if n not in ("a", "z")])
+print([m for m in dir(plugin) if callable(getattr(plugin, m)) and not m.startswith("_")], [n for n in dir(Plugin) if n not in dir(Base)])
+print([n for n in dir(Square()) if not n.startswith("__")], dir(Listed()))
+for found in dir(plugin):
+    if not found.startswith("_"):
+        print(found, getattr(plugin, found)() if callable(getattr(plugin, found)) else getattr(plugin, found))
+print([k for k in Colours.__dict__ if not k.startswith("__")], "RED" in vars(Colours), Colours.__dict__["RED"], list(vars(Colours)))
+print({k: v for k, v in vars(Colours).items() if not k.startswith("_") and not callable(v)}, plugin.__doc__, Colours().__module__)

@@ -47,3 +47,44 @@ print(hasattr(1, "__add__"), hasattr(1.5, "__and__"), hasattr(True, "__and__"), 
 print(hasattr([], "__iter__"), hasattr((), "__iter__"), hasattr({}, "__iter__"), hasattr(5, "__iter__"), hasattr([], "__next__"))
 print(hasattr(count([1]), "__next__"), hasattr(count([1]), "send"), hasattr(iter([1]), "__next__"))
 print(hasattr(count, "__name__"), hasattr(count, "__call__"), hasattr(lambda: 1, "__name__"), hasattr(len, "size"))
+
+
+# What computes an attribute may say that there is none.
+class Missing:
+    def __get__(self, object, owner):
+        print("asked")
+        raise AttributeError("missing")
+
+
+class Lazy:
+    missing = Missing()
+
+    def __init__(self, value):
+        self._value = value
+
+    @property
+    def value(self):
+        if self._value is None:
+            raise AttributeError("no value")
+        return self._value
+
+    @property
+    def broken(self):
+        raise ValueError("broken")
+
+
+class Made(Lazy):
+    def __getattr__(self, name):
+        if name.startswith("made_"):
+            return name
+        raise AttributeError(name)
+
+
+for lazy in (Lazy(1), Lazy(None), Made(None)):
+    print(hasattr(lazy, "value"), hasattr(lazy, "missing"), getattr(lazy, "value", "none"), getattr(lazy, "missing", "none"))
+    for name in ("value", "missing", "other", "made_up"):
+        print(name, hasattr(lazy, name), getattr(lazy, name, "none"))
+try:
+    hasattr(Lazy(2), "broken")
+except ValueError as error:
+    print(error)

@@ -19,7 +19,6 @@ pub fn builtin(name: &str) -> Option<Refusal> {
             "globals()['name'] and \"%(name)s\" % globals() with the names written out are there; keep other values in a dict of your own",
         ),
         "locals" => (SCOPES, "\"%(name)s\" % locals() with the names written out is there; keep other values in a dict of your own"),
-        "dir" => (LAYOUT, "list the names yourself"),
         "breakpoint" => ("there is no debugger in a compiled program", "print the values, or run the program under python3"),
         "help" => ("docstrings are not kept in a compiled program", ""),
         "property" | "staticmethod" | "classmethod" => ("it is understood as a decorator of a method only", "write it as a decorator"),

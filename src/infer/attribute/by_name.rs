@@ -3,9 +3,11 @@
 use crate::hir::ClassId;
 use crate::infer::body::{Fx, Val};
 use crate::infer::call::Args;
+use crate::infer::class::Member;
 use crate::infer::ty::Ty;
+use crate::mir::Traceback;
 use crate::source::Span;
-use crate::thir::ExprKind as E;
+use crate::thir::{self, ExprKind as E, StmtKind as T};
 
 impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn get_named(&mut self, args: Args, span: Span) -> Val {
@@ -62,18 +64,88 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.block(|fx| {
             let object = fx.kept(object);
             let default = fx.kept(default);
+            if fx.is_computed_attribute(&object.ty, name) {
+                return fx.attribute_tried(object, name, default, span);
+            }
             let Some(present) = fx.attribute_is_set(object.clone(), name, span) else {
                 return if fx.has_attribute(&object.ty.clone(), name) { fx.get_attribute(object, name, span) } else { default };
             };
-            fx.soft += 1;
-            let known = fx.soft_failures;
-            let value = fx.block(|fx| fx.get_attribute(object, name, span));
-            fx.soft_failures = known;
-            fx.soft -= 1;
+            let value = fx.softly(|fx| fx.get_attribute(object, name, span));
             let joined = fx.inf.join(&value.ty, &default.ty);
             let (value, default) = (fx.coerce(value, &joined), fx.coerce(default, &joined));
             fx.val(joined, E::If(Box::new(present.e), Box::new(value.e), Box::new(default.e)), span)
         })
+    }
+
+    /// Does code of the program, which may raise AttributeError, decide what the attribute of some of these objects is?
+    fn is_computed_attribute(&mut self, ty: &Ty, name: &str) -> bool {
+        let (Ty::Obj(_), Some(class)) = (self.inf.store.resolve(ty), self.inf.class_of(ty)) else { return false };
+        if self.is_prelude || self.inf.in_library(class) || matches!(name, "__class__" | "__dict__") {
+            return false;
+        }
+        let all = self.inf.view().descendants(class);
+        all.into_iter().any(|class| match self.inf.member(class, name) {
+            Some(Member::Property(method)) => method.getter.is_none_or(|getter| {
+                let getter = self.inf.func(getter);
+                !self.inf.is_prelude(&getter)
+            }),
+            Some(Member::Attribute { .. }) => self.is_descriptor(class, name, Span::NOWHERE),
+            Some(Member::Method(..) | Member::Class(_) | Member::Generated(_)) => false,
+            None => {
+                let is_kept = self.inf.has_field(class, name) && !self.inf.may_be_unset(class, name);
+                !is_kept && !name.starts_with("__") && self.inf.member(class, "__getattr__").is_some()
+            }
+        })
+    }
+
+    /// `object.name`, or the default where reading it raises AttributeError.
+    fn attribute_tried(&mut self, object: Val, name: &str, default: Val, span: Span) -> Val {
+        self.block(|fx| {
+            let value = fx.softly(|fx| fx.get_attribute(object, name, span));
+            let joined = fx.inf.join(&value.ty, &default.ty);
+            let (value, default) = (fx.coerce(value, &joined), fx.coerce(default, &joined));
+            let result = fx.fresh_var("", &joined);
+            let body = Fx::stmt_list(span, T::Assign(result, value.e));
+            fx.unless_attribute_error(body, T::Assign(result, default.e), span);
+            fx.read_var(result, &joined, span)
+        })
+    }
+
+    /// Does reading `object.name` succeed?
+    fn attribute_can_be_read(&mut self, object: Val, name: &str, span: Span) -> Val {
+        self.block(|fx| {
+            let value = fx.softly(|fx| fx.get_attribute(object, name, span));
+            let result = fx.fresh_var("", &Ty::Bool);
+            let (yes, no) = (fx.bool(true, span), fx.bool(false, span));
+            let mut body = Fx::stmt_list(span, T::Expr(value.e));
+            body.extend(Fx::stmt_list(span, T::Assign(result, yes.e)));
+            fx.unless_attribute_error(body, T::Assign(result, no.e), span);
+            fx.read_var(result, &Ty::Bool, span)
+        })
+    }
+
+    /// What does not fit is left to run time.
+    fn softly(&mut self, read: impl FnOnce(&mut Self) -> Val) -> Val {
+        self.soft += 1;
+        let known = self.soft_failures;
+        let value = self.block(read);
+        self.soft_failures = known;
+        self.soft -= 1;
+        value
+    }
+
+    fn unless_attribute_error(&mut self, body: Vec<thir::Stmt>, otherwise: T, span: Span) {
+        let base = self.inf.exception_type();
+        let caught = self.fresh_var("", &base);
+        let class = self.inf.library_class("exceptions", "AttributeError");
+        let layouts = class.map(|class| self.inf.layouts_under(class)).unwrap_or_default();
+        let catch = self.collect(|fx| {
+            let exception = fx.read_var(caught, &base, span);
+            let test = fx.val(Ty::Bool, E::LayoutIs(Box::new(exception.e.clone()), layouts), span);
+            let others = Fx::stmt_list(span, T::Raise { exception: exception.e, traceback: Traceback::Keep });
+            fx.push(span, T::If(test.e, Fx::stmt_list(span, otherwise), others));
+        });
+        self.push(span, T::Try { body, catch: Some((caught, catch)), orelse: Vec::new(), finally: Vec::new() });
     }
 
     /// Whether the object has the attribute, where that shows only at run time: by its class, or since a field may be unset.
@@ -86,6 +158,9 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         let class = self.inf.class_of(&object.ty)?;
         let Ty::Obj(_) = object.ty else { return None };
+        if self.is_computed_attribute(&object.ty, name) {
+            return Some(self.attribute_can_be_read(object, name, span));
+        }
         if self.inf.in_library(class) && !self.inf.may_be_unset(class, name) {
             return None;
         }

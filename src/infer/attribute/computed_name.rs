@@ -77,8 +77,15 @@ impl Fx<'_, '_> {
         self.note_read_by_name(&object.ty, written);
         let names = self.candidates(&object.ty, written);
         let other = match &default {
+            Some(default) if self.has_method(&object.ty, "__getattr__") => {
+                self.call_library("functions", "_made_up_or", vec![object.clone(), name.clone(), default.clone()], span)
+            }
             Some(default) => default.clone(),
             None => self.no_such_attribute(&object, name, span),
+        };
+        let other = match written {
+            Written::Beginning(beginning) if "__".starts_with(beginning.as_str()) => self.common_attribute(&object, name, other, span),
+            _ => other,
         };
         self.choice(name, names, other, span, &mut |fx, known| {
             let value = match &default {
@@ -99,7 +106,10 @@ impl Fx<'_, '_> {
         let object = self.kept(object);
         self.note_read_by_name(&object.ty, written);
         let names = self.candidates(&object.ty, written);
-        let other = self.bool(false, span);
+        let other = match self.has_method(&object.ty, "__getattr__") {
+            true => self.call_library("functions", "_is_made_up", vec![object.clone(), name.clone()], span),
+            false => self.bool(false, span),
+        };
         self.choice(name, names, other, span, &mut |fx, known| match fx.attribute_is_set(object.clone(), known, span) {
             Some(answer) => answer,
             None => {
@@ -323,6 +333,11 @@ impl Fx<'_, '_> {
             Some(Member::Attribute { class, index }) => self.holds_method(class, index),
             Some(Member::Property(_) | Member::Class(_)) | None => false,
         }
+    }
+
+    /// All attributes of the type's objects are asked for.
+    pub(super) fn note_all_read(&mut self, ty: &Ty) {
+        self.note_read_by_name(ty, &Written::Beginning(String::new()));
     }
 
     fn note_read_by_name(&mut self, ty: &Ty, written: &Written) {

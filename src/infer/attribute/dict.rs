@@ -20,14 +20,21 @@ impl Fx<'_, '_> {
                 self.each_class(object, &mut |fx, part, class| fx.attribute_dict_of(part, class, span))
             }
             Ty::Obj(_) if self.has_method(&ty, "_attribute_dict") => self.call_method(object, "_attribute_dict", Vec::new(), span),
-            Ty::Class(_) | Ty::TypeOf(_) | Ty::Func(_) | Ty::Module(_) => {
-                self.unsupported(span, "__dict__ of anything but objects of the program's classes", "use the names as they are")
-            }
+            Ty::Class(class) => match self.class_dict(class, span) {
+                Some(dict) => self.sequence(object, dict),
+                None => self.refuse_dict(span),
+            },
+            Ty::TypeOf(_) | Ty::Func(_) | Ty::Module(_) => self.refuse_dict(span),
             _ => {
                 let text = format!("'{}' object has no attribute '__dict__'", self.python_name(&ty));
                 self.fail("AttributeError", &text, Diagnostic::error("no-attribute", span, text.clone()))
             }
         }
+    }
+
+    fn refuse_dict(&mut self, span: Span) -> Val {
+        let help = "use the names as they are";
+        self.unsupported(span, "__dict__ of anything but objects of the program's classes and plain classes", help)
     }
 
     /// The object of which the expression asks for the dict of attributes.
@@ -99,12 +106,13 @@ impl Fx<'_, '_> {
         is_attribute_dict
     }
 
-    fn has_attribute_dict(&mut self, class: ClassId) -> bool {
+    pub(super) fn has_attribute_dict(&mut self, class: ClassId) -> bool {
         !self.inf.in_library(class) && self.slots(class).is_none() && !self.inf.class_info(class).is_named_tuple
     }
 
     fn attribute_dict_of(&mut self, object: Val, class: ClassId, span: Span) -> Val {
         let Ty::Obj(rec) = self.inf.store.resolve(&object.ty) else { return object };
+        self.note_all_read(&object.ty);
         let sure = self.inf.surely_set_fields(class);
         let is_sure = |fx: &mut Self, name: &String| sure.contains(name) && !fx.inf.may_be_unset(class, name);
         let (known, other): (Vec<String>, Vec<String>) = self.attributes_of(rec, class).into_iter().partition(|name| is_sure(self, name));

@@ -8,6 +8,7 @@ mod descriptor;
 mod dict;
 mod function;
 mod introspection;
+mod names;
 mod of_class;
 mod presence;
 mod store;
@@ -131,6 +132,10 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn object_attribute(&mut self, object: Val, rec: RecId, class: ClassId, name: &str, span: Span) -> Val {
         if name == "__class__" {
             return self.type_of(object, span);
+        }
+        if matches!(name, "__doc__" | "__module__") && !self.inf.in_library(class) && self.inf.member(class, name).is_none() {
+            let class = self.type_of(object, span);
+            return self.get_attribute(class, name, span);
         }
         if !self.inf.store.rec(rec).shared {
             return self.plain_attribute(object, class, name, span);

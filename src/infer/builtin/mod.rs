@@ -92,6 +92,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             "getattr" => self.get_named(args, span),
             "delattr" => self.delete_named(args, span),
             "setattr" => self.set_named(args, span),
+            "dir" if args.positional.len() == 1 => self.dir(args.positional.remove(0), span),
+            "dir" => self.unsupported(span, "dir() without an object", "list the names yourself"),
             "vars" if args.positional.len() == 1 => self.attribute_dict(args.positional.remove(0), span),
             "vars" => self.unsupported(span, "vars() without an object", "keep the values in a dict of your own"),
             "callable" => {

@@ -46,6 +46,8 @@ pub(crate) struct ClassTable {
     pub(in crate::infer) open: HashMap<ClassId, IndexSet<String>>,
     /// Classes whose attributes are read by computed names.
     pub(in crate::infer) read_by_name: HashSet<ClassId>,
+    /// The program asks for the names of attributes, those that all objects have among them.
+    pub(in crate::infer) lists_names: bool,
     /// Classes whose objects keep the order in which their attributes were set, because somebody asks for it.
     pub(in crate::infer) ordered: HashSet<ClassId>,
     pub var_tuple: Option<ClassId>,
