@@ -176,6 +176,7 @@ pub const INTERNAL: &[&str] = &[
     "_close_next_dropped",
     "_copysign",
     "_data_dict",
+    "_data_each",
     "_data_fields",
     "_data_items",
     "_data_method",

@@ -16,6 +16,11 @@ def _check_time(hour, minute, second, microsecond):
         raise ValueError("microsecond must be in 0..999999")
 
 
+def _check_fold(fold):
+    if fold != 0 and fold != 1:
+        raise ValueError("fold must be either 0 or 1")
+
+
 class _Unchanged:
     """The default of `replace`, where None means something."""
 
@@ -67,10 +72,11 @@ class _Moment:
             return name
 
     def _zone_repr(self):
+        fold = "" if self.fold == 0 else ", fold=1"
         if self.tzinfo is None:
-            return ")"
+            return fold + ")"
         else:
-            return f", tzinfo={self.tzinfo!r})"
+            return f"{fold}, tzinfo={self.tzinfo!r})"
 
     def _instant(self):
         """Microseconds in UTC, or of the clock on the wall where there is no time zone."""
@@ -112,13 +118,15 @@ class _Moment:
 
 
 class time(_Moment):
-    def __init__(self, hour=0, minute=0, second=0, microsecond=0, tzinfo=None):
+    def __init__(self, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         _check_time(hour, minute, second, microsecond)
+        _check_fold(fold)
         self.hour = hour
         self.minute = minute
         self.second = second
         self.microsecond = microsecond
         self.tzinfo = tzinfo
+        self.fold = fold
 
     def _asked(self):
         """What a time zone is asked about."""
@@ -130,13 +138,14 @@ class time(_Moment):
         hour, minute, second, microsecond, offset = _time_text.parse_iso_time(text, time_string)
         return time(hour, minute, second, microsecond, _zone_of(offset))
 
-    def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=_UNCHANGED):
+    def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=_UNCHANGED, *, fold=None):
         return time(
             self.hour if hour is None else hour,
             self.minute if minute is None else minute,
             self.second if second is None else second,
             self.microsecond if microsecond is None else microsecond,
             self.tzinfo if isinstance(tzinfo, _Unchanged) else tzinfo,
+            fold=self.fold if fold is None else fold,
         )
 
     def isoformat(self, timespec="auto"):

@@ -1,7 +1,11 @@
 """Text and bytes in memory that behave like files, for the io module."""
 
 from _text import _TextBuilder
-from io import _limit
+from io import UnsupportedOperation, _limit
+
+
+def _no_descriptor():
+    raise UnsupportedOperation("fileno")
 
 
 class StringIO:
@@ -33,6 +37,13 @@ class StringIO:
 
     def __exit__(self, exc_type, exc, traceback):
         self.close()
+
+    def fileno(self):
+        return _no_descriptor()
+
+    @property
+    def line_buffering(self):
+        return False
 
     def _check_open(self):
         if self.closed:
@@ -248,6 +259,28 @@ class BytesIO:
             stop = start + limit
         self._position = stop
         return bytes(self._buffer[start:stop])
+
+    def read1(self, size=-1):
+        return self.read(size)
+
+    def readinto(self, buffer):
+        data = self.read(len(buffer))
+        buffer[:len(data)] = data
+        return len(data)
+
+    def readinto1(self, buffer):
+        return self.readinto(buffer)
+
+    def getbuffer(self):
+        self._check_open()
+        return memoryview(self._buffer)
+
+    def isatty(self):
+        self._check_open()
+        return False
+
+    def fileno(self):
+        return _no_descriptor()
 
     def readline(self, size=-1):
         self._check_open()

@@ -5,7 +5,7 @@ import _time_text
 import time as _time
 from _datetime_dates import IsoCalendarDate, MAXYEAR, MINYEAR, _check_ordinal, _struct_time, date
 from _datetime_durations import _DAY, _duration, _round_half_even, _shown_class, timedelta
-from _datetime_times import _Moment, _UNCHANGED, _Unchanged, _check_time, time
+from _datetime_times import _Moment, _UNCHANGED, _Unchanged, _check_fold, _check_time, time
 from _datetime_zones import UTC, _local_zone, _zone_of, timezone, tzinfo
 
 _EPOCH = _calendar.to_ordinal(1970, 1, 1)
@@ -23,9 +23,10 @@ def _datetime_of(ordinal, total, tzinfo=None):
 
 
 class datetime(_Moment, date):
-    def __init__(self, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None):
+    def __init__(self, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         _calendar.check_date(year, month, day)
         _check_time(hour, minute, second, microsecond)
+        _check_fold(fold)
         self.year = year
         self.month = month
         self.day = day
@@ -34,6 +35,7 @@ class datetime(_Moment, date):
         self.second = second
         self.microsecond = microsecond
         self.tzinfo = tzinfo
+        self.fold = fold
 
     def _asked(self):
         """What a time zone is asked about."""
@@ -87,6 +89,7 @@ class datetime(_Moment, date):
             time.second,
             time.microsecond,
             time.tzinfo if isinstance(tzinfo, _Unchanged) else tzinfo,
+            fold=time.fold,
         )
 
     @staticmethod
@@ -119,10 +122,10 @@ class datetime(_Moment, date):
         return _plain_date(self.year, self.month, self.day)
 
     def time(self):
-        return _plain_time(self.hour, self.minute, self.second, self.microsecond, None)
+        return _plain_time(self.hour, self.minute, self.second, self.microsecond, None, self.fold)
 
     def timetz(self):
-        return _plain_time(self.hour, self.minute, self.second, self.microsecond, self.tzinfo)
+        return _plain_time(self.hour, self.minute, self.second, self.microsecond, self.tzinfo, self.fold)
 
     def timetuple(self):
         saving = self.dst()
@@ -174,6 +177,8 @@ class datetime(_Moment, date):
         second=None,
         microsecond=None,
         tzinfo=_UNCHANGED,
+        *,
+        fold=None,
     ):
         return datetime(
             self.year if year is None else year,
@@ -184,6 +189,7 @@ class datetime(_Moment, date):
             self.second if second is None else second,
             self.microsecond if microsecond is None else microsecond,
             self.tzinfo if isinstance(tzinfo, _Unchanged) else tzinfo,
+            fold=self.fold if fold is None else fold,
         )
 
     def isoformat(self, sep="T", timespec="auto"):
@@ -272,8 +278,8 @@ def _plain_date(year, month, day):
     return date(year, month, day)
 
 
-def _plain_time(hour, minute, second, microsecond, tzinfo):
-    return time(hour, minute, second, microsecond, tzinfo)
+def _plain_time(hour, minute, second, microsecond, tzinfo, fold):
+    return time(hour, minute, second, microsecond, tzinfo, fold=fold)
 
 
 datetime.min = datetime(1, 1, 1)

@@ -488,6 +488,20 @@ def _every_bit(members):
     return bits
 
 
+def _check_held(member):
+    """A member that behaves like an int or a text behaves like its value."""
+    if member._held_ != member._value_:
+        raise NotImplementedError(f"{member!r} of an enumeration class is made of {member._held_!r}")
+
+
+def _check_distinct(members):
+    """Which names are aliases shows before `__new__` runs."""
+    for i in range(len(members)):
+        for j in range(i):
+            if members[i]._value_ == members[j]._value_:
+                raise NotImplementedError(f"__new__ of an enumeration class makes an alias of {members[j]!r}")
+
+
 def _next_bit(last):
     bit = 1
     while bit <= last:

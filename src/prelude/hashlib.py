@@ -97,3 +97,33 @@ def file_digest(fileobj, digest, /):
         if len(data) == 0:
             return result
         result.update(data)
+
+
+def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
+    from hmac import HMAC
+
+    if iterations < 1:
+        raise ValueError("iteration value must be greater than 0.")
+    keyed = HMAC(password, None, hash_name)
+    size = keyed.digest_size if dklen is None else dklen
+    if size < 1:
+        raise ValueError("key length must be greater than 0.")
+    key = b""
+    block = 1
+    while len(key) < size:
+        current = _continued(keyed, bytes(salt) + block.to_bytes(4, "big"))
+        mixed = bytearray(current)
+        for _ in range(iterations - 1):
+            current = _continued(keyed, current)
+            for i in range(len(mixed)):
+                mixed[i] ^= current[i]
+        key += bytes(mixed)
+        block += 1
+    return key[:size]
+
+
+def _continued(keyed, data):
+    """The hash of a key, already begun, and the data."""
+    one = keyed.copy()
+    one.update(data)
+    return one.digest()

@@ -1,6 +1,6 @@
 """The json module: writing, and what reads."""
 
-from json_decoder import JSONDecodeError, _decoded
+from json_decoder import JSONDecodeError, _decoded, _decoded_from
 from tuple import vartuple
 
 
@@ -282,6 +282,51 @@ def loads(
     strict=True,
 ):
     return _decoded(s, strict, object_hook, parse_float, parse_int, parse_constant, object_pairs_hook)
+
+
+class JSONDecoder:
+    """Decodes texts with the same hooks each time."""
+
+    def __init__(
+        self,
+        *,
+        object_hook=None,
+        parse_float=None,
+        parse_int=None,
+        parse_constant=None,
+        strict=True,
+        object_pairs_hook=None,
+    ):
+        self.object_hook = object_hook
+        self.parse_float = parse_float
+        self.parse_int = parse_int
+        self.parse_constant = parse_constant
+        self.strict = strict
+        self.object_pairs_hook = object_pairs_hook
+
+    def decode(self, s):
+        return _decoded(
+            s,
+            self.strict,
+            self.object_hook,
+            self.parse_float,
+            self.parse_int,
+            self.parse_constant,
+            self.object_pairs_hook,
+        )
+
+    def raw_decode(self, s, idx=0):
+        """The value that starts there, and where it ends."""
+        return _decoded_from(
+            s,
+            idx,
+            self.strict,
+            self.object_hook,
+            self.parse_float,
+            self.parse_int,
+            self.parse_constant,
+            self.object_pairs_hook,
+        )
 
 
 def load(

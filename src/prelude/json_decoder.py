@@ -297,3 +297,12 @@ def _decoded(s, strict, object_hook, parse_float, parse_int, parse_constant, obj
     if scanner.at < scanner.size:
         scanner.fail("Extra data", scanner.at)
     return value
+
+
+def _decoded_from(s, idx, strict, object_hook, parse_float, parse_int, parse_constant, object_pairs_hook):
+    if idx < 0:
+        raise ValueError("idx cannot be negative")
+    scanner = _Scanner(s, strict, object_hook, parse_float, parse_int, parse_constant, object_pairs_hook)
+    scanner.at = _rt_str_size(s[:idx])
+    value = scanner.value()
+    return (value, len(_rt_str_cut(s, 0, scanner.at)))

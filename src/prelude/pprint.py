@@ -1,6 +1,7 @@
 """The pprint module: values are broken over several lines where one line would be too long."""
 
 from tuple import vartuple
+from types import SimpleNamespace
 
 
 class PrettyPrinter:
@@ -165,6 +166,16 @@ def _shown(value, printer, column, closing, level):
         return "deque([" + _items(parts, printer, inner, 2) + "],\n" + " " * inner + f"maxlen={value.maxlen})"
     elif isinstance(value, str):
         return _text(value, printer, column, closing, level == 0)
+    elif isinstance(value, bytes):
+        return _bytes_text(value, printer, column, closing, level == 0)
+    elif hasattr(value, "__dataclass_fields__"):
+        fields = []
+        _data_each(_add_field, value, fields, printer, level + 1)
+        return _fields_text(type(value).__name__, fields, printer, column, closing) if fields else flat
+    elif isinstance(value, SimpleNamespace):
+        fields = []
+        _each_field(_add_field, value, fields, printer, level + 1)
+        return _fields_text("namespace", fields, printer, column, closing) if fields else flat
     else:
         return flat
 
@@ -210,6 +221,50 @@ def _items(parts, printer, column, closing):
         text += between + parts[i].shown(inner, closing if is_last else 1)
         between = ",\n" + " " * inner
     return text
+
+
+class _Field:
+    def __init__(self, name, part):
+        self.name = name
+        self.part = part
+
+
+def _add_field(name, value, fields, printer, level):
+    fields.append(_Field(name, _part(value, printer, level)))
+
+
+def _fields_text(name, fields, printer, column, closing):
+    inner = column + len(name) + 1
+    texts = []
+    for i in range(len(fields)):
+        field = fields[i]
+        end = closing if i == len(fields) - 1 else 1
+        texts.append(field.name + "=" + field.part.shown(inner + len(field.name) + 1, end))
+    return name + "(" + (",\n" + " " * inner).join(texts) + ")"
+
+
+def _bytes_text(value, printer, column, closing, is_outermost):
+    """Bytes in pieces, each a multiple of four long."""
+    if len(value) <= 4:
+        return repr(value)
+    if is_outermost:
+        column += 1
+        closing += 1
+    room = printer._width - column
+    pieces = []
+    current = b""
+    for i in range(0, len(value), 4):
+        if i == len(value) // 4 * 4:
+            room -= closing
+        more = value[i:i + 4]
+        if current and len(repr(current + more)) > room:
+            pieces.append(repr(current))
+            current = more
+        else:
+            current += more
+    pieces.append(repr(current))
+    text = ("\n" + " " * column).join(pieces)
+    return "(" + text + ")" if is_outermost else text
 
 
 def _text(value, printer, column, closing, is_outermost):

@@ -33,13 +33,15 @@ class error(Exception):
         self.msg = msg
         self.pattern = pattern
         self.pos = pos
+        self.lineno = None
+        self.colno = None
         text = msg
         if pos is not None and pattern is not None:
             text = f"{msg} at position {pos}"
+            self.lineno = pattern.count("\n", 0, pos) + 1
+            self.colno = pos - pattern.rfind("\n", 0, pos)
             if "\n" in pattern:
-                line = pattern.count("\n", 0, pos) + 1
-                column = pos - pattern.rfind("\n", 0, pos)
-                text = f"{text} (line {line}, column {column})"
+                text = f"{text} (line {self.lineno}, column {self.colno})"
         super().__init__(text)
 
 

@@ -65,6 +65,8 @@ class struct_time:
         self.tm_wday = parts[6]
         self.tm_yday = parts[7]
         self.tm_isdst = parts[8]
+        self.tm_zone = None
+        self.tm_gmtoff = None
 
     def _parts(self):
         parts = [self.tm_year, self.tm_mon, self.tm_mday, self.tm_hour, self.tm_min, self.tm_sec]
@@ -87,13 +89,50 @@ class struct_time:
         else:
             return NotImplemented
 
+    def __lt__(self, other):
+        return self._parts() < tuple(other)
+
+    def __le__(self, other):
+        return self._parts() <= tuple(other)
+
+    def __gt__(self, other):
+        return self._parts() > tuple(other)
+
+    def __ge__(self, other):
+        return self._parts() >= tuple(other)
+
+    def __hash__(self):
+        return hash(self._parts())
+
     def __repr__(self):
         names = "tm_year tm_mon tm_mday tm_hour tm_min tm_sec tm_wday tm_yday tm_isdst".split()
         return "time.struct_time(" + ", ".join([n + "=" + str(p) for n, p in zip(names, self._parts())]) + ")"
 
 
 def _moment(seconds, local):
-    return struct_time([_rt_time_part(seconds, local, part) for part in range(9)])
+    moment = struct_time([_rt_time_part(seconds, local, part) for part in range(9)])
+    moment.tm_zone = _rt_time_zone(seconds, local)
+    moment.tm_gmtoff = _rt_time_part(seconds, local, 9)
+    return moment
+
+
+class _Zone:
+    """The local time zone in the middle of winter and of summer; standard time is the one that is behind."""
+
+    def __init__(self):
+        year = 31557600
+        first = time_ns() // 1000000000 // year * year
+        moments = [localtime(first), localtime(first + year // 2)]
+        if moments[1].tm_gmtoff < moments[0].tm_gmtoff:
+            moments.reverse()
+        self.standard, self.summer = moments
+
+
+_zone = _Zone()
+timezone = -_zone.standard.tm_gmtoff
+altzone = -_zone.summer.tm_gmtoff
+daylight = int(timezone != altzone)
+tzname = (_zone.standard.tm_zone, _zone.summer.tm_zone)
 
 
 def _seconds(seconds):

@@ -185,8 +185,19 @@ def cast(kind, value):
     return value
 
 
-def NewType(name, kind):
+def NewType(name, tp):
     return lambda value: value
+
+
+def assert_never(arg, /):
+    text = repr(arg)
+    if len(text) > 100:
+        text = text[:100] + "..."
+    raise AssertionError(f"Expected code to be unreachable, but got: {text}")
+
+
+def assert_type(val, typ, /):
+    return val
 
 
 def TypeVar(name, *constraints, **options):

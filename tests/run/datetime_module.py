@@ -75,3 +75,26 @@ print(a.isoformat(timespec="minutes"), (a + timedelta(microseconds=5)).isoformat
 for wrong in [lambda: timedelta(1) < 1, lambda: timedelta(1) >= 2.5, lambda: timedelta(1) * timedelta(1), lambda: timedelta(1) / "a", lambda: timedelta(1) % 2]:
     try: wrong()
     except TypeError as e: print(e)
+
+
+# The second of two equal times on the clock.
+import time as clock
+
+late = datetime(2024, 10, 27, 2, 30, fold=1)
+print(late.fold, repr(late), late == datetime(2024, 10, 27, 2, 30), late.replace(hour=3).fold, late.replace(fold=0).fold, (late + timedelta(1)).fold)
+print(late.time().fold, repr(late.timetz()), repr(time(1, fold=1)), time(1, fold=1).replace(hour=2).fold, datetime.combine(late, late.time()).fold)
+
+
+class Autumn(tzinfo):
+    def utcoffset(self, dt): return timedelta(hours=1 if dt.fold else 2)
+    def dst(self, dt): return timedelta(0)
+    def tzname(self, dt): return "winter" if dt.fold else "summer"
+
+
+early = late.replace(tzinfo=Autumn(), fold=0)
+for moment in [early, early.replace(fold=1)]:
+    print(moment, moment.tzname(), moment.astimezone(timezone.utc))
+try: datetime(2024, 1, 1, fold=2)
+except ValueError as e: print(e)
+print(clock.gmtime(0).tm_zone, clock.gmtime(0).tm_gmtoff, clock.struct_time((2024, 1, 2, 3, 4, 5, 0, 1, 0)).tm_zone, clock.timezone == -clock.localtime(0).tm_gmtoff)
+print(clock.gmtime(0) < clock.gmtime(1), max(clock.gmtime(9), clock.gmtime(3)).tm_sec, hash(clock.gmtime(5)) == hash(clock.gmtime(5)), len(clock.tzname), clock.daylight in (0, 1))

@@ -105,3 +105,75 @@ for wrong in [lambda: Access.READ | 1, lambda: 1 & Access.READ, lambda: Access.R
         wrong()
     except TypeError as e:
         print(e)
+
+
+# Members that a __new__ of the class makes.
+class Weekday(Enum):
+    def __new__(cls, value, short):
+        member = object.__new__(cls)
+        member._value_ = value
+        member.short = short
+        return member
+
+    MON = 1, "mo"
+    TUE = 2, "tu"
+
+
+class Status(int, Enum):
+    def __new__(cls, value, phrase, text=""):
+        member = int.__new__(cls, value)
+        member._value_ = value
+        member.phrase = phrase
+        member.text = text
+        return member
+
+    OK = 200, "OK", "fine"
+    NOT_FOUND = 404, "Not Found"
+
+
+class Named(str, Enum):
+    def __new__(cls, value, n):
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.n = n
+        return member
+
+    A = "a", 1
+    B = "b", 2
+
+
+class Sum(Enum):
+    def __new__(cls, a, b):
+        member = object.__new__(cls)
+        member.total = a + b
+        return member
+
+    P = 1, 2
+    Q = 3, 4
+
+
+class Coded(Enum):
+    def __new__(cls, code, text):
+        member = object.__new__(cls)
+        member._value_ = code
+        return member
+
+    def __init__(self, code, text):
+        self.text = text
+
+    def __str__(self):
+        return f"{self.value}: {self.text}"
+
+
+class Problem(Coded):
+    FIRST = "E1", "first"
+    SECOND = "E2", "second"
+
+
+print(list(Weekday), Weekday(2).short, Weekday["MON"].short, Weekday.MON.value)
+print(Status.OK + 1, repr(Status(404)), Status.NOT_FOUND.phrase, Status.OK == 200, Status.OK.text, sorted([Status.NOT_FOUND, Status.OK]))
+print(Named("b").n, Named.A == "a", Named.B.upper(), Sum.P.value, Sum((3, 4)).total, [str(p) for p in Problem], Problem("E2").name)
+try:
+    Weekday(7)
+except ValueError as e:
+    print(e)

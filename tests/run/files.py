@@ -21,3 +21,17 @@ try:
     open("missing.txt")
 except FileNotFoundError as error:
     print("no such file")
+
+import io
+
+memory = io.BytesIO(b"abcdef")
+room = bytearray(2)
+print(memory.read1(2), memory.readinto(room), room, bytes(memory.getbuffer()), memory.isatty(), io.StringIO().line_buffering)
+view = memory.getbuffer()
+view[0] = 65
+print(memory.getvalue())
+for kept in (io.StringIO(), io.BytesIO()):
+    try:
+        kept.fileno()
+    except io.UnsupportedOperation as e:
+        print(e, isinstance(e, OSError))

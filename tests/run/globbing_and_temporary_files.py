@@ -79,3 +79,7 @@ with tempfile.TemporaryFile(mode="w+") as t:
 d = tempfile.mkdtemp(suffix="x")
 print(os.path.isdir(d), d.startswith(tempfile.gettempdir()), d.endswith("x"))
 os.rmdir(d)
+
+patterns = ["*.txt", "a?[!b]", "[a-c]x", "[!a-c]*y*", "a**b", "*", "", "[", "[]a]", "[!]a]", "a.b+c", "[a-]", "[-a]", "[a&b]", "[^a]"]
+for pattern in patterns + ["[z-a]", "[!z-a]", "[a\\]", "**", "*a*b*", "[a-cx-z]", "[[]", "é*"]:
+    print(pattern, fnmatch.translate(pattern))

@@ -83,3 +83,20 @@ for text in ["NBSWY3D", "NBSWY3D1", "NBSWY3D1=======", "A=======", "nbswy3dp"]:
     attempt(lambda: base64.b32decode(text))
 for text in ["6", "6G", "6a"]:
     attempt(lambda: base64.b16decode(text))
+
+
+# Hashes with keys.
+import hmac
+
+print(hmac.new(b"key", b"message", hashlib.sha256).hexdigest(), hmac.digest(b"key", b"message", "md5").hex())
+keyed = hmac.new(b"long key " * 30, digestmod="sha512")
+keyed.update(b"a")
+other = keyed.copy()
+keyed.update(b"b")
+print(keyed.name, keyed.digest_size, keyed.block_size, keyed.hexdigest()[:20], other.digest()[:5], hmac.compare_digest("a", "a"))
+print(hashlib.pbkdf2_hmac("sha256", b"password", b"salt", 10).hex(), hashlib.pbkdf2_hmac("sha1", b"p", b"s", 1, 45).hex())
+for wrong in [lambda: hmac.new(b"a", b"b"), lambda: hashlib.pbkdf2_hmac("md5", b"", b"", 0)]:
+    try:
+        wrong()
+    except (TypeError, ValueError) as e:
+        print(type(e).__name__, e)

@@ -12,3 +12,19 @@ try:
     json.dumps({1: 2, "a": 3}, sort_keys=True)
 except TypeError as e:
     print(e)
+
+
+# A decoder goes on where the last value ended.
+decoder = json.JSONDecoder()
+text, at = '{"é": 1}["b"] 3', 0
+while at < len(text):
+    while text[at] == " ":
+        at += 1
+    value, at = decoder.raw_decode(text, at)
+    print(value, at)
+print(decoder.decode(" [1] "), json.JSONDecoder(object_hook=list).decode('{"q": 1}'))
+for wrong in [lambda: decoder.decode("[1] x"), lambda: decoder.raw_decode(" 1")]:
+    try:
+        wrong()
+    except json.JSONDecodeError as e:
+        print(e)

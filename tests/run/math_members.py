@@ -50,3 +50,14 @@ show("isclose", lambda: math.isclose(1, 1, rel_tol=-1))
 print(math.floor(-2.5), math.ceil(True), math.trunc(10**25), math.sqrt(10**40), math.exp(1), math.tau, math.inf, math.nan)
 print(math.cbrt(27), math.cbrt(-8.0), math.exp2(10))
 show("fsum", lambda: math.fsum([1e308, 1e308, -1e308]))
+
+
+# Systems of colours.
+import colorsys
+
+for r in (0, 0.25, 1):
+    for g in (0.1, 0.3, 1.0):
+        for b in (0, 0.7):
+            hsv, hls, yiq = colorsys.rgb_to_hsv(r, g, b), colorsys.rgb_to_hls(r, g, b), colorsys.rgb_to_yiq(r, g, b)
+            print(hsv, hls, yiq, colorsys.hsv_to_rgb(*hsv), colorsys.hls_to_rgb(*hls), colorsys.yiq_to_rgb(*yiq))
+print(colorsys.hsv_to_rgb(-0.3, 0.5, 0.5), colorsys.hsv_to_rgb(2.7, 0, 0.5), colorsys.hls_to_rgb(1.3, 0.2, 0))

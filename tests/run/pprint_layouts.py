@@ -33,3 +33,38 @@ for wrong in ({"indent": -1}, {"width": 0}, {"depth": 0}):
         PrettyPrinter(indent=wrong.get("indent", 1), width=wrong.get("width", 80), depth=wrong.get("depth", 5))
     except ValueError as error:
         print(error)
+
+
+# Bytes, data classes and namespaces over several lines.
+from dataclasses import dataclass, field
+from types import SimpleNamespace
+
+pprint.pprint(b"a" * 100)
+pprint.pprint([b"xyz" * 40, b"ab"])
+pprint.pprint(b"abc", width=2)
+
+
+@dataclass
+class Node:
+    name: str
+    kids: list = field(default_factory=list)
+    hidden: int = field(default=3, repr=False)
+
+
+@dataclass
+class Leaf(Node):
+    text: str = "t" * 60
+
+
+@dataclass
+class Short:
+    a: str
+
+    def __repr__(self):
+        return "R" * 90
+
+
+pprint.pprint(Node("root", [Node("kid" * 20, []), Leaf("kid2" * 20, [Node("leaf" * 10)])]))
+pprint.pprint({"a": Node("n", ["x" * 40, "y" * 40])}, width=60, indent=2)
+pprint.pprint([Short("a"), Node("a" * 70), Leaf("b")])
+pprint.pprint(SimpleNamespace(a=1, b=list(range(40)), c="q"))

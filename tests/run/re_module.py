@@ -82,3 +82,9 @@ print(tokens)
 patterns = {"int": re.compile(r"[-+]?\d+"), "word": re.compile(r"[a-z]+", re.I)}
 for text in ("42", "Hello", "??"):
     print(text, [name for name, p in patterns.items() if p.fullmatch(text)])
+
+for wrong in ["a(b", "a\n(b", "*"]:
+    try:
+        re.compile(wrong)
+    except re.error as e:
+        print(e, e.msg, e.pos, e.lineno, e.colno)

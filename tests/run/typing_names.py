@@ -42,3 +42,7 @@ class Movie(TypedDict, total=False):
 m: Movie = {"title": "x"}
 m2 = Movie(title="y", year=1)
 print(m, m2)
+try:
+    typing.assert_never(3)
+except AssertionError as e:
+    print(e, typing.assert_type(3, int))

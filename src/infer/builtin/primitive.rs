@@ -205,6 +205,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 E::Str(function) => Some(self.fields_items(object.clone(), &function.clone(), factory.clone(), span)),
                 _ => None,
             },
+            ("_data_each", [function, object, rest @ ..]) => Some(self.each_shown_field(function, object.clone(), rest, span)),
             ("_data_fields", [value]) => Some(self.field_objects(value.clone(), span)),
             ("_wide_mul", [a, b]) if self.inf.ints == crate::infer::Ints::Machine => {
                 Some(self.binary(crate::hir::BinaryOp::Mul, a.clone(), b.clone(), span))

@@ -120,6 +120,9 @@ impl<'a, 'b> Fx<'a, 'b> {
         let Some(class) = class else {
             return self.unsupported(span, "'__new__' of a class that is known only at run time", "call the class instead");
         };
+        if self.inf.is_enum(class) {
+            return self.bare_member(class, args.positional.get(1).cloned(), span);
+        }
         if self.inf.in_library(class) || self.inf.class_info(class).mro.iter().skip(1).any(|base| self.inf.is_value_class(*base)) {
             return self.unsupported(span, "'__new__' of a builtin type", "make the value by calling the type");
         }

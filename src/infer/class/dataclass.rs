@@ -382,6 +382,25 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.fields_repr(object, &shown, span)
     }
 
+    /// `_data_each(function, object, …)`: calls `function(name, value, …)` for each field that the `__repr__` which the
+    /// decorator has written shows.
+    pub(crate) fn each_shown_field(&mut self, function: &Val, object: Val, rest: &[Val], span: Span) -> Val {
+        self.each_class(object, &mut |fx, part, class| {
+            let part = fx.kept(part);
+            let fields = match fx.inf.member(class, "__repr__") {
+                Some(Member::Generated(owner)) => fx.inf.dataclass_fields(owner),
+                _ => Vec::new(),
+            };
+            for field in fields.into_iter().filter(|f| f.repr && !f.init_only) {
+                let value = fx.get_attribute(part.clone(), &field.name, span);
+                let args = [fx.str(&field.name, span), value].into_iter().chain(rest.iter().cloned()).collect();
+                let result = fx.call_value(None, function.clone(), Args::of(args), span);
+                fx.push(span, StmtKind::Expr(result.e));
+            }
+            fx.none(span)
+        })
+    }
+
     /// `Point(x=1, y=2)`
     pub(crate) fn fields_repr(&mut self, object: Val, names: &[String], span: Span) -> Val {
         self.block(|fx| {

@@ -137,10 +137,6 @@ impl<'a, 'b> Fx<'a, 'b> {
                 }
             }
         }
-        if let Some(new) = self.inf.own_method(class, "__new__") {
-            let span = self.inf.func(new).name_span;
-            self.unsupported(span, "'__new__' of an enumeration class", "give the members their fields in '__init__'");
-        }
         let rec = self.inf.record(class);
         self.inf.note_constructed(class);
         // In the body, the names of earlier members mean their values.
@@ -159,16 +155,30 @@ impl<'a, 'b> Fx<'a, 'b> {
             last = Some(value.clone());
             values.push((global, value.clone()));
             let span = attribute.span;
-            let object = self.new_object(rec, span);
-            let object = self.temp(object);
+            let object = match self.inf.own_method(class, "__new__") {
+                Some(new) => self.member_by_new(new, class, value.clone(), span),
+                None => {
+                    let object = self.new_object(rec, span);
+                    let object = self.temp(object);
+                    self.store_field(object.clone(), "_value_", value.clone(), span);
+                    object
+                }
+            };
             let label = self.str(&entry.name, span);
             self.store_field(object.clone(), "_name_", label, span);
-            self.store_field(object.clone(), "_value_", value.clone(), span);
             let place = self.int(position as i64, span);
             self.store_field(object.clone(), "_sort_order_", place, span);
             self.initialise_member(object.clone(), class, value, span);
             members.push((entry.name, object.clone()));
             self.assign_global(global, object, span);
+        }
+        if let Some(new) = self.inf.own_method(class, "__new__")
+            && !members.is_empty()
+        {
+            let span = self.inf.func(new).name_span;
+            let members = self.all_enum_members(class, span);
+            let check = self.call_library("enum", "_check_distinct", vec![members], span);
+            self.push(span, StmtKind::Expr(check.e));
         }
     }
 
@@ -211,18 +221,57 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// A user's `__init__` gets the value, or the items of a tuple.
     fn initialise_member(&mut self, object: Val, class: ClassId, value: Val, span: Span) {
         let Some(func) = self.inf.own_method(class, "__init__") else { return };
-        let args = match self.inf.store.resolve(&value.ty) {
-            Ty::Tuple(items) => (0..items.len()).map(|i| self.tuple_item(value.clone(), i)).collect(),
-            _ => vec![value],
-        };
+        let args = self.member_arguments(value);
         let call = self.call_func(func, Some(object), Args::of(args), span);
         self.push(span, StmtKind::Expr(call.e));
+    }
+
+    fn member_arguments(&mut self, value: Val) -> Vec<Val> {
+        match self.inf.store.resolve(&value.ty) {
+            Ty::Tuple(items) => (0..items.len()).map(|i| self.tuple_item(value.clone(), i)).collect(),
+            _ => vec![value],
+        }
+    }
+
+    /// The object that a user's `__new__` makes of the value. It has that value unless `__new__` gives it another.
+    fn member_by_new(&mut self, new: hir::FuncId, class: ClassId, value: Val, span: Span) -> Val {
+        let receiver = self.constant(Ty::Class(class), span);
+        let args = std::iter::once(receiver).chain(self.member_arguments(value.clone())).collect();
+        let object = self.call_func(new, None, Args::of(args), span);
+        let object = self.temp(object);
+        let mut gives_value = false;
+        hir::walk::targets(&self.inf.func(new).body, &mut |target| {
+            gives_value |= matches!(target, hir::Target::Attr { name, .. } if name == "_value_");
+        });
+        if !gives_value {
+            self.store_field(object.clone(), "_value_", value, span);
+        } else if ["_IntMember", "_StrMember"].iter().any(|base| self.inf.enum_base(class, base)) {
+            let check = self.call_library("enum", "_check_held", vec![object.clone()], span);
+            self.push(span, StmtKind::Expr(check.e));
+        }
+        object
+    }
+
+    /// `object.__new__(cls)` or `int.__new__(cls, value)`, where `cls` is an enumeration class.
+    pub(crate) fn bare_member(&mut self, class: ClassId, value: Option<Val>, span: Span) -> Val {
+        self.block(|fx| {
+            let value = value.map(|value| fx.kept(value));
+            let object = fx.allocate(None, class, span);
+            if let Some(value) = value {
+                fx.store_field(object.clone(), "_held_", value.clone(), span);
+                fx.store_field(object.clone(), "_value_", value, span);
+            }
+            object
+        })
     }
 
     /// `Color.__members__`
     pub(crate) fn enum_attribute(&mut self, class: ClassId, name: &str, span: Span) -> Option<Val> {
         if name != "__members__" || !self.inf.is_enum(class) {
             return None;
+        }
+        if self.func.name == "__new__" && self.func.class.is_some_and(|maker| self.inf.class_info(class).mro.contains(&maker)) {
+            return Some(self.unsupported(span, "the members of an enumeration class while they are made", "number them with auto()"));
         }
         let mut items = Vec::new();
         for entry in self.inf.enum_names(class) {
