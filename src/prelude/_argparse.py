@@ -359,7 +359,7 @@ class HelpFormatter:
                     part = part[1:-1]
                 parts.append(part)
             else:
-                part = spec.flags[0]
+                part = " | ".join(spec.flags) if spec.kind == "switch" else spec.flags[0]
                 if spec.nargs != "0":
                     part += " " + spec.arguments(self.default_metavar(spec))
                 parts.append(part if spec.required or in_group else "[" + part + "]")
@@ -739,11 +739,11 @@ class _Scan:
         while explicit is not None:
             count = self.count(spec, "A")
             if count == 1:
-                found.append((spec, [explicit]))
+                found.append((spec, flag, [explicit]))
                 break
             if count != 0 or flag[1] in self.core.prefix_chars or explicit == "":
                 raise ArgumentError(spec, f"ignored explicit argument {explicit!r}")
-            found.append((spec, []))
+            found.append((spec, flag, []))
             flag = flag[0] + explicit[0]
             if flag not in self.core.flags:
                 raise ArgumentError(spec, f"ignored explicit argument {explicit!r}")
@@ -752,7 +752,7 @@ class _Scan:
         stop = at + 1
         if explicit is None:
             stop += self.count(spec, self.pattern[stop:])
-            found.append((spec, self.args[at + 1:stop]))
-        for spec, strings in found:
-            self.take(spec, strings)
+            found.append((spec, flag, self.args[at + 1:stop]))
+        for spec, flag, strings in found:
+            self.take(spec, [flag] if spec.kind == "switch" else strings)
         return stop

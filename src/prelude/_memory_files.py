@@ -214,6 +214,8 @@ class BytesIO:
     closed: bool
 
     def __init__(self, initial_bytes=None):
+        if isinstance(initial_bytes, str):
+            return _type_error("a bytes-like object is required, not '", initial_bytes, "'")
         self._buffer = bytearray(initial_bytes)
         self._position = 0
         self._line = b""
@@ -236,6 +238,8 @@ class BytesIO:
 
     def write(self, data):
         self._check_open()
+        if isinstance(data, str):
+            return _type_error("a bytes-like object is required, not '", data, "'")
         n = len(self._buffer)
         if self._position > n:
             self._buffer.extend(bytes(self._position - n))

@@ -202,6 +202,28 @@ class _Constant:
         return self.default
 
 
+class _Switch:
+    """`--flag` and `--no-flag`; it is told which of them was found."""
+
+    def __init__(self, spec, default):
+        self.spec = spec
+        self.default = default
+        self.reset()
+
+    def reset(self):
+        self.turn = _LEFT_OUT
+        self.on = False
+
+    def take(self, strings, turn):
+        self.turn = turn
+        self.on = not strings[0].startswith("--no-")
+
+    def value(self):
+        if self.turn >= 0:
+            return self.on
+        return self.default
+
+
 class _Count:
     def __init__(self, spec, default):
         self.spec = spec
@@ -292,7 +314,43 @@ def _type_name(type):
     if type is None:
         return "str"
     else:
-        return type.__name__
+        return type.__name__ if hasattr(type, "__name__") else repr(type)
+
+
+class FileType:
+    """Opens the text file that an argument names; `-` is the standard stream."""
+
+    def __init__(self, mode="r", bufsize=-1, encoding=None, errors=None):
+        if "b" in mode:
+            raise NotImplementedError("FileType: binary files are opened by the program")
+        self._mode = mode
+        self._bufsize = bufsize
+        self._encoding = encoding
+        self._errors = errors
+
+    def __call__(self, string):
+        import sys
+
+        if string == "-":
+            if "r" in self._mode:
+                return sys.stdin
+            if "w" in self._mode or "a" in self._mode or "x" in self._mode:
+                return sys.stdout
+            raise ValueError(f"argument \"-\" with mode '{self._mode}'")
+        try:
+            return open(string, self._mode, self._bufsize, self._encoding, self._errors)
+        except OSError as e:
+            raise ArgumentTypeError(f"can't open '{string}': {e}")
+
+    def __repr__(self):
+        shown = [repr(self._mode)]
+        if self._bufsize != -1:
+            shown.append(repr(self._bufsize))
+        if self._encoding is not None:
+            shown.append(f"encoding={self._encoding!r}")
+        if self._errors is not None:
+            shown.append(f"errors={self._errors!r}")
+        return "FileType(" + ", ".join(shown) + ")"
 
 
 def _choice_texts(choices):
@@ -341,6 +399,21 @@ def _store_true(container, flags, dest, default=False, required=False, help=None
 
 def _store_false(container, flags, dest, default=True, required=False, help=None):
     return _store_const(container, flags, dest, False, default, required, help)
+
+
+class BooleanOptionalAction:
+    """An action that `add_argument` is told; the compiler calls `_boolean`."""
+
+
+def _boolean(container, flags, dest, default=None, type=None, choices=None, required=False, help=None, metavar=None):
+    both = []
+    for flag in flags:
+        both.append(flag)
+        if flag.startswith("--"):
+            both.append("--no-" + flag[2:])
+    spec = _spec(container, both, dest, 0, type, default, None, choices, required, help, metavar)
+    spec.kind = "switch"
+    return _Switch(spec, default)
 
 
 def _count(container, flags, dest, default=None, required=False, help=None):

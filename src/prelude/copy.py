@@ -16,6 +16,8 @@ def _shallow(x):
         return x
     elif hasattr(x, "__copy__"):
         return x.__copy__()
+    elif isinstance(x, bytearray):
+        return bytearray(x)
     elif _has_fields(x):
         result = _new_like(x)
         _map_fields(_same, x, result)
@@ -84,6 +86,10 @@ def _deep_object(x, memo):
     """A copy of an object met for the first time; it is remembered before its parts are copied, as they may lead back."""
     if hasattr(x, "__deepcopy__"):
         result = x.__deepcopy__(memo)
+        memo.note(x, result)
+        return result
+    elif isinstance(x, bytearray):
+        result = bytearray(x)
         memo.note(x, result)
         return result
     elif isinstance(x, list):

@@ -2,6 +2,7 @@
 
 import os_path as path
 from exceptions import _os_error
+from typing import NamedTuple
 
 name = "posix"
 sep = "/"
@@ -263,3 +264,20 @@ def strerror(code):
 
 def _exit(status):
     _rt_exit(status)
+
+
+class terminal_size(NamedTuple):
+    columns: int
+    lines: int
+
+    def __repr__(self):
+        return f"os.terminal_size(columns={self.columns}, lines={self.lines})"
+
+
+def get_terminal_size(fd=1):
+    if fd != 1:
+        raise NotImplementedError("os.get_terminal_size of other descriptors than that of standard output")
+    columns = _rt_os_terminal_size(0)
+    if columns <= 0:
+        raise OSError(25, "Inappropriate ioctl for device")
+    return terminal_size(columns, _rt_os_terminal_size(1))

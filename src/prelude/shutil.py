@@ -2,12 +2,6 @@
 
 import os
 import os_path
-from typing import NamedTuple
-
-
-class terminal_size(NamedTuple):
-    columns: int
-    lines: int
 
 
 class Error(OSError):
@@ -25,7 +19,7 @@ def get_terminal_size(fallback=(80, 24)):
         columns = _rt_os_terminal_size(0) or fallback[0]
     if lines <= 0:
         lines = _rt_os_terminal_size(1) or fallback[1]
-    return terminal_size(columns, lines)
+    return os.terminal_size(columns, lines)
 
 
 def _from_environment(name):

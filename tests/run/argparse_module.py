@@ -82,6 +82,45 @@ try:
 except SystemExit as e:
     print("exit", e.code)
 
+import contextlib
+import io
+import tempfile
+
+switches = argparse.ArgumentParser(prog="switches")
+switches.add_argument("--color", action=argparse.BooleanOptionalAction, default=True, help="with colours")
+switches.add_argument("-p", "--progress-bar", action=argparse.BooleanOptionalAction)
+chosen = switches.add_mutually_exclusive_group()
+chosen.add_argument("--cache", action=argparse.BooleanOptionalAction)
+chosen.add_argument("--fresh", action="store_true")
+for words in [[], ["--no-color"], ["--no-color", "--color", "-p"], ["--no-prog"], ["--color=3"], ["--no-cache"], ["--cache", "--fresh"], ["-h"]]:
+    caught = io.StringIO()
+    try:
+        with contextlib.redirect_stderr(caught), contextlib.redirect_stdout(caught):
+            parsed = switches.parse_args(words)
+        print(parsed)
+    except SystemExit as e:
+        print("exit", e.code, caught.getvalue())
+
+with tempfile.TemporaryDirectory() as folder:
+    with open(folder + "/in.txt", "w") as file:
+        file.write("hello\n")
+    opening = argparse.ArgumentParser(prog="opening")
+    opening.add_argument("source", type=argparse.FileType("r"))
+    opening.add_argument("-o", type=argparse.FileType("w"), default="-")
+    opened = opening.parse_args([folder + "/in.txt"])
+    opened.o.write(opened.source.read())
+    opened = opening.parse_args([folder + "/in.txt", "-o", folder + "/out.txt"])
+    opened.o.write("written")
+    opened.o.close()
+    with open(folder + "/out.txt") as file:
+        print(file.read())
+caught = io.StringIO()
+try:
+    with contextlib.redirect_stderr(caught):
+        opening.parse_args(["/there/is/no/such/file"])
+except SystemExit:
+    print(caught.getvalue(), argparse.FileType("r"), argparse.FileType("w", 1, encoding="u8"))
+
 raw = argparse.ArgumentParser("raw", usage="%(prog)s [options] FILE", description="Line one\n  line two", formatter_class=argparse.RawDescriptionHelpFormatter)
 raw.add_argument("file", type=str)
 raw.add_argument("-D", "--define", action="extend", nargs="+", default=["x"], help="50%% more")

@@ -11,3 +11,5 @@ from collections import deque, defaultdict, Counter, OrderedDict
 d = deque([[1], [2]], maxlen=3); e = copy.deepcopy(d); e[0].append(5); print(d, e, copy.copy(d))
 dd = defaultdict(list, {"x": [1]}); ee = copy.deepcopy(dd); ee["x"].append(2); ee["n"].append(1); print(dict(dd), dict(ee))
 c = Counter("aab"); f = copy.copy(c); f["a"] += 1; print(c, f, copy.deepcopy(c))
+
+print(copy.copy(bytearray(b"a")), copy.deepcopy([bytearray(b"ab")]))

@@ -35,3 +35,13 @@ for kept in (io.StringIO(), io.BytesIO()):
         kept.fileno()
     except io.UnsupportedOperation as e:
         print(e, isinstance(e, OSError))
+
+for wrong in [lambda: io.BytesIO().write("a"), lambda: io.BytesIO("a")]:
+    try:
+        wrong()
+    except TypeError as e:
+        print(e)
+try:
+    print(os.get_terminal_size().columns > 0)
+except OSError as e:
+    print(e.errno == 25)

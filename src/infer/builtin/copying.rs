@@ -10,6 +10,8 @@ use crate::source::Span;
 use crate::thir::{ExprKind as E, StmtKind};
 use crate::types::LayoutId;
 
+const PICKLING_HOOKS: [&str; 4] = ["__reduce_ex__", "__reduce__", "__getstate__", "__setstate__"];
+
 impl Fx<'_, '_> {
     pub(crate) fn field_primitive(&mut self, name: &str, args: &[Val], span: Span) -> Option<Val> {
         match (name, args) {
@@ -120,6 +122,9 @@ impl Fx<'_, '_> {
     /// Sets each field of `to` to what the function makes of the same field of `from`.
     fn map_fields(&mut self, function: &Val, from: &Val, to: &Val, rest: &[Val], span: Span) -> Val {
         let Ty::Obj(target) = self.inf.store.resolve(&to.ty) else { return self.none(span) };
+        if let Some(hook) = self.pickling_hook(&from.ty) {
+            return self.unsupported(span, &format!("copying an object whose class has '{hook}'"), "write __copy__ or __deepcopy__");
+        }
         self.for_fields(from, span, &mut |fx, name, value| {
             if let Ty::Array(_) = fx.inf.store.resolve(&value.ty) {
                 let class = fx.python_name(&from.ty);
@@ -133,6 +138,12 @@ impl Fx<'_, '_> {
             fx.set_field(to.clone(), name, cell, new, span);
         });
         self.none(span)
+    }
+
+    /// The method of the object's class that CPython asks for the parts of a copy.
+    fn pickling_hook(&mut self, ty: &Ty) -> Option<&'static str> {
+        let class = self.inf.class_of(ty)?;
+        PICKLING_HOOKS.into_iter().find(|name| self.inf.member(class, name).is_some())
     }
 
     /// `_map_some_fields(test, function, from, to)`: as `_map_fields`, for the fields whose value passes the test.

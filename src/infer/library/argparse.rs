@@ -66,7 +66,11 @@ impl Fx<'_, '_> {
     }
 
     fn add_argument(&mut self, container: Val, args: Args, span: Span) -> Val {
-        let Some(argument) = Argument::read(&args) else {
+        let class_of = |ty: &Ty| match ty {
+            Ty::Class(class) => Some(self.inf.builder.program.class(*class).name.clone()),
+            _ => None,
+        };
+        let Some(argument) = Argument::read(&args, class_of) else {
             return self.unsupported(span, "'add_argument' with names or options computed at run time", HELP);
         };
         let Some(function) = argument.function() else {
@@ -125,7 +129,8 @@ impl Argument {
         }
     }
 
-    fn read(args: &Args) -> Option<Argument> {
+    /// `class_of` gives the name of a class that is an argument.
+    fn read(args: &Args, class_of: impl Fn(&Ty) -> Option<String>) -> Option<Argument> {
         if args.rest.is_some() || args.mapping.is_some() {
             return None;
         }
@@ -141,7 +146,10 @@ impl Argument {
             Some(dest) => text(dest)?,
             None => dest_of(&names)?,
         };
-        let action = keyword("action").map_or(Some("store".to_string()), text)?;
+        let action = match args.keywords.iter().find(|(key, _, _)| key == "action").map(|(_, value, _)| value) {
+            None => "store".to_string(),
+            Some(action) => text(&action.e.kind).or_else(|| class_of(&action.ty))?,
+        };
         let takes_list = match keyword("nargs") {
             None | Some(E::None) => false,
             Some(E::Str(nargs)) => nargs != "?",
@@ -165,6 +173,7 @@ impl Argument {
             ("store_true", _) => "_store_true",
             ("store_false", _) => "_store_false",
             ("append_const", _) => "_append_const",
+            ("BooleanOptionalAction", _) => "_boolean",
             ("count", _) => "_count",
             ("help", _) => "_help",
             ("version", _) => "_version",
