@@ -133,3 +133,11 @@ for found in dir(plugin):
         print(found, getattr(plugin, found)() if callable(getattr(plugin, found)) else getattr(plugin, found))
 print([k for k in Colours.__dict__ if not k.startswith("__")], "RED" in vars(Colours), Colours.__dict__["RED"], list(vars(Colours)))
 print({k: v for k, v in vars(Colours).items() if not k.startswith("_") and not callable(v)}, plugin.__doc__, Colours().__module__)
+
+
+class Documented:
+    def __init__(self, text):
+        self.__doc__ = text
+
+
+print(Documented("own").__doc__, Square().__doc__, Listed().__module__)

@@ -133,7 +133,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         if name == "__class__" {
             return self.type_of(object, span);
         }
-        if matches!(name, "__doc__" | "__module__") && !self.inf.in_library(class) && self.inf.member(class, name).is_none() {
+        if matches!(name, "__doc__" | "__module__") && self.is_of_class_alone(&object.ty, class, name) {
             let class = self.type_of(object, span);
             return self.get_attribute(class, name, span);
         }
@@ -146,6 +146,14 @@ impl<'a, 'b> Fx<'a, 'b> {
             return self.plain_attribute(object, class, name, span);
         }
         self.by_class(object, &groups, &mut |fx, part, class| fx.plain_attribute(part, class, name, span))
+    }
+
+    /// Do objects of the program's class have the attribute from nowhere else?
+    fn is_of_class_alone(&mut self, ty: &Ty, class: ClassId, name: &str) -> bool {
+        !self.inf.in_library(class)
+            && self.inf.wrapped_type(ty).is_none()
+            && !self.inf.has_field(class, name)
+            && self.inf.member(class, name).is_none()
     }
 
     /// What the getter gives.
