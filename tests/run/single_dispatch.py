@@ -132,3 +132,36 @@ kind.register(list, of_list)
 kind.register(float)(lambda x: "float")
 kind.register(type(None), lambda x: "None")
 print(kind([1]), kind(2.5), kind("a"), kind(None))
+
+
+# What is registered counts from then on.
+@singledispatch
+def late(x):
+    return "any"
+
+
+def install():
+    late.register(float, lambda x: "float")
+
+
+print(late(1), late(1.5), late("s"))
+install()
+
+
+@late.register(int)
+def _(x):
+    return "int"
+
+
+print(late(1), late(1.5), late(True))
+
+
+@late.register(bool)
+def of_bool(x):
+    return "bool"
+
+
+print(late(True), late(2))
+late.register(bool, lambda x: "other bool")
+late.register(str, lambda x: "str")
+print(late(True), of_bool(True), late("s"))

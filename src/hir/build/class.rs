@@ -457,7 +457,7 @@ impl ModuleBuilder<'_> {
             if !defaults.is_empty() {
                 body.stmts.push(Stmt { kind: StmtKind::Def { func, defaults }, span: self.span(def) });
             }
-            self.register(generic, def, func);
+            self.register(generic, def, func, None);
             return;
         }
         let form = self.method_form(&def.name, &def.decorator_list);

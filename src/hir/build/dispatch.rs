@@ -4,7 +4,10 @@
 use super::Builder;
 use super::body::ModuleBuilder;
 use super::parse::ast;
-use crate::hir::{Arg, BinaryOp, ClassId, CompareOp, Expr, ExprId, ExprKind, FuncId, ParamKind, Stmt, StmtKind};
+use super::scope::ScopeKind;
+use crate::hir::{
+    Arg, BinaryOp, ClassId, CompareOp, Expr, ExprId, ExprKind, FuncId, GlobalId, ModuleId, ParamKind, Stmt, StmtKind, Target,
+};
 use crate::source::Span;
 
 const HELP: &str = "write the class in the decorator, as in @show.register(int), or as the annotation of the first parameter";
@@ -14,6 +17,8 @@ pub(super) struct Case {
     class: ExprKind,
     func: FuncId,
     span: Span,
+    /// Says whether it is registered yet, if the generic function may be called before.
+    is_registered: Option<GlobalId>,
 }
 
 impl ModuleBuilder<'_> {
@@ -50,7 +55,7 @@ impl ModuleBuilder<'_> {
     }
 
     /// `generic.register(class, function)` or `generic.register(class)(function)`, as a statement.
-    pub fn register_by_call(&mut self, statement: &ast::Expr) -> bool {
+    pub fn register_by_call(&mut self, statement: &ast::Expr, out: &mut Vec<Stmt>) -> bool {
         let ast::Expr::Call(call) = statement else { return false };
         let (registering, class, function) = match (&*call.func, call.args.as_slice()) {
             (ast::Expr::Call(inner), [function]) => match inner.args.as_slice() {
@@ -68,7 +73,10 @@ impl ModuleBuilder<'_> {
         }
         let (class, function) = (self.expr(class), self.expr(function));
         match self.frame().exprs[function.index()].kind {
-            ExprKind::Func(func) => self.add_cases(generic, Some(class), func, span),
+            ExprKind::Func(func) => {
+                let is_registered = self.registered_from_here(generic, span, out);
+                self.add_cases(generic, Some(class), (func, is_registered), span);
+            }
             _ => {
                 let reason = "what is called is decided at compile time";
                 self.unsupported(span, "registering a function that is not written out", reason, "name a function, or write a lambda");
@@ -78,7 +86,7 @@ impl ModuleBuilder<'_> {
     }
 
     /// Registers the function for the classes that its decorators, or its first annotation, name.
-    pub fn register(&mut self, generic: FuncId, def: &ast::StmtFunctionDef, func: FuncId) {
+    pub fn register(&mut self, generic: FuncId, def: &ast::StmtFunctionDef, func: FuncId, is_registered: Option<GlobalId>) {
         let receivers = usize::from(self.b.program.func(func).class.is_some());
         for decorator in &def.decorator_list {
             let span = self.span(decorator);
@@ -89,11 +97,47 @@ impl ModuleBuilder<'_> {
                     first.and_then(|arg| arg.def.annotation.as_deref()).map(|annotation| self.annotation(annotation))
                 }
             };
-            self.add_cases(generic, named, func, span);
+            self.add_cases(generic, named, (func, is_registered), span);
         }
     }
 
-    fn add_cases(&mut self, generic: FuncId, named: Option<ExprId>, func: FuncId, span: Span) {
+    /// Sets what says that this registration has run, where the generic function may be called before.
+    pub fn registered_from_here(&mut self, generic: FuncId, span: Span, out: &mut Vec<Stmt>) -> Option<GlobalId> {
+        if !self.may_be_called_before(generic, span) {
+            return None;
+        }
+        let global = self.b.add_global(self.module, "<registered>", span, false);
+        let value = self.push(ExprKind::Bool(true), span);
+        out.push(Stmt { kind: StmtKind::Assign { targets: vec![Target::Global(global, span)], value }, span });
+        Some(global)
+    }
+
+    /// Does code of the program, which may call the generic function, run between its definition and this place?
+    fn may_be_called_before(&self, generic: FuncId, place: Span) -> bool {
+        let function = self.b.program.func(generic);
+        let from = function.span;
+        let Some(frame) = self.frames.last().filter(|frame| frame.kind == ScopeKind::Module && function.module == self.module) else {
+            return function.module == self.module && function.parent.is_none() && function.class.is_none();
+        };
+        let program = &self.b.program;
+        let exprs = &frame.exprs;
+        let is_library = |module: ModuleId| program.module(module).is_prelude;
+        let runs_library = |callee: ExprId| match &exprs[callee.index()].kind {
+            ExprKind::Builtin(_) => true,
+            ExprKind::Func(func) => is_library(program.func(*func).module),
+            ExprKind::Class(class) => is_library(program.class(*class).module),
+            ExprKind::Attr { object, .. } => matches!(exprs[object.index()].kind, ExprKind::Module(module) if is_library(module)),
+            _ => false,
+        };
+        let between = exprs.iter().filter(|e| e.span.file == place.file && from.end <= e.span.start && e.span.end <= place.start);
+        between.into_iter().any(|e| match &e.kind {
+            ExprKind::Func(func) => *func == generic,
+            ExprKind::Call { callee, .. } => !runs_library(*callee),
+            _ => false,
+        })
+    }
+
+    fn add_cases(&mut self, generic: FuncId, named: Option<ExprId>, (func, is_registered): (FuncId, Option<GlobalId>), span: Span) {
         let mut classes = Vec::new();
         if !named.is_some_and(|named| self.add_classes(named, &mut classes)) {
             let reason = "what is called is decided at compile time";
@@ -104,7 +148,7 @@ impl ModuleBuilder<'_> {
             return self.unsupported(span, "registering a function with other parameters than the generic one's", reason, "");
         }
         if let Some(cases) = self.b.generics.get_mut(&generic) {
-            cases.extend(classes.into_iter().map(|class| Case { class, func, span }));
+            cases.extend(classes.into_iter().map(|class| Case { class, func, span, is_registered }));
         }
     }
 
@@ -135,7 +179,7 @@ impl Builder {
             for case in cases {
                 let at = ordered.iter().position(|known| self.derives(&case.class, &known.class)).unwrap_or(ordered.len());
                 match ordered.get_mut(at) {
-                    Some(known) if self.derives(&known.class, &case.class) => *known = case,
+                    Some(known) if case.is_registered.is_none() && self.derives(&known.class, &case.class) => *known = case,
                     Some(_) | None => ordered.insert(at, case),
                 }
             }
@@ -146,7 +190,10 @@ impl Builder {
 
     /// `if isinstance(first, class): return func(first, …)`
     fn test_of(&mut self, generic: FuncId, case: Case) -> Stmt {
-        let Case { class, func, span } = case;
+        let Case { class, func, span, is_registered } = case;
+        if let Some(global) = is_registered {
+            self.begin_unregistered(generic, global);
+        }
         let generic = &mut self.program.funcs[generic.index()];
         let mut push = |kind: ExprKind| {
             generic.exprs.push(Expr { kind, span });
@@ -160,6 +207,13 @@ impl Builder {
         } else {
             let (callee, class) = (push(ExprKind::Builtin("isinstance".to_string())), push(class));
             push(ExprKind::Call { callee, args: vec![Arg::Positional(subject), Arg::Positional(class)] })
+        };
+        let cond = match is_registered {
+            Some(global) => {
+                let is_registered = push(ExprKind::Global(global));
+                push(ExprKind::And(vec![is_registered, cond]))
+            }
+            None => cond,
         };
         let mut args = Vec::new();
         for param in &generic.params {
@@ -175,6 +229,17 @@ impl Builder {
         let call = push(ExprKind::Call { callee, args });
         let then = vec![Stmt { kind: StmtKind::Return(Some(call)), span }];
         Stmt { kind: StmtKind::If { cond, then, orelse: Vec::new() }, span }
+    }
+
+    /// The module of the generic function begins with nothing registered.
+    fn begin_unregistered(&mut self, generic: FuncId, global: GlobalId) {
+        let init = self.program.module(self.program.func(generic).module).init;
+        let init = &mut self.program.funcs[init.index()];
+        let span = Span::new(init.span.file, init.span.start, init.span.start);
+        init.exprs.push(Expr { kind: ExprKind::Bool(false), span });
+        let value = ExprId(init.exprs.len() as u32 - 1);
+        let begin = StmtKind::Assign { targets: vec![Target::Global(global, span)], value };
+        init.body.insert(0, Stmt { kind: begin, span });
     }
 
     /// Is the first class the second or a kind of it?

@@ -80,8 +80,9 @@ impl ModuleBuilder<'_> {
     fn registered_function(&mut self, generic: FuncId, def: &ast::StmtFunctionDef, out: &mut Vec<Stmt>) {
         let span = self.span(def);
         let Some((func, defaults)) = self.function(def, None) else { return };
-        self.register(generic, def, func);
         out.push(Stmt { kind: StmtKind::Def { func, defaults }, span });
+        let is_registered = self.registered_from_here(generic, span, out);
+        self.register(generic, def, func, is_registered);
         if def.name.as_str() != "_" {
             let name_span = self.b.program.func(func).name_span;
             let target = self.name_target(&def.name, name_span);

@@ -30,7 +30,7 @@ impl ModuleBuilder<'_> {
     pub fn stmt(&mut self, stmt: &Syntax, out: &mut Vec<Stmt>) {
         let span = self.span(stmt);
         let kind = match stmt {
-            Syntax::Expr(s) if self.register_by_call(&s.value) => return,
+            Syntax::Expr(s) if self.register_by_call(&s.value, out) => return,
             Syntax::Expr(s) => self.expr_stmt(s),
             Syntax::Assign(s) => {
                 let value = self.expr(&s.value);
