@@ -8,6 +8,7 @@ use crate::thir::StmtKind;
 
 /// Where an object keeps the value of a cached property, and whether it has one.
 struct Place {
+    name: String,
     value: String,
     value_cell: CellId,
     flag: String,
@@ -45,14 +46,31 @@ impl Fx<'_, '_> {
         let text = format!("'{}' object has no attribute '{name}'", self.python_name(&object.ty));
         self.raise_unless(known, "AttributeError", &text, span);
         let no = self.bool(false, span);
-        self.set_field(object, &place.flag, place.flag_cell, no, span);
+        self.set_field(object.clone(), &place.flag, place.flag_cell, no, span);
+        self.note_taken_away(&object, name, span);
     }
 
     fn keep_cached(&mut self, object: Val, place: &Place, value: Val, span: Span) {
         self.inf.grow(place.value_cell, &value.ty);
+        let (value, object) = (self.kept(value), self.kept(object));
+        if self.inf.class_of(&object.ty).is_some_and(|class| self.inf.keeps_order(class)) {
+            let is_set = self.field_value(object.clone(), &place.flag, Ty::Bool, span);
+            self.note_order(&object, &place.name, is_set, span);
+        }
         self.set_field(object.clone(), &place.value, place.value_cell, value, span);
         let yes = self.bool(true, span);
         self.set_field(object, &place.flag, place.flag_cell, yes, span);
+    }
+
+    /// What the object keeps for a cached property, and whether it does, if some code asks for the property.
+    pub(super) fn kept_cached(&mut self, object: &Val, name: &str, span: Span) -> Option<(Val, Val)> {
+        let Ty::Obj(rec) = self.inf.store.resolve(&object.ty) else { return None };
+        let owner = self.inf.field_record(rec, &format!("cached {name}"));
+        self.inf.store.field(owner, &format!("cached {name}"))?;
+        let place = self.cached_place(object, name)?;
+        let ty = self.inf.store.get(place.value_cell);
+        let value = self.field_value(object.clone(), &place.value, ty, span);
+        Some((value, self.field_value(object.clone(), &place.flag, Ty::Bool, span)))
     }
 
     fn cached_place(&mut self, object: &Val, name: &str) -> Option<Place> {
@@ -62,6 +80,6 @@ impl Fx<'_, '_> {
         let value_cell = self.inf.store.field_or_new(rec, &value);
         let flag_cell = self.inf.store.field_or_new(flag_rec, &flag);
         self.inf.grow(flag_cell, &Ty::Bool);
-        Some(Place { value, value_cell, flag, flag_cell })
+        Some(Place { name: name.to_string(), value, value_cell, flag, flag_cell })
     }
 }

@@ -160,15 +160,18 @@ impl Fx<'_, '_> {
             let Ty::Obj(rec) = fx.inf.store.resolve(&object.ty) else { return object };
             let mut names = fx.candidates(&object.ty, &written);
             let fields = fx.all_fields(rec);
-            names.retain(|name| fields.contains(name));
+            names.retain(|name| fields.contains(name) || fields.contains(&format!("cached {name}")));
             let missing = |fx: &mut Self| match &default {
                 Some(default) => default.clone(),
                 None => fx.call_library("_errors", "no_key", vec![name.clone()], span),
             };
             let other = missing(fx);
             fx.choice(&name, names, other, span, &mut |fx, known| {
-                let value = fx.own_attribute(&object, known, span);
-                let Some(is_set) = fx.field_is_set(object.clone(), known, span) else { return value };
+                let (value, is_set) = match fx.kept_cached(&object, known, span) {
+                    Some((value, is_set)) => (value, Some(is_set)),
+                    None => (fx.own_attribute(&object, known, span), fx.field_is_set(object.clone(), known, span)),
+                };
+                let Some(is_set) = is_set else { return value };
                 let other = fx.block(|fx| missing(fx));
                 let joined = fx.inf.join(&value.ty, &other.ty);
                 let (value, other) = (fx.coerce(value, &joined), fx.coerce(other, &joined));

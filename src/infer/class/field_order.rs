@@ -34,8 +34,7 @@ impl Fx<'_, '_> {
     }
 
     /// The attribute is about to be set.
-    pub(super) fn note_order(&mut self, object: &Val, name: &str, span: Span) {
-        let Some(is_set) = self.field_is_set(object.clone(), name, span) else { return };
+    pub(crate) fn note_order(&mut self, object: &Val, name: &str, is_set: Val, span: Span) {
         let noted = self.collect(|fx| {
             let (order, name) = (fx.order_of_attributes(object, span), fx.str(&format!("{name} "), span));
             let order = fx.binary(crate::hir::BinaryOp::Add, order, name, span);
@@ -54,11 +53,20 @@ impl Fx<'_, '_> {
         })
     }
 
-    pub(super) fn order_of_attributes(&mut self, object: &Val, span: Span) -> Val {
+    /// The attribute is not set any more.
+    pub(crate) fn note_taken_away(&mut self, object: &Val, name: &str, span: Span) {
+        if self.inf.class_of(&object.ty).is_some_and(|class| self.inf.keeps_order(class)) {
+            let (order, name) = (self.order_of_attributes(object, span), self.str(name, span));
+            let order = self.call_library("functions", "_order_without", vec![order, name], span);
+            self.set_order(object, order, span);
+        }
+    }
+
+    fn order_of_attributes(&mut self, object: &Val, span: Span) -> Val {
         self.field_value(object.clone(), ORDER, Ty::Str, span)
     }
 
-    pub(super) fn set_order(&mut self, object: &Val, order: Val, span: Span) {
+    fn set_order(&mut self, object: &Val, order: Val, span: Span) {
         let Ty::Obj(rec) = self.inf.store.resolve(&object.ty) else { return };
         let owner = self.inf.field_record(rec, ORDER);
         let cell = self.inf.store.field_or_new(owner, ORDER);

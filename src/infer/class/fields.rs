@@ -424,8 +424,10 @@ impl Fx<'_, '_> {
         };
         let value = self.kept(value);
         let object = self.kept(object);
-        if self.inf.keeps_order(class) {
-            self.note_order(&object, name, span);
+        if self.inf.keeps_order(class)
+            && let Some(is_set) = self.field_is_set(object.clone(), name, span)
+        {
+            self.note_order(&object, name, is_set, span);
         }
         self.set_field(object.clone(), name, cell, value, span);
         let cell = self.inf.store.field_or_new(owner, &flag_name(name));
@@ -455,11 +457,7 @@ impl Fx<'_, '_> {
             let nothing = if is_flag { self.bool(false, span) } else { self.zero(ty, span) };
             self.set_field(object.clone(), &field, cell, nothing, span);
         }
-        if self.inf.keeps_order(class) {
-            let (order, name) = (self.order_of_attributes(&object, span), self.str(name, span));
-            let order = self.call_library("functions", "_order_without", vec![order, name], span);
-            self.set_order(&object, order, span);
-        }
+        self.note_taken_away(&object, name, span);
     }
 
     /// Does the field of the object hold a value now? `None`: it always does.
