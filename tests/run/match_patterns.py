@@ -59,3 +59,24 @@ def tup(p):
         case (x, 0): return f"x={x}"
         case (x, y): return f"{x},{y}"
 print([tup(p) for p in [(0, 0), (0, 1), (2, 0), (3, 4)]])
+
+
+# What a pattern bound stays bound where its guard fails.
+def bound(value):
+    x = "before"
+    match value:
+        case int(x) if x > 9:
+            return "large", x
+        case [x, *rest] if rest:
+            return x, rest
+        case {"k": k, **others} if k:
+            return k, others
+    return x
+
+
+print(bound(5), bound(10), bound("s"), bound([1]), bound([1, 2]), bound({"k": 0}), bound({"k": 1, "z": 2}))
+match 5:
+    case number if number > 10:
+        print("large")
+    case _:
+        print(number)

@@ -39,6 +39,14 @@ impl<'a, 'b> Fx<'a, 'b> {
         let mut rest_ty = subject.ty.clone();
         // The body is written once for each type of the subject that the pattern takes apart.
         let mut written = Vec::new();
+        // What the pattern bound stays bound if the guard fails.
+        let refused = (case.guard.is_some() && binds(&case.pattern)).then(|| self.fresh_var("", &Ty::Bool));
+        let refusal = self.merge_id(at, 13);
+        let mut refusals = Vec::new();
+        if let Some(refused) = refused {
+            let no = self.bool(false, at);
+            self.push(at, T::Assign(refused, no.e));
+        }
         let test = self.collect(|fx| {
             rest_ty = fx.pattern(&case.pattern, subject.clone(), &mut |fx, narrowed| {
                 if let (Some(local), Some(ty)) = (narrow, narrowed)
@@ -56,13 +64,22 @@ impl<'a, 'b> Fx<'a, 'b> {
                     None => run(fx, &mut written),
                     Some(guard) => {
                         let cond = fx.condition(guard);
+                        let bound = fx.env.clone();
                         let body = fx.collect(|fx| {
                             fx.assume(&cond, true);
                             if !fx.env.dead {
                                 run(fx, &mut written);
                             }
                         });
-                        fx.push(at, T::If(cond.value.e, body, Vec::new()));
+                        let orelse = fx.collect(|fx| {
+                            let Some(refused) = refused else { return };
+                            fx.env = bound;
+                            fx.assume(&cond, false);
+                            let yes = fx.bool(true, at);
+                            fx.push(at, T::Assign(refused, yes.e));
+                            refusals.push(fx.arrive(refusal));
+                        });
+                        fx.push(at, T::If(cond.value.e, body, orelse));
                     }
                 }
             });
@@ -73,6 +90,12 @@ impl<'a, 'b> Fx<'a, 'b> {
         ends.append(&mut written);
         self.out.extend(test);
         self.env = before;
+        if let Some(refused) = refused {
+            let unmatched = self.collect(|fx| refusals.push(fx.arrive(refusal)));
+            let refused = self.read_var(refused, &Ty::Bool, at);
+            self.push(at, T::If(refused.e, Vec::new(), unmatched));
+            self.env = self.meet(refusal, refusals);
+        }
         if rest_ty.is_never() && self.inf.emit {
             return;
         }
@@ -471,5 +494,16 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
         }
         Some(Vec::new())
+    }
+}
+
+/// Does the pattern give names to parts of the subject?
+fn binds(pattern: &Pattern) -> bool {
+    match &pattern.kind {
+        PatternKind::Capture(_) | PatternKind::As { .. } => true,
+        PatternKind::Wildcard | PatternKind::Value(_) | PatternKind::Singleton(_) => false,
+        PatternKind::Or(items) | PatternKind::Sequence { items, .. } => items.iter().any(binds),
+        PatternKind::Mapping { keys, rest } => rest.is_some() || keys.iter().any(|(_, inner)| binds(inner)),
+        PatternKind::Class { positional, keyword, .. } => positional.iter().chain(keyword.iter().map(|(_, inner)| inner)).any(binds),
     }
 }
