@@ -17,3 +17,8 @@ class list(list):
     def second(self):
         return self[1]
 print(list([1, 2]).second(), _list((3,)), list.size)
+for round_number in range(2):
+    print(max([1, 2]))
+    def max(items):
+        return "own"
+print(max([1, 2]))

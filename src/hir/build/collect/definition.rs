@@ -1,5 +1,6 @@
 //! Functions and classes: their scopes, parameters, and what decorators hand back.
 
+use crate::builtins::names;
 use crate::hir::build::collect::Collector;
 use crate::hir::build::decorator::{HandsBack, first_name, hands_back};
 use crate::hir::build::parse::ast;
@@ -35,7 +36,9 @@ impl Collector {
             c.block(&def.body);
         });
         let decorated = !def.decorator_list.iter().all(|d| self.tree.is_identity_decorator(d));
-        let kind = if decorated || repeated { BindKind::Variable } else { BindKind::Def(scope) };
+        // In a loop the name is the builtin's until the first round defines it.
+        let replaces_builtin = self.outer_loop != 0 && self.current == MODULE && names::is_builtin(&def.name);
+        let kind = if decorated || repeated || replaces_builtin { BindKind::Variable } else { BindKind::Def(scope) };
         self.bind(&def.name, span, kind);
     }
 
