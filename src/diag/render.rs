@@ -17,7 +17,11 @@ pub const MAX_SHOWN: usize = 20;
 
 /// All diagnostics as text for a terminal, in the order given, at most [`MAX_SHOWN`] errors, each once.
 pub fn render_all(sources: &SourceMap, diagnostics: &[Diagnostic], colour: bool) -> String {
-    let distinct = without_repeats(diagnostics);
+    let mut distinct = without_repeats(diagnostics);
+    if distinct.len() > MAX_SHOWN {
+        // Warnings must not hide why the program is refused.
+        distinct.sort_by_key(|diagnostic| diagnostic.severity != Severity::Error);
+    }
     let mut text = String::new();
     for diagnostic in distinct.iter().take(MAX_SHOWN) {
         text.push_str(&render(sources, diagnostic, colour));
