@@ -82,7 +82,8 @@ impl<'a, 'b> Fx<'a, 'b> {
         if result.keywords.is_empty() { result } else { self.keep_args(result) }
     }
 
-    fn is_spreadable(&mut self, ty: &Ty) -> bool {
+    /// Can the value be iterated over?
+    pub(crate) fn is_spreadable(&mut self, ty: &Ty) -> bool {
         match self.inf.store.resolve(ty) {
             Ty::None | Ty::Bool | Ty::Int | Ty::Float | Ty::Func(_) => false,
             Ty::Obj(rec) if matches!(self.inf.store.rec(rec).kind, RecKind::Class(_)) => {

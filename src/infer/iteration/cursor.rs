@@ -141,7 +141,25 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// May the expression be turned into a cursor? (Unions cannot: each member has another one.)
     fn has_cursor(&mut self, id: ExprId) -> bool {
         let ty = self.quiet_expr(id);
-        !matches!(ty, Ty::Union(_) | Ty::Never | Ty::None | Ty::Int | Ty::Float | Ty::Bool)
+        let span = self.func.expr(id).span;
+        !matches!(ty, Ty::Union(_) | Ty::Never | Ty::None | Ty::Int | Ty::Float | Ty::Bool) && !self.has_various_iterators(&ty, span)
+    }
+
+    /// Does `__iter__` of the program's objects give generators, or other iterables of the library, of several types?
+    pub(super) fn has_various_iterators(&mut self, ty: &Ty, span: Span) -> bool {
+        let is_own = matches!(ty, Ty::Obj(_)) && self.inf.class_of(ty).is_some_and(|class| !self.inf.in_library(class));
+        if !is_own || !self.has_method(ty, "__iter__") {
+            return false;
+        }
+        let mut iterator = Ty::Never;
+        let diagnostics = self.inf.diagnostics.len();
+        self.collect(|fx| {
+            let object = fx.zero(ty.clone(), span);
+            iterator = fx.call_method(object, "__iter__", Vec::new(), span).ty;
+        });
+        self.inf.diagnostics.truncate(diagnostics);
+        let Ty::Union(members) = self.inf.store.resolve(&iterator) else { return false };
+        members.iter().all(|member| self.is_generator(member) || self.inf.class_of(member).is_some_and(|class| self.inf.in_library(class)))
     }
 
     fn enumerate_cursor(&mut self, source: ExprId, start: Option<ExprId>, span: Span) -> Option<Cursor> {

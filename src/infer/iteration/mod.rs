@@ -63,6 +63,10 @@ impl<'a, 'b> Fx<'a, 'b> {
             Ty::Never => self.push(value.e.span, StmtKind::Expr(value.e)),
             Ty::Tuple(items) => self.iterate_tuple(value, items, span, jumps, body, orelse),
             Ty::Union(members) => self.iterate_union(value, members, span, jumps, body, orelse),
+            _ if self.has_various_iterators(&ty, span) => {
+                let iterator = self.call_method(value, "__iter__", Vec::new(), span);
+                self.iterate_value(iterator, span, jumps, body, orelse);
+            }
             _ => match self.cursor(value, span) {
                 Some(cursor) => self.cursor_loop(cursor, span, body, orelse),
                 None => self.env.dead = self.is_lenient(),

@@ -53,10 +53,11 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let value = fx.call_method(container, "__contains__", vec![item], span);
                 fx.truth(value, span)
             }),
-            Ty::Obj(_) => self.call_library("functions", "_contains", vec![container, item], span),
+            Ty::Obj(_) if self.is_spreadable(&ty) => self.call_library("functions", "_contains", vec![container, item], span),
             _ => {
                 let name = self.python_name(&ty);
                 let error = self.type_error(span, &format!("argument of type '{name}' is not iterable"));
+                let error = self.sequence(container, error);
                 self.sequence(item, error)
             }
         }

@@ -261,7 +261,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.sequence(value, error)
             }
             Ty::Tuple(_) | Ty::Never => value,
-            ty @ (Ty::None | Ty::Int | Ty::Float | Ty::Bool) => {
+            ty if !self.is_spreadable(&ty) => {
                 let name = self.python_name(&ty);
                 let text = format!("cannot unpack non-iterable {name} object");
                 let diagnostic = Diagnostic::error("type-mismatch", span, text.clone())
