@@ -29,3 +29,32 @@ class Proxy:
 
 proxy = Proxy(settings)
 print(hasattr(proxy, "colour"), hasattr(proxy, "nothing"), hasattr(proxy, "target"))
+
+
+# __getattr__ is asked for what is not set yet, and may set it.
+class Lazy:
+    def __getattr__(self, name):
+        if name == "loaded":
+            print("loading")
+            self.loaded = [name]
+            return self.loaded
+        raise AttributeError(f"no {name}")
+
+
+class Partly:
+    def __init__(self, full):
+        self.a = 1
+        if full:
+            self.b = 2
+
+    def __getattr__(self, name):
+        return f"<{name}>"
+
+
+lazy = Lazy()
+print(lazy.loaded)
+print(lazy.loaded is lazy.loaded, vars(lazy), hasattr(lazy, "loaded"), hasattr(lazy, "other"), getattr(lazy, "other", "none"))
+del lazy.loaded
+print(lazy.loaded)
+for partly in (Partly(True), Partly(False)):
+    print(partly.a, partly.b, partly.c)

@@ -230,6 +230,8 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let value = self.plain_value(object);
                 self.get_attribute(value, name, span)
             }
+            // Perhaps that is what sets the field.
+            None if !name.starts_with("__") && self.has_method(&object.ty, "__getattr__") => self.no_attribute(object, name, span),
             None if self.inf.classes.bare.contains(&class) && self.inf.has_field(class, name) => {
                 let error = self.unset_field(&object, name, span);
                 self.sequence(object, error)
