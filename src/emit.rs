@@ -53,7 +53,7 @@ pub fn llvm_text(module: &Module<'_>, portable: bool) -> String {
     // SAFETY: the module lives, and the text is a C string that is freed once, after it was copied.
     let text = unsafe {
         let message = pyllvm_module_text(module.as_mut_ptr());
-        let text = CStr::from_ptr(message).to_string_lossy().into_owned();
+        let text = CStr::from_ptr(message).to_str().expect("LLVM escapes what is not ASCII").to_string();
         LLVMDisposeMessage(message);
         text
     };

@@ -2,7 +2,7 @@
 //! as the `Jit` lives. Runtime functions come from the runtime crate linked into this very program, everything
 //! else (libc, libm) from the process.
 
-use crate::codegen::{Error, Result};
+use crate::codegen::{Error, Result, initialise_native_target};
 use inkwell::llvm_sys::core::LLVMCreateMemoryBufferWithMemoryRangeCopy;
 use inkwell::llvm_sys::error::{LLVMDisposeErrorMessage, LLVMErrorRef, LLVMGetErrorMessage};
 use inkwell::llvm_sys::orc2::lljit::{
@@ -13,7 +13,6 @@ use inkwell::llvm_sys::orc2::{
     LLVMJITEvaluatedSymbol, LLVMJITSymbolFlags, LLVMOrcAbsoluteSymbols, LLVMOrcCSymbolMapPair,
     LLVMOrcCreateDynamicLibrarySearchGeneratorForProcess, LLVMOrcJITDylibAddGenerator, LLVMOrcJITDylibDefine, LLVMOrcJITDylibRef,
 };
-use inkwell::targets::{InitializationConfig, Target};
 use std::ffi::{CStr, CString, c_char, c_int};
 use std::ptr;
 
@@ -28,7 +27,7 @@ pub struct Jit {
 impl Jit {
     /// Links an object file made for this machine.
     pub fn new(object: &[u8]) -> Result<Jit> {
-        Target::initialize_native(&InitializationConfig::default()).map_err(Error::Llvm)?;
+        initialise_native_target();
         let mut raw = ptr::null_mut();
         // SAFETY: a null builder asks for the default; `raw` is set on success.
         check(unsafe { LLVMOrcCreateLLJIT(&mut raw, ptr::null_mut()) })?;

@@ -8,13 +8,14 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use clap::Parser;
-use mimalloc::MiMalloc;
+// Compilers allocate much and small. The crate's `override` makes it the system's allocator, for LLVM, too.
+use mimalloc as _;
 use pyllvm_runtime::OrEnd;
+use std::alloc::System;
 
-/// Compilers allocate much and small. The crate's `override` puts LLVM's own allocations here, too. A program that is run
-/// may use the memory up.
+/// A program that is run may use the memory up.
 #[global_allocator]
-static ALLOCATOR: OrEnd<MiMalloc> = OrEnd(MiMalloc);
+static ALLOCATOR: OrEnd<System> = OrEnd(System);
 
 fn main() -> ExitCode {
     std::panic::set_hook(Box::new(|info| tell(&format!("internal error: {info}\nplease report it together with the command"))));

@@ -1,6 +1,9 @@
 //! Source files and spans. Comes in: text. Goes out: `FileId`s, byte spans, line numbers.
 //! Must not read files: the caller supplies the text.
 
+use std::iter;
+use std::sync::OnceLock;
+
 /// One source file of a compilation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FileId(pub u32);
@@ -38,7 +41,8 @@ pub struct SourceFile {
     pub text: String,
     /// Files of the embedded library: diagnostics never point into them.
     pub is_prelude: bool,
-    line_starts: Vec<u32>,
+    /// The offsets at which lines start, found when first asked for: most of the library's files never are.
+    line_starts: OnceLock<Vec<u32>>,
 }
 
 /// All files of a compilation, the embedded library's included.
@@ -49,9 +53,7 @@ pub struct SourceMap {
 
 impl SourceMap {
     pub fn add(&mut self, name: &str, text: String, is_prelude: bool) -> FileId {
-        let mut line_starts = vec![0];
-        line_starts.extend(text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i as u32 + 1));
-        self.files.push(SourceFile { name: name.to_string(), text, is_prelude, line_starts });
+        self.files.push(SourceFile { name: name.to_string(), text, is_prelude, line_starts: OnceLock::new() });
         FileId(self.files.len() as u32 - 1)
     }
 
@@ -79,33 +81,38 @@ impl SourceMap {
 }
 
 impl SourceFile {
+    fn line_starts(&self) -> &[u32] {
+        let ends = || self.text.bytes().enumerate().filter(|(_, b)| *b == b'\n');
+        self.line_starts.get_or_init(|| iter::once(0).chain(ends().map(|(i, _)| i as u32 + 1)).collect())
+    }
+
     /// The 1-based line of a byte offset.
     pub fn line_of(&self, offset: u32) -> u32 {
-        self.line_starts.partition_point(|&start| start <= offset) as u32
+        self.line_starts().partition_point(|&start| start <= offset) as u32
     }
 
     /// The 1-based column of a byte offset, in Unicode code points.
     pub fn column_of(&self, offset: u32) -> u32 {
         let line = self.line_of(offset).max(1) as usize - 1;
-        let start = self.line_starts.get(line).copied().unwrap_or(0) as usize;
+        let start = self.line_starts().get(line).copied().unwrap_or(0) as usize;
         let before = self.text.get(start..offset as usize).unwrap_or("");
         before.chars().count() as u32 + 1
     }
 
     pub fn line_count(&self) -> usize {
-        self.line_starts.len()
+        self.line_starts().len()
     }
 
     /// The bytes of a line counted from 0, its newline included.
     pub fn line_range(&self, line_index: usize) -> Option<std::ops::Range<usize>> {
-        let start = *self.line_starts.get(line_index)? as usize;
-        let end = self.line_starts.get(line_index + 1).map_or(self.text.len(), |&next| next as usize);
+        let start = *self.line_starts().get(line_index)? as usize;
+        let end = self.line_starts().get(line_index + 1).map_or(self.text.len(), |&next| next as usize);
         Some(start..end)
     }
 
     /// The text of a 1-based line, without its newline.
     pub fn line_text(&self, line: u32) -> &str {
-        let start = self.line_starts.get(line as usize - 1).copied().unwrap_or(0) as usize;
+        let start = self.line_starts().get(line as usize - 1).copied().unwrap_or(0) as usize;
         let rest = self.text.get(start..).unwrap_or("");
         rest.lines().next().unwrap_or("")
     }

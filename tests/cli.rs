@@ -40,6 +40,7 @@ fn wrong_usage_is_status_two() {
         &["compile", "algo.py", "--emit", "obj", "-o", "-"],
         &["compile", "algo.py", "--dump=mir:nonsense"],
         &["compile", "algo.py", "--target", "nonsense-unknown-none"],
+        &["compile", "algo.py", "--target", "i686-unknown-linux-gnu"],
         &["build", "algo.py", "--lib"],
         &["check", "algo.py", "--dump=llvm"],
         &["explain", "type-mismtach"],

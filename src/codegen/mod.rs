@@ -44,7 +44,7 @@ use inkwell::targets::{TargetData, TargetMachine};
 use inkwell::types::BasicTypeEnum;
 use inkwell::values::{BasicValueEnum, FunctionValue, GlobalValue, PointerValue};
 use inkwell::{AddressSpace, GlobalVisibility};
-pub use options::{Cpu, Options, target_machine};
+pub use options::{Cpu, Options, initialise_native_target, target_machine};
 pub(crate) use pool::has_pools;
 use std::fmt;
 use types::TypeTable;

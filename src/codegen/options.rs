@@ -79,16 +79,37 @@ fn set_switches() {
     });
 }
 
+/// Makes LLVM's code generator for this machine known.
+pub fn initialise_native_target() {
+    let initialise = if cfg!(target_arch = "x86_64") { Target::initialize_x86 } else { initialise_targets };
+    initialise(&InitializationConfig::default());
+}
+
+/// Processors with addresses of 64 bits, which the layout of objects takes for granted. LLVM's other code generators are not
+/// linked: their switches and tables would cost each start of the compiler a millisecond.
+fn initialise_targets(config: &InitializationConfig) {
+    for initialise in [
+        Target::initialize_x86,
+        Target::initialize_aarch64,
+        Target::initialize_riscv,
+        Target::initialize_loongarch,
+        Target::initialize_power_pc,
+        Target::initialize_system_z,
+    ] {
+        initialise(config);
+    }
+}
+
 /// The machine to generate code for. Code is position independent: it may end up in a shared library.
 pub fn target_machine(options: &Options) -> Result<TargetMachine> {
     set_switches();
     let triple = match &options.target {
         Some(text) => {
-            Target::initialize_all(&InitializationConfig::default());
+            initialise_targets(&InitializationConfig::default());
             TargetMachine::normalize_triple(&TargetTriple::create(text))
         }
         None => {
-            Target::initialize_native(&InitializationConfig::default()).map_err(Error::Llvm)?;
+            initialise_native_target();
             TargetMachine::get_default_triple()
         }
     };
@@ -101,9 +122,16 @@ pub fn target_machine(options: &Options) -> Result<TargetMachine> {
         }
         Cpu::Named(name) => (name.clone(), String::new()),
     };
-    target
+    let machine = target
         .create_target_machine(&triple, &cpu, &features, options.llvm_level(), RelocMode::PIC, CodeModel::Default)
-        .ok_or_else(|| Error::Llvm(format!("no code generator for {triple}")))
+        .ok_or_else(|| Error::Llvm(format!("no code generator for {triple}")))?;
+    match machine.get_target_data().get_pointer_byte_size(None) {
+        8 => Ok(machine),
+        bytes => {
+            let (triple, bits) = (triple.as_str().to_string_lossy(), 8 * bytes);
+            Err(Error::Llvm(format!("addresses of '{triple}' have {bits} bits, and compiled programs need 64")))
+        }
+    }
 }
 
 unsafe extern "C" {

@@ -46,10 +46,10 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// The attribute that `super()` in class `after` finds for objects of the class.
     pub(crate) fn attribute_after(&mut self, class: ClassId, after: Option<ClassId>, name: &str, span: Span) -> Val {
-        let mro = self.inf.classes_after(class, after);
+        let info = self.inf.class_info(class);
         let mut late = Vec::new();
         let mut value = None;
-        for base in mro {
+        for &base in info.classes_after(after) {
             if let Some(attribute) = self.inf.classes.late_attributes.get(&(base, name.to_string())) {
                 late.push(*attribute);
             }

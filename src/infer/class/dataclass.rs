@@ -101,6 +101,9 @@ impl Infer<'_> {
 
     /// Does the decorator of this very class write the method?
     pub(crate) fn generates(&self, class: ClassId, name: &str) -> bool {
+        if self.builder.program.class(class).decorators.is_empty() {
+            return false;
+        }
         let flag = |flag: &str, default: bool| self.dataclass_flag(class, flag, default);
         let wanted = match name {
             "__init__" => flag("init", true),

@@ -18,26 +18,22 @@ const MAX_DEPTH: usize = 12;
 
 impl View<'_> {
     /// The fields that objects of the class have beside those of its first base.
-    pub(crate) fn own_fields(&self, class: ClassId, bases: &[ClassId], mro: &[ClassId]) -> Vec<String> {
+    pub(crate) fn own_fields(&self, class: ClassId, bases: &[ClassId], mro: &[ClassId]) -> IndexSet<String> {
         let mut names = self.assigned_fields(class);
-        let main_line = bases.first().map_or_else(Vec::new, |first| self.table.mro(*first));
+        let main_line = bases.first().map_or(&[][..], |first| self.table.mro(*first));
         for base in mro[1..].iter().filter(|c| !main_line.contains(c)) {
-            for name in self.assigned_fields(*base) {
-                if !names.contains(&name) {
-                    names.push(name);
-                }
-            }
+            names.extend(self.assigned_fields(*base));
         }
         names
     }
 
     /// The attributes that methods of the class assign through their first parameter.
-    fn assigned_fields(&self, class: ClassId) -> Vec<String> {
+    fn assigned_fields(&self, class: ClassId) -> IndexSet<String> {
         let class = self.builder.program.class(class);
-        let mut names: Vec<String> = Vec::new();
+        let mut names = IndexSet::default();
         let mut add = |name: &str| {
-            if !names.iter().any(|n| n == name) {
-                names.push(name.to_string());
+            if !names.contains(name) {
+                names.insert(name.to_string());
             }
         };
         for attribute in class.attributes.iter().filter(|a| a.global.is_none()) {

@@ -2,7 +2,7 @@
 
 use crate::hir::{self, ClassId, FuncId};
 use crate::infer::Infer;
-use crate::infer::class::LateAttribute;
+use crate::infer::class::{ClassInfo, LateAttribute};
 use crate::infer::ty::Ty;
 use crate::source::Span;
 
@@ -18,6 +18,14 @@ pub(crate) enum Member {
     Class(ClassId),
     /// A method that the compiler writes for the class (`__init__` of a dataclass).
     Generated(ClassId),
+}
+
+impl ClassInfo {
+    /// The method resolution order, for `super()` what is behind `after`.
+    pub(crate) fn classes_after(&self, after: Option<ClassId>) -> &[ClassId] {
+        let start = after.and_then(|a| self.mro.iter().position(|c| *c == a)).map_or(0, |p| p + 1);
+        &self.mro[start..]
+    }
 }
 
 impl Infer<'_> {
@@ -47,14 +55,8 @@ impl Infer<'_> {
 
     /// Looks a name up along the method resolution order, starting behind `after` for `super()`.
     pub(crate) fn member_after(&mut self, class: ClassId, after: Option<ClassId>, name: &str) -> Option<Member> {
-        self.classes_after(class, after).into_iter().find_map(|c| self.own_member(c, name))
-    }
-
-    /// The method resolution order, for `super()` what is behind `after`.
-    pub(crate) fn classes_after(&mut self, class: ClassId, after: Option<ClassId>) -> Vec<ClassId> {
         let info = self.class_info(class);
-        let start = after.and_then(|a| info.mro.iter().position(|c| *c == a)).map_or(0, |p| p + 1);
-        info.mro[start..].to_vec()
+        info.classes_after(after).iter().find_map(|c| self.own_member(*c, name))
     }
 
     /// The variables of enclosing functions that methods of the class and its bases use: the function and the variable.

@@ -23,10 +23,11 @@ use std::rc::Rc;
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct ClassTable {
-    info: HashMap<ClassId, Rc<ClassInfo>>,
+    /// Per class, as far as it has been looked at.
+    info: Vec<Option<Rc<ClassInfo>>>,
     /// Classes are looked at in the order of the program; how many have been seen.
     seen: usize,
-    children: HashMap<ClassId, Vec<ClassId>>,
+    children: Vec<Vec<ClassId>>,
     pub(in crate::infer) shared: HashMap<ClassId, RecId>,
     /// Classes of which objects are made.
     pub(in crate::infer) constructed: HashSet<ClassId>,
@@ -158,9 +159,14 @@ impl Infer<'_> {
 }
 
 impl ClassTable {
+    /// What is known of a class, if it has been looked at before.
+    fn known(&self, class: ClassId) -> Option<&Rc<ClassInfo>> {
+        self.info.get(class.index())?.as_ref()
+    }
+
     /// The resolution order of a class that has been looked at before.
-    pub(crate) fn mro(&self, class: ClassId) -> Vec<ClassId> {
-        self.info.get(&class).map_or_else(Vec::new, |info| info.mro.clone())
+    pub(crate) fn mro(&self, class: ClassId) -> &[ClassId] {
+        self.known(class).map_or(&[], |info| &info.mro)
     }
 }
 
@@ -173,7 +179,12 @@ pub(crate) struct View<'a> {
 impl View<'_> {
     pub(crate) fn info(&mut self, class: ClassId) -> Rc<ClassInfo> {
         self.update();
-        Rc::clone(&self.table.info[&class])
+        Rc::clone(self.described(class))
+    }
+
+    /// What is known of a class that the table has.
+    fn described(&self, class: ClassId) -> &Rc<ClassInfo> {
+        self.table.known(class).expect("a class is described before what is derived from it")
     }
 
     fn is_named_tuple_marker(&self, class: ClassId) -> bool {
@@ -189,7 +200,12 @@ impl View<'_> {
 
     /// Takes in classes that were loaded since the last look.
     fn update(&mut self) {
-        while self.table.seen < self.builder.program.classes.len() {
+        let classes = self.builder.program.classes.len();
+        if self.table.seen < classes {
+            self.table.info.resize(classes, None);
+            self.table.children.resize(classes, Vec::new());
+        }
+        while self.table.seen < classes {
             let id = ClassId(self.table.seen as u32);
             self.table.seen += 1;
             self.describe(id);
@@ -197,7 +213,7 @@ impl View<'_> {
     }
 
     fn describe(&mut self, id: ClassId) {
-        if self.table.info.contains_key(&id) {
+        if self.table.known(id).is_some() {
             return;
         }
         let class = self.builder.program.class(id);
@@ -225,14 +241,14 @@ impl View<'_> {
         for base in &bases {
             self.describe(*base);
         }
-        let is_named_tuple = is_named_tuple || bases.iter().any(|b| self.table.info[b].is_named_tuple);
+        let is_named_tuple = is_named_tuple || bases.iter().any(|b| self.described(*b).is_named_tuple);
         let mro = self.linearise(id, &bases);
         let in_library = self.builder.program.module(class.module).is_prelude;
         bases.retain(|b| !self.gives_methods_only(*b) && (in_library || !self.is_holder(*b)));
         for base in &bases {
-            self.table.children.entry(*base).or_default().push(id);
+            self.table.children[base.index()].push(id);
         }
-        let mut own_fields = self.own_fields(id, &bases, &mro);
+        let mut own_fields: Vec<String> = self.own_fields(id, &bases, &mro).into_iter().collect();
         let named = self.named_value_base(class, home);
         const HOOKS: [&str; 6] = ["__get__", "__set__", "__delete__", "__set_name__", "__setattr__", "__delattr__"];
         let is_own = !self.builder.program.module(class.module).is_prelude;
@@ -240,9 +256,10 @@ impl View<'_> {
         if named.is_some() {
             own_fields.insert(0, value::VALUE_FIELD.to_string());
         }
-        let metaclass = self.named_metaclass(class, home).or_else(|| bases.iter().find_map(|base| self.table.info[base].metaclass));
-        let value_base = named.or_else(|| bases.iter().find_map(|base| self.table.info[base].value_base));
-        self.table.info.insert(id, Rc::new(ClassInfo { bases, mro, type_params, own_fields, is_named_tuple, value_base, metaclass }));
+        let metaclass = self.named_metaclass(class, home).or_else(|| bases.iter().find_map(|base| self.described(*base).metaclass));
+        let value_base = named.or_else(|| bases.iter().find_map(|base| self.described(*base).value_base));
+        let info = ClassInfo { bases, mro, type_params, own_fields, is_named_tuple, value_base, metaclass };
+        self.table.info[id.index()] = Some(Rc::new(info));
     }
 
     fn named_metaclass(&self, class: &hir::Class, home: &hir::Func) -> Option<ClassId> {
@@ -272,7 +289,7 @@ impl View<'_> {
 
     /// The C3 linearisation.
     fn linearise(&self, id: ClassId, bases: &[ClassId]) -> Vec<ClassId> {
-        let mut lists: Vec<Vec<ClassId>> = bases.iter().map(|b| self.table.info[b].mro.clone()).collect();
+        let mut lists: Vec<Vec<ClassId>> = bases.iter().map(|b| self.described(*b).mro.clone()).collect();
         lists.push(bases.to_vec());
         let mut order = vec![id];
         loop {
@@ -288,17 +305,18 @@ impl View<'_> {
 
     pub(crate) fn children(&mut self, class: ClassId) -> Vec<ClassId> {
         self.update();
-        self.table.children.get(&class).cloned().unwrap_or_default()
+        self.table.children[class.index()].clone()
     }
 
     /// The class and everything derived from it.
     pub(crate) fn descendants(&mut self, class: ClassId) -> Vec<ClassId> {
+        self.update();
         let mut all = vec![class];
         let mut at = 0;
         while at < all.len() {
-            for child in self.children(all[at]) {
-                if !all.contains(&child) {
-                    all.push(child);
+            for child in &self.table.children[all[at].index()] {
+                if !all.contains(child) {
+                    all.push(*child);
                 }
             }
             at += 1;
@@ -312,7 +330,7 @@ impl View<'_> {
 
     /// Classes in a hierarchy have one record for the whole program.
     pub(crate) fn in_hierarchy(&mut self, class: ClassId) -> bool {
-        !self.info(class).bases.is_empty() || !self.children(class).is_empty()
+        !self.info(class).bases.is_empty() || !self.table.children[class.index()].is_empty()
     }
 
     /// The record of a new object of the class.
@@ -408,15 +426,15 @@ impl View<'_> {
 impl View<'_> {
     /// `is_subclass` for classes that have been looked at before.
     pub(crate) fn derives(table: &ClassTable, class: ClassId, base: ClassId) -> bool {
-        table.info.get(&class).is_some_and(|info| info.mro.contains(&base))
+        table.mro(class).contains(&base)
     }
 }
 
 impl Classes for View<'_> {
     fn common_base(&self, a: ClassId, b: ClassId) -> Option<ClassId> {
-        let (a, b) = (self.table.info.get(&a)?, self.table.info.get(&b)?);
+        let (a, b) = (self.table.mro(a), self.table.mro(b));
         let is_family = |class: ClassId| !self.gives_methods_only(class) && !self.is_holder(class);
-        a.mro.iter().copied().find(|c| b.mro.contains(c) && is_family(*c))
+        a.iter().copied().find(|c| b.contains(c) && is_family(*c))
     }
 
     fn shared_record(&mut self, store: &mut Store, class: ClassId) -> RecId {
