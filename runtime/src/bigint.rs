@@ -78,12 +78,6 @@ pub extern "C" fn pyl_big_to_int(a: &Text) -> i64 {
     read(a).to_i64().unwrap_or(0)
 }
 
-/// Does the product of two machine ints fit into 64 bits?
-#[unsafe(no_mangle)]
-pub extern "C" fn pyl_product_fits(a: i64, b: i64) -> bool {
-    a.checked_mul(b).is_some()
-}
-
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_big_add(a: &Text, b: &Text) -> OwnedText {
     write(&(read(a) + read(b)))

@@ -462,7 +462,7 @@ fn same_bytes(left: &[u8], right: &[u8]) -> bool {
         }
 }
 
-/// -1, 0 or 1. Byte order is code point order in UTF-8.
+/// Less than, equal to or greater than zero. Byte order is code point order in UTF-8.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_str_compare(left: &Text, right: &Text) -> i64 {
     left.bytes().cmp(right.bytes()) as i64

@@ -159,6 +159,7 @@ pub const SPECIAL: &[&str] = &[
 pub const INTERNAL: &[&str] = &[
     "_Array",
     "_Generic",
+    "_add_overflows",
     "_address",
     "_array_free",
     "_array_init",
@@ -201,6 +202,7 @@ pub const INTERNAL: &[&str] = &[
     "_map_fields",
     "_map_some_fields",
     "_may_hold_itself",
+    "_mul_overflows",
     "_needs_wrap",
     "_new_like",
     "_number_pow",
@@ -213,6 +215,7 @@ pub const INTERNAL: &[&str] = &[
     "_shr_logical",
     "_sqrt",
     "_square_rest",
+    "_sub_overflows",
     "_trunc",
     "_type_error",
     "_u8",

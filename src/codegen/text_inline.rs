@@ -31,6 +31,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             ("pyl_str_char_at", &[_, BasicValueEnum::IntValue(position)]) => self.char_at_position(intrinsic, text, position).map(Some),
             ("pyl_str_next", &[_, BasicValueEnum::IntValue(position)]) => self.next_position(intrinsic, text, position).map(Some),
             ("pyl_str_eq", &[_, BasicValueEnum::PointerValue(other)]) => self.texts_equal(intrinsic, text, other).map(Some),
+            ("pyl_str_compare", &[_, BasicValueEnum::PointerValue(other)]) => self.texts_compared(intrinsic, text, other).map(Some),
             ("pyl_ord", _) => self.first_code(intrinsic, text).map(Some),
             _ => Ok(None),
         }
@@ -85,6 +86,19 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         let (no, yes) = (bool_type.const_zero(), bool_type.const_int(1, false));
         phi.add_incoming(&[(&no, start), (&no, first), (&yes, more), (&equal, rest)]);
         Ok(phi.as_basic_value())
+    }
+
+    /// Less than, equal to or greater than zero. First bytes mostly decide, and of single characters always.
+    fn texts_compared(&mut self, intrinsic: &Intrinsic, a: PointerValue<'ctx>, b: PointerValue<'ctx>) -> Result<BasicValueEnum<'ctx>> {
+        let (byte, other) = (self.text_byte(a, self.int(0))?, self.text_byte(b, self.int(0))?);
+        let (size, other_size) = (self.text_length(a, SIZE)?, self.text_length(b, SIZE)?);
+        let differ = self.builder.build_int_compare(IntPredicate::NE, byte, other, "differ")?;
+        let longer = self.builder.build_or(size, other_size, "longer")?;
+        let are_short = self.builder.build_int_compare(IntPredicate::ULE, longer, self.int(1), "short")?;
+        let is_decided = self.builder.build_or(differ, are_short, "decided")?;
+        self.fast_or_call(is_decided, intrinsic, &[a.into(), b.into()], |this| {
+            Ok(this.builder.build_int_nsw_sub(byte, other, "difference")?.into())
+        })
     }
 
     /// The text of one ASCII character: the same object as reading that character gives.

@@ -437,34 +437,44 @@ def _wide_of(n):
 
 def _wide_add(a, b):
     if isinstance(a, bigint) or isinstance(b, bigint):
-        return _big(_rt_big_add(_bits_of(a), _bits_of(b)))
+        return _large_sum(a, b)
     x = a + 0
     y = b + 0
-    total = _wrap_add(x, y)
-    if ((x ^ total) & (y ^ total)) < 0:
-        return _object(_rt_big_add(_rt_big_from_int(x), _rt_big_from_int(y)))
-    return total
+    if _add_overflows(x, y):
+        return _large_sum(x, y)
+    return _wrap_add(x, y)
+
+
+def _large_sum(a, b):
+    return _big(_rt_big_add(_bits_of(a), _bits_of(b)))
 
 
 def _wide_sub(a, b):
     if isinstance(a, bigint) or isinstance(b, bigint):
-        return _big(_rt_big_sub(_bits_of(a), _bits_of(b)))
+        return _large_difference(a, b)
     x = a + 0
     y = b + 0
-    difference = _wrap_sub(x, y)
-    if ((x ^ y) & (x ^ difference)) < 0:
-        return _object(_rt_big_sub(_rt_big_from_int(x), _rt_big_from_int(y)))
-    return difference
+    if _sub_overflows(x, y):
+        return _large_difference(x, y)
+    return _wrap_sub(x, y)
+
+
+def _large_difference(a, b):
+    return _big(_rt_big_sub(_bits_of(a), _bits_of(b)))
 
 
 def _wide_mul(a, b):
     if isinstance(a, bigint) or isinstance(b, bigint):
-        return _big(_rt_big_mul(_bits_of(a), _bits_of(b)))
+        return _large_product(a, b)
     x = a + 0
     y = b + 0
-    if _rt_product_fits(x, y):
-        return _wrap_mul(x, y)
-    return _object(_rt_big_mul(_rt_big_from_int(x), _rt_big_from_int(y)))
+    if _mul_overflows(x, y):
+        return _large_product(x, y)
+    return _wrap_mul(x, y)
+
+
+def _large_product(a, b):
+    return _big(_rt_big_mul(_bits_of(a), _bits_of(b)))
 
 
 def _wide_neg(a):
@@ -474,16 +484,18 @@ def _wide_neg(a):
 
 
 def _wide_floordiv(a, b):
-    if isinstance(b, bigint):
-        return _big(_rt_big_floordiv(_bits_of(a), b._bits))
-    elif isinstance(a, bigint):
-        if b == 0:
-            raise ZeroDivisionError("integer division or modulo by zero")
-        return _big(_rt_big_floordiv(a._bits, _bits_of(b)))
+    if isinstance(a, bigint) or isinstance(b, bigint):
+        return _large_quotient(a, b)
     elif b == -1:
         return _wide_neg(a)
     else:
         return a // b
+
+
+def _large_quotient(a, b):
+    if b == 0:
+        raise ZeroDivisionError("integer division or modulo by zero")
+    return _big(_rt_big_floordiv(_bits_of(a), _bits_of(b)))
 
 
 def _wide_pow(a, b):
@@ -509,6 +521,16 @@ def _small_power(base, even):
 
 
 def _wide_shl(a, b):
+    if isinstance(a, bigint) or isinstance(b, bigint) or b < 0 or b > 63:
+        return _large_shift(a, b)
+    x = a + 0
+    shifted = _shl(x, b + 0)
+    if _shr(shifted, b + 0) == x:
+        return shifted
+    return _large_shift(x, b)
+
+
+def _large_shift(a, b):
     if isinstance(b, bigint):
         if isinstance(a, int) and a == 0:
             return 0

@@ -73,7 +73,7 @@ pub enum Inline {
     Auto,
     /// Small library code on hot paths (`list.__getitem__`).
     Always,
-    /// Cold paths that raise.
+    /// Cold paths that raise, and long ways behind short ones.
     Never,
     /// Goes on with a generator, whose frame disappears where the generator stays in the caller.
     WithFrame,

@@ -212,8 +212,9 @@ impl<'a, 'b> Fx<'a, 'b> {
         const HOT: [&str; 9] =
             ["__getitem__", "__setitem__", "__len__", "append", "_iter_item", "_iter_next", "_iter_start", "__bool__", "_check"];
         // Where short ways stand in front of the call, they alone go into callers.
-        const OUT_OF_LINE: [&str; 1] = ["_power"];
-        if name.starts_with("_raise_") || OUT_OF_LINE.contains(&name) || self.func.qualname.starts_with("_errors.") {
+        let of_module = |module: &str| self.inf.builder.program.is_library_module(self.func.module, module);
+        let out_of_line = name == "_power" || of_module("bigint") && !name.starts_with("_wide_");
+        if name.starts_with("_raise_") || out_of_line || of_module("_errors") {
             thir::Inline::Never
         } else if HOT.contains(&name) && self.func.body.len() <= 8 {
             thir::Inline::Always

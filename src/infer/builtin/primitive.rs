@@ -58,6 +58,9 @@ impl<'a, 'b> Fx<'a, 'b> {
         let int = Ty::Int;
         let float = Ty::Float;
         let simple = match name {
+            "_add_overflows" => Some((Prim::AddOverflows, Ty::Bool)),
+            "_sub_overflows" => Some((Prim::SubOverflows, Ty::Bool)),
+            "_mul_overflows" => Some((Prim::MulOverflows, Ty::Bool)),
             "_wrap_add" => Some((Prim::WrapAdd, int)),
             "_wrap_sub" => Some((Prim::WrapSub, int)),
             "_wrap_mul" => Some((Prim::WrapMul, int)),
