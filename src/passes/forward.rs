@@ -2,6 +2,7 @@
 //! where such a slot was read, the stored value itself is used. So a reference that only changes its name costs
 //! nothing, and later passes see where values come from.
 
+use crate::maps::HashMap;
 use crate::mir::{Func, Op, OpKind, Program, SlotId, ValueId, cfg};
 use fixedbitset::FixedBitSet;
 
@@ -16,10 +17,45 @@ pub fn forward(func: &mut Func) {
     read_params_once(func);
     let mut stored = stored_once(func);
     keep_always_stored(func, &mut stored);
-    if stored.iter().all(Option::is_none) {
+    if stored.iter().any(Option::is_some) {
+        replace_loads(func, &stored);
+    }
+    forward_items(func);
+}
+
+/// Uses the items of tuples that are made here instead of asking the tuples for them. Tuples that are used for nothing else
+/// are not made.
+fn forward_items(func: &mut Func) {
+    let ops = || func.blocks.iter().flat_map(|block| &block.ops);
+    let tuples: HashMap<ValueId, &[ValueId]> = ops().filter_map(|op| Some((op.result?, made_of(op)?))).collect();
+    let item = |op: &Op| match op.kind {
+        OpKind::TupleGet(tuple, index) => tuples.get(&tuple).map(|items| items[index as usize]),
+        _ => None,
+    };
+    let mut replaced = vec![None; func.values.len()];
+    ops().filter_map(|op| Some((op.result?, item(op)?))).for_each(|(result, item)| replaced[result.index()] = Some(item));
+    if replaced.iter().all(Option::is_none) {
         return;
     }
-    replace_loads(func, &stored);
+    replace_values(func, &replaced);
+    retain_ops(func, |op| op.result.is_none_or(|result| replaced[result.index()].is_none()));
+    let mut used = FixedBitSet::with_capacity(func.values.len());
+    for block in &func.blocks {
+        used.extend(block.ops.iter().flat_map(|op| op.kind.operands()).map(|(value, _)| value.index()));
+        used.extend(block.term.operand().map(|value| value.index()));
+    }
+    retain_ops(func, |op| made_of(op).is_none() || op.result.is_some_and(|tuple| used.contains(tuple.index())));
+}
+
+fn retain_ops(func: &mut Func, is_kept: impl Fn(&Op) -> bool) {
+    func.blocks.iter_mut().for_each(|block| block.ops.retain(&is_kept));
+}
+
+fn made_of(op: &Op) -> Option<&[ValueId]> {
+    match &op.kind {
+        OpKind::Tuple(items) => Some(items),
+        _ => None,
+    }
 }
 
 /// Uses these values instead of loads from the slots; the slots are not stored to any more.
@@ -35,9 +71,16 @@ fn replace_loads(func: &mut Func, values: &[Option<ValueId>]) {
             OpKind::Load(slot) | OpKind::Store(slot, _) => values[slot.index()].is_none(),
             _ => true,
         });
+    }
+    replace_values(func, &replaced);
+}
+
+/// Uses other values instead of these.
+fn replace_values(func: &mut Func, replaced: &[Option<ValueId>]) {
+    for block in &mut func.blocks {
         let operands = block.ops.iter_mut().flat_map(|op| op.kind.operands_mut());
         for operand in operands.chain(block.term.operand_mut()) {
-            // The value may have been such a load itself.
+            // The other value may be replaced itself.
             while let Some(value) = replaced[operand.index()] {
                 *operand = value;
             }

@@ -20,9 +20,13 @@ const MOST: usize = 14;
 const MOST_ONCE: usize = 5;
 /// The same for going on with a generator whose frame disappears, where what asks for the frame costs nothing.
 const MOST_WITH_FRAME: usize = 60;
+/// The same where the caller goes on with the generator at one place only, as it does with those of expressions: then the
+/// function itself is mostly needed no more.
+const MOST_WITH_ONLY_FRAME: usize = 300;
 /// The most operations of any kind, rare ways included.
 const MOST_OPERATIONS: usize = 80;
 const MOST_OPERATIONS_WITH_FRAME: usize = 300;
+const MOST_OPERATIONS_WITH_ONLY_FRAME: usize = 1000;
 /// Recursive functions are put into themselves up to this many operations.
 const MOST_UNROLLED: usize = 200;
 /// Callers do not grow beyond this many operations.
@@ -45,6 +49,8 @@ pub enum Size {
     Small,
     /// Only worth it where a generator's frame disappears by it.
     WithFrame,
+    /// The same, and only at one place of the caller.
+    WithOnlyFrame,
     Big,
 }
 
@@ -65,10 +71,14 @@ pub fn size_class(func: &Func) -> Size {
             _ => {}
         }
     }
-    if func.inline == Inline::WithFrame && count <= MOST_OPERATIONS_WITH_FRAME {
+    if func.inline == Inline::WithFrame {
         let asks_frame = |op: &&Op| matches!(op.kind, OpKind::GetField(..) | OpKind::SetField(..));
-        if hot().filter(|op| !asks_frame(op)).map(|op| cost(&op.kind)).sum::<usize>() <= MOST_WITH_FRAME {
+        let cost = hot().filter(|op| !asks_frame(op)).map(|op| cost(&op.kind)).sum::<usize>();
+        if count <= MOST_OPERATIONS_WITH_FRAME && cost <= MOST_WITH_FRAME {
             return Size::WithFrame;
+        }
+        if count <= MOST_OPERATIONS_WITH_ONLY_FRAME && cost <= MOST_WITH_ONLY_FRAME {
+            return Size::WithOnlyFrame;
         }
     }
     Size::Big
@@ -96,12 +106,17 @@ fn take_small(program: &mut Program, id: FuncId, sizes: &[Size]) {
     let most = if caller.runs == Runs::Once && cfg::loops(&caller).is_empty() { Size::Tiny } else { Size::Small };
     let mut count = size(&caller);
     loop {
-        let goes_on = call_in_any(&caller, |callee| sizes[callee.index()] == Size::WithFrame);
+        let goes_on = call_in_any(&caller, |callee| matches!(sizes[callee.index()], Size::WithFrame | Size::WithOnlyFrame));
         let frames = if goes_on { frames_that_stay(&mut caller) } else { BTreeSet::new() };
+        let called = if goes_on { calls_of_each(&caller) } else { BTreeMap::new() };
         let wanted = |callee: FuncId, args: &[ValueId]| {
-            let size = sizes[callee.index()];
             let disappears = || args.first().is_some_and(|frame| frames.contains(frame));
-            (size <= most || size == Size::WithFrame && disappears()) && fits(program.func(callee))
+            let is_worth_it = match sizes[callee.index()] {
+                Size::WithFrame => disappears(),
+                Size::WithOnlyFrame => disappears() && called.get(&callee) == Some(&1),
+                size => size <= most,
+            };
+            is_worth_it && fits(program.func(callee))
         };
         let mut taken = false;
         let mut at = 0;
@@ -159,6 +174,16 @@ fn frames_that_stay(func: &mut Func) -> BTreeSet<ValueId> {
         calls.remove(&value);
     }
     calls.into_iter().filter(|(_, count)| *count == 1).map(|(value, _)| value).collect()
+}
+
+fn calls_of_each(func: &Func) -> BTreeMap<FuncId, usize> {
+    let mut calls = BTreeMap::new();
+    for op in func.blocks.iter().flat_map(|block| &block.ops) {
+        if let OpKind::Call(callee, _) = op.kind {
+            *calls.entry(callee).or_insert(0) += 1;
+        }
+    }
+    calls
 }
 
 fn size(func: &Func) -> usize {

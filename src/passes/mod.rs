@@ -10,6 +10,7 @@ mod frequency;
 mod generators;
 mod hoist;
 mod inline;
+mod jump_threading;
 mod ownership;
 mod ownership_verify;
 mod raises;

@@ -2,6 +2,7 @@
 //! taken into their callers. Goes out: where an object is only ever asked for its fields, each field is a slot.
 
 use super::forward::{forward, read_before_stored};
+use super::jump_threading::thread_jumps;
 use crate::mir::{Func, Op, OpKind, Program, Slot, SlotId, ValueId};
 use crate::types::{LayoutId, Type, Types};
 use fixedbitset::FixedBitSet;
@@ -9,8 +10,9 @@ use std::collections::BTreeMap;
 
 pub fn run(program: &mut Program) -> Result<(), String> {
     for func in &mut program.funcs {
-        // Fields that become values may set further objects free.
+        // Fields that become values may decide branches and set further objects free.
         while split(&program.types, func) {
+            thread_jumps(func);
             forward(func);
         }
     }
