@@ -45,6 +45,18 @@ class StringIO:
     def line_buffering(self):
         return False
 
+    @property
+    def encoding(self):
+        return None
+
+    @property
+    def errors(self):
+        return None
+
+    @property
+    def newlines(self):
+        return None
+
     def _check_open(self):
         if self.closed:
             raise ValueError("I/O operation on closed file")

@@ -162,6 +162,24 @@ def list_dialects():
 # Reading
 
 
+class _Limits:
+    def __init__(self):
+        self.field_size = 131072
+
+
+_limits = _Limits()
+
+
+def field_size_limit(new_limit=None):
+    """The number of characters that a field may have; sets a new one and gives the old one."""
+    old = _limits.field_size
+    if new_limit is not None:
+        if not isinstance(new_limit, int):
+            return _type_error("limit must be an integer")
+        _limits.field_size = new_limit
+    return old
+
+
 class _Reader:
     def __init__(self, lines, dialect):
         self._lines = iter(lines)
@@ -194,6 +212,8 @@ class _Reader:
         raise StopIteration
 
     def _save(self):
+        if len(self._field) > _limits.field_size:
+            raise Error(f"field larger than field limit ({_limits.field_size})")
         self._fields.append("".join(self._field))
         self._field.clear()
 

@@ -507,6 +507,10 @@ def _wrapped__qualname__(function):
     return function.__qualname__
 
 
+def _wrapped__module__(function):
+    return function.__module__
+
+
 def _wrapped__doc__(function):
     return function.__doc__
 

@@ -83,14 +83,14 @@ class _Cached:
     def __call__(self, *args):
         return self._call_keyed(args, *args)
 
-    def _call_keyed(self, call, *args):
+    def _call_keyed(self, call, /, *args, **named):
         """A call with keywords is remembered by how it is written."""
         key = self._remembered_by(call)
         if key in self._results:
             self._hits += 1
             return self._results[key]
         self._misses += 1
-        result = self.__wrapped__(*args)
+        result = self.__wrapped__(*args, **named)
         self._results[key] = result
         return result
 
@@ -120,7 +120,7 @@ class _BoundedCached:
     def __call__(self, *args):
         return self._call_keyed(args, *args)
 
-    def _call_keyed(self, call, *args):
+    def _call_keyed(self, call, /, *args, **named):
         key = self._remembered_by(call)
         if key in self._results:
             self._hits += 1
@@ -128,7 +128,7 @@ class _BoundedCached:
             self._results[key] = result
             return result
         self._misses += 1
-        result = self.__wrapped__(*args)
+        result = self.__wrapped__(*args, **named)
         if self._maxsize > 0 and key not in self._results:
             if len(self._results) >= self._maxsize:
                 self._results._pop_first()

@@ -42,3 +42,10 @@ out = io.StringIO()
 csv.writer(out, quoting=csv.QUOTE_ALL).writerow(["a", 1])
 csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_NONE, escapechar="\\").writerow(["a,b", 2])
 print(repr(out.getvalue()))
+
+print(csv.field_size_limit(), csv.field_size_limit(10), csv.field_size_limit())
+for lines in [["a,b", "c" * 11], ["d" * 10]]:
+    try:
+        print(list(csv.reader(lines)))
+    except csv.Error as e:
+        print(e)

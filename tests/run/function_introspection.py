@@ -169,3 +169,25 @@ try:
     Greeter.greet.__self__
 except AttributeError as e:
     print(e)
+
+
+# Where functions and classes come from.
+import collections
+import functools
+import textwrap
+
+
+def kept(function):
+    @functools.wraps(function)
+    def inner(*args):
+        return function(*args)
+
+    return inner
+
+
+class Place:
+    def method(self):
+        pass
+
+
+print(kept(len_of := lambda x: len(x)).__module__, Place.__module__, Place().method.__module__, collections.Counter.__module__, textwrap.wrap.__module__)

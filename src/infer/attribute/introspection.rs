@@ -1,6 +1,7 @@
 //! What values tell of themselves: `__class__`, `__name__`, `__mro__`, `__doc__` and their kin.
 
-use crate::hir::{self, ClassId, ExprKind, FuncId, LocalId, Param, ParamKind, Target};
+use crate::builtins::names;
+use crate::hir::{self, ClassId, ExprKind, FuncId, LocalId, ModuleId, Param, ParamKind, Target};
 use crate::infer::body::{Fx, Val};
 use crate::infer::ty::{RecKind, Ty};
 use crate::source::Span;
@@ -12,7 +13,9 @@ impl<'a, 'b> Fx<'a, 'b> {
         if let Some(value) = self.function_attribute(&object, name, span) {
             return value;
         }
-        if let ("__name__" | "__qualname__" | "__doc__" | "__annotations__", Some(wrapped)) = (name, self.inf.wrapped_type(&object.ty)) {
+        if let ("__name__" | "__qualname__" | "__doc__" | "__annotations__" | "__module__", Some(wrapped)) =
+            (name, self.inf.wrapped_type(&object.ty))
+        {
             if let Ty::Union(_) = self.inf.store.resolve(&wrapped) {
                 // Which of them it is, perhaps again a wrapper, shows at run time.
                 let wrapped = self.get_attribute(object, "__wrapped__", span);
@@ -82,12 +85,13 @@ impl<'a, 'b> Fx<'a, 'b> {
             (Ty::Func(func), "__name__") => Some(self.inf.builder.program.func(*func).name.clone()),
             (Ty::Func(func), "__qualname__") => Some(self.inf.builder.program.func(*func).qualname.clone()),
             (Ty::Func(func), "__doc__") => self.inf.builder.program.func(*func).doc.clone(),
-            (Ty::Obj(rec), "__name__" | "__qualname__" | "__doc__") => match self.inf.store.rec(*rec).kind {
+            (Ty::Obj(rec), "__name__" | "__qualname__" | "__doc__" | "__module__") => match self.inf.store.rec(*rec).kind {
                 RecKind::Closure(func) | RecKind::BoundMethod(func) => {
                     let hir = self.inf.builder.program.func(func);
                     match name {
                         "__name__" => Some(hir.name.clone()),
                         "__qualname__" => Some(hir.qualname.clone()),
+                        "__module__" => Some(self.shown_module(hir.module)),
                         _ => hir.doc.clone(),
                     }
                 }
@@ -96,13 +100,27 @@ impl<'a, 'b> Fx<'a, 'b> {
             (Ty::TypeOf(_), "__name__" | "__qualname__") => {
                 return self.val(Ty::Str, thir::ExprKind::ClassName(Box::new(object.e)), span);
             }
-            (Ty::Func(_) | Ty::Class(_), "__module__") => Some("__main__".into()),
+            (Ty::Func(func), "__module__") => Some(self.shown_module(self.inf.builder.program.func(*func).module)),
+            (Ty::Class(class), "__module__") => Some(self.shown_module(self.inf.builder.program.class(*class).module)),
             _ => None,
         };
         match text {
             Some(text) => self.str(&text, span),
             None if name == "__doc__" => self.none(span),
             None => self.no_attribute(object, name, span),
+        }
+    }
+
+    /// What a function or a class of the module has as `__module__`.
+    fn shown_module(&self, id: ModuleId) -> String {
+        let program = &self.inf.builder.program;
+        let module = program.module(id);
+        if program.entry == Some(id) {
+            "__main__".to_string()
+        } else if module.is_prelude && names::holds_builtins(&module.name) {
+            "builtins".to_string()
+        } else {
+            module.public_name().to_string()
         }
     }
 

@@ -314,7 +314,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             let name = self.str(name, span);
             return self.call_method(object, "__getattr__", vec![name], span);
         }
-        if matches!(name, "__name__" | "__qualname__" | "__doc__") && self.inf.wrapped_type(&object.ty).is_some() {
+        if matches!(name, "__name__" | "__qualname__" | "__doc__" | "__module__") && self.inf.wrapped_type(&object.ty).is_some() {
             return self.introspected(object, name, span);
         }
         if self.wants_attribute(&object.ty, name) {

@@ -49,36 +49,23 @@ impl<'a, 'b> Fx<'a, 'b> {
         })
     }
 
-    /// The call of a cached function with keywords: what it is remembered by, as it was written, then the arguments by
-    /// position.
+    /// The call of a cached function with keywords: what it is remembered by, as it was written, then the arguments. A
+    /// mark parts the values by position from the names.
     pub(super) fn cache_arguments(&mut self, cache: &Ty, args: &Args, span: Span) -> Option<Args> {
         let class = self.inf.class_of(cache)?;
         if args.keywords.is_empty() || !self.inf.in_library(class) || self.inf.member(class, "_call_keyed").is_none() {
             return None;
         }
-        let Some(Ty::Func(func)) = self.inf.wrapped_type(cache) else { return None };
-        let hir = self.inf.func(func);
-        let args = self.keep_args(args.clone());
+        let mut args = self.keep_args(args.clone());
         let mut key = args.positional.clone();
+        key.push(self.constant(Ty::Builtin("object".into()), span));
         for (name, value, at) in &args.keywords {
             key.push(self.str(name, *at));
             key.push(value.clone());
         }
-        let mut positional = vec![self.tuple(key, span)];
-        positional.extend(args.positional);
-        let mut keywords = args.keywords;
-        for param in hir.params.iter().skip(positional.len() - 1) {
-            if keywords.is_empty() {
-                break;
-            }
-            let value = match (keywords.iter().position(|(name, _, _)| *name == param.name), param.default) {
-                (Some(at), _) => keywords.remove(at).1,
-                (None, Some(default)) => self.default_value(&hir, default, None, span),
-                (None, None) => return None,
-            };
-            positional.push(value);
-        }
-        keywords.is_empty().then(|| Args::of(positional))
+        let key = self.tuple(key, span);
+        args.positional.insert(0, key);
+        Some(args)
     }
 
     fn is_environment(&self, value: &Val, func: FuncId) -> bool {
