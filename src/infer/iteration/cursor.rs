@@ -169,7 +169,10 @@ impl<'a, 'b> Fx<'a, 'b> {
         let inner = self.nested_cursor(source, span)?;
         let start = match start {
             None => self.int(0, span),
-            Some(start) => self.expr(start),
+            Some(start) => {
+                let start = self.expr(start);
+                self.call_library("slice", "_index", vec![start], span)
+            }
         };
         let start = self.coerce(start, &Ty::Int);
         let counter = self.fresh_var("", &Ty::Int);
