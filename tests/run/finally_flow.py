@@ -41,3 +41,33 @@ def nested():
 
 
 nested()
+
+
+# What `finally` binds holds where `break` and `continue` lead.
+def broken_off(xs):
+    state = None
+    for x in xs:
+        try:
+            if x < 0:
+                break
+        finally:
+            state = x
+    return state
+
+
+def gone_on(xs):
+    state = None
+    for x in xs:
+        try:
+            try:
+                if x < 0:
+                    continue
+            finally:
+                state = "inner" if x < -5 else None
+        finally:
+            if state is None:
+                state = x
+    return state
+
+
+print(broken_off([1, -5, 2]), broken_off([-5]), broken_off([]), gone_on([1, -7]), gone_on([-1]), gone_on([2, 3]), gone_on([]))

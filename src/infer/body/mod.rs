@@ -71,6 +71,15 @@ pub(crate) struct Recorder {
     pub unbound: Vec<LocalId>,
 }
 
+/// A `finally` block, and which jumps lead through it.
+#[derive(Default)]
+pub struct Finally {
+    /// How many loops are around it.
+    pub loops: usize,
+    pub breaks: bool,
+    pub continues: bool,
+}
+
 pub(crate) struct Fx<'a, 'b> {
     pub inf: &'a mut Infer<'b>,
     pub index: usize,
@@ -92,6 +101,8 @@ pub(crate) struct Fx<'a, 'b> {
     pub operands: Option<Operands>,
     /// Enclosing `try` statements of this function, with what their code does to variables.
     pub recorders: Vec<Recorder>,
+    /// The `finally` blocks around what is being written, the innermost last.
+    pub finallies: Vec<Finally>,
     pub pinned: HashMap<LocalId, Ty>,
     /// Variables of the exceptions being handled, innermost last.
     pub handling: Vec<VarId>,
@@ -148,6 +159,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             soft_failures: 0,
             operands: None,
             recorders: Vec::new(),
+            finallies: Vec::new(),
             pinned: HashMap::default(),
             handling: Vec::new(),
             handled: Vec::new(),
@@ -211,7 +223,8 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         const HOT: [&str; 9] =
             ["__getitem__", "__setitem__", "__len__", "append", "_iter_item", "_iter_next", "_iter_start", "__bool__", "_check"];
-        // Where short ways stand in front of the call, they alone go into callers.
+        // Where short ways stand in front of the call, they alone go into callers: of what has ints of any size, only the
+        // operators on those that mostly fit a machine int.
         let of_module = |module: &str| self.inf.builder.program.is_library_module(self.func.module, module);
         let out_of_line = name == "_power" || of_module("bigint") && !name.starts_with("_wide_");
         if name.starts_with("_raise_") || out_of_line || of_module("_errors") {

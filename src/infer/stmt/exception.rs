@@ -2,7 +2,7 @@
 
 use crate::diag::Diagnostic;
 use crate::hir::{self, ClassId, ExprId, ExprKind, LocalId, Stmt, Target};
-use crate::infer::body::{Env, Fx, Handled, Recorder, Val};
+use crate::infer::body::{Env, Finally, Fx, Handled, Recorder, Val};
 use crate::infer::call::Args;
 use crate::infer::stmt::with::cannot_raise;
 use crate::infer::ty::{RecKind, Ty};
@@ -102,6 +102,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.recorders.push(Recorder::default());
         let pins = self.pin(merge);
         let pending = self.pending_exception(finally, span);
+        self.finallies.push(Finally { loops: self.loops.len(), ..Finally::default() });
         let protected = self.collect(|fx| {
             if handlers.is_empty() {
                 fx.stmts(body);
@@ -110,20 +111,25 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
         });
         let protected = self.note_pending(pending, protected, span);
+        let jumps = self.finallies.pop().unwrap_or_default();
         self.unpin(pins);
         let normal = self.env.clone();
         let recorded = self.recorders.pop().unwrap_or_default();
         self.env = self.anywhere(merge, &before, &recorded);
         let entry = self.env.clone();
+        let write = |fx: &mut Self| {
+            fx.stmts(finally);
+            fx.go_on_jumping(&jumps);
+        };
         let finally_body = match pending {
             Some(pending) => {
                 let ty = self.pending_type();
                 self.contexts.push((pending, ty.clone()));
-                let finally_body = self.while_handled(pending, &ty, span, |fx| fx.stmts(finally));
+                let finally_body = self.while_handled(pending, &ty, span, write);
                 self.contexts.pop();
                 self.in_context(&ty, pending, finally_body, span)
             }
-            None => self.collect(|fx| fx.stmts(finally)),
+            None => self.collect(write),
         };
         let finished = self.env.dead;
         // Behind the statement everything went well: what the body knew holds, except for what `finally` rebound.

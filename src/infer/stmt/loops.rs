@@ -1,7 +1,7 @@
 //! Loops: variables that change their type from round to round, `break`, `continue`, `else`.
 
 use crate::hir::{self, LocalId};
-use crate::infer::body::{Binding, Fx, LoopContext, Val};
+use crate::infer::body::{Binding, Finally, Fx, LoopContext, Val};
 use crate::infer::instance::Merge;
 use crate::infer::ty::Ty;
 use crate::source::Span;
@@ -117,6 +117,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn break_stmt(&mut self, span: Span) {
         self.unbind_handler_names(span);
         self.leave_loop();
+        self.through_finally(|finally| finally.breaks = true);
         if let Some(id) = self.loops.last().map(|l| l.id) {
             self.push(span, StmtKind::Break(id));
         }
@@ -126,10 +127,30 @@ impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn continue_stmt(&mut self, span: Span) {
         self.unbind_handler_names(span);
         self.end_round();
+        self.through_finally(|finally| finally.continues = true);
         if let Some(id) = self.loops.last().map(|l| l.id) {
             self.push(span, StmtKind::Continue(id));
         }
         self.env.dead = true;
+    }
+
+    /// Notes a jump to a place of the innermost loop.
+    fn through_finally(&mut self, note: impl Fn(&mut Finally)) {
+        let depth = self.loops.len();
+        self.finallies.iter_mut().filter(|finally| finally.loops == depth).for_each(note);
+    }
+
+    /// At the end of a `finally` block jumps go on, with what the block has bound.
+    pub(super) fn go_on_jumping(&mut self, finally: &Finally) {
+        let end = self.env.clone();
+        if finally.breaks {
+            self.leave_loop();
+        }
+        self.env = end.clone();
+        if finally.continues {
+            self.end_round();
+        }
+        self.env = end;
     }
 
     /// The path goes to the code behind the loop.
