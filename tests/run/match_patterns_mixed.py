@@ -82,3 +82,16 @@ def ends(values):
 
 for values in [[1, 2, 3], (4, 5), "text", {"first": 6, "second": 7}, [8]]:
     print(ends(values))
+
+
+def larger(value):
+    a = "none"
+    match value:
+        case (a, _) if a > 10:
+            result = 1
+        case _:
+            result = 2
+    return a, result
+
+
+print(larger((11, 2)), larger((9, 2)), larger("x"))

@@ -92,8 +92,12 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.env = before;
         if let Some(refused) = refused {
             let unmatched = self.collect(|fx| refusals.push(fx.arrive(refusal)));
-            let refused = self.read_var(refused, &Ty::Bool, at);
-            self.push(at, T::If(refused.e, Vec::new(), unmatched));
+            let untaken = self.collect(|fx| {
+                let refused = fx.read_var(refused, &Ty::Bool, at);
+                fx.push(at, T::If(refused.e, Vec::new(), unmatched));
+            });
+            let flag = self.read_var(taken, &Ty::Bool, at);
+            self.push(at, T::If(flag.e, Vec::new(), untaken));
             self.env = self.meet(refusal, refusals);
         }
         if rest_ty.is_never() && self.inf.emit {
