@@ -50,3 +50,21 @@ try:
     next(wraps())
 except RuntimeError as e:
     print(repr(e), repr(e.__cause__), e.__context__ is e.__cause__)
+
+
+# One that has ended stays so, however often it is asked.
+def closer():
+    try:
+        yield 1
+    finally:
+        print("fin")
+
+
+def tree(depth):
+    if depth > 0:
+        yield from tree(depth - 1)
+        yield depth
+
+
+for ended in (closer(), tree(2)):
+    print(list(ended), [next(ended, "over") for _ in range(3)])

@@ -336,6 +336,7 @@ impl Machine<'_> {
         let nothing = FixedBitSet::with_capacity(self.builder.func.slots.len());
         let finished = self.builder.block("finished");
         self.builder.switch_to(finished);
+        self.set_finished();
         let done = self.builder.bool(false, self.span);
         self.builder.term(Term::Return(done));
         let first = self.builder.block("first");
