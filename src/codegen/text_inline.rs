@@ -97,7 +97,10 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         let are_short = self.builder.build_int_compare(IntPredicate::ULE, longer, self.int(1), "short")?;
         let is_decided = self.builder.build_or(differ, are_short, "decided")?;
         self.fast_or_call(is_decided, intrinsic, &[a.into(), b.into()], |this| {
-            Ok(this.builder.build_int_nsw_sub(byte, other, "difference")?.into())
+            let by_byte = this.builder.build_int_nsw_sub(byte, other, "difference")?;
+            // The empty text ends where the character zero is.
+            let by_size = this.builder.build_int_nsw_sub(size, other_size, "difference")?;
+            Ok(this.builder.build_select(differ, by_byte, by_size, "difference")?)
         })
     }
 

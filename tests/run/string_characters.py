@@ -26,3 +26,8 @@ for r in range(300):
         if s[i] == "c" or s[i] == s[0]:
             total += 1
 print(total)
+
+
+# Texts that differ by a character zero, or only in their length.
+texts = ["", "\0", "a", "a\0", "aa", "b", "é", "\x7f", "\x80", "𝄞"]
+print([[(a < b, a <= b, a > b, a >= b).index(True) for a in texts] for b in texts], sorted(reversed(texts)))
