@@ -205,17 +205,19 @@ class bigint:
         return _wide_shl(other, self)
 
     def __rshift__(self, other):
-        if isinstance(other, bigint):
-            return _wide_sign(self)
-        elif isinstance(other, int):
+        if isinstance(other, (int, bigint)):
             if other < 0:
                 raise ValueError("negative shift count")
+            if isinstance(other, bigint):
+                return _wide_sign(self)
             return _big(_rt_big_shr(self._bits, other + 0))
         else:
             return NotImplemented
 
     def __rrshift__(self, other):
         if isinstance(other, int):
+            if self < 0:
+                raise ValueError("negative shift count")
             return _wide_sign(other)
         else:
             return NotImplemented
@@ -531,12 +533,12 @@ def _wide_shl(a, b):
 
 
 def _large_shift(a, b):
+    if b < 0:
+        raise ValueError("negative shift count")
     if isinstance(b, bigint):
         if isinstance(a, int) and a == 0:
             return 0
         raise OverflowError("too many digits in integer")
-    if b < 0:
-        raise ValueError("negative shift count")
     return _big_or_memory_error(_rt_big_shl(_bits_of(a), b + 0))
 
 

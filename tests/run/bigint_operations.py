@@ -60,3 +60,17 @@ for a in values[::2]:
         except TypeError as e:
             print(type(e).__name__)
 print(power(values[0], 4), power(2.0, values[0]))
+
+
+def shifted(a, b):
+    results = []
+    for operation in (lambda: a << b, lambda: a >> b):
+        try:
+            results.append(operation())
+        except (ValueError, OverflowError) as e:
+            results.append(str(e))
+    return results
+
+
+for count in (-(10**30), -1, 0, 3, 62, 63, 64, 10**30):
+    print([shifted(a, count) for a in (0, 1, -1, 5, 2**62, -(2**63), 10**30)])
