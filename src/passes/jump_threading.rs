@@ -62,7 +62,7 @@ fn thread(func: &mut Func) -> bool {
         let known = known_at_ends(func, slot, &constants);
         let mut ways: HashMap<i64, BlockId> = HashMap::default();
         for from in func.block_ids() {
-            let Some(Value::Constant(value)) = known[from.index()] else { continue };
+            let Some(Known::Constant(value)) = known[from.index()] else { continue };
             if !func.block(from).successors().contains(&block) {
                 continue;
             }
@@ -157,16 +157,16 @@ fn is_read_here(func: &Func, block: BlockId, slot: SlotId) -> bool {
 
 /// What is known of a variable at a place that control reaches.
 #[derive(Clone, Copy, PartialEq)]
-enum Value {
+enum Known {
     Constant(i64),
     Anything,
 }
 
 /// Per block what the variable holds at its end; nothing for blocks that control does not reach.
-fn known_at_ends(func: &Func, slot: SlotId, constants: &HashMap<ValueId, i64>) -> Vec<Option<Value>> {
-    let mut starts: Vec<Option<Value>> = vec![None; func.blocks.len()];
+fn known_at_ends(func: &Func, slot: SlotId, constants: &HashMap<ValueId, i64>) -> Vec<Option<Known>> {
+    let mut starts: Vec<Option<Known>> = vec![None; func.blocks.len()];
     let mut ends = starts.clone();
-    starts[0] = Some(Value::Anything);
+    starts[0] = Some(Known::Anything);
     let order = cfg::reverse_postorder(func);
     let mut changed = true;
     while changed {
@@ -180,9 +180,9 @@ fn known_at_ends(func: &Func, slot: SlotId, constants: &HashMap<ValueId, i64>) -
                 }
                 match op.kind {
                     OpKind::Store(to, stored) if to == slot => {
-                        value = constants.get(&stored).map_or(Value::Anything, |constant| Value::Constant(*constant));
+                        value = constants.get(&stored).map_or(Known::Anything, |constant| Known::Constant(*constant));
                     }
-                    OpKind::Take(from) if from == slot => value = Value::Anything,
+                    OpKind::Take(from) if from == slot => value = Known::Anything,
                     _ => {}
                 }
             }
@@ -196,12 +196,12 @@ fn known_at_ends(func: &Func, slot: SlotId, constants: &HashMap<ValueId, i64>) -
 }
 
 /// What holds on all ways into a block. Returns whether that is less than before.
-fn meet(start: &mut Option<Value>, value: Value) -> bool {
+fn meet(start: &mut Option<Known>, value: Known) -> bool {
     let before = *start;
     *start = match before {
         None => Some(value),
         Some(known) if known == value => before,
-        Some(_) => Some(Value::Anything),
+        Some(_) => Some(Known::Anything),
     };
     *start != before
 }

@@ -43,7 +43,7 @@ fn drop_unused_slots(func: &mut Func) {
 
 pub fn simplify(func: &mut Func) {
     fold_branches(func);
-    thread_jumps(func);
+    skip_empty_blocks(func);
     merge_chains(func);
     cfg::remove_unreachable(func);
 }
@@ -73,7 +73,7 @@ fn bool_constants(func: &Func) -> HashMap<ValueId, bool> {
 }
 
 /// Edges to an empty block that only jumps go to where it jumps to; all empty unwinding blocks become one.
-fn thread_jumps(func: &mut Func) {
+fn skip_empty_blocks(func: &mut Func) {
     let unwind = func.block_ids().find(|&id| is_empty_unwind(func, id));
     let targets: Vec<BlockId> = func.block_ids().map(|id| final_target(func, id, unwind)).collect();
     for block in &mut func.blocks {
