@@ -29,7 +29,7 @@ fn forward_items(func: &mut Func) {
     let ops = || func.blocks.iter().flat_map(|block| &block.ops);
     let tuples: HashMap<ValueId, &[ValueId]> = ops().filter_map(|op| Some((op.result?, made_of(op)?))).collect();
     let item = |op: &Op| match op.kind {
-        OpKind::TupleGet(tuple, index) => tuples.get(&tuple).map(|items| items[index as usize]),
+        OpKind::TupleGet(tuple, index) => tuples.get(&tuple).map(|items| items[index]),
         _ => None,
     };
     let mut replaced = vec![None; func.values.len()];
