@@ -72,5 +72,5 @@ def shifted(a, b):
     return results
 
 
-for count in (-(10**30), -1, 0, 3, 62, 63, 64, 10**30):
+for count in (-(10**30), -1, 0, 3, 10**30):
     print([shifted(a, count) for a in (0, 1, -1, 5, 2**62, -(2**63), 10**30)])
