@@ -67,6 +67,8 @@ pub(crate) struct Memory {
     pub growing: HashSet<((hir::ExprId, u32), usize)>,
     /// Variables whose types differ where control paths meet.
     pub merges: HashMap<(u32, hir::LocalId), Merge>,
+    /// Variables that a round of a loop may leave unbound, by the meeting point at its head.
+    pub unbound: HashSet<(u32, hir::LocalId)>,
     /// Heap cells of captured variables.
     pub boxes: HashMap<hir::LocalId, RecId>,
 }

@@ -4,6 +4,7 @@ use super::error::ErrorBlocks;
 use super::layout;
 use super::loops::LoopScope;
 use super::try_::FinallyScope;
+use crate::hir::LocalId;
 use crate::mir::build::FuncBuilder;
 use crate::mir::{BlockId, Func, OpKind, SlotId, Term, ValueId};
 use crate::source::Span;
@@ -99,6 +100,12 @@ impl<'a> BodyLowering<'a> {
         let nothing = self.nothing(self.slot_type(slot), span);
         self.store(slot, nothing, span);
         self.set_bound(var, false, span);
+    }
+
+    pub fn delete(&mut self, local: LocalId, span: Span) {
+        let forms = self.body.vars.iter().enumerate().filter(|(_, var)| var.local == Some(local));
+        let forms: Vec<VarId> = forms.map(|(index, _)| VarId(index as u32)).collect();
+        forms.into_iter().for_each(|var| self.unbind(var, span));
     }
 
     pub fn set_bound(&mut self, var: VarId, bound: bool, span: Span) {

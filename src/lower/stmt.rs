@@ -52,6 +52,7 @@ impl BodyLowering<'_> {
             StmtKind::Raise { exception, traceback } => self.lower_raise(exception, *traceback, span),
             StmtKind::Try { body, catch, orelse, finally } => self.lower_try(body, catch.as_ref(), orelse, finally, span),
             StmtKind::Unbind(var) => self.unbind(*var, span),
+            StmtKind::Delete(local) => self.delete(*local, span),
             // Somebody looks at it: `passes::closing` asks for no more.
             StmtKind::Keep(var) => _ = self.build.load(self.var_slot(*var), span),
         }

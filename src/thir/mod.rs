@@ -4,6 +4,7 @@
 
 pub mod print;
 
+use crate::hir::LocalId;
 use crate::mir::Traceback;
 use crate::source::Span;
 use crate::types::{LayoutId, TypeId, Types};
@@ -97,6 +98,8 @@ pub struct GeneratorInfo {
 pub struct Var {
     pub name: String,
     pub ty: TypeId,
+    /// The variable of the program that it holds, in one of its types.
+    pub local: Option<LocalId>,
     /// Some read may come before every assignment: reads with `checked` raise UnboundLocalError through `ErrorKind`'s function.
     pub maybe_unbound: bool,
 }
@@ -350,6 +353,8 @@ pub enum StmtKind {
     },
     /// Forgets the variable: it is unbound afterwards and what it held is released.
     Unbind(VarId),
+    /// Forgets all variables of the name: later code may ask any of them whether the name is bound.
+    Delete(LocalId),
     /// The variable holds what it holds up to here.
     Keep(VarId),
 }

@@ -195,6 +195,7 @@ impl Printer<'_> {
                 self.optional_block("finally:", finally);
             }
             StmtKind::Unbind(var) => self.line(&format!("del {}", self.var(*var))),
+            StmtKind::Delete(local) => self.line(&format!("del all of local {}", local.0)),
             StmtKind::Keep(var) => self.line(&format!("keep {}", self.var(*var))),
         }
     }
@@ -312,7 +313,7 @@ mod tests {
     }
 
     fn sample() -> Program {
-        let var = |name: &str| Var { name: name.to_string(), ty: Types::INT, maybe_unbound: false };
+        let var = |name: &str| Var { name: name.to_string(), ty: Types::INT, local: None, maybe_unbound: false };
         let sum = int(ExprKind::Prim(Prim::IntAdd, vec![int(ExprKind::Var(VarId(1))), int(ExprKind::Global(GlobalId(0)))]));
         let block = int(ExprKind::Block(vec![stmt(StmtKind::Assign(VarId(2), sum))], Box::new(int(ExprKind::Var(VarId(2))))));
         let count = StmtKind::ForRange {

@@ -223,3 +223,91 @@ def deleted_already():
 after_continue()
 captured()
 deleted_already()
+
+
+def deleted_in_each_round(rounds):
+    item = 1
+    for number in range(rounds):
+        print("item", item)
+        del item
+
+
+def deleted_before_continue(rounds):
+    item = 1
+    while rounds:
+        rounds -= 1
+        if rounds == 1:
+            del item
+            continue
+        print("item", item)
+    return item
+
+
+def left_by_break(items):
+    error = "none so far"
+    for item in items:
+        try:
+            if item == 2:
+                raise ValueError("two")
+        except ValueError as error:
+            if item == 2:
+                break
+    return error
+
+
+def left_by_continue(items):
+    error = 1
+    for item in items:
+        try:
+            if item == 2:
+                raise ValueError("two")
+            error = [item]
+        except ValueError as error:
+            continue
+        print("end", error)
+    return error
+
+
+def seen_on_the_way_out(items):
+    error = None
+    while items:
+        try:
+            if items.pop() == 2:
+                raise ValueError("two")
+        except ValueError as error:
+            try:
+                break
+            finally:
+                print("on the way", error)
+    return error
+
+
+def left_by_break_of_generator(items):
+    error = 4
+    for item in items:
+        try:
+            if item == 2:
+                raise ValueError("two")
+            yield item
+        except ValueError as error:
+            yield str(error)
+            break
+    yield error
+
+
+for rounds in range(1, 4):
+    for attempt in (deleted_in_each_round, deleted_before_continue):
+        try:
+            print(attempt(rounds))
+        except UnboundLocalError as unbound:
+            print(unbound)
+for items in ([1], [1, 2, 3], [2]):
+    for attempt in (left_by_break, left_by_continue, seen_on_the_way_out):
+        try:
+            print(attempt(list(items)))
+        except UnboundLocalError as unbound:
+            print(unbound)
+    try:
+        print(list(left_by_break_of_generator(items)))
+    except UnboundLocalError as unbound:
+        print(unbound)

@@ -32,8 +32,12 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     pub(crate) fn fresh_var(&mut self, name: &str, ty: &Ty) -> VarId {
+        self.new_var(name, ty, None)
+    }
+
+    fn new_var(&mut self, name: &str, ty: &Ty, local: Option<LocalId>) -> VarId {
         let ty = self.inf.settle(ty);
-        self.vars.push(thir::Var { name: name.to_string(), ty, maybe_unbound: false });
+        self.vars.push(thir::Var { name: name.to_string(), ty, local, maybe_unbound: false });
         VarId(self.vars.len() as u32 - 1)
     }
 
@@ -43,7 +47,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             return *var;
         }
         let name = self.func.local(local).name.clone();
-        let var = self.fresh_var(&name, ty);
+        let var = self.new_var(&name, ty, Some(local));
         self.var_ids.insert((local, settled), var);
         var
     }

@@ -371,17 +371,14 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn unbinding(&mut self, target: &Target, body: &[Stmt], span: Span) {
         match target {
             Target::Local(local, _) if !self.boxes.contains_key(local) => {
-                let var_of = |fx: &Self| fx.env.vars[local.index()].as_ref().map(|binding| binding.var);
-                let first = var_of(self);
                 self.handler_names.push((*local, self.loops.len()));
                 let body = self.collect(|fx| fx.stmts(body));
                 self.handler_names.pop();
-                if !self.is_read_outside_handlers(*local) {
+                if !self.is_read_outside_handlers(*local) && !self.closes_dropped() {
                     self.out.extend(body);
                     return self.unbind_local(*local, span);
                 }
-                let vars = first.into_iter().chain(var_of(self).filter(|last| Some(*last) != first));
-                let finally = vars.flat_map(|var| Fx::stmt_list(span, T::Unbind(var))).collect();
+                let finally = Fx::stmt_list(span, T::Delete(*local));
                 self.push(span, T::Try { body, catch: None, orelse: Vec::new(), finally });
                 self.unbind_local(*local, span);
             }
@@ -406,11 +403,12 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.func.exprs.iter().any(|e| matches!(e.kind, ExprKind::Local(l) if l == local) && !is_inside(e.span))
     }
 
-    /// The variables of the handlers that `break` and `continue` leave.
-    pub(super) fn unbind_handler_names(&mut self, span: Span) {
+    /// The variables of the handlers that `break` and `continue` leave. On the way there may be `finally` blocks that
+    /// still see them: it is `unbinding` that writes the code.
+    pub(super) fn forget_handler_names(&mut self) {
         let depth = self.loops.len();
         let left: Vec<LocalId> = self.handler_names.iter().filter(|(_, around)| *around >= depth).map(|(local, _)| *local).collect();
-        left.into_iter().for_each(|local| self.unbind_local(local, span));
+        left.into_iter().for_each(|local| _ = self.forget_local(local));
     }
 
     /// A StopIteration that leaves a generator's body must not look like its end.

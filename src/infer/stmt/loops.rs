@@ -115,7 +115,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     pub(crate) fn break_stmt(&mut self, span: Span) {
-        self.unbind_handler_names(span);
+        self.forget_handler_names();
         self.leave_loop();
         self.through_finally(|finally| finally.breaks = true);
         if let Some(id) = self.loops.last().map(|l| l.id) {
@@ -125,7 +125,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     pub(crate) fn continue_stmt(&mut self, span: Span) {
-        self.unbind_handler_names(span);
+        self.forget_handler_names();
         self.end_round();
         self.through_finally(|finally| finally.continues = true);
         if let Some(id) = self.loops.last().map(|l| l.id) {
@@ -170,8 +170,13 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         let env = self.arrive(merge);
         for index in 0..self.func.locals.len() {
+            let (local, head) = (LocalId(index as u32), header.vars[index].as_ref());
             if let Some(back) = &env.vars[index] {
-                self.back_edge(merge, LocalId(index as u32), header.vars[index].as_ref(), back);
+                self.back_edge(merge, local, head, back);
+            }
+            let may_be_unbound = |binding: Option<&Binding>| binding.is_none_or(|b| b.maybe_unbound);
+            if !may_be_unbound(head) && may_be_unbound(env.vars[index].as_ref()) && self.memory.unbound.insert((merge, local)) {
+                self.inf.store.changes += 1;
             }
         }
     }
@@ -216,6 +221,9 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn loop_header(&mut self, merge: u32) {
         for index in 0..self.func.locals.len() {
             let local = LocalId(index as u32);
+            if let Some(binding) = &mut self.env.vars[index] {
+                binding.maybe_unbound |= self.memory.unbound.contains(&(merge, local));
+            }
             let Some(known) = self.memory.merges.get(&(merge, local)).cloned() else { continue };
             let known_ty = self.inf.store.resolve(&known.ty);
             match self.env.vars[index].clone() {

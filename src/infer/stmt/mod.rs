@@ -427,13 +427,15 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     pub(crate) fn unbind_local(&mut self, local: LocalId, span: Span) {
-        self.recorders.iter_mut().for_each(|recorder| recorder.unbound.push(local));
-        if let Some(binding) = self.env.vars[local.index()].take()
-            && binding.undecided.is_empty()
-            && !self.env.dead
-        {
-            self.push(span, T::Unbind(binding.var));
+        if self.forget_local(local) && !self.env.dead {
+            self.push(span, T::Delete(local));
         }
+    }
+
+    /// From here on the local has no value. Could it have had one?
+    pub(super) fn forget_local(&mut self, local: LocalId) -> bool {
+        self.recorders.iter_mut().for_each(|recorder| recorder.unbound.push(local));
+        self.env.vars[local.index()].take().is_some()
     }
 
     // ------------------------------------------------------------ branches

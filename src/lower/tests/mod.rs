@@ -132,7 +132,7 @@ impl Sketch {
     }
 
     fn var(&mut self, name: &str, ty: TypeId) -> VarId {
-        self.vars.push(Var { name: name.to_string(), ty, maybe_unbound: false });
+        self.vars.push(Var { name: name.to_string(), ty, local: None, maybe_unbound: false });
         VarId(self.vars.len() as u32 - 1)
     }
 
@@ -153,7 +153,7 @@ impl Sketch {
             inline: Inline::Auto,
             span: SPAN,
         };
-        let number = Var { name: "n".to_string(), ty: Types::INT, maybe_unbound: false };
+        let number = Var { name: "n".to_string(), ty: Types::INT, local: None, maybe_unbound: false };
         let bodies = vec![
             body,
             outside("overflow", vec![], Types::NEVER),
