@@ -57,3 +57,70 @@ try:
 except TypeError as e:
     print(e)
 print(not a, a and "yes", Num(0) or "zero", any([Num(0), Num(1)]), all([a, Num(0)]))
+
+
+# What is asked, and in which order: a derived class first, then the left operand, then the right one.
+class AsksNobody:
+    def __eq__(self, other):
+        print("AsksNobody.__eq__")
+        return NotImplemented
+
+
+class KnowsUnequal:
+    def __eq__(self, other):
+        print("KnowsUnequal.__eq__")
+        return "equal"
+
+    def __ne__(self, other):
+        print("KnowsUnequal.__ne__")
+        return "unequal"
+
+
+class DerivedUnequal(AsksNobody):
+    def __ne__(self, other):
+        print("DerivedUnequal.__ne__")
+        return "derived"
+
+
+class DerivedEqual(AsksNobody):
+    def __eq__(self, other):
+        print("DerivedEqual.__eq__")
+        return []
+
+
+class Silent:
+    def __lt__(self, other):
+        print("Silent.__lt__")
+        return NotImplemented
+
+    def __ge__(self, other):
+        print("Silent.__ge__")
+        return NotImplemented
+
+
+class DerivedSilent(Silent):
+    def __gt__(self, other):
+        print("DerivedSilent.__gt__")
+        return NotImplemented
+
+    def __le__(self, other):
+        print("DerivedSilent.__le__")
+        return "less"
+
+
+print(AsksNobody() != KnowsUnequal(), AsksNobody() == KnowsUnequal(), KnowsUnequal() != AsksNobody())
+print(AsksNobody() != DerivedUnequal(), DerivedUnequal() != AsksNobody(), AsksNobody() == DerivedUnequal())
+print(AsksNobody() != DerivedEqual(), DerivedEqual() != AsksNobody(), AsksNobody() == DerivedEqual())
+print(AsksNobody() != AsksNobody(), AsksNobody() != 1, 1 != AsksNobody(), None != KnowsUnequal(), "a" != DerivedEqual())
+same = AsksNobody()
+print(same != same, same == same)
+for left, right in ((Silent(), DerivedSilent()), (DerivedSilent(), Silent())):
+    try:
+        print(left < right)
+    except TypeError as error:
+        print(error)
+print(Silent() >= DerivedSilent(), DerivedSilent() <= Silent())
+try:
+    print(Silent() < Silent())
+except TypeError as error:
+    print(error)

@@ -5,7 +5,7 @@ use crate::diag::Diagnostic;
 use crate::hir::{CompareOp, ExprId};
 use crate::infer::body::{Fx, Val};
 use crate::infer::expr::condition::constant_truth;
-use crate::infer::operator::is_number;
+use crate::infer::operator::{is_not_implemented, is_number};
 use crate::infer::ty::Ty;
 use crate::source::Span;
 use crate::thir::{self, Prim};
@@ -73,10 +73,9 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     pub(crate) fn rich_compare(&mut self, op: CompareOp, left: Val, right: Val, span: Span) -> Val {
-        let (method, mirrored) = compare_methods(op);
-        let left = self.plain_unless_own(left, method);
-        let is_own = self.is_own_method(&left.ty, method) || (op == CompareOp::Ne && self.is_own_method(&left.ty, "__eq__"));
-        let right = if is_own { right } else { self.plain_unless_own(right, mirrored) };
+        let left = self.plain_unless_own(left, method_of(op));
+        let is_own = asked_methods(op).iter().any(|method| self.is_own_method(&left.ty, method));
+        let right = if is_own { right } else { self.plain_unless_own(right, method_of(mirrored(op))) };
         let (x, y) = (self.inf.store.resolve(&left.ty), self.inf.store.resolve(&right.ty));
         if x.is_never() || y.is_never() {
             let zero = self.zero(Ty::Never, span);
@@ -87,7 +86,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             return self.by_left(left, right, &mut |fx, part, right| fx.rich_compare(op, part, right, span));
         }
         if let Ty::Union(_) = y
-            && !self.is_own_method(&x, compare_methods(op).0)
+            && !asked_methods(op).iter().any(|method| self.is_own_method(&x, method))
         {
             return self.by_right(left, right, &mut |fx, left, part| fx.rich_compare(op, left, part, span));
         }
@@ -266,80 +265,85 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     fn object_compare(&mut self, op: CompareOp, left: Val, right: Val, span: Span) -> Val {
-        let (method, mirrored) = compare_methods(op);
-        let asked: &[&str] = if op == CompareOp::Ne { &["__ne__", "__eq__"] } else { &[method] };
-        if self.differing_below(&left, asked).is_some() {
+        if self.differing_below(&left, asked_methods(op)).is_some() {
             return self.block(|fx| {
                 let (left, right) = (fx.kept(left), fx.kept(right));
-                match fx.split_by_methods(left, asked, &mut |fx, part| fx.object_compare(op, part, right.clone(), span)) {
+                match fx.split_by_methods(left, asked_methods(op), &mut |fx, part| fx.object_compare(op, part, right.clone(), span)) {
                     Ok(value) | Err(value) => value,
                 }
             });
         }
-        if op == CompareOp::Ne && !self.has_method(&left.ty, "__ne__") {
-            if self.decides_comparisons(&right.ty, "__ne__") && !self.decides_comparisons(&left.ty, "__eq__") {
-                return self.mirrored_compare(op, left, right, span);
-            }
-            let equal = self.rich_compare(CompareOp::Eq, left, right, span);
-            return self.negate(equal, span);
-        }
-        let comparable = self.same_family(&left.ty, &right.ty) || self.user_comparable(&left.ty, &right.ty, method, mirrored);
-        if !comparable || !self.has_method(&left.ty, method) {
+        let user_comparable = self.decides_comparisons(&left.ty, op) || self.decides_comparisons(&right.ty, mirrored(op));
+        let comparable = user_comparable || self.same_family(&left.ty, &right.ty);
+        if !comparable || !self.answers(&left.ty, op) {
             return self.mirrored_compare(op, left, right, span);
         }
-        let mirror_first = self.is_proper_subclass(&right.ty, &left.ty) && self.has_method(&right.ty, mirrored);
+        let mirror_first = self.is_proper_subclass(&right.ty, &left.ty) && self.answers(&right.ty, mirrored(op));
         self.block(|fx| {
             let left = fx.kept(left);
             let right = fx.kept(right);
             if mirror_first {
-                let value = fx.call_method(right.clone(), mirrored, vec![left.clone()], span);
+                let value = fx.ask(mirrored(op), right.clone(), left.clone(), span);
                 return fx.without_not_implemented(value, &mut |fx| {
-                    let value = fx.call_method(left.clone(), method, vec![right.clone()], span);
+                    let value = fx.ask(op, left.clone(), right.clone(), span);
                     fx.without_not_implemented(value, &mut |fx| fx.unrelated(op, left.clone(), right.clone(), span))
                 });
             }
-            let value = fx.call_method(left.clone(), method, vec![right.clone()], span);
+            let value = fx.ask(op, left.clone(), right.clone(), span);
             fx.without_not_implemented(value, &mut |fx| fx.mirrored_compare(op, left.clone(), right.clone(), span))
         })
     }
 
     /// The right operand's part of a comparison, where the left one does not know what to do.
     fn mirrored_compare(&mut self, op: CompareOp, left: Val, right: Val, span: Span) -> Val {
-        let (_, mirrored) = compare_methods(op);
+        let mirrored = mirrored(op);
         if matches!(self.inf.store.resolve(&right.ty), Ty::Union(_)) {
             return self.by_right(left, right, &mut |fx, left, part| fx.mirrored_compare(op, left, part, span));
         }
-        if self.differing_below(&right, &[mirrored]).is_some() {
+        if self.differing_below(&right, asked_methods(mirrored)).is_some() {
             return self.block(|fx| {
                 let (left, right) = (fx.kept(left), fx.kept(right));
-                match fx.split_by_methods(right, &[mirrored], &mut |fx, part| fx.mirrored_compare(op, left.clone(), part, span)) {
+                let ask = &mut |fx: &mut Self, part| fx.mirrored_compare(op, left.clone(), part, span);
+                match fx.split_by_methods(right, asked_methods(mirrored), ask) {
                     Ok(value) | Err(value) => value,
                 }
             });
         }
-        let asked_already = left.ty == right.ty && op == CompareOp::Eq && !self.decides_comparisons(&right.ty, mirrored);
-        let answers = self.same_family(&left.ty, &right.ty) || self.decides_comparisons(&right.ty, mirrored);
-        if asked_already || !answers || !self.has_method(&right.ty, mirrored) {
+        let decides = self.decides_comparisons(&right.ty, mirrored);
+        let asked_already = left.ty == right.ty && matches!(op, CompareOp::Eq | CompareOp::Ne) && !decides;
+        let answers = decides || self.same_family(&left.ty, &right.ty);
+        if asked_already || !answers || !self.answers(&right.ty, mirrored) {
             return self.unrelated(op, left, right, span);
         }
         self.block(|fx| {
             let (left, right) = (fx.kept(left), fx.kept(right));
-            let value = fx.call_method(right.clone(), mirrored, vec![left.clone()], span);
+            let value = fx.ask(mirrored, right.clone(), left.clone(), span);
             fx.without_not_implemented(value, &mut |fx| fx.unrelated(op, left.clone(), right.clone(), span))
         })
     }
 
-    fn user_comparable(&mut self, a: &Ty, b: &Ty, method: &str, mirrored: &str) -> bool {
-        self.decides_comparisons(a, method) || self.decides_comparisons(b, mirrored)
+    /// What the object's method says, which may be `NotImplemented`. A class without `__ne__` inverts what its `__eq__` says.
+    fn ask(&mut self, op: CompareOp, object: Val, other: Val, span: Span) -> Val {
+        let method = method_of(op);
+        if op != CompareOp::Ne || self.has_method(&object.ty, method) {
+            return self.call_method(object, method, vec![other], span);
+        }
+        let equal = self.call_method(object, method_of(CompareOp::Eq), vec![other], span);
+        self.dispatch(equal, &mut |fx, part| if is_not_implemented(&part.ty) { part } else { fx.negate(part, span) })
+    }
+
+    /// Is there a method that `ask` calls?
+    fn answers(&mut self, ty: &Ty, op: CompareOp) -> bool {
+        asked_methods(op).iter().any(|method| self.has_method(ty, method))
     }
 
     /// Classes decide themselves what they compare with, but for those that need no import.
-    fn decides_comparisons(&mut self, ty: &Ty, method: &str) -> bool {
+    fn decides_comparisons(&mut self, ty: &Ty, op: CompareOp) -> bool {
         let Some(class) = self.inf.class_of(ty) else { return false };
         let hir = self.inf.builder.program.class(class);
         let module = self.inf.builder.program.module(hir.module);
         let decides = !module.is_prelude || !names::holds_builtins(&module.name) || ["complex", "memoryview"].contains(&hir.name.as_str());
-        decides && self.inf.member(class, method).is_some()
+        decides && asked_methods(op).iter().any(|method| self.inf.member(class, method).is_some())
     }
 
     /// Values of types that don't know each other: never equal, never ordered.
@@ -370,15 +374,37 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 }
 
-/// The method of a comparison, and the right operand's that means the same.
-fn compare_methods(op: CompareOp) -> (&'static str, &'static str) {
+fn method_of(op: CompareOp) -> &'static str {
     match op {
-        CompareOp::Eq => ("__eq__", "__eq__"),
-        CompareOp::Ne => ("__ne__", "__ne__"),
-        CompareOp::Lt => ("__lt__", "__gt__"),
-        CompareOp::Le => ("__le__", "__ge__"),
-        CompareOp::Gt => ("__gt__", "__lt__"),
-        _ => ("__ge__", "__le__"),
+        CompareOp::Eq => "__eq__",
+        CompareOp::Ne => "__ne__",
+        CompareOp::Lt => "__lt__",
+        CompareOp::Le => "__le__",
+        CompareOp::Gt => "__gt__",
+        _ => "__ge__",
+    }
+}
+
+/// The methods that answer a comparison, the first that there is.
+fn asked_methods(op: CompareOp) -> &'static [&'static str] {
+    match op {
+        CompareOp::Eq => &["__eq__"],
+        CompareOp::Ne => &["__ne__", "__eq__"],
+        CompareOp::Lt => &["__lt__"],
+        CompareOp::Le => &["__le__"],
+        CompareOp::Gt => &["__gt__"],
+        _ => &["__ge__"],
+    }
+}
+
+/// What the right operand is asked.
+fn mirrored(op: CompareOp) -> CompareOp {
+    match op {
+        CompareOp::Lt => CompareOp::Gt,
+        CompareOp::Le => CompareOp::Ge,
+        CompareOp::Gt => CompareOp::Lt,
+        CompareOp::Ge => CompareOp::Le,
+        other => other,
     }
 }
 

@@ -104,6 +104,10 @@ fn is_repeatable(name: &str) -> bool {
     ["str", "list", "tuple", "bytes", "bytearray", "collections.deque", "array.array"].contains(&name)
 }
 
+fn is_not_implemented(ty: &Ty) -> bool {
+    matches!(ty, Ty::Builtin(name) if &**name == "NotImplemented")
+}
+
 fn is_number(ty: &Ty) -> bool {
     matches!(ty, Ty::Int | Ty::Bool | Ty::Float | Ty::U8 | Ty::I32)
 }
@@ -338,16 +342,15 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// Replaces a `NotImplemented` result by what the closure gives.
     fn without_not_implemented(&mut self, value: Val, other: &mut dyn FnMut(&mut Self) -> Val) -> Val {
-        let is_marker = |ty: &Ty| matches!(ty, Ty::Builtin(name) if &**name == "NotImplemented");
         let ty = self.inf.store.resolve(&value.ty);
-        if is_marker(&ty) {
+        if is_not_implemented(&ty) {
             let rest = other(self);
             return self.sequence(value, rest);
         }
-        if !ty.members().iter().any(is_marker) {
+        if !ty.members().iter().any(is_not_implemented) {
             return value;
         }
-        self.dispatch(value, &mut |fx, part| if is_marker(&part.ty) { other(fx) } else { part })
+        self.dispatch(value, &mut |fx, part| if is_not_implemented(&part.ty) { other(fx) } else { part })
     }
 
     /// What a method of a builtin sequence gives that the program calls by its name: it has no other operand to leave it to.
