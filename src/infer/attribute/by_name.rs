@@ -1,6 +1,6 @@
 //! `getattr`, `setattr` and `hasattr` with the name written out.
 
-use crate::hir::ClassId;
+use crate::hir::{ClassId, ExprKind};
 use crate::infer::body::{Fx, Val};
 use crate::infer::call::Args;
 use crate::infer::class::Member;
@@ -84,31 +84,63 @@ impl<'a, 'b> Fx<'a, 'b> {
             return false;
         }
         let all = self.inf.view().descendants(class);
-        all.into_iter().any(|class| match self.inf.member(class, name) {
+        all.into_iter().any(|class| self.runs_getter(class, name) || self.asks_getattr(class, name))
+    }
+
+    fn runs_getter(&mut self, class: ClassId, name: &str) -> bool {
+        match self.inf.member(class, name) {
             Some(Member::Property(method)) => method.getter.is_none_or(|getter| {
                 let getter = self.inf.func(getter);
                 !self.inf.is_prelude(&getter)
             }),
             Some(Member::Attribute { .. }) => self.is_descriptor(class, name, Span::NOWHERE),
-            Some(Member::Method(..) | Member::Class(_) | Member::Generated(_)) => false,
-            None => {
-                let is_kept = self.inf.has_field(class, name) && !self.inf.may_be_unset(class, name);
-                !is_kept && !name.starts_with("__") && self.inf.member(class, "__getattr__").is_some()
-            }
-        })
+            Some(Member::Method(..) | Member::Class(_) | Member::Generated(_)) | None => false,
+        }
+    }
+
+    fn asks_getattr(&mut self, class: ClassId, name: &str) -> bool {
+        self.inf.member(class, name).is_none()
+            && !self.is_kept(class, name)
+            && !name.starts_with("__")
+            && self.inf.member(class, "__getattr__").is_some()
+    }
+
+    fn is_kept(&mut self, class: ClassId, name: &str) -> bool {
+        self.inf.has_field(class, name) && !self.inf.may_be_unset(class, name)
+    }
+
+    /// May the getter of the attribute raise AttributeError? One that only reads fields does not.
+    pub(super) fn may_lack_after_all(&mut self, class: ClassId, name: &str) -> bool {
+        if self.inf.in_library(class) || name.starts_with("__") || !self.runs_getter(class, name) {
+            return false;
+        }
+        let Some(Member::Property(method)) = self.inf.member(class, name) else { return true };
+        let (None, Some(getter)) = (method.decorated_getter, method.getter) else { return method.decorated_getter.is_some() };
+        let getter = self.inf.func(getter);
+        let reads_fields = getter.exprs.iter().all(|expr| match &expr.kind {
+            ExprKind::Attr { name, .. } => self.is_kept(class, name) && self.inf.member(class, name).is_none(),
+            ExprKind::Local(_) => true,
+            _ => false,
+        });
+        !reads_fields
     }
 
     /// `object.name`, or the default where reading it raises AttributeError.
     fn attribute_tried(&mut self, object: Val, name: &str, default: Val, span: Span) -> Val {
         self.block(|fx| {
             let value = fx.softly(|fx| fx.get_attribute(object, name, span));
-            let joined = fx.inf.join(&value.ty, &default.ty);
-            let (value, default) = (fx.coerce(value, &joined), fx.coerce(default, &joined));
-            let result = fx.fresh_var("", &joined);
-            let body = Fx::stmt_list(span, T::Assign(result, value.e));
-            fx.unless_attribute_error(body, T::Assign(result, default.e), span);
-            fx.read_var(result, &joined, span)
+            fx.unless_it_raises_attribute_error(value, default, span)
         })
+    }
+
+    /// The value, or the other one where the first raises AttributeError.
+    pub(super) fn unless_it_raises_attribute_error(&mut self, value: Val, other: Val, span: Span) -> Val {
+        let joined = self.inf.join(&value.ty, &other.ty);
+        let (value, other) = (self.coerce(value, &joined), self.coerce(other, &joined));
+        let result = self.fresh_var("", &joined);
+        let body = Fx::stmt_list(span, T::Assign(result, value.e));
+        self.unless_attribute_error(body, T::Assign(result, other.e), span);
+        self.read_var(result, &joined, span)
     }
 
     /// Does reading `object.name` succeed?

@@ -138,14 +138,27 @@ impl<'a, 'b> Fx<'a, 'b> {
             return self.get_attribute(class, name, span);
         }
         if !self.inf.store.rec(rec).shared {
-            return self.plain_attribute(object, class, name, span);
+            return self.attribute_or_getattr(object, class, name, span);
         }
         self.inf.instances[self.index].impure = true;
         let groups = self.resolutions(class, name);
         if groups.len() <= 1 {
+            return self.attribute_or_getattr(object, class, name, span);
+        }
+        self.by_class(object, &groups, &mut |fx, part, class| fx.attribute_or_getattr(part, class, name, span))
+    }
+
+    /// What a getter raises AttributeError for is asked of `__getattr__`.
+    fn attribute_or_getattr(&mut self, object: Val, class: ClassId, name: &str, span: Span) -> Val {
+        if !self.has_method(&object.ty, "__getattr__") || !self.may_lack_after_all(class, name) {
             return self.plain_attribute(object, class, name, span);
         }
-        self.by_class(object, &groups, &mut |fx, part, class| fx.plain_attribute(part, class, name, span))
+        self.block(|fx| {
+            let object = fx.kept(object);
+            let value = fx.block(|fx| fx.plain_attribute(object.clone(), class, name, span));
+            let other = fx.block(|fx| fx.no_attribute(object, name, span));
+            fx.unless_it_raises_attribute_error(value, other, span)
+        })
     }
 
     /// Do objects of the program's class have the attribute from nowhere else?
