@@ -74,3 +74,23 @@ try:
     [].__iter__().send(3)
 except AttributeError as error:
     print("a list's iterator takes nothing")
+
+
+class Records:
+    """Gives dicts that the loop adds values of another type to."""
+
+    def __init__(self, rows):
+        self.rows = iter(rows)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return {"name": next(self.rows)}
+
+
+records = []
+for record in Records(["ann", "bo"]):
+    record["length"] = len(record["name"])
+    records.append(record)
+print(records)

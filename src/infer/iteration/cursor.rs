@@ -2,7 +2,7 @@
 
 use crate::diag::Diagnostic;
 use crate::hir::{self, Arg, ExprId, ExprKind};
-use crate::infer::body::{Fx, Val, variant_of};
+use crate::infer::body::{Fx, Val};
 use crate::infer::ty::{RecId, RecKind, Ty};
 use crate::source::Span;
 use crate::thir::{ExprKind as E, Prim, StmtKind, VarId};
@@ -35,6 +35,8 @@ pub(super) enum Cursor {
     /// An object with `__next__`.
     Next {
         object: Val,
+        /// The call of `__next__`. It is made once, so that what it gives and the variable have one type.
+        next: Val,
         value: VarId,
         ty: Ty,
         more: VarId,
@@ -312,14 +314,11 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     pub(super) fn next_cursor(&mut self, iterator: Val, span: Span) -> Option<Cursor> {
         let object = self.temp(iterator);
-        let mut ty = Ty::Never;
-        let variant = self.variant;
-        self.variant = variant_of(variant, "next");
-        self.collect(|fx| ty = fx.call_method(object.clone(), "__next__", Vec::new(), span).ty);
-        self.variant = variant;
+        let next = self.block(|fx| fx.call_method(object.clone(), "__next__", Vec::new(), span));
+        let ty = next.ty.clone();
         let value = self.fresh_var("", &ty);
         let more = self.fresh_var("", &Ty::Bool);
-        Some(Cursor::Next { object, value, ty, more })
+        Some(Cursor::Next { object, next, value, ty, more })
     }
 
     pub(super) fn cursor_test(&mut self, cursor: &Cursor, span: Span) -> Val {
@@ -340,7 +339,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.prim(prim, Ty::Bool, vec![at, stop.clone()], span)
             }
             Cursor::Generator { object, rec } => self.resume(object.clone(), *rec, None, span),
-            Cursor::Next { object, value, more, .. } => self.next_test(object.clone(), *value, *more, span),
+            Cursor::Next { next, value, more, .. } => self.next_test(next.clone(), *value, *more, span),
             Cursor::Enumerate { inner, .. } => self.cursor_test(inner, span),
             Cursor::Zip(cursors) => {
                 let tests: Vec<Val> = cursors.iter().map(|c| self.cursor_test(c, span)).collect();
@@ -356,14 +355,11 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     /// Calls `__next__`; StopIteration means the end.
-    fn next_test(&mut self, object: Val, value: VarId, more: VarId, span: Span) -> Val {
+    fn next_test(&mut self, next: Val, value: VarId, more: VarId, span: Span) -> Val {
         self.block(|fx| {
             let yes = fx.bool(true, span);
             fx.push(span, StmtKind::Assign(more, yes.e));
-            let body = fx.collect(|fx| {
-                let next = fx.call_method(object, "__next__", Vec::new(), span);
-                fx.push(span, StmtKind::Assign(value, next.e));
-            });
+            let body = Fx::stmt_list(span, StmtKind::Assign(value, next.e));
             let base = fx.inf.exception_type();
             let caught = fx.fresh_var("", &base);
             let handler = fx.collect(|fx| {
