@@ -83,3 +83,23 @@ print(f(P(0, 2)), f(P(1, 2)), f(Q(1, 2, 3)), f((4, 5)), f([1]), f("ab"))
 items = [P(1, 2), (3, 4), Q(1, 2, 3)]
 for i in items:
     print(f(i))
+
+
+class Leaf(namedtuple("Leaf", "label")):
+    def depth(self):
+        return 0
+
+
+class Fork(namedtuple("Fork", "left right")):
+    def depth(self):
+        return 1 + max(self.left.depth(), self.right.depth())
+
+
+nodes = [(4, Leaf("d")), (2, Leaf("b")), (3, Leaf("c"))]
+while len(nodes) > 1:
+    nodes.sort(reverse=True)
+    (x, left), (y, right) = nodes.pop(), nodes.pop()
+    nodes.append((x + y, Fork(left, right)))
+tree = nodes[0][1]
+print(tree, tree.depth(), tree == Fork(*tree), tree != tree.right, hash(tree) == hash(Fork(*tree)))
+print(tree.right < Fork(tree.right.left, Leaf("e")), tree.right.left < tree.right.right, sorted([tree.right.right, tree.right.left]))

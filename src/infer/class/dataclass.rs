@@ -733,7 +733,7 @@ fn comparison(name: &str) -> CompareOp {
 }
 
 /// The library function that compares as the operator does.
-fn comparer(op: CompareOp) -> &'static str {
+pub(crate) fn comparer(op: CompareOp) -> &'static str {
     match op {
         CompareOp::Ne => "unequal",
         CompareOp::Lt => "less",

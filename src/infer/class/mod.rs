@@ -1,7 +1,7 @@
 //! What inference knows of classes: bases, method resolution order, where fields live.
 //! Comes in: HIR classes. Goes out: answers to lookups. Must not elaborate code.
 
-mod dataclass;
+pub(super) mod dataclass;
 mod enumeration;
 mod field_order;
 pub(crate) mod fields;

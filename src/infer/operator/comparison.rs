@@ -4,6 +4,7 @@ use crate::builtins::names;
 use crate::diag::Diagnostic;
 use crate::hir::{CompareOp, ExprId};
 use crate::infer::body::{Fx, Val};
+use crate::infer::class::dataclass::comparer;
 use crate::infer::expr::condition::constant_truth;
 use crate::infer::operator::{is_not_implemented, is_number};
 use crate::infer::ty::Ty;
@@ -193,7 +194,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         for index in (0..x).rev() {
             let (a, b) = (self.tuple_item(left.clone(), index), self.tuple_item(right.clone(), index));
             let equal = self.block(|fx| {
-                let equal = fx.rich_compare(CompareOp::Eq, a, b, span);
+                let equal = fx.item_compare(CompareOp::Eq, a, b, span);
                 fx.truth(equal, span)
             });
             if index == x - 1 {
@@ -208,6 +209,19 @@ impl<'a, 'b> Fx<'a, 'b> {
             };
         }
         result
+    }
+
+    /// Compares items of two tuples. Named tuples may hold others of their class, to any depth: a function of the library
+    /// stands in between.
+    fn item_compare(&mut self, op: CompareOp, left: Val, right: Val, span: Span) -> Val {
+        match self.holds_named_tuple(&left.ty) || self.holds_named_tuple(&right.ty) {
+            true => self.call_library("_generated", comparer(op), vec![left, right], span),
+            false => self.rich_compare(op, left, right, span),
+        }
+    }
+
+    fn holds_named_tuple(&mut self, ty: &Ty) -> bool {
+        self.inf.store.resolve(ty).members().iter().any(|member| self.inf.named_tuple_class(member).is_some())
     }
 
     /// The first items that differ decide.
@@ -230,7 +244,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             return self.block(|fx| fx.rich_compare(op, a, b, span));
         }
         let equal = self.block(|fx| {
-            let equal = fx.rich_compare(CompareOp::Eq, a.clone(), b.clone(), span);
+            let equal = fx.item_compare(CompareOp::Eq, a.clone(), b.clone(), span);
             fx.truth(equal, span)
         });
         if constant_truth(&equal.e) == Some(true) {
@@ -251,7 +265,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             other => other,
         };
         let decided = self.block(|fx| {
-            let ordered = fx.rich_compare(strict, a, b, span);
+            let ordered = fx.item_compare(strict, a, b, span);
             fx.truth(ordered, span)
         });
         let decided = self.coerce(decided, &Ty::Bool);
