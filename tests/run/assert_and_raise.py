@@ -30,3 +30,18 @@ try:
     raise NotImplementedError
 except NotImplementedError:
     print("not implemented")
+
+
+def chosen(name):
+    print("chosen", name)
+    return KeyError
+
+
+try:
+    raise chosen("class")
+except KeyError as e:
+    print(repr(e))
+try:
+    raise ValueError("outer") from chosen("cause")
+except ValueError as e:
+    print(repr(e), repr(e.__cause__))

@@ -68,7 +68,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             Ty::Never => value,
             Ty::Class(class) if self.is_exception(*class) => {
                 let class = *class;
-                self.block(|fx| fx.construct(None, class, Args::default(), span))
+                let made = self.block(|fx| fx.construct(None, class, Args::default(), span));
+                self.sequence(value, made)
             }
             Ty::Obj(rec) => match self.inf.store.rec(*rec).kind.clone() {
                 RecKind::Class(class) if self.is_exception(class) => value,
