@@ -386,7 +386,8 @@ def _update_dict(target, source):
                         target._add(source._keys[e], h, source._values[e])
                 e = _wrap_add(e, 1)
     elif hasattr(source, "keys"):
-        for key in source.keys():
+        # The keys come first: asking for an item may change the order of a mapping.
+        for key in list(source.keys()):
             target[key] = source[key]
     else:
         for number, pair in enumerate(source):

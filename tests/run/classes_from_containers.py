@@ -90,6 +90,19 @@ tags |= {"d"}
 print(tags.shown(), len(tags), "a" in tags, tags & {"a"}, tags - {"a", "b", "c"}, tags >= {"a"}, Tags(), Tags(["z"]))
 
 
+class Recent(OrderedDict):
+    """What was asked for last is at the end."""
+
+    def __getitem__(self, key):
+        value = super().__getitem__(key)
+        self.move_to_end(key)
+        return value
+
+
+recent = Recent(a=1, b=2, c=3)
+print(dict(recent), list(recent), recent["a"], list(recent))
+
+
 class Cache(OrderedDict):
     def __init__(self, size):
         super().__init__()
