@@ -4,7 +4,7 @@
 //! Looked at only if something fails: most programs have no doubtful code.
 
 use super::Infer;
-use super::body::Fx;
+use super::body::{Binding, Fx};
 use crate::diag::Diagnostic;
 use crate::hir::{FuncId, StmtKind};
 use crate::maps::{HashSet, IndexMap};
@@ -65,6 +65,13 @@ impl Fx<'_, '_> {
         let may_not_run = self.branches > 1 || self.may_have_left;
         let id = self.inf.instances[self.index].func;
         self.inf.doubts.active && may_not_run && !self.is_prelude && self.inf.per_func.get(&id).is_some_and(|count| *count > 1)
+    }
+
+    /// Is this a place of the library where control gets for some of the types that a value of the program may have?
+    pub(crate) fn follows_type_test(&self) -> bool {
+        let store = &self.inf.store;
+        let is_narrowed = |b: &Binding| b.view != b.ty && store.resolve(&b.view) != store.resolve(&b.ty);
+        self.is_prelude && self.env.vars.iter().flatten().any(is_narrowed)
     }
 
     pub(crate) fn note_doubtful_failure(&mut self, diagnostic: Diagnostic) {

@@ -10,7 +10,7 @@ use crate::thir::StmtKind;
 impl<'a, 'b> Fx<'a, 'b> {
     /// Are errors left to run time here?
     pub(crate) fn is_lenient(&mut self) -> bool {
-        if self.soft > 0 || self.protected > 0 || self.in_doubt() {
+        if self.soft > 0 || self.protected > 0 || self.in_doubt() || self.follows_type_test() {
             return true;
         }
         let instance = &mut self.inf.instances[self.index];

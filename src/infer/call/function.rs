@@ -152,7 +152,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// Notes that a call is sure to happen if this function's is, unless it stands where errors are left to run time.
     pub(crate) fn mean(&mut self, instance: usize, span: Span) {
         // Which arms of a dispatch are ever taken depends on values.
-        let is_sure = self.tentative == 0 && self.soft == 0 && self.protected == 0 && !self.in_doubt();
+        let is_sure = self.tentative == 0 && self.soft == 0 && self.protected == 0 && !self.in_doubt() && !self.follows_type_test();
         if is_sure {
             let place = (!self.is_prelude).then_some(span);
             self.inf.instances[self.index].sure_calls.entry(instance).or_insert(place);
