@@ -507,13 +507,22 @@ def _new_int(x=0, base=None):
     elif isinstance(x, (bytes, bytearray)):
         return _parse_int(x.decode("latin-1"), 10)
     elif hasattr(x, "__int__"):
-        return x.__int__()
+        return _returned_int(x.__int__(), "__int__")
     elif hasattr(x, "__index__"):
-        return x.__index__()
+        return _returned_int(x.__index__(), "__index__")
     elif hasattr(x, "__trunc__"):
         return x.__trunc__()
     else:
         return _type_error("int() argument must be a string, a bytes-like object or a real number, not '", x, "'")
+
+
+def _returned_int(value, method):
+    if isinstance(value, _bigint):
+        return value
+    elif isinstance(value, int):
+        return value + 0
+    else:
+        raise TypeError(f"{method} returned non-int (type {type(value).__name__})")
 
 
 def _parse_int(text, base):
@@ -543,11 +552,18 @@ def _new_float(x=0.0):
     elif isinstance(x, (bytes, bytearray)):
         return _parse_float(x.decode("latin-1"))
     elif hasattr(x, "__float__"):
-        return x.__float__()
+        return _returned_float(x, x.__float__())
     elif hasattr(x, "__index__"):
-        return _int_to_float(x.__index__())
+        return float(_returned_int(x.__index__(), "__index__"))
     else:
         return _type_error("float() argument must be a string or a real number, not '", x, "'")
+
+
+def _returned_float(x, value):
+    if isinstance(value, float):
+        return value
+    else:
+        raise TypeError(f"{type(x).__name__}.__float__ returned non-float (type {type(value).__name__})")
 
 
 def _parse_float(text):

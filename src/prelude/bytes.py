@@ -345,11 +345,20 @@ def _staged(n):
     return result
 
 
+def _returned_bytes(value):
+    if isinstance(value, bytes):
+        return value
+    else:
+        raise TypeError(f"__bytes__ returned non-bytes (type {type(value).__name__})")
+
+
 def _new_bytes(source=None, encoding=None, errors="strict"):
     if isinstance(source, bytes):
         return source
     elif isinstance(source, str) and encoding is not None:
         return source.encode(encoding, errors)
+    elif hasattr(source, "__bytes__"):
+        return _returned_bytes(source.__bytes__())
     else:
         made = _new_bytearray(source)
         return _bytes_copy(made._data, made._len)

@@ -115,6 +115,13 @@ class complex:
         return _complex(self.real, -self.imag)
 
 
+def _returned_complex(value):
+    if isinstance(value, complex):
+        return value
+    else:
+        raise TypeError(f"__complex__ returned non-complex (type {type(value).__name__})")
+
+
 def _new_complex(real=0.0, imag=None):
     if imag is None:
         if isinstance(real, complex):
@@ -123,7 +130,7 @@ def _new_complex(real=0.0, imag=None):
             re = _checked(_rt_complex_parse(real, 0))
             return _complex(re, _rt_complex_parse(real, 1))
         elif hasattr(real, "__complex__"):
-            return real.__complex__()
+            return _returned_complex(real.__complex__())
         else:
             return _complex(float(real), 0.0)
     elif isinstance(real, str):

@@ -1,5 +1,6 @@
 """Formatting: `format`, f-strings, `%` and `str.format`. The mini-language itself is the runtime's."""
 
+from _numbers import _returned_float
 from _text import _TextBuilder, _checked
 from slice import _index
 
@@ -245,11 +246,11 @@ def _percent_int(arg, kind):
     if isinstance(arg, int):
         return arg + 0
     elif hasattr(arg, "__int__"):
-        return arg.__int__()
+        return _percent_whole(arg, arg.__int__(), kind, "a real number")
     elif hasattr(arg, "__index__"):
-        return arg.__index__()
+        return _percent_whole(arg, arg.__index__(), kind, "a real number")
     else:
-        raise TypeError("%" + kind + " format: a real number is required, not " + _class_name(arg))
+        return _percent_whole(arg, None, kind, "a real number")
 
 
 def _percent_integer(arg, kind):
@@ -258,9 +259,18 @@ def _percent_integer(arg, kind):
     elif isinstance(arg, _bigint):
         return arg
     elif hasattr(arg, "__index__"):
-        return arg.__index__()
+        return _percent_whole(arg, arg.__index__(), kind, "an integer")
     else:
-        raise TypeError("%" + kind + " format: an integer is required, not " + _class_name(arg))
+        return _percent_whole(arg, None, kind, "an integer")
+
+
+def _percent_whole(arg, value, kind, wanted):
+    if isinstance(value, _bigint):
+        return value
+    elif isinstance(value, int):
+        return value + 0
+    else:
+        raise TypeError(f"%{kind} format: {wanted} is required, not {_class_name(arg)}")
 
 
 def _percent_float(arg):
@@ -269,7 +279,7 @@ def _percent_float(arg):
     elif isinstance(arg, int):
         return _int_to_float(arg + 0)
     elif hasattr(arg, "__float__"):
-        return arg.__float__()
+        return _returned_float(arg, arg.__float__())
     else:
         raise TypeError("must be real number, not " + _class_name(arg))
 

@@ -286,9 +286,13 @@ impl<'a, 'b> Fx<'a, 'b> {
         match self.inf.store.resolve(&hash.ty) {
             Ty::Union(_) => self.dispatch(hash, &mut |fx, part| fx.narrow_hash(part, span)),
             Ty::Bool => self.prim(Prim::BoolToInt, Ty::Int, vec![hash], span),
-            Ty::Obj(_) => self.hash(hash, span),
+            ty @ Ty::Obj(_) if self.inf.is_bigint(&ty) || self.inf.is_derived_from_value(&ty, &Ty::Int) => self.hash(hash, span),
             Ty::Int => self.call_library("functions", "_object_hash", vec![hash], span),
-            _ => hash,
+            Ty::U8 | Ty::I32 | Ty::Never => hash,
+            _ => {
+                let error = self.type_error(span, "__hash__ method should return an integer");
+                self.sequence(hash, error)
+            }
         }
     }
 

@@ -288,7 +288,8 @@ impl Fx<'_, '_> {
         };
         if self.has_method(&value.ty, "__bool__") {
             let answer = self.call_method(value, "__bool__", Vec::new(), span);
-            return self.checked_truth(answer, span);
+            let wrong = |ty: &str| format!("__bool__ should return bool, returned {ty}");
+            return self.returned(answer, &Ty::Bool, &wrong, span);
         }
         if self.has_method(&value.ty, "__len__") {
             let length = self.length(value, span);
@@ -298,18 +299,26 @@ impl Fx<'_, '_> {
         self.sequence(value, yes)
     }
 
-    /// What `__bool__` gave, which must be a bool.
-    fn checked_truth(&mut self, answer: Val, span: Span) -> Val {
-        match self.inf.store.resolve(&answer.ty) {
-            Ty::Bool | Ty::Never => answer,
-            Ty::Union(_) => self.dispatch(answer, &mut |fx, part| fx.checked_truth(part, span)),
-            ty => {
-                let text = format!("__bool__ should return bool, returned {}", self.python_name(&ty));
-                let error = self.type_error(span, &text);
-                let error = self.sequence(answer, error);
-                self.coerce(error, &Ty::Bool)
-            }
+    /// What a special method gave, which must be of this type.
+    pub(crate) fn returned(&mut self, answer: Val, expected: &Ty, wrong: &dyn Fn(&str) -> String, span: Span) -> Val {
+        let ty = self.inf.store.resolve(&answer.ty);
+        if ty == *expected || ty.is_never() {
+            return answer;
         }
+        if let Ty::Union(_) = ty {
+            return self.dispatch(answer, &mut |fx, part| fx.returned(part, expected, wrong, span));
+        }
+        if *expected == Ty::Str && self.inf.is_derived_from_value(&ty, expected) {
+            return self.plain_value(answer);
+        }
+        if *expected == Ty::Str && self.is_valued_member(&ty) {
+            let value = self.get_attribute(answer, "_value_", span);
+            return self.returned(value, expected, wrong, span);
+        }
+        let text = wrong(&self.python_name(&ty));
+        let error = self.type_error(span, &text);
+        let error = self.sequence(answer, error);
+        self.coerce(error, expected)
     }
 
     /// Evaluates the first for its effects, then gives the second.
@@ -330,10 +339,14 @@ impl Fx<'_, '_> {
         outcome.push((local, make_union(others)));
     }
 
-    /// Does a class of the program say what its objects are equal to?
     fn may_equal_none(&mut self, subject: ExprId) -> bool {
         let ty = self.quiet_expr(subject);
-        self.inf.store.resolve(&ty).members().iter().any(|member| {
+        self.has_own_equality(&ty)
+    }
+
+    /// Does a class of the program say what its objects are equal to?
+    pub(crate) fn has_own_equality(&mut self, ty: &Ty) -> bool {
+        self.inf.store.resolve(ty).members().iter().any(|member| {
             let below = self.inf.class_of(member).map(|class| self.inf.view().descendants(class)).unwrap_or_default();
             below.into_iter().any(|class| match self.inf.member(class, "__eq__") {
                 Some(Member::Method(_, owner)) => !self.inf.in_library(owner),

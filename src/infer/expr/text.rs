@@ -74,7 +74,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             Ty::Union(_) => self.dispatch(value, &mut |fx, part| fx.format_value(part, spec.clone(), span)),
             Ty::Obj(_) if self.has_method(&ty, "__format__") => {
                 let spec = spec.unwrap_or_else(|| self.str("", span));
-                self.call_method(value, "__format__", vec![spec], span)
+                let text = self.call_method(value, "__format__", vec![spec], span);
+                self.returned(text, &Ty::Str, &|ty| format!("__format__ must return a str, not {ty}"), span)
             }
             _ => match spec {
                 None => self.to_str(value, span),
@@ -152,13 +153,11 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
             Ty::Func(_) | Ty::Module(_) | Ty::Array(_) => self.default_repr(value, span),
             Ty::Obj(_) | Ty::Int | Ty::Float | Ty::Bool | Ty::Str | Ty::U8 | Ty::I32 => {
-                if self.has_method(&ty, method) {
-                    self.call_method(value, method, Vec::new(), span)
-                } else if self.has_method(&ty, "__repr__") {
-                    self.call_method(value, "__repr__", Vec::new(), span)
-                } else {
-                    self.default_repr(value, span)
-                }
+                let Some(called) = [method, "__repr__"].into_iter().find(|name| self.has_method(&ty, name)) else {
+                    return self.default_repr(value, span);
+                };
+                let text = self.call_method(value, called, Vec::new(), span);
+                self.returned(text, &Ty::Str, &|ty| format!("{method} returned non-string (type {ty})"), span)
             }
         }
     }

@@ -224,7 +224,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         (left, right)
     }
 
-    fn is_valued_member(&mut self, ty: &Ty) -> bool {
+    pub(crate) fn is_valued_member(&mut self, ty: &Ty) -> bool {
         let Some(class) = self.inf.class_of(ty).filter(|_| matches!(ty, Ty::Obj(_))) else { return false };
         self.inf.is_enum(class) && (self.inf.enum_base(class, "_IntMember") || self.inf.enum_base(class, "_StrMember"))
     }
