@@ -1,6 +1,7 @@
 """The deque of the collections module."""
 
 from copy import _deep
+from functions import _equal
 from slice import _index, _raise_no_index, _size
 
 
@@ -220,7 +221,7 @@ class deque(_Generic[T]):
                 high += self._len
         i = low
         while i < min(high, self._len):
-            if self._item(i) == x:
+            if _equal(self._item(i), x):
                 return i
             i += 1
         raise ValueError(repr(x) + " is not in deque")
@@ -228,13 +229,13 @@ class deque(_Generic[T]):
     def count(self, x):
         found = 0
         for item in self:
-            if item == x:
+            if _equal(item, x):
                 found += 1
         return found
 
     def remove(self, value):
         for i in range(self._len):
-            if self._item(i) == value:
+            if _equal(self._item(i), value):
                 self._delete(i)
                 return
         raise ValueError(repr(value) + " is not in deque")
@@ -275,7 +276,7 @@ class deque(_Generic[T]):
 
     def __contains__(self, x):
         for item in self:
-            if item == x:
+            if _equal(item, x):
                 return True
         return False
 
@@ -339,14 +340,14 @@ class deque(_Generic[T]):
         if self._len != other._len:
             return False
         for i in range(self._len):
-            if not self._item(i) == other._item(i):
+            if not _equal(self._item(i), other._item(i)):
                 return False
         return True
 
     def _first_difference(self, other):
         shorter = min(self._len, other._len)
         for i in range(shorter):
-            if not self._item(i) == other._item(i):
+            if not _equal(self._item(i), other._item(i)):
                 return i
         return -1
 

@@ -1,7 +1,7 @@
 """The operator module: operators as functions. `itemgetter` takes one or more keys; `attrgetter` and
 `methodcaller` need names known when compiling and are the compiler's work."""
 
-from functions import abs as _absolute, pow as _power
+from functions import _equal, abs as _absolute, pow as _power
 from slice import _index
 
 
@@ -143,7 +143,7 @@ def contains(a, b):
 def countOf(a, b):
     count = 0
     for x in a:
-        if x == b:
+        if _equal(x, b):
             count += 1
     return count
 
@@ -151,7 +151,7 @@ def countOf(a, b):
 def indexOf(a, b):
     i = 0
     for x in a:
-        if x == b:
+        if _equal(x, b):
             return i
         i += 1
     raise ValueError("sequence.index(x): x not in sequence")

@@ -193,10 +193,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let mut result = self.bool(true, span);
         for index in (0..x).rev() {
             let (a, b) = (self.tuple_item(left.clone(), index), self.tuple_item(right.clone(), index));
-            let equal = self.block(|fx| {
-                let equal = fx.item_compare(CompareOp::Eq, a, b, span);
-                fx.truth(equal, span)
-            });
+            let equal = self.block(|fx| fx.same_or_equal(a, b, span));
             if index == x - 1 {
                 result = equal;
                 continue;
@@ -224,6 +221,22 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.inf.store.resolve(ty).members().iter().any(|member| self.inf.named_tuple_class(member).is_some())
     }
 
+    /// Equality as containers use it: an object equals itself, whatever its `__eq__` says.
+    pub(super) fn same_or_equal(&mut self, left: Val, right: Val, span: Span) -> Val {
+        if !self.has_own_equality(&left.ty) {
+            let equal = self.item_compare(CompareOp::Eq, left, right, span);
+            return self.truth(equal, span);
+        }
+        let (left, right) = (self.kept(left), self.kept(right));
+        let same = self.identity(left.clone(), right.clone(), span);
+        let equal = self.block(|fx| {
+            let equal = fx.item_compare(CompareOp::Eq, left, right, span);
+            fx.truth(equal, span)
+        });
+        let yes = self.bool(true, span);
+        self.val(Ty::Bool, thir::ExprKind::If(Box::new(same.e), Box::new(yes.e), Box::new(equal.e)), span)
+    }
+
     /// The first items that differ decide.
     fn tuple_order(&mut self, op: CompareOp, left: Val, right: Val, index: usize, lengths: (usize, usize), span: Span) -> Val {
         let (x, y) = lengths;
@@ -243,10 +256,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         if index + 1 == x && x == y && is_plain(&a) && is_plain(&b) {
             return self.block(|fx| fx.rich_compare(op, a, b, span));
         }
-        let equal = self.block(|fx| {
-            let equal = fx.item_compare(CompareOp::Eq, a.clone(), b.clone(), span);
-            fx.truth(equal, span)
-        });
+        let equal = self.block(|fx| fx.same_or_equal(a.clone(), b.clone(), span));
         if constant_truth(&equal.e) == Some(true) {
             return self.tuple_order(op, left, right, index + 1, lengths, span);
         }

@@ -1,6 +1,5 @@
 //! `in`.
 
-use crate::hir::CompareOp;
 use crate::infer::body::{Fx, Val};
 use crate::infer::ty::Ty;
 use crate::source::Span;
@@ -38,10 +37,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                     let mut result = fx.bool(false, span);
                     for index in (0..count).rev() {
                         let member = fx.tuple_item(tuple.clone(), index);
-                        let equal = fx.block(|fx| {
-                            let equal = fx.rich_compare(CompareOp::Eq, item.clone(), member, span);
-                            fx.truth(equal, span)
-                        });
+                        let equal = fx.block(|fx| fx.same_or_equal(member, item.clone(), span));
                         let yes = fx.bool(true, span);
                         result = fx.val(Ty::Bool, thir::ExprKind::If(Box::new(equal.e), Box::new(yes.e), Box::new(result.e)), span);
                     }
