@@ -22,3 +22,24 @@ o = outer()
 next(o)
 o.close()
 print("closed")
+
+
+def tells_what_is_thrown():
+    while True:
+        try:
+            yield
+        except (KeyError, ValueError) as error:
+            print(repr(error))
+
+
+thrown = tells_what_is_thrown()
+next(thrown)
+thrown.throw(KeyError, "key")
+thrown.throw(ValueError, ("two", "values"))
+thrown.throw(LookupError, KeyError("one already"))
+thrown.throw(ValueError, None)
+thrown.throw(ValueError)
+try:
+    thrown.throw(ValueError("one"), "and a value")
+except TypeError as error:
+    print(error)

@@ -80,3 +80,36 @@ match 5:
         print("large")
     case _:
         print(number)
+
+
+class Pair:
+    __match_args__ = ("left", "right")
+
+    def __init__(self, left, right):
+        self.left = left
+        self.right = right
+
+
+def wrong_patterns(value):
+    try:
+        match value:
+            case Pair(1, 2, 3):
+                return "three"
+    except TypeError as error:
+        print(error)
+    try:
+        match value:
+            case Pair(1, left=1):
+                return "twice"
+    except TypeError as error:
+        print(error)
+    try:
+        match value:
+            case int(1, 2):
+                return "int"
+    except TypeError as error:
+        print(error)
+    return "none"
+
+
+print(wrong_patterns(Pair(1, 2)), wrong_patterns(1), wrong_patterns("text"))

@@ -208,7 +208,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                     fx.advance(object, rec, Some(value), span)
                 })
             }
-            "throw" => self.throw(object, rec, positional.next(), span),
+            "throw" => self.throw(object, rec, positional.collect(), span),
             "close" => self.close(object, rec, span),
             _ => self.no_attribute(object, name, span),
         }
@@ -257,11 +257,16 @@ impl<'a, 'b> Fx<'a, 'b> {
         })
     }
 
-    fn throw(&mut self, object: Val, rec: RecId, exception: Option<Val>, span: Span) -> Val {
-        let Some(exception) = exception else { return self.type_error(span, "throw expected at least 1 argument, got 0") };
+    fn throw(&mut self, object: Val, rec: RecId, args: Vec<Val>, span: Span) -> Val {
+        let mut args = args.into_iter();
+        let Some(exception) = args.next() else { return self.type_error(span, "throw expected at least 1 argument, got 0") };
+        let value = args.next().filter(|value| value.ty != Ty::None);
         self.block(|fx| {
             let object = fx.temp(object);
-            let exception = fx.exception_object(exception, span);
+            let exception = match value {
+                Some(value) => fx.thrown_with(exception, value, span),
+                None => fx.exception_object(exception, span),
+            };
             let base = fx.inf.exception_type();
             let exception = fx.coerce(exception, &base);
             let Some(target) = fx.generator_target(rec, span) else { return fx.zero(Ty::Never, span) };
@@ -272,6 +277,24 @@ impl<'a, 'b> Fx<'a, 'b> {
             let stop = fx.coerce(stop, &value.ty.clone());
             fx.val(value.ty.clone(), E::If(Box::new(more.e), Box::new(value.e), Box::new(stop.e)), span)
         })
+    }
+
+    /// The exception of `throw(class, value)`: the value is one already, or what the class is called with.
+    fn thrown_with(&mut self, exception: Val, value: Val, span: Span) -> Val {
+        let Ty::Class(class) = self.inf.store.resolve(&exception.ty) else {
+            return self.type_error(span, "instance exception may not have a separate value");
+        };
+        match self.inf.store.resolve(&value.ty) {
+            Ty::Union(_) => self.dispatch(value, &mut |fx, part| fx.thrown_with(exception.clone(), part, span)),
+            Ty::None => self.exception_object(exception, span),
+            Ty::Tuple(items) => {
+                let tuple = self.temp(value);
+                let items = (0..items.len()).map(|index| self.tuple_item(tuple.clone(), index)).collect();
+                self.construct(None, class, Args::of(items), span)
+            }
+            ty if self.inf.class_of(&ty).is_some_and(|given| self.inf.view().is_subclass(given, class)) => value,
+            _ => self.construct(None, class, Args::of(vec![value]), span),
+        }
     }
 
     /// Throws GeneratorExit and expects it (or the end) back.

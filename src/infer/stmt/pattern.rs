@@ -431,29 +431,53 @@ impl<'a, 'b> Fx<'a, 'b> {
             Some(true) => Ty::Never,
             _ => fact(&cond.when_false).unwrap_or_else(|| ty.clone()),
         };
-        let names = self.match_args(&class_ty);
-        let mut parts: Vec<(Option<String>, &Pattern)> = Vec::new();
-        for (index, pattern) in positional.iter().enumerate() {
-            match &names {
-                Some(names) if index < names.len() => parts.push((Some(names[index].clone()), pattern)),
-                None if index == 0 => parts.push((None, pattern)),
-                _ => {
-                    self.type_error(span, "too many positional sub-patterns");
-                    return ty;
-                }
-            }
-        }
-        parts.extend(keyword.iter().map(|(name, pattern)| (Some(name.clone()), pattern)));
-        let irrefutable = parts.iter().all(|(_, p)| matches!(p.kind, PatternKind::Wildcard | PatternKind::Capture(_)));
+        let parts = self.parts_by_name(&class_ty, positional, keyword);
+        let irrefutable = |(_, part): &(Option<String>, &Pattern)| matches!(part.kind, PatternKind::Wildcard | PatternKind::Capture(_));
+        let irrefutable = parts.as_ref().is_ok_and(|parts| parts.iter().all(irrefutable));
         let body = self.collect(|fx| {
             let object = if matched == ty { value.clone() } else { fx.narrowed(value.clone(), matched.clone()) };
-            fx.class_parts(&parts, object, &matched, span, then);
+            match &parts {
+                Ok(parts) => fx.class_parts(parts, object, &matched, span, then),
+                Err(text) => {
+                    let error = fx.type_error(span, text);
+                    fx.push(span, T::Expr(error.e));
+                }
+            }
         });
         match cond.known {
             Some(true) => self.out.extend(body),
             _ => self.push(span, T::If(cond.value.e, body, Vec::new())),
         }
         if irrefutable { left } else { ty }
+    }
+
+    /// The attributes that a class pattern looks at; without a name it is the object itself. Or what is wrong with them.
+    fn parts_by_name<'p>(
+        &mut self,
+        class: &Ty,
+        positional: &'p [Pattern],
+        keyword: &'p [(String, Pattern)],
+    ) -> Result<Vec<(Option<String>, &'p Pattern)>, String> {
+        let names = self.match_args(class);
+        let (allowed, given) = (names.as_ref().map_or(1, Vec::len), positional.len());
+        let shown = |fx: &mut Self| match class {
+            Ty::Class(class) => fx.inf.builder.program.class(*class).name.clone(),
+            Ty::Builtin(name) => name.to_string(),
+            other => fx.inf.type_name(other),
+        };
+        if given > allowed {
+            let plural = if allowed == 1 { "" } else { "s" };
+            return Err(format!("{}() accepts {allowed} positional sub-pattern{plural} ({given} given)", shown(self)));
+        }
+        let named = |index: usize| names.as_ref().map(|names| names[index].clone());
+        let mut parts: Vec<_> = positional.iter().enumerate().map(|(index, part)| (named(index), part)).collect();
+        for (name, part) in keyword {
+            if parts.iter().any(|(known, _)| known.as_ref() == Some(name)) {
+                return Err(format!("{}() got multiple sub-patterns for attribute '{name}'", shown(self)));
+            }
+            parts.push((Some(name.clone()), part));
+        }
+        Ok(parts)
     }
 
     fn class_parts(
