@@ -44,3 +44,20 @@ print(len(a), a[0], a[1], bool(Vector(0, 0)), [a, b], str(a))
 print(sorted([b, a]), f"{a}")
 if not Vector(0, 0):
     print("zero")
+
+
+class Knob:
+    """Equal to knobs of the same value, but each is a key of its own."""
+
+    def __init__(self, value):
+        self.value = value
+
+    def __eq__(self, other):
+        return self.value == other.value
+
+    __hash__ = object.__hash__
+    __repr__ = object.__repr__
+
+
+knob = Knob(3)
+print(knob == Knob(3), {knob: "mine"}[knob], hash(knob) == object.__hash__(knob), repr(knob).startswith("<__main__.Knob object at"))

@@ -74,3 +74,21 @@ class Child(Parent):
 
 
 print(Child().name(), Child().twice(3))
+
+
+class Told:
+    def __repr__(self):
+        return "Told()"
+
+    def __str__(self):
+        return super().__str__() + "!"
+
+
+class Retold(Told):
+    __str__ = object.__str__
+
+    def __repr__(self):
+        return "Retold()"
+
+
+print(Told(), [Told()], Retold(), object.__str__(Told()), object.__repr__(Told()).startswith("<__main__.Told object at"))

@@ -27,3 +27,16 @@ print(parts, parts.total, parts.show(), parts._replace(x=7), parts == (1, 2), Su
 x, y = parts
 pair = Pair(3, 4)
 print(x, y, pair, pair.total, pair[0], *pair)
+
+
+class Operator(NamedTuple):
+    symbol: str
+    apply: object
+    count: int = 2
+
+
+operators = [Operator("+", lambda a, b: a + b), Operator("*", lambda a, b: a * b), Operator("-", lambda a, b: b - a, 1)]
+for operator in operators:
+    print(operator.symbol, operator.apply(3, 4), operator.count, operator.index(operator.symbol))
+by_symbol = {operator.symbol: operator for operator in operators}
+print(by_symbol["*"].apply("ab", 2), by_symbol["+"]._replace(apply=max).apply(7, 9))

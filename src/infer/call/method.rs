@@ -117,7 +117,9 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.call_value(None, callee, args, span)
             }
             Some(Member::Generated(owner)) => self.call_generated(object, owner, name, args, span),
-            None if self.inf.class_info(class).is_named_tuple => self.named_tuple_method(object, class, name, args, span),
+            None if self.inf.class_info(class).is_named_tuple && !self.has_own_field(&object.ty, name) => {
+                self.named_tuple_method(object, class, name, args, span)
+            }
             None if self.inf.inherits_from_value(class, name) && !self.has_own_field(&object.ty, name) => {
                 let value = self.plain_value(object);
                 self.method(value, name, args, span)
@@ -343,7 +345,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             // Keywords that are left over are an error only if there are any, which shows at run time.
             "__init_subclass__" if args.positional.is_empty() && args.keywords.is_empty() && args.rest.is_none() => self.none(span),
             "__init__" => self.type_error(span, "object.__init__() takes exactly one argument (the instance to initialize)"),
-            "__repr__" | "__str__" => self.default_repr(object, span),
+            "__repr__" => self.default_repr(object, span),
+            "__str__" => self.to_repr(object, span),
             "__hash__" => self.call_library("functions", "_identity_hash", vec![object], span),
             "__setattr__" => self.set_attribute_by_name(object, args, span),
             "__delattr__" => self.delete_attribute_by_name(object, args, span),
