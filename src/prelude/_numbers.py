@@ -211,7 +211,7 @@ class int:
         return 1
 
     def to_bytes(self, length=1, byteorder="big", *, signed=False):
-        return _int_to_bytes(self, length, byteorder, signed)
+        return _int_to_bytes(self, _index(length), byteorder, signed)
 
     @staticmethod
     def from_bytes(data, byteorder="big", *, signed=False):
@@ -313,7 +313,7 @@ class bool:
         return (self + 0, 1)
 
     def to_bytes(self, length=1, byteorder="big", *, signed=False):
-        return _int_to_bytes(self + 0, length, byteorder, signed)
+        return _int_to_bytes(self + 0, _index(length), byteorder, signed)
 
     @property
     def real(self):

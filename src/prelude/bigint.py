@@ -323,6 +323,7 @@ class bigint:
 
     def to_bytes(self, length=1, byteorder="big", *, signed=False):
         _check_byteorder(byteorder)
+        length = _index(length)
         negative = _rt_big_compare(self._bits, _rt_big_from_int(0)) < 0
         if length < 0:
             raise ValueError("length argument must be non-negative")

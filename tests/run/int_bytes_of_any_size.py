@@ -10,3 +10,10 @@ for value, size, signed in [(2 ** 72, 9, False), (2 ** 71, 9, True), (-(2 ** 90)
         print(value.to_bytes(size, "big", signed=signed))
     except OverflowError as e:
         print(e)
+widths = {"short": 2, "long": (4, 8), "other": [1]}
+print((513).to_bytes(widths["short"], "big"), (1).to_bytes(True, "little"), (2**70).to_bytes(widths["short"] * 5, "big"))
+for width in (widths["long"], widths["other"]):
+    try:
+        print((513).to_bytes(width, "big"))
+    except TypeError as error:
+        print(error)
