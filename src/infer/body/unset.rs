@@ -147,7 +147,7 @@ fn is_target(target: &Target, variable: Variable) -> bool {
     }
 }
 
-/// Is a captured variable of the function set before anyone who captures it can run?
+/// Is a captured variable of the function set before anyone who captures it can run, and before the function reads it itself?
 fn set_before_use(program: &hir::Program, func: &hir::Func, local: LocalId) -> bool {
     if func.params.iter().any(|p| p.local == local) {
         return true;
@@ -162,18 +162,24 @@ fn set_before_use(program: &hir::Program, func: &hir::Func, local: LocalId) -> b
         ExprKind::Class(class) => program.class(*class).methods.values().flat_map(|m| [m.func, m.getter]).flatten().any(captures),
         _ => false,
     };
+    let mut own_reads = func.exprs.iter().filter(|e| matches!(e.kind, ExprKind::Local(read) if read == local));
+    if !own_reads.all(|read| is_set_at(&func.body, variable, read.span.start)) {
+        return false;
+    }
     let Some(first) = func.exprs.iter().filter(|e| makes(&e.kind)).map(|e| e.span.start).min() else { return true };
     set_before(func, &func.body, variable, first)
 }
 
-/// The same for the place `at` inside these statements.
-fn set_before(func: &hir::Func, stmts: &[Stmt], variable: Variable, at: u32) -> bool {
+/// Is the variable set whenever control gets to the place `at` inside these statements?
+fn is_set_at(stmts: &[Stmt], variable: Variable, at: u32) -> bool {
     let Some(here) = stmts.iter().position(|s| s.span.start <= at && at < s.span.end) else { return false };
-    if stmts[..here].iter().any(|s| surely_assigns(s, variable)) {
-        return true;
-    }
-    let inside = |block: &[Stmt]| set_before(func, block, variable, at);
-    let nested = match &stmts[here].kind {
+    stmts[..here].iter().any(|s| surely_assigns(s, variable))
+        || is_set_inside(&stmts[here], variable, at, &|block| is_set_at(block, variable, at))
+}
+
+/// Is it set at a place in this statement, as what the statement binds or since `inside` says so of a block of it?
+fn is_set_inside(stmt: &Stmt, variable: Variable, at: u32, inside: &dyn Fn(&[Stmt]) -> bool) -> bool {
+    match &stmt.kind {
         StmtKind::For { target, body, orelse, .. } => {
             is_target(target, variable) && body.first().is_some_and(|s| s.span.start <= at) || inside(body) || inside(orelse)
         }
@@ -185,8 +191,16 @@ fn set_before(func: &hir::Func, stmts: &[Stmt], variable: Variable, at: u32) -> 
         }
         StmtKind::Match { cases, .. } => cases.iter().any(|c| inside(&c.body)),
         _ => false,
-    };
-    if nested {
+    }
+}
+
+/// Is the variable set whenever control gets to the place `at`, or behind it before anything is called?
+fn set_before(func: &hir::Func, stmts: &[Stmt], variable: Variable, at: u32) -> bool {
+    let Some(here) = stmts.iter().position(|s| s.span.start <= at && at < s.span.end) else { return false };
+    if stmts[..here].iter().any(|s| surely_assigns(s, variable)) {
+        return true;
+    }
+    if is_set_inside(&stmts[here], variable, at, &|block| set_before(func, block, variable, at)) {
         return true;
     }
     // Set later, but nothing is called in between.
