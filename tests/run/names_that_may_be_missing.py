@@ -60,3 +60,71 @@ for ask in (lambda: module_that_is_nowhere, use):
         print(ask())
     except NameError as e:
         print(e)
+
+
+# Functions whose `def` may not run.
+def defined_in_a_branch(wanted):
+    if wanted:
+
+        def inner():
+            return "inner"
+
+    def uses():
+        return inner()
+
+    try:
+        print(inner())
+    except UnboundLocalError as error:
+        print(error)
+    try:
+        print(uses())
+    except NameError as error:
+        print(error)
+
+
+def defined_in_a_loop(rounds):
+    for number in range(rounds):
+
+        def inner(depth=2):
+            return number if depth == 0 else inner(depth - 1)
+
+    try:
+        return inner()
+    except UnboundLocalError as error:
+        return str(error)
+
+
+def defined_before_an_error(text):
+    try:
+        value = int(text)
+
+        def inner():
+            return value
+
+    except ValueError:
+        pass
+    try:
+        return inner()
+    except UnboundLocalError as error:
+        return str(error)
+
+
+defined_in_a_branch(True)
+defined_in_a_branch(False)
+print(defined_in_a_loop(3), defined_in_a_loop(0))
+print(defined_before_an_error("5"), defined_before_an_error("five"))
+if len(__name__) > 100:
+
+    def never_defined():
+        return 1
+
+
+def calls_what_is_never_defined():
+    return never_defined()
+
+
+for attempt in (lambda: never_defined(), calls_what_is_never_defined):
+    try:
+        print(attempt())
+    except NameError as error:
+        print(error)

@@ -67,6 +67,8 @@ pub struct Symbol {
     pub captures: Vec<Event>,
     /// Some binding does not need an older value (not `x += 1`).
     pub plainly_bound: bool,
+    /// A `def` of the name stands in a branch or loop: functions behind it may be made while the name is unbound.
+    pub def_may_not_run: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -163,6 +165,7 @@ impl Symbol {
             read_by_function: false,
             captures: Vec::new(),
             plainly_bound: false,
+            def_may_not_run: false,
         }
     }
 
@@ -185,6 +188,7 @@ impl Symbol {
             return false;
         }
         self.inner_writes
+            || self.def_may_not_run
             || self
                 .captures
                 .iter()

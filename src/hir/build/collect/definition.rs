@@ -38,8 +38,11 @@ impl Collector {
         let decorated = !def.decorator_list.iter().all(|d| self.tree.is_identity_decorator(d));
         // In a loop the name is the builtin's until the first round defines it.
         let replaces_builtin = self.outer_loop != 0 && self.current == MODULE && names::is_builtin(&def.name);
-        let kind = if decorated || repeated || replaces_builtin { BindKind::Variable } else { BindKind::Def(scope) };
+        let may_not_run = self.conditional && !in_class && self.instead_of.is_none();
+        let kind = if decorated || repeated || replaces_builtin || may_not_run { BindKind::Variable } else { BindKind::Def(scope) };
         self.bind(&def.name, span, kind);
+        let name = self.mangled(&def.name);
+        self.symbol_in(self.current, name, span).def_may_not_run |= may_not_run;
     }
 
     /// Is the result of a class decorator of the program surely the class itself?

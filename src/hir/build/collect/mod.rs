@@ -60,6 +60,8 @@ struct Collector {
     loops: u32,
     /// How many blocks the current statement stands in.
     depth: u32,
+    /// Does the current statement stand in a branch of its function, or in a loop, so that it may never run?
+    conditional: bool,
     guarded: bool,
     /// See `ImportRef`.
     attempt: Option<u32>,
@@ -83,6 +85,7 @@ impl Collector {
             outer_loop: 0,
             loops: 0,
             depth: 0,
+            conditional: false,
             guarded: false,
             attempt: None,
             instead_of: None,
@@ -149,14 +152,15 @@ impl Collector {
 
     /// Runs `f` inside a new scope; frames start outside all loops.
     fn inside(&mut self, scope: ScopeId, f: impl FnOnce(&mut Collector)) {
-        let saved = (self.current, self.outer_loop, self.guarded, self.type_only);
+        let saved = (self.current, self.outer_loop, self.conditional, self.guarded, self.type_only);
         self.current = scope;
         if self.tree.frame(scope) == scope {
             self.outer_loop = 0;
+            self.conditional = false;
             self.guarded = false;
         }
         f(self);
-        (self.current, self.outer_loop, self.guarded, self.type_only) = saved;
+        (self.current, self.outer_loop, self.conditional, self.guarded, self.type_only) = saved;
     }
 
     fn in_loop(&mut self, f: impl FnOnce(&mut Collector)) {

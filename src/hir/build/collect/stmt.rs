@@ -15,6 +15,13 @@ impl Collector {
         self.depth -= 1;
     }
 
+    /// A block that may not run, or not to its end.
+    fn branch(&mut self, body: &[Stmt]) {
+        let saved = std::mem::replace(&mut self.conditional, true);
+        self.block(body);
+        self.conditional = saved;
+    }
+
     fn stmt(&mut self, stmt: &Stmt) {
         match stmt {
             Stmt::FunctionDef(def) => self.function_def(def),
@@ -34,16 +41,16 @@ impl Collector {
                 self.expr(&s.iter);
                 self.in_loop(|c| {
                     c.target(&s.target);
-                    c.block(&s.body);
+                    c.branch(&s.body);
                 });
-                self.block(&s.orelse);
+                self.branch(&s.orelse);
             }
             Stmt::While(s) => {
                 self.in_loop(|c| {
                     c.expr(&s.test);
-                    c.block(&s.body);
+                    c.branch(&s.body);
                 });
-                self.block(&s.orelse);
+                self.branch(&s.orelse);
             }
             Stmt::If(s) => self.if_stmt(s),
             Stmt::With(s) => {
@@ -80,9 +87,9 @@ impl Collector {
         self.expr(&s.test);
         let saved = self.type_only;
         self.type_only |= is_type_checking(&s.test);
-        self.block(&s.body);
+        self.branch(&s.body);
         self.type_only = saved;
-        self.block(&s.orelse);
+        self.branch(&s.orelse);
     }
 
     fn try_stmt(&mut self, body: &[Stmt], handlers: &[ast::ExceptHandler], orelse: &[Stmt], finally: &[Stmt]) {
@@ -91,7 +98,7 @@ impl Collector {
         let attempt = (is_guarded && body.iter().all(only_imports)).then(|| self.event().order);
         self.guarded |= is_guarded;
         self.attempt = attempt;
-        self.block(body);
+        self.branch(body);
         (self.guarded, self.attempt, _) = saved;
         self.instead_of = attempt;
         for ast::ExceptHandler::ExceptHandler(handler) in handlers {
@@ -99,13 +106,13 @@ impl Collector {
             if let Some(name) = &handler.name {
                 self.bind(name, self.span(handler), BindKind::Variable);
             }
-            self.block(&handler.body);
+            self.branch(&handler.body);
             if let Some(name) = &handler.name {
                 self.bind(name, self.span(handler), BindKind::Unbind);
             }
         }
         self.instead_of = saved.2;
-        self.block(orelse);
+        self.branch(orelse);
         self.block(finally);
     }
 
@@ -114,7 +121,7 @@ impl Collector {
         for case in &s.cases {
             self.pattern(&case.pattern);
             self.opt_expr(case.guard.as_deref());
-            self.block(&case.body);
+            self.branch(&case.body);
         }
     }
 
