@@ -354,7 +354,7 @@ fn fixed(magnitude: f64, precision: usize, alternate: bool) -> Vec<u8> {
 }
 
 fn exact_digits(magnitude: f64, count: usize) -> Digits {
-    let mut digits = number::float_digits(magnitude, Some(count.min(EXACT_DIGITS)));
+    let mut digits = number::float_digits(magnitude, count.min(EXACT_DIGITS));
     digits.digits.extend(std::iter::repeat_n(b'0', count.saturating_sub(EXACT_DIGITS)));
     digits
 }

@@ -84,27 +84,25 @@ pub struct Digits {
     pub point: i32,
 }
 
-/// Digits of a finite magnitude: the shortest that read back as the same number, or exactly `count` of them.
-pub fn float_digits(magnitude: f64, count: Option<usize>) -> Digits {
-    let text = match count {
-        None => shortest(magnitude),
-        Some(count) => format!("{magnitude:.*e}", count.max(1) - 1),
-    };
+/// So many digits of a finite magnitude, at least one.
+pub fn float_digits(magnitude: f64, count: usize) -> Digits {
+    let text = format!("{magnitude:.*e}", count.max(1) - 1);
     let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
     let digits = mantissa.bytes().filter(u8::is_ascii_digit).collect();
     Digits { digits, point: exponent.parse::<i32>().unwrap_or(0) + 1 }
 }
 
-/// The shortest text that reads back as the same number, the even one of two that are equally close. (Rust takes the
-/// larger one; only large numbers end so that there is a choice.)
-fn shortest(magnitude: f64) -> String {
-    let text = format!("{magnitude:e}");
-    if magnitude < 1e14 {
-        return text;
-    }
-    let count = text.bytes().take_while(|b| *b != b'e').filter(u8::is_ascii_digit).count();
-    let rounded = format!("{magnitude:.*e}", count - 1);
-    if rounded.parse() == Ok(magnitude) { rounded } else { text }
+/// The fewest digits that read back as the same number, which is not 0; of those the closest ones, of two as close the
+/// even ones.
+fn shortest_digits(magnitude: f64) -> Digits {
+    let mut buffer = ryu::Buffer::new();
+    let text = buffer.format_finite(magnitude);
+    let (mantissa, exponent) = text.split_once('e').unwrap_or((text, "0"));
+    let (whole, part) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let padded: Vec<u8> = whole.bytes().chain(part.bytes()).collect();
+    let from = padded.iter().position(|digit| *digit != b'0').unwrap_or(0);
+    let to = padded.iter().rposition(|digit| *digit != b'0').map_or(1, |last| last + 1);
+    Digits { digits: padded[from..to].to_vec(), point: whole.len() as i32 - from as i32 + exponent.parse::<i32>().unwrap_or(0) }
 }
 
 /// `e+05`, at least two digits.
@@ -150,7 +148,7 @@ pub fn push_shortest(out: &mut Vec<u8>, magnitude: f64, point_zero: bool) {
         out.extend(if point_zero { &b"0.0"[..] } else { b"0" });
         return;
     }
-    let digits = float_digits(magnitude, None);
+    let digits = shortest_digits(magnitude);
     if digits.point > -4 && digits.point <= 16 {
         push_positional(out, &digits);
         if point_zero && digits.point >= digits.digits.len() as i32 {
@@ -593,6 +591,8 @@ mod tests {
             (1.7976931348623157e308, "1.7976931348623157e+308"),
             (100.0, "100.0"),
             (2422516456737765.0 / 4.0, "605629114184441.2"),
+            (2f64.powi(-25), "2.9802322387695312e-08"),
+            (5.0 * 2f64.powi(-23), "5.960464477539062e-07"),
             (1241887228732147.0 / 8.0, "155235903591518.38"),
         ];
         cases.into_iter().for_each(|(value, text)| assert_eq!(show(pyl_float_text(value)), text));

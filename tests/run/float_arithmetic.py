@@ -10,3 +10,6 @@ print(int(3.99), int(-3.99), float(7), float("1e3"), float("  2.5 "))
 inf = float("inf")
 print(inf, -inf, inf - inf, inf > 1e308)
 print(min(1.5, 0.5), max(2, 3.5), sum([0.1] * 10))
+
+# Two texts of 17 digits are equally close: the even one.
+print(2.0**-25, 5 * 2.0**-23, 48557 / 2**19, 2.0**-25 * 1j)
