@@ -321,6 +321,8 @@ fn memory_that_is_used_up_can_be_handled() {
         "x = b'ab'\n    while True:\n        x += x\n",
         "x = 1 << 10 ** 10\n",
         "x = 3 ** 10 ** 10\n",
+        "x = 1 << 10 ** 9\n    x *= x\n",
+        "x = 1 << 10 ** 9\n    x ^= x\n",
         "x = open('/dev/zero').read()\n",
         "x = open('/dev/zero', 'rb').read()\n",
     ];

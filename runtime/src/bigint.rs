@@ -9,6 +9,7 @@ use crate::text::{OwnedText, Text};
 use num_bigint::{BigInt, Sign};
 use num_integer::Integer;
 use num_traits::{Signed, ToPrimitive, Zero};
+use std::cmp::Ordering;
 
 fn read(text: &Text) -> BigInt {
     BigInt::from_signed_bytes_le(text.bytes())
@@ -26,7 +27,18 @@ const MAX_BITS: u64 = 1 << 33;
 
 /// Is there memory for a result of so many bits, and for the copies that making it takes?
 fn has_room(bits: u64) -> bool {
-    bits <= MAX_BITS && alloc::has_room((bits / 8 * 4) as usize)
+    bits <= MAX_BITS && alloc::has_room((bits / 8 * COPIES) as usize)
+}
+
+/// How many blocks of a result's size are in use at most: the operands as numbers, the result as a number, as bytes and as a
+/// text; the parts of a product take as much again.
+const COPIES: u64 = 8;
+
+/// What an operation makes of large operands. None if there is no memory and the program looks whether there is.
+fn made<const N: usize>(operands: [&Text; N], make: impl FnOnce([BigInt; N]) -> BigInt) -> Option<OwnedText> {
+    let bytes: usize = operands.iter().map(|operand| operand.bytes().len()).sum();
+    alloc::or_lacking(alloc::has_room(bytes * COPIES as usize).then_some(()))?;
+    Some(write(&make(operands.map(read))))
 }
 
 #[unsafe(no_mangle)]
@@ -79,30 +91,30 @@ pub extern "C" fn pyl_big_to_int(a: &Text) -> i64 {
 }
 
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_big_add(a: &Text, b: &Text) -> OwnedText {
-    write(&(read(a) + read(b)))
+pub extern "C" fn pyl_big_add(a: &Text, b: &Text) -> Option<OwnedText> {
+    made([a, b], |[a, b]| a + b)
 }
 
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_big_sub(a: &Text, b: &Text) -> OwnedText {
-    write(&(read(a) - read(b)))
+pub extern "C" fn pyl_big_sub(a: &Text, b: &Text) -> Option<OwnedText> {
+    made([a, b], |[a, b]| a - b)
 }
 
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_big_mul(a: &Text, b: &Text) -> OwnedText {
-    write(&(read(a) * read(b)))
+pub extern "C" fn pyl_big_mul(a: &Text, b: &Text) -> Option<OwnedText> {
+    made([a, b], |[a, b]| a * b)
 }
 
 /// Rounded down; the divisor is not 0.
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_big_floordiv(a: &Text, b: &Text) -> OwnedText {
-    write(&read(a).div_floor(&read(b)))
+pub extern "C" fn pyl_big_floordiv(a: &Text, b: &Text) -> Option<OwnedText> {
+    made([a, b], |[a, b]| a.div_floor(&b))
 }
 
 /// With the divisor's sign; the divisor is not 0.
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_big_mod(a: &Text, b: &Text) -> OwnedText {
-    write(&read(a).mod_floor(&read(b)))
+pub extern "C" fn pyl_big_mod(a: &Text, b: &Text) -> Option<OwnedText> {
+    made([a, b], |[a, b]| a.mod_floor(&b))
 }
 
 /// The exponent is not negative.
@@ -118,9 +130,8 @@ pub extern "C" fn pyl_big_pow(a: &Text, exponent: i64) -> OwnedText {
 
 /// `pow(a, exponent, modulus)`: the exponent is not negative, the modulus not 0.
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_big_pow_mod(a: &Text, exponent: &Text, modulus: &Text) -> OwnedText {
-    let modulus = read(modulus);
-    write(&read(a).modpow(&read(exponent), &modulus))
+pub extern "C" fn pyl_big_pow_mod(a: &Text, exponent: &Text, modulus: &Text) -> Option<OwnedText> {
+    made([a, exponent, modulus], |[a, exponent, modulus]| a.modpow(&exponent, &modulus))
 }
 
 /// The inverse modulo `modulus`; a failure where there is none.
@@ -146,41 +157,52 @@ pub extern "C" fn pyl_big_shl(a: &Text, count: i64) -> OwnedText {
 }
 
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_big_shr(a: &Text, count: i64) -> OwnedText {
-    write(&(read(a) >> (count as u64).min(MAX_BITS)))
+pub extern "C" fn pyl_big_shr(a: &Text, count: i64) -> Option<OwnedText> {
+    made([a], |[a]| a >> (count as u64).min(MAX_BITS))
 }
 
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_big_and(a: &Text, b: &Text) -> OwnedText {
-    write(&(read(a) & read(b)))
+pub extern "C" fn pyl_big_and(a: &Text, b: &Text) -> Option<OwnedText> {
+    made([a, b], |[a, b]| a & b)
 }
 
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_big_or(a: &Text, b: &Text) -> OwnedText {
-    write(&(read(a) | read(b)))
+pub extern "C" fn pyl_big_or(a: &Text, b: &Text) -> Option<OwnedText> {
+    made([a, b], |[a, b]| a | b)
 }
 
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_big_xor(a: &Text, b: &Text) -> OwnedText {
-    write(&(read(a) ^ read(b)))
+pub extern "C" fn pyl_big_xor(a: &Text, b: &Text) -> Option<OwnedText> {
+    made([a, b], |[a, b]| a ^ b)
 }
 
 /// -1, 0 or 1.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_big_compare(a: &Text, b: &Text) -> i64 {
-    read(a).cmp(&read(b)) as i64
+    order(a.bytes(), b.bytes()) as i64
+}
+
+/// How two's complements of no more bytes than needed are ordered.
+fn order(a: &[u8], b: &[u8]) -> Ordering {
+    let is_negative = |bytes: &[u8]| bytes.last().is_some_and(|&top| top >= 0x80);
+    match (is_negative(a), is_negative(b)) {
+        (true, false) => Ordering::Less,
+        (false, true) => Ordering::Greater,
+        (false, false) => a.len().cmp(&b.len()).then_with(|| a.iter().rev().cmp(b.iter().rev())),
+        (true, true) => b.len().cmp(&a.len()).then_with(|| a.iter().rev().cmp(b.iter().rev())),
+    }
 }
 
 /// Never negative.
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_big_gcd(left: &Text, right: &Text) -> OwnedText {
-    write(&read(left).gcd(&read(right)))
+pub extern "C" fn pyl_big_gcd(left: &Text, right: &Text) -> Option<OwnedText> {
+    made([left, right], |[left, right]| left.gcd(&right))
 }
 
 /// The root, rounded down; the value is not negative.
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_big_isqrt(a: &Text) -> OwnedText {
-    write(&read(a).sqrt())
+pub extern "C" fn pyl_big_isqrt(a: &Text) -> Option<OwnedText> {
+    made([a], |[a]| a.sqrt())
 }
 
 #[unsafe(no_mangle)]
@@ -204,8 +226,10 @@ pub extern "C" fn pyl_big_hash(a: &Text) -> i64 {
 
 /// In a base from 2 to 36, lower case, with its sign, however long it is.
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_big_text(a: &Text, base: i64) -> OwnedText {
-    OwnedText::ascii(read(a).to_str_radix(base as u32).as_bytes())
+pub extern "C" fn pyl_big_text(a: &Text, base: i64) -> Option<OwnedText> {
+    // In base 2 there is a digit for every bit, twice: as the crate's text and as ours.
+    alloc::or_lacking(alloc::has_room(a.bytes().len() * 16).then_some(()))?;
+    OwnedText::try_ascii(read(a).to_str_radix(base as u32).as_bytes())
 }
 
 /// `str(a)`; a failure where it is too long.
@@ -282,18 +306,23 @@ mod tests {
     }
 
     fn show(text: OwnedText) -> String {
-        String::from_utf8_lossy(pyl_big_text(&text, 10).bytes()).into_owned()
+        String::from_utf8_lossy(pyl_big_text(&text, 10).expect("memory").bytes()).into_owned()
     }
 
     #[test]
     fn arithmetic() {
         let (a, b) = (big("-170141183460469231731687303715884105728"), big("10000000000000000000"));
-        assert_eq!(show(pyl_big_add(&a, &b)), "-170141183460469231721687303715884105728");
-        assert_eq!(show(pyl_big_floordiv(&a, &b)), "-17014118346046923174");
-        assert_eq!(show(pyl_big_mod(&a, &b)), "8312696284115894272");
+        assert_eq!(show(pyl_big_add(&a, &b).expect("memory")), "-170141183460469231721687303715884105728");
+        assert_eq!(show(pyl_big_floordiv(&a, &b).expect("memory")), "-17014118346046923174");
+        assert_eq!(show(pyl_big_mod(&a, &b).expect("memory")), "8312696284115894272");
         assert_eq!(show(pyl_big_pow(&big("10"), 20)), "100000000000000000000");
         assert_eq!(show(pyl_big_pow(&big("-1"), 1_000_000_000_001)), "-1");
-        assert_eq!(pyl_big_compare(&a, &b), -1);
+        let ordered = ["-18446744073709551616", "-129", "-128", "-1", "0", "1", "127", "128", "255", "256", "18446744073709551616"];
+        for (i, a) in ordered.iter().enumerate() {
+            for (j, b) in ordered.iter().enumerate() {
+                assert_eq!(pyl_big_compare(&big(a), &big(b)), i.cmp(&j) as i64, "{a} {b}");
+            }
+        }
         assert!(pyl_big_fits(&big("-9223372036854775808")) && !pyl_big_fits(&big("9223372036854775808")));
     }
 
