@@ -68,12 +68,13 @@ impl Options {
 }
 
 /// LLVM's own switches, for the whole process. Its pass for x86 that makes branches of conditional moves takes the least of
-/// three numbers for predictable, which in dynamic programming it is not. And loops of a few rounds (the coordinates of a
-/// point) do not get through a body that stands for eight.
+/// three numbers for predictable, which in dynamic programming it is not. Loops of a few rounds (the coordinates of a
+/// point) do not get through a body that stands for eight. And an element that is read before a check must not be read
+/// behind it instead: what a loop adds to would come from memory again in each round, as it need not have been read at all.
 fn set_switches() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
-        let words = [c"pyllvm", c"-x86-cmov-converter=false", c"-unroll-max-count=4"].map(CStr::as_ptr);
+        let words = [c"pyllvm", c"-x86-cmov-converter=false", c"-unroll-max-count=4", c"-instcombine-code-sinking=false"].map(CStr::as_ptr);
         // SAFETY: the words live during the call, and LLVM knows the switch: all of its targets are linked.
         unsafe { LLVMParseCommandLineOptions(words.len() as c_int, words.as_ptr(), ptr::null()) };
     });
