@@ -1,5 +1,7 @@
 """The math module. Errors follow CPython: a NaN from numbers is a domain error, an infinity a range error."""
 
+from _numbers import _returned_float, _returned_int
+
 pi = 3.141592653589793
 e = 2.718281828459045
 tau = 6.283185307179586
@@ -13,7 +15,7 @@ def _real(x):
     if isinstance(x, int):
         return _int_to_float(int(x))
     if hasattr(x, "__float__"):
-        return x.__float__()
+        return _returned_float(x, x.__float__())
     return _type_error("must be real number, not ", x)
 
 
@@ -23,7 +25,7 @@ def _integer(n):
     if isinstance(n, _bigint):
         return n
     if hasattr(n, "__index__"):
-        return n.__index__()
+        return _returned_int(n.__index__(), "__index__")
     return _type_error("'", n, "' object cannot be interpreted as an integer")
 
 

@@ -1,5 +1,6 @@
 """The random module: the Mersenne Twister MT19937 and CPython's distributions, number for number."""
 
+from _numbers import _returned_int
 from bigint import _wide_add, _wide_shl
 from bisect import bisect as _bisect
 from itertools import accumulate as _accumulate
@@ -21,7 +22,7 @@ def _whole(x, error):
         return int(x)
     if isinstance(x, _bigint):
         return x
-    return x.__index__()
+    return _returned_int(x.__index__(), "__index__")
 
 
 def _words_of_int(n):

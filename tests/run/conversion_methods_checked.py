@@ -1,0 +1,77 @@
+"""What `__int__`, `__index__`, `__float__` and `__trunc__` return is checked where they are asked for."""
+
+import math
+import random
+
+
+class TextAsInt:
+    def __int__(self):
+        return "a"
+
+
+class NothingAsInt:
+    def __int__(self):
+        return None
+
+
+class TextAsIndex:
+    def __index__(self):
+        return "a"
+
+
+class IntAsFloat:
+    def __float__(self):
+        return 7
+
+
+class TextAsFloat:
+    def __float__(self):
+        return "x"
+
+
+class TextAsTrunc:
+    def __trunc__(self):
+        return "a"
+
+
+class Raising:
+    def __int__(self):
+        raise TypeError("own")
+
+    def __float__(self):
+        raise TypeError("own")
+
+
+class Number(float):
+    def __int__(self):
+        7
+
+
+def show(function):
+    try:
+        print(function())
+    except TypeError as e:
+        print(e)
+
+
+show(lambda: int(TextAsInt()))
+show(lambda: int(NothingAsInt()))
+show(lambda: int(TextAsIndex()))
+show(lambda: int(TextAsTrunc()))
+show(lambda: "%d" % TextAsInt())
+show(lambda: "%d" % NothingAsInt())
+show(lambda: "%d" % Number(2.5))
+show(lambda: "%d" % TextAsIndex())
+show(lambda: "%x" % TextAsIndex())
+show(lambda: "%.1f" % Raising())
+show(lambda: "%f" % TextAsFloat())
+show(lambda: float(IntAsFloat()))
+show(lambda: float(TextAsFloat()))
+show(lambda: float(TextAsIndex()))
+show(lambda: complex(TextAsFloat()))
+show(lambda: math.sqrt(IntAsFloat()))
+show(lambda: math.floor(TextAsFloat()))
+show(lambda: math.gcd(TextAsIndex(), 5))
+show(lambda: math.factorial(TextAsIndex()))
+show(lambda: random.randrange(TextAsIndex()))
+show(lambda: [1] * TextAsIndex())
