@@ -208,7 +208,7 @@ impl<'b> Infer<'b> {
                 self.report_endless();
                 return;
             }
-            if self.store.changes == before && !self.spread_meaning(&roots) && !self.start_to_doubt() {
+            if self.store.changes == before && self.is_regular() && !self.spread_meaning(&roots) && !self.start_to_doubt() {
                 break;
             }
         }
@@ -225,6 +225,16 @@ impl<'b> Infer<'b> {
             self.emit_queue();
         }
         self.settle_doubts();
+    }
+
+    /// Has an object that holds another one of its class that one's type? Where it has not, it gets it now: no call may have
+    /// asked for its key.
+    fn is_regular(&mut self) -> bool {
+        let before = self.store.changes;
+        for object in self.store.own_objects() {
+            self.key(&Ty::Obj(object));
+        }
+        self.store.changes == before
     }
 
     /// Writes the bodies of the instances that were asked for since, and of those that they ask for.

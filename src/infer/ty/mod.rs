@@ -248,6 +248,13 @@ impl Store {
         RecId(at)
     }
 
+    /// The objects of classes that are no containers and do not share one type.
+    pub fn own_objects(&self) -> Vec<RecId> {
+        let is_own = |rec: &Rec| matches!(rec.kind, RecKind::Class(_)) && rec.args.is_empty() && !rec.shared;
+        let roots = self.recs.iter().enumerate().filter(|(_, link)| matches!(link, Link::Root(rec) if is_own(rec)));
+        roots.map(|(at, _)| RecId(at as u32)).collect()
+    }
+
     pub fn rec(&self, rec: RecId) -> &Rec {
         match &self.recs[self.rec_root(rec).0 as usize] {
             Link::Root(rec) => rec,
