@@ -12,6 +12,13 @@ const MAX_PARTS: usize = 5000;
 /// Ints below it, and not below its negative, can be mixed with floats in one variable.
 const MIXED_INT_LIMIT: i64 = 1 << 49;
 
+/// Values of the machine that are kept in different ways, so that none is taken for the other. Where inference is right, control
+/// does not get to a place that asks for that.
+fn is_of_another_kind(from: &Ty, to: &Ty) -> bool {
+    let is_plain = |ty: &Ty| matches!(ty, Ty::None | Ty::Bool | Ty::Int | Ty::Float | Ty::Str);
+    is_plain(from) && is_plain(to)
+}
+
 fn is_mixed_number(ty: &Ty) -> bool {
     ty.members() == [Ty::Int, Ty::Float]
 }
@@ -65,6 +72,12 @@ impl Fx<'_, '_> {
             }
             (Ty::Obj(x), Ty::Obj(y)) if self.inf.store.rec(*x).kind != self.inf.store.rec(*y).kind => {
                 self.val(to.clone(), ExprKind::Cast(Box::new(value.e)), span)
+            }
+            _ if self.inf.emit && is_of_another_kind(&from, &to) => {
+                let nothing = self.zero(Ty::Never, span);
+                let stmts = [value, nothing].map(|val| Stmt { span, kind: StmtKind::Expr(val.e) });
+                let zero = self.zero(to, span);
+                Fx::block_of(stmts.into(), zero)
             }
             _ => Val { ty: to, e: value.e },
         }
