@@ -546,9 +546,10 @@ impl Writer {
         self.construct(class, d)
     }
 
-    /// A call of the class or of one derived from it.
+    /// A call of the class or of one derived from it. At the end of the depth only of the class itself: its fields know none but
+    /// the classes before it, while a derived one may have a field of the class that is asked for, and so on without an end.
     fn construct(&mut self, class: usize, d: usize) -> String {
-        let derived: Vec<usize> = (0..self.classes.len()).filter(|other| self.bases(*other).contains(&class)).collect();
+        let derived: Vec<usize> = (0..self.classes.len()).filter(|other| d > 0 && self.bases(*other).contains(&class)).collect();
         let class = self.one_of(&derived).unwrap_or(class);
         let class = self.classes[class].clone();
         let given: Vec<String> = class.fields.iter().map(|(_, ty)| self.expr(ty, d.min(1))).collect();
