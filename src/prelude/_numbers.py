@@ -498,16 +498,14 @@ def _new_int(x=0, base=None):
             return _parse_int(x.decode("latin-1"), _index(base))
         else:
             raise TypeError("int() can't convert non-string with explicit base")
-    elif isinstance(x, int):
-        return x + 0
-    elif isinstance(x, float):
+    elif type(x) is float:
         return _float_as_int(x)
+    elif hasattr(x, "__int__"):
+        return _returned_int(x.__int__(), "__int__")
     elif isinstance(x, str):
         return _parse_int(x, 10)
     elif isinstance(x, (bytes, bytearray)):
         return _parse_int(x.decode("latin-1"), 10)
-    elif hasattr(x, "__int__"):
-        return _returned_int(x.__int__(), "__int__")
     elif hasattr(x, "__index__"):
         return _returned_int(x.__index__(), "__index__")
     elif hasattr(x, "__trunc__"):
@@ -547,16 +545,14 @@ def raise_unreadable(text, base):
 
 
 def _new_float(x=0.0):
-    if isinstance(x, float):
+    if type(x) is float:
         return x
-    elif isinstance(x, int):
-        return _int_to_float(x + 0)
+    elif hasattr(x, "__float__"):
+        return _returned_float(x, x.__float__())
     elif isinstance(x, str):
         return _parse_float(x)
     elif isinstance(x, (bytes, bytearray)):
         return _parse_float(x.decode("latin-1"))
-    elif hasattr(x, "__float__"):
-        return _returned_float(x, x.__float__())
     elif hasattr(x, "__index__"):
         return float(_returned_int(x.__index__(), "__index__"))
     else:

@@ -75,3 +75,32 @@ show(lambda: math.gcd(TextAsIndex(), 5))
 show(lambda: math.factorial(TextAsIndex()))
 show(lambda: random.randrange(TextAsIndex()))
 show(lambda: [1] * TextAsIndex())
+
+
+class CountingFloat(float):
+    def __int__(self):
+        return 7
+
+    def __float__(self):
+        return 3.5
+
+
+class CountingInt(int):
+    def __int__(self):
+        return 8
+
+    def __float__(self):
+        return 1.5
+
+
+class CountingText(str):
+    def __int__(self):
+        return 9
+
+
+class PlainFloat(float):
+    pass
+
+
+print(int(CountingFloat(2.5)), float(CountingFloat(2.5)), int(CountingInt(3)), float(CountingInt(3)), int(CountingText("4")))
+print(int(PlainFloat(2.5)), float(PlainFloat(2.5)), float(CountingText("4")), int(True), float(True))
