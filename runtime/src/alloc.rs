@@ -66,10 +66,14 @@ static LOOKS: AtomicBool = AtomicBool::new(false);
 
 /// What was asked for. Without it a program ends that does not look.
 pub fn or_lacking<T>(memory: Option<T>) -> Option<T> {
-    if memory.is_none() && !LOOKS.load(Ordering::Relaxed) {
+    if memory.is_none() && !program_looks() {
         pyl_exhausted();
     }
     memory
+}
+
+pub fn program_looks() -> bool {
+    LOOKS.load(Ordering::Relaxed)
 }
 
 /// From now on the program looks whether it gets memory.

@@ -30,14 +30,17 @@ fn has_room(bits: u64) -> bool {
     bits <= MAX_BITS && alloc::has_room((bits / 8 * COPIES) as usize)
 }
 
-/// How many blocks of a result's size are in use at most: the operands as numbers, the result as a number, as bytes and as a
-/// text; the parts of a product take as much again.
-const COPIES: u64 = 8;
+/// How many blocks of a result's size are in use at most: the larger operand and the result as numbers, the result as bytes
+/// and as a text.
+const COPIES: u64 = 4;
 
-/// What an operation makes of large operands. None if there is no memory and the program looks whether there is.
+/// What an operation makes of large operands. None if there is no memory and the program looks whether there is; one that
+/// does not look ends where an allocation fails.
 fn made<const N: usize>(operands: [&Text; N], make: impl FnOnce([BigInt; N]) -> BigInt) -> Option<OwnedText> {
     let bytes: usize = operands.iter().map(|operand| operand.bytes().len()).sum();
-    alloc::or_lacking(alloc::has_room(bytes * COPIES as usize).then_some(()))?;
+    if alloc::program_looks() && !alloc::has_room(bytes * COPIES as usize) {
+        return None;
+    }
     Some(write(&make(operands.map(read))))
 }
 
@@ -228,7 +231,9 @@ pub extern "C" fn pyl_big_hash(a: &Text) -> i64 {
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_big_text(a: &Text, base: i64) -> Option<OwnedText> {
     // In base 2 there is a digit for every bit, twice: as the crate's text and as ours.
-    alloc::or_lacking(alloc::has_room(a.bytes().len() * 16).then_some(()))?;
+    if alloc::program_looks() && !alloc::has_room(a.bytes().len() * 16) {
+        return None;
+    }
     OwnedText::try_ascii(read(a).to_str_radix(base as u32).as_bytes())
 }
 
