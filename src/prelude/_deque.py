@@ -220,9 +220,12 @@ class deque(_Generic[T]):
             if high < 0:
                 high += self._len
         i = low
+        changes = self._changes
         while i < min(high, self._len):
             if _equal(self._item(i), x):
                 return i
+            if self._changes != changes:
+                raise RuntimeError("deque mutated during iteration")
             i += 1
         raise ValueError(repr(x) + " is not in deque")
 
@@ -234,8 +237,12 @@ class deque(_Generic[T]):
         return found
 
     def remove(self, value):
+        changes = self._changes
         for i in range(self._len):
-            if _equal(self._item(i), value):
+            is_equal = _equal(self._item(i), value)
+            if self._changes != changes:
+                raise IndexError("deque mutated during iteration")
+            if is_equal:
                 self._delete(i)
                 return
         raise ValueError(repr(value) + " is not in deque")

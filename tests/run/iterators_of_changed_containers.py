@@ -32,3 +32,22 @@ t("derived", lambda: L([1]), lambda c: c.append(1))
 for x in iter(range(3)), iter("abc"), iter((1, 2)), iter(b"ab"), iter({1: 2}.values()):
     print(list(x))
 print(next(iter([]), "none"), next(iter({}), "none"), next(iter(set()), "none"))
+
+
+class Clearing:
+    def __init__(self, items):
+        self.items = items
+
+    def __eq__(self, other):
+        self.items.clear()
+        return False
+
+
+for search in [lambda q: q.remove(3), lambda q: q.index(3)]:
+    watched = collections.deque()
+    watched.append(Clearing(watched))
+    watched.append(Clearing(watched))
+    try:
+        search(watched)
+    except (IndexError, RuntimeError) as e:
+        print(type(e).__name__, e)
