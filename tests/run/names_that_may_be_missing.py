@@ -128,3 +128,28 @@ for attempt in (lambda: never_defined(), calls_what_is_never_defined):
         print(attempt())
     except NameError as error:
         print(error)
+
+
+def classes_beside(flag):
+    if flag:
+
+        def double(a):
+            return a * 2
+
+        class Local:
+            @staticmethod
+            def static():
+                return double(9)
+
+            class Inner:
+                def method(self):
+                    return double(4)
+
+            def method(self):
+                return self.Inner().method()
+
+        return Local.static(), Local().method()
+    return None
+
+
+print(classes_beside(True), classes_beside(False))

@@ -15,9 +15,11 @@ impl Collector {
         self.depth -= 1;
     }
 
-    /// A block that may not run, or not to its end.
+    /// A block that may not run, or not to its end. Beside classes in a function its functions are taken to be defined: the
+    /// methods of such classes cannot capture every variable.
     fn branch(&mut self, body: &[Stmt]) {
-        let saved = std::mem::replace(&mut self.conditional, true);
+        let has_local_classes = self.current != MODULE && body.iter().any(|stmt| matches!(stmt, Stmt::ClassDef(_)));
+        let saved = std::mem::replace(&mut self.conditional, !has_local_classes);
         self.block(body);
         self.conditional = saved;
     }
