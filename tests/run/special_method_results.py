@@ -1,5 +1,6 @@
 """What special methods may give, and what is said of those that give something else."""
 
+import enum
 
 def attempt(function):
     try:
@@ -98,3 +99,23 @@ class Large:
 
 
 print(int(Large()), "%d" % Large(), "%x" % Large(), float(Large()))
+
+
+class Loud(str):
+    def shout(self):
+        return self.upper() + "!"
+
+
+class Number(enum.IntEnum):
+    FIVE = 5
+
+
+class Derived:
+    def __str__(self):
+        return Loud("x")
+
+    def __hash__(self):
+        return Number.FIVE
+
+
+print(str(Derived()).shout(), Derived(), f"{Derived()}", hash(Derived()))

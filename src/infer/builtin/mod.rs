@@ -287,6 +287,10 @@ impl<'a, 'b> Fx<'a, 'b> {
             Ty::Union(_) => self.dispatch(hash, &mut |fx, part| fx.narrow_hash(part, span)),
             Ty::Bool => self.prim(Prim::BoolToInt, Ty::Int, vec![hash], span),
             ty @ Ty::Obj(_) if self.inf.is_bigint(&ty) || self.inf.is_derived_from_value(&ty, &Ty::Int) => self.hash(hash, span),
+            ty @ Ty::Obj(_) if self.is_valued_member(&ty) => {
+                let value = self.get_attribute(hash, "_value_", span);
+                self.narrow_hash(value, span)
+            }
             Ty::Int => self.call_library("functions", "_object_hash", vec![hash], span),
             Ty::U8 | Ty::I32 | Ty::Never => hash,
             _ => {

@@ -309,7 +309,7 @@ impl Fx<'_, '_> {
             return self.dispatch(answer, &mut |fx, part| fx.returned(part, expected, wrong, span));
         }
         if *expected == Ty::Str && self.inf.is_derived_from_value(&ty, expected) {
-            return self.plain_value(answer);
+            return answer;
         }
         if *expected == Ty::Str && self.is_valued_member(&ty) {
             let value = self.get_attribute(answer, "_value_", span);
