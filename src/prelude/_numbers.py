@@ -509,22 +509,22 @@ def _new_int(x=0, base=None):
     elif hasattr(x, "__index__"):
         return _returned_int(x.__index__(), "__index__")
     elif hasattr(x, "__trunc__"):
-        return _returned(x.__trunc__(), "__trunc__ returned non-Integral")
+        return _returned(x.__trunc__(), "__trunc__", "non-Integral")
     else:
         return _type_error("int() argument must be a string, a bytes-like object or a real number, not '", x, "'")
 
 
 def _returned_int(value, method):
-    return _returned(value, method + " returned non-int")
+    return _returned(value, method, "non-int")
 
 
-def _returned(value, refusal):
+def _returned(value, method, refusal):
     if isinstance(value, _bigint):
         return value
     elif isinstance(value, int):
         return value + 0
     else:
-        raise TypeError(f"{refusal} (type {type(value).__name__})")
+        raise TypeError(f"{method} returned {refusal} (type {type(value).__name__})")
 
 
 def _parse_int(text, base):
