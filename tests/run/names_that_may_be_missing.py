@@ -152,4 +152,18 @@ def classes_beside(flag):
     return None
 
 
-print(classes_beside(True), classes_beside(False))
+def class_elsewhere(flag):
+    if flag:
+
+        def double(a):
+            return a * 2
+
+    class Local:
+        @staticmethod
+        def static():
+            return double(9)
+
+    return Local.static()
+
+
+print(classes_beside(True), classes_beside(False), class_elsewhere(True))

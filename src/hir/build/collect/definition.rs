@@ -6,7 +6,7 @@ use crate::hir::build::decorator::{HandsBack, first_name, hands_back};
 use crate::hir::build::parse::ast;
 use crate::hir::build::scope::{BindKind, Event, MODULE, ScopeId, ScopeKind, Symbol, hidden_default};
 use crate::hir::build::syntax::{all_args, args_key, expr_key, has_evaluated_default, is_literal, last_name, list_key};
-use ast::Expr;
+use ast::{ExceptHandler, Expr, Stmt};
 
 impl Collector {
     pub(super) fn function_def(&mut self, def: &ast::StmtFunctionDef) {
@@ -29,6 +29,7 @@ impl Collector {
             self.capture_defaults(scope, &def.args);
         }
         self.inside(scope, |c| {
+            c.has_local_classes = holds_class(&def.body);
             c.params(&def.args);
             if let Some(returns) = &def.returns {
                 c.annotation(returns);
@@ -38,7 +39,7 @@ impl Collector {
         let decorated = !def.decorator_list.iter().all(|d| self.tree.is_identity_decorator(d));
         // In a loop the name is the builtin's until the first round defines it.
         let replaces_builtin = self.outer_loop != 0 && self.current == MODULE && names::is_builtin(&def.name);
-        let may_not_run = self.conditional && !in_class && self.instead_of.is_none();
+        let may_not_run = self.conditional && !in_class && !self.has_local_classes && self.instead_of.is_none();
         let kind = if decorated || repeated || replaces_builtin || may_not_run { BindKind::Variable } else { BindKind::Def(scope) };
         self.bind(&def.name, span, kind);
         let name = self.mangled(&def.name);
@@ -148,4 +149,22 @@ impl Collector {
             c.expr(&lambda.body);
         });
     }
+}
+
+/// Is a class defined among these statements, in their blocks or in functions there?
+fn holds_class(body: &[Stmt]) -> bool {
+    body.iter().any(|stmt| match stmt {
+        Stmt::ClassDef(_) => true,
+        Stmt::FunctionDef(def) => holds_class(&def.body),
+        Stmt::If(s) => holds_class(&s.body) || holds_class(&s.orelse),
+        Stmt::For(s) => holds_class(&s.body) || holds_class(&s.orelse),
+        Stmt::While(s) => holds_class(&s.body) || holds_class(&s.orelse),
+        Stmt::With(s) => holds_class(&s.body),
+        Stmt::Match(s) => s.cases.iter().any(|case| holds_class(&case.body)),
+        Stmt::Try(s) => {
+            let in_handler = |ExceptHandler::ExceptHandler(handler): &ExceptHandler| holds_class(&handler.body);
+            holds_class(&s.body) || s.handlers.iter().any(in_handler) || holds_class(&s.orelse) || holds_class(&s.finalbody)
+        }
+        _ => false,
+    })
 }

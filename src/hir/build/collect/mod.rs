@@ -62,6 +62,9 @@ struct Collector {
     depth: u32,
     /// Does the current statement stand in a branch of its function, or in a loop, so that it may never run?
     conditional: bool,
+    /// Are there classes in the current function? Their methods cannot capture every variable, so its functions are taken to be
+    /// defined.
+    has_local_classes: bool,
     guarded: bool,
     /// See `ImportRef`.
     attempt: Option<u32>,
@@ -86,6 +89,7 @@ impl Collector {
             loops: 0,
             depth: 0,
             conditional: false,
+            has_local_classes: false,
             guarded: false,
             attempt: None,
             instead_of: None,
@@ -152,7 +156,7 @@ impl Collector {
 
     /// Runs `f` inside a new scope; frames start outside all loops.
     fn inside(&mut self, scope: ScopeId, f: impl FnOnce(&mut Collector)) {
-        let saved = (self.current, self.outer_loop, self.conditional, self.guarded, self.type_only);
+        let saved = (self.current, self.outer_loop, self.conditional, self.has_local_classes, self.guarded, self.type_only);
         self.current = scope;
         if self.tree.frame(scope) == scope {
             self.outer_loop = 0;
@@ -160,7 +164,7 @@ impl Collector {
             self.guarded = false;
         }
         f(self);
-        (self.current, self.outer_loop, self.conditional, self.guarded, self.type_only) = saved;
+        (self.current, self.outer_loop, self.conditional, self.has_local_classes, self.guarded, self.type_only) = saved;
     }
 
     fn in_loop(&mut self, f: impl FnOnce(&mut Collector)) {

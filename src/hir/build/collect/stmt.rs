@@ -15,11 +15,9 @@ impl Collector {
         self.depth -= 1;
     }
 
-    /// A block that may not run, or not to its end. Beside classes in a function its functions are taken to be defined: the
-    /// methods of such classes cannot capture every variable.
+    /// A block that may not run, or not to its end.
     fn branch(&mut self, body: &[Stmt]) {
-        let has_local_classes = self.current != MODULE && body.iter().any(|stmt| matches!(stmt, Stmt::ClassDef(_)));
-        let saved = std::mem::replace(&mut self.conditional, !has_local_classes);
+        let saved = std::mem::replace(&mut self.conditional, true);
         self.block(body);
         self.conditional = saved;
     }
