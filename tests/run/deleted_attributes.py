@@ -128,3 +128,52 @@ class Squares:
 
 
 print(Squares().total(), Squares.sizes, hasattr(Squares, "square"), hasattr(Squares(), "square"))
+
+
+# The class of the object decides, also where a variable holds one of several classes.
+class Shape:
+    pass
+
+
+class Circle(Shape):
+    def __init__(self, radius):
+        self._radius = radius
+
+    @property
+    def radius(self):
+        return self._radius
+
+    @radius.deleter
+    def radius(self):
+        print("deleting the radius")
+        self._radius = 0
+
+
+class Rectangle(Shape):
+    def __init__(self, width):
+        self.width = width
+
+
+for shape in [Circle(1.5), Rectangle(2)]:
+    for attribute in "radius", "width":
+        try:
+            if attribute == "radius":
+                del shape.radius
+            else:
+                del shape.width
+            print(attribute, hasattr(shape, "radius"), hasattr(shape, "width"))
+        except AttributeError as error:
+            print(error)
+
+
+class Parcel:
+    def __init__(self):
+        self.width = 1
+
+
+for thing in [Parcel(), Rectangle(3), None]:
+    try:
+        del thing.width
+        print(type(thing).__name__, hasattr(thing, "width"))
+    except AttributeError as error:
+        print(error)

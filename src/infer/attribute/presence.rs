@@ -40,6 +40,12 @@ impl Fx<'_, '_> {
             let name = self.str(name, span);
             return Cond::plain(self.call_library("functions", "_is_made_up", vec![value, name], span));
         }
+        if members.len() > 1 && members.iter().any(|ty| self.inf.class_of(ty).is_some_and(|class| self.inf.may_be_unset(class, name))) {
+            return Cond::plain(self.dispatch(value, &mut |fx, part| {
+                let shows = fx.shows_attribute(&part.ty, name);
+                fx.attribute_is_set(part, name, span).unwrap_or_else(|| fx.bool(shows, span))
+            }));
+        }
         self.member_test(value, Some(subject), span, &mut |fx, ty| fx.shows_attribute(ty, name))
     }
 

@@ -209,8 +209,18 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// `del object.name`
     pub(crate) fn delete_attribute(&mut self, object: Val, name: &str, span: Span) {
         let ty = self.inf.store.resolve(&object.ty);
+        if let Ty::Union(_) = ty {
+            let deleted = self.dispatch(object, &mut |fx, part| {
+                fx.block(|fx| {
+                    fx.delete_attribute(part, name, span);
+                    fx.none(span)
+                })
+            });
+            return self.push(span, StmtKind::Expr(deleted.e));
+        }
         let class = match &ty {
             Ty::Obj(_) => self.inf.class_of(&ty),
+            Ty::None | Ty::Int | Ty::Float | Ty::Bool => return self.cannot_set(object, name, span),
             _ => None,
         };
         let Some(class) = class.filter(|c| !self.inf.in_library(*c)) else {
@@ -222,7 +232,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             let call = self.call_method(object, "__delattr__", vec![name], span);
             return self.push(span, StmtKind::Expr(call.e));
         }
-        let deleted = self.each_class(object, &mut |fx, part, _| {
+        let deleted = self.each_class(object, &mut |fx, part, class| {
             fx.block(|fx| {
                 fx.delete_plain_attribute(part, class, name, span);
                 fx.none(span)
