@@ -82,3 +82,57 @@ class Bar(Described, Shape):
 
 
 print([shape.describe() for shape in sorted([Square(3), Bar(4), Square(1), Bar(10)])], max([Bar(2), Square(2)]).describe())
+
+
+# An operand on the right is asked first if its class derives from the other's, which may show only at run time. For
+# arithmetic it needs a method of its own for that.
+class Amount:
+    def __init__(self, name):
+        self.name = name
+
+    def __add__(self, other):
+        return f"{self.name} + {other.name}"
+
+    def __radd__(self, other):
+        return f"{other.name} + {self.name}, from the right"
+
+    def __sub__(self, other):
+        return f"{self.name} - {other.name}"
+
+    def __rsub__(self, other):
+        return f"{other.name} - {self.name}, from the right"
+
+    def __lt__(self, other):
+        return f"{self.name} < {other.name}"
+
+    def __gt__(self, other):
+        return f"{self.name} > {other.name}"
+
+    def __eq__(self, other):
+        return f"{self.name} == {other.name}"
+
+
+class Special(Amount):
+    def __radd__(self, other):
+        return f"{other.name} + {self.name}, specially"
+
+    def __gt__(self, other):
+        return f"{self.name} > {other.name}, specially"
+
+
+class Rare(Special):
+    def __eq__(self, other):
+        return NotImplemented if other.name == "amount" else f"{self.name} == {other.name}, rarely"
+
+
+class Plain(Amount):
+    pass
+
+
+amounts = [Amount("amount"), Special("special"), Rare("rare"), Plain("plain")]
+for left in amounts:
+    for right in amounts:
+        print(left + right, left - right, left < right, left > right, left == right, left != right, sep=" | ")
+special = Special("one")
+for left in amounts:
+    print(left + special, special + left, left < special, special < left, sep=" | ")

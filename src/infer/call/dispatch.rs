@@ -34,9 +34,14 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// The classes at or below `class`, grouped by equal meaning.
     pub(crate) fn groups_by(&mut self, class: ClassId, meaning: &mut dyn FnMut(&mut Self, ClassId) -> Meaning) -> Vec<Vec<ClassId>> {
         let all = self.inf.view().descendants(class);
-        let mut groups: Vec<(Meaning, Vec<ClassId>)> = Vec::new();
-        for class in all {
-            let key = meaning(self, class);
+        self.grouped(&all, meaning)
+    }
+
+    /// The classes, bases first, grouped by equal keys.
+    pub(crate) fn grouped<K: PartialEq>(&mut self, classes: &[ClassId], key: &mut dyn FnMut(&mut Self, ClassId) -> K) -> Vec<Vec<ClassId>> {
+        let mut groups: Vec<(K, Vec<ClassId>)> = Vec::new();
+        for &class in classes {
+            let key = key(self, class);
             // Classes of one group are handled as the first of them, so they must all derive from it.
             let found = groups.iter().position(|(k, classes)| *k == key && self.derives(class, classes[0]));
             match found {

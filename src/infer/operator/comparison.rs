@@ -302,6 +302,12 @@ impl<'a, 'b> Fx<'a, 'b> {
         if !comparable || !self.answers(&left.ty, op) {
             return self.mirrored_compare(op, left, right, span);
         }
+        let asked = (asked_methods(mirrored(op)), true);
+        self.by_precedence(left, right, asked, &mut |fx, left, right| fx.settled_compare(op, left, right, span))
+    }
+
+    /// A comparison by methods, where the types tell which operand is asked first.
+    fn settled_compare(&mut self, op: CompareOp, left: Val, right: Val, span: Span) -> Val {
         let mirror_first = self.is_proper_subclass(&right.ty, &left.ty) && self.answers(&right.ty, mirrored(op));
         self.block(|fx| {
             let left = fx.kept(left);

@@ -7,6 +7,7 @@ mod membership;
 mod number;
 pub(crate) mod operands;
 mod power;
+mod precedence;
 mod unary;
 mod wide;
 
@@ -272,6 +273,13 @@ impl<'a, 'b> Fx<'a, 'b> {
                 }
             });
         }
+        self.by_precedence(left, right, (&[&reflected], false), &mut |fx, left, right| fx.settled_binary(operator, left, right, span))
+    }
+
+    /// Dunder methods, where the types tell which operand is asked first.
+    fn settled_binary(&mut self, operator: Operator, left: Val, right: Val, span: Span) -> Val {
+        let op = operator.op;
+        let reflected = op.reflected();
         if self.is_proper_subclass(&right.ty, &left.ty) && self.overrides(&right.ty, &left.ty, &reflected) {
             return self.block(|fx| {
                 let left = fx.kept(left);
