@@ -35,15 +35,10 @@ pub fn release(block: NonNull<u8>) {
     unsafe { libc::free(block.as_ptr().cast()) }
 }
 
-/// The block, or a copy that replaces it, with room for `size` bytes and, when it had to move, for half as many more.
-pub fn grow(block: NonNull<u8>, size: usize) -> Option<NonNull<u8>> {
+/// The block, or a copy that replaces it, with room for `size` bytes.
+pub fn resize(block: NonNull<u8>, size: usize) -> Option<NonNull<u8>> {
     // SAFETY: the block came from `allocate`, so from malloc.
-    let room = unsafe { libc::malloc_usable_size(block.as_ptr().cast()) };
-    if size <= room {
-        return Some(block);
-    }
-    // SAFETY: as above; the old block is not used again.
-    NonNull::new(unsafe { libc::realloc(block.as_ptr().cast(), size + size / 2).cast() })
+    NonNull::new(unsafe { libc::realloc(block.as_ptr().cast(), size).cast() })
 }
 
 /// How much the lists of free blocks take from malloc at once: with its own header, a multiple of the page.

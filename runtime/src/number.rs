@@ -38,6 +38,9 @@ pub fn push_int(out: &mut Vec<u8>, value: i64) {
 
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_int_text(value: i64) -> OwnedText {
+    if let 0..10 = value {
+        return OwnedText::char(u32::from(b'0') + value as u32);
+    }
     let text = decimal(value);
     OwnedText::ascii(&text.buffer[text.start..])
 }

@@ -9,7 +9,7 @@ use std::ptr::{self, NonNull};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The sizes of blocks are multiples of this.
-const STEP: usize = 16;
+pub const STEP: usize = 16;
 /// Larger blocks come from malloc.
 const LARGEST: usize = 512;
 /// How much the lists take from malloc at once: with its own header, a multiple of the page.
@@ -46,12 +46,12 @@ impl Class {
         pooled.then(|| Class(size.div_ceil(STEP) as u32))
     }
 
-    /// For a block's header: zero says that it is in no class.
-    pub fn number(this: Option<Class>) -> u32 {
-        this.map_or(0, |class| class.0)
+    /// The size of its blocks in steps, for a block's header.
+    pub fn number(self) -> u32 {
+        self.0
     }
 
-    /// What `number` gave.
+    /// What `number` gave, none for zero.
     pub fn from_number(number: u32) -> Option<Class> {
         (number != 0).then_some(Class(number))
     }

@@ -55,6 +55,18 @@ pub extern "C" fn pyl_str_char_at(text: &Text, position: i64) -> &'static Text {
     char_text(first_code(&text.bytes()[position as usize..]))
 }
 
+/// The code point at an index.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_str_code(text: &Text, index: i64) -> i64 {
+    pyl_str_code_at(text, byte_position(text, index as usize) as i64)
+}
+
+/// The code point that starts at a byte position.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_str_code_at(text: &Text, position: i64) -> i64 {
+    first_code(&text.bytes()[position as usize..]) as i64
+}
+
 /// The first position from `position` on where a character starts, -1 at the end.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_str_next(text: &Text, position: i64) -> i64 {

@@ -3,7 +3,7 @@
 
 use crate::alloc;
 use crate::failure::{self, Kind};
-use crate::pool::Class;
+use crate::pool::{Class, STEP};
 use std::ptr::{self, NonNull};
 use std::sync::atomic::{AtomicPtr, AtomicU32, Ordering};
 
@@ -13,8 +13,7 @@ const IMMORTAL: u32 = 1 << 30;
 #[repr(C)]
 pub struct Text {
     refcount: AtomicU32,
-    /// The number of the pool's class that the block came from; zero if it came from malloc.
-    class: u32,
+    room: Room,
     byte_len: u64,
     char_len: u64,
     // `byte_len` bytes and a zero follow.
@@ -30,8 +29,8 @@ pub struct OwnedText(NonNull<Text>);
 pub struct Block(*mut u8);
 
 impl Text {
-    const fn header(refcount: u32, class: u32, byte_len: u64, char_len: u64) -> Text {
-        Text { refcount: AtomicU32::new(refcount), class, byte_len, char_len }
+    const fn header(refcount: u32, room: Room, byte_len: u64, char_len: u64) -> Text {
+        Text { refcount: AtomicU32::new(refcount), room, byte_len, char_len }
     }
 
     pub fn bytes(&self) -> &[u8] {
@@ -61,15 +60,10 @@ impl Text {
 impl OwnedText {
     /// Room for a text of these lengths, whose bytes the caller fills in. None when memory is exhausted.
     pub fn reserve(byte_len: usize, char_len: usize) -> Option<OwnedText> {
-        let size = size_of::<Text>() + byte_len + 1;
-        let class = Class::of(size);
-        let text: NonNull<Text> = match class {
-            Some(class) => class.take()?.cast(),
-            None => NonNull::new(alloc::allocate(size).cast())?,
-        };
+        let (text, room) = take(size_of::<Text>() + byte_len + 1)?;
         // SAFETY: the block is fresh, aligned and large enough for header, bytes and zero.
         unsafe {
-            text.write(Text::header(1, Class::number(class), byte_len as u64, char_len as u64));
+            text.write(Text::header(1, room, byte_len as u64, char_len as u64));
             text.add(1).cast::<u8>().add(byte_len).write(0);
         }
         Some(OwnedText(text))
@@ -108,7 +102,7 @@ impl OwnedText {
             return Some(text);
         }
         let mut text = alloc::or_lacking(OwnedText::reserve(bytes.len(), chars))?;
-        text.bytes_mut().copy_from_slice(bytes);
+        copy_bytes(text.bytes_mut(), bytes);
         Some(text)
     }
 
@@ -170,6 +164,45 @@ impl Block {
     }
 }
 
+/// How large a text's block is, and whether it came from malloc or from the pool of its size.
+#[repr(transparent)]
+#[derive(Clone, Copy)]
+struct Room(u32);
+
+impl Room {
+    /// The other bits count steps of the pools.
+    const FROM_MALLOC: u32 = 1 << 31;
+    /// Of texts that are in no block of their own, and never grow.
+    const NONE: Room = Room(0);
+
+    fn pooled(class: Class) -> Room {
+        Room(class.number())
+    }
+
+    /// Of blocks that are too large for the number it tells less.
+    fn from_malloc(size: usize) -> Room {
+        Room(Room::FROM_MALLOC | (size / STEP).min(Room::FROM_MALLOC as usize - 1) as u32)
+    }
+
+    fn size(self) -> usize {
+        (self.0 & !Room::FROM_MALLOC) as usize * STEP
+    }
+
+    /// The pool that the block came from.
+    fn class(self) -> Option<Class> {
+        if self.0 & Room::FROM_MALLOC == 0 { Class::from_number(self.0) } else { None }
+    }
+}
+
+/// A block of at least this size, and how large it is.
+fn take(size: usize) -> Option<(NonNull<Text>, Room)> {
+    if let Some(class) = Class::of(size) {
+        return Some((class.take()?.cast(), Room::pooled(class)));
+    }
+    let size = size.next_multiple_of(STEP);
+    Some((NonNull::new(alloc::allocate(size).cast())?, Room::from_malloc(size)))
+}
+
 #[repr(C)]
 pub struct Small {
     header: Text,
@@ -180,14 +213,14 @@ const fn small(code: u32) -> Small {
     let mut bytes = [0; 8];
     if code < 128 {
         bytes[0] = code as u8;
-        return Small { header: Text::header(IMMORTAL, 0, 1, 1), bytes };
+        return Small { header: Text::header(IMMORTAL, Room::NONE, 1, 1), bytes };
     }
     bytes[0] = (0xC0 | code >> 6) as u8;
     bytes[1] = (0x80 | code & 0x3F) as u8;
-    Small { header: Text::header(IMMORTAL, 0, 2, 1), bytes }
+    Small { header: Text::header(IMMORTAL, Room::NONE, 2, 1), bytes }
 }
 
-static EMPTY: Small = Small { header: Text::header(IMMORTAL, 0, 0, 0), bytes: [0; 8] };
+static EMPTY: Small = Small { header: Text::header(IMMORTAL, Room::NONE, 0, 0), bytes: [0; 8] };
 
 /// Compiled code reads this table too: entries are 32 bytes apart.
 #[unsafe(export_name = "pyl_latin1")]
@@ -209,11 +242,15 @@ type Page = [AtomicPtr<Small>; PAGE];
 static OTHER_CHARS: [AtomicPtr<Page>; PAGES] = [const { AtomicPtr::new(ptr::null_mut()) }; PAGES];
 
 /// The one immortal text of a code point.
+#[inline]
 pub fn char_text(code: u32) -> &'static Text {
-    let code = code as usize;
-    if code < LATIN1.len() {
-        return &LATIN1[code].header;
+    match LATIN1.get(code as usize) {
+        Some(char) => &char.header,
+        None => other_char_text(code as usize),
     }
+}
+
+fn other_char_text(code: usize) -> &'static Text {
     let page = made_once(&OTHER_CHARS[code / PAGE], || [const { AtomicPtr::new(ptr::null_mut()) }; PAGE]);
     &made_once(&page[code % PAGE], || char_small(code as u32)).header
 }
@@ -223,7 +260,7 @@ fn char_small(code: u32) -> Small {
     push_code(&mut encoded, code);
     let mut bytes = [0; 8];
     bytes[..encoded.len()].copy_from_slice(&encoded);
-    Small { header: Text::header(IMMORTAL, 0, encoded.len() as u64, 1), bytes }
+    Small { header: Text::header(IMMORTAL, Room::NONE, encoded.len() as u64, 1), bytes }
 }
 
 /// What the place holds; made first, and kept for ever, if it holds nothing yet.
@@ -345,10 +382,26 @@ pub extern "C" fn pyl_str_concat(left: &Text, right: &Text) -> Option<OwnedText>
     }
     let (a, b) = (left.bytes(), right.bytes());
     let mut text = alloc::or_lacking(OwnedText::reserve(a.len() + b.len(), left.chars() + right.chars()))?;
-    let bytes = text.bytes_mut();
-    bytes[..a.len()].copy_from_slice(a);
-    bytes[a.len()..].copy_from_slice(b);
+    let (first, second) = text.bytes_mut().split_at_mut(a.len());
+    copy_bytes(first, a);
+    copy_bytes(second, b);
     Some(text)
+}
+
+/// Between slices of one length. A few bytes are copied in words that may overlap, without a call.
+#[inline]
+fn copy_bytes(to: &mut [u8], from: &[u8]) {
+    fn copy_ends<const N: usize>(to: &mut [u8], from: &[u8]) {
+        to[..N].copy_from_slice(&from[..N]);
+        to[from.len() - N..].copy_from_slice(&from[from.len() - N..]);
+    }
+    match from.len() {
+        1 => to[0] = from[0],
+        2..4 => copy_ends::<2>(to, from),
+        4..8 => copy_ends::<4>(to, from),
+        8..=16 => copy_ends::<8>(to, from),
+        _ => to.copy_from_slice(from),
+    }
 }
 
 /// `left += right` for a left text that the caller hands over (it is gone afterwards): grows it in place where nothing
@@ -370,7 +423,7 @@ pub extern "C" fn pyl_str_append(left: OwnedText, right: &Text) -> Option<OwnedT
     // SAFETY: the block has at least `size` bytes and begins with the old text.
     unsafe {
         let end = text.add(1).cast::<u8>().add(old_len);
-        end.copy_from_nonoverlapping(NonNull::from(added).cast(), added.len());
+        copy_bytes(std::slice::from_raw_parts_mut(end.as_ptr(), added.len()), added);
         end.add(added.len()).write(0);
         (*text.as_ptr()).byte_len = (old_len + added.len()) as u64;
         (*text.as_ptr()).char_len = chars;
@@ -381,23 +434,30 @@ pub extern "C" fn pyl_str_append(left: OwnedText, right: &Text) -> Option<OwnedT
 /// The text's block, or a copy that replaces it, with room for `size` bytes and, when it had to move, for half as many more.
 fn grow(text: NonNull<Text>, size: usize) -> Option<NonNull<Text>> {
     // SAFETY: the caller's text is alive.
-    let Some(class) = Class::from_number(unsafe { text.as_ref() }.class) else { return alloc::grow(text.cast(), size).map(NonNull::cast) };
-    if size <= class.size() {
-        return Some(text);
+    let old = unsafe { text.as_ref() }.room;
+    if size <= old.size() { Some(text) } else { move_text(text, size + size / 2) }
+}
+
+/// A copy with at least this much room, which replaces the text.
+#[cold]
+fn move_text(text: NonNull<Text>, size: usize) -> Option<NonNull<Text>> {
+    // SAFETY: the caller's text is alive.
+    let old = unsafe { text.as_ref() };
+    if old.room.class().is_none() {
+        let size = size.next_multiple_of(STEP);
+        let moved: NonNull<Text> = alloc::resize(text.cast(), size)?.cast();
+        // SAFETY: the block begins with the old text.
+        unsafe { (*moved.as_ptr()).room = Room::from_malloc(size) };
+        return Some(moved);
     }
-    let room = size + size / 2;
-    let grown = Class::of(room);
-    let block: NonNull<Text> = match grown {
-        Some(grown) => grown.take()?.cast(),
-        None => NonNull::new(alloc::allocate(room).cast())?,
-    };
-    // SAFETY: the old block is smaller than the new one, and not used again.
+    let (moved, room) = take(size)?;
+    // SAFETY: the old block has the text and its zero, and is smaller than the new one.
     unsafe {
-        block.cast::<u8>().copy_from_nonoverlapping(text.cast(), class.size());
-        (*block.as_ptr()).class = Class::number(grown);
+        moved.cast::<u8>().copy_from_nonoverlapping(text.cast(), size_of::<Text>() + old.byte_len as usize + 1);
+        (*moved.as_ptr()).room = room;
+        pyl_str_free(text);
     }
-    class.give(text.cast());
-    Some(block)
+    Some(moved)
 }
 
 /// Frees a text that nobody refers to any more.
@@ -407,7 +467,7 @@ fn grow(text: NonNull<Text>, size: usize) -> Option<NonNull<Text>> {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pyl_str_free(text: NonNull<Text>) {
     // SAFETY: the caller's promise.
-    match Class::from_number(unsafe { text.as_ref() }.class) {
+    match unsafe { text.as_ref() }.room.class() {
         Some(class) => class.give(text.cast()),
         None => alloc::release(text.cast()),
     }
@@ -525,7 +585,7 @@ pub extern "C" fn pyl_ord(text: &Text) -> i64 {
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_str_copy(text: &Text, block: Block, offset: i64) -> i64 {
     let source = text.bytes();
-    block.bytes_mut(offset, source.len()).copy_from_slice(source);
+    copy_bytes(block.bytes_mut(offset, source.len()), source);
     source.len() as i64
 }
 

@@ -18,6 +18,9 @@ const CHAR_STRIDE: i64 = 32;
 impl<'ctx> ModuleGen<'_, 'ctx> {
     /// The function's value, if it has a fast way.
     pub fn text_inline(&mut self, intrinsic: &Intrinsic, args: &[BasicValueEnum<'ctx>]) -> Result<Option<BasicValueEnum<'ctx>>> {
+        if let ("pyl_chr", &[BasicValueEnum::IntValue(code)]) = (intrinsic.symbol, args) {
+            return self.char_of_code(intrinsic, code).map(Some);
+        }
         let Some(&BasicValueEnum::PointerValue(text)) = args.first() else { return Ok(None) };
         match (intrinsic.symbol, args) {
             ("pyl_str_size", _) => self.text_length(text, SIZE).map(|size| Some(size.into())),
@@ -28,6 +31,8 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
                 let byte = self.text_byte(text, index)?;
                 self.char_text(byte).map(Some)
             }
+            ("pyl_str_code", &[_, BasicValueEnum::IntValue(index)]) => self.code_at_index(intrinsic, text, index).map(Some),
+            ("pyl_str_code_at", &[_, BasicValueEnum::IntValue(position)]) => self.code_at_position(intrinsic, text, position).map(Some),
             ("pyl_str_char_at", &[_, BasicValueEnum::IntValue(position)]) => self.char_at_position(intrinsic, text, position).map(Some),
             ("pyl_str_next", &[_, BasicValueEnum::IntValue(position)]) => self.next_position(intrinsic, text, position).map(Some),
             ("pyl_str_eq", &[_, BasicValueEnum::PointerValue(other)]) => self.texts_equal(intrinsic, text, other).map(Some),
@@ -112,6 +117,12 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         }
     }
 
+    /// The immortal text of a character.
+    fn char_of_code(&mut self, intrinsic: &Intrinsic, code: IntValue<'ctx>) -> Result<BasicValueEnum<'ctx>> {
+        let is_ascii = self.is_ascii_byte(code)?;
+        self.fast_or_call(is_ascii, intrinsic, &[code.into()], |this| this.char_text(code))
+    }
+
     /// The immortal text of an ASCII character.
     fn char_text(&mut self, byte: IntValue<'ctx>) -> Result<BasicValueEnum<'ctx>> {
         let name = "pyl_latin1";
@@ -120,13 +131,28 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         Ok(self.element_place(self.context.i8_type().into(), table.as_pointer_value(), offset)?.into())
     }
 
-    fn char_at_index(&mut self, intrinsic: &Intrinsic, text: PointerValue<'ctx>, index: IntValue<'ctx>) -> Result<BasicValueEnum<'ctx>> {
+    fn is_ascii(&mut self, text: PointerValue<'ctx>) -> Result<IntValue<'ctx>> {
         let (size, length) = (self.text_length(text, SIZE)?, self.text_length(text, LENGTH)?);
-        let is_ascii = self.builder.build_int_compare(IntPredicate::EQ, size, length, "ascii")?;
+        Ok(self.builder.build_int_compare(IntPredicate::EQ, size, length, "ascii")?)
+    }
+
+    fn char_at_index(&mut self, intrinsic: &Intrinsic, text: PointerValue<'ctx>, index: IntValue<'ctx>) -> Result<BasicValueEnum<'ctx>> {
+        let is_ascii = self.is_ascii(text)?;
         self.fast_or_call(is_ascii, intrinsic, &[text.into(), index.into()], |this| {
             let byte = this.text_byte(text, index)?;
             this.char_text(byte)
         })
+    }
+
+    fn code_at_index(&mut self, intrinsic: &Intrinsic, text: PointerValue<'ctx>, index: IntValue<'ctx>) -> Result<BasicValueEnum<'ctx>> {
+        let is_ascii = self.is_ascii(text)?;
+        self.fast_or_call(is_ascii, intrinsic, &[text.into(), index.into()], |this| Ok(this.text_byte(text, index)?.into()))
+    }
+
+    fn code_at_position(&mut self, intrinsic: &Intrinsic, text: PointerValue<'ctx>, at: IntValue<'ctx>) -> Result<BasicValueEnum<'ctx>> {
+        let byte = self.text_byte(text, at)?;
+        let is_ascii = self.is_ascii_byte(byte)?;
+        self.fast_or_call(is_ascii, intrinsic, &[text.into(), at.into()], |_| Ok(byte.into()))
     }
 
     fn char_at_position(&mut self, intrinsic: &Intrinsic, text: PointerValue<'ctx>, at: IntValue<'ctx>) -> Result<BasicValueEnum<'ctx>> {

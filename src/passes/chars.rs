@@ -1,25 +1,27 @@
 //! Comparing characters. Comes in: MIR with small functions taken into their callers, slots looked through. Goes out: the
-//! same program; where two texts are compared that both are characters read from texts or ASCII literals, their
-//! addresses are compared, for there is one object for each. The length of such a text is known.
+//! same program; where two texts are tested for equality that both are characters read from texts or ASCII literals, their
+//! addresses are compared, for there is one object for each. Where their order or their code points are asked for, the
+//! codes are read from the text at once. The length of such a text is known.
 
+use super::forward;
 use crate::builtins::intrinsics;
-use crate::mir::{Func, OpKind, Program, ValueId};
+use crate::maps::HashMap;
+use crate::mir::{Func, Op, OpKind, Prim, Program, ValueId};
+use crate::types::Type;
 use fixedbitset::FixedBitSet;
 
 pub fn run(program: &mut Program) -> Result<(), String> {
+    let int = program.types.intern(Type::Int);
     for func in &mut program.funcs {
         let chars = chars(func);
         if chars.is_clear() {
             continue;
         }
-        for op in func.blocks.iter_mut().flat_map(|block| &mut block.ops) {
-            let OpKind::Runtime(name, args) = &op.kind else { continue };
-            match (*name, &args[..]) {
-                ("_rt_str_eq", &[a, b]) if chars.contains(a.index()) && chars.contains(b.index()) => op.kind = OpKind::Same(a, b),
-                ("_rt_str_len", [text]) if chars.contains(text.index()) => op.kind = OpKind::Int(1),
-                _ => {}
-            }
-        }
+        simplify(func, &chars);
+        let asked = asked_for_code(func, &chars);
+        let codes = asked.into_iter().map(|char| (char, new_value(func, int))).collect();
+        read_codes(func, &codes);
+        use_codes(func, &codes);
     }
     Ok(())
 }
@@ -36,4 +38,80 @@ fn chars(func: &Func) -> FixedBitSet {
         chars.extend(op.result.filter(|_| is_char).map(ValueId::index));
     }
     chars
+}
+
+fn simplify(func: &mut Func, chars: &FixedBitSet) {
+    for op in func.blocks.iter_mut().flat_map(|block| &mut block.ops) {
+        let OpKind::Runtime(name, args) = &op.kind else { continue };
+        match (*name, &args[..]) {
+            ("_rt_str_eq", &[a, b]) if chars.contains(a.index()) && chars.contains(b.index()) => op.kind = OpKind::Same(a, b),
+            ("_rt_str_len", [text]) if chars.contains(text.index()) => op.kind = OpKind::Int(1),
+            _ => {}
+        }
+    }
+}
+
+/// The characters whose code point is asked for, or their order.
+fn asked_for_code(func: &Func, chars: &FixedBitSet) -> Vec<ValueId> {
+    let ops = func.blocks.iter().flat_map(|block| &block.ops);
+    let asking = ops.filter_map(|op| match &op.kind {
+        OpKind::Runtime("_rt_ord" | "_rt_str_compare", args) => Some(args),
+        _ => None,
+    });
+    let mut asked: Vec<ValueId> = asking.filter(|args| args.iter().all(|arg| chars.contains(arg.index()))).flatten().copied().collect();
+    asked.sort_unstable();
+    asked.dedup();
+    asked
+}
+
+fn new_value(func: &mut Func, ty: crate::types::TypeId) -> ValueId {
+    let value = ValueId(func.values.len() as u32);
+    func.values.push(ty);
+    value
+}
+
+/// Reads each code where its character is read: later the text may be gone.
+fn read_codes(func: &mut Func, codes: &HashMap<ValueId, ValueId>) {
+    for block in &mut func.blocks {
+        let ops = std::mem::take(&mut block.ops);
+        for op in ops {
+            let code = op.result.and_then(|char| Some((char, *codes.get(&char)?)));
+            let read = code.map(|(char, code)| Op { kind: code_of(&op.kind, char), result: Some(code), fail: None, span: op.span });
+            block.ops.push(op);
+            block.ops.extend(read);
+        }
+    }
+}
+
+/// How to get the code point of the character that the operation gives.
+fn code_of(origin: &OpKind, char: ValueId) -> OpKind {
+    match origin {
+        OpKind::Str(text) => OpKind::Int(i64::from(text.as_bytes()[0])),
+        OpKind::Runtime("_rt_str_ascii_at", args) => OpKind::Runtime("_rt_str_byte", args.clone()),
+        OpKind::Runtime("_rt_str_char_at", args) => OpKind::Runtime("_rt_str_code_at", args.clone()),
+        OpKind::Runtime("_rt_str_index", args) => OpKind::Runtime("_rt_str_code", args.clone()),
+        _ => OpKind::Runtime("_rt_ord", vec![char]),
+    }
+}
+
+fn use_codes(func: &mut Func, codes: &HashMap<ValueId, ValueId>) {
+    let mut known = vec![None; func.values.len()];
+    for op in func.blocks.iter_mut().flat_map(|block| &mut block.ops) {
+        let OpKind::Runtime(name, args) = &op.kind else { continue };
+        match (*name, &args[..]) {
+            ("_rt_ord", [char]) => {
+                let code = codes.get(char).copied().filter(|&code| op.result != Some(code));
+                if let (Some(result), Some(code)) = (op.result, code) {
+                    known[result.index()] = Some(code);
+                }
+            }
+            ("_rt_str_compare", [a, b]) => {
+                if let (Some(&a), Some(&b)) = (codes.get(a), codes.get(b)) {
+                    op.kind = OpKind::Prim(Prim::WrapSub, vec![a, b]);
+                }
+            }
+            _ => {}
+        }
+    }
+    forward::replace_values(func, &known);
 }

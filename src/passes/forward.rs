@@ -76,7 +76,7 @@ fn replace_loads(func: &mut Func, values: &[Option<ValueId>]) {
 }
 
 /// Uses other values instead of these.
-fn replace_values(func: &mut Func, replaced: &[Option<ValueId>]) {
+pub fn replace_values(func: &mut Func, replaced: &[Option<ValueId>]) {
     for block in &mut func.blocks {
         let operands = block.ops.iter_mut().flat_map(|op| op.kind.operands_mut());
         for operand in operands.chain(block.term.operand_mut()) {
