@@ -141,3 +141,62 @@ class Documented:
 
 
 print(Documented("own").__doc__, Square().__doc__, Listed().__module__)
+
+
+# What the setters of properties and other methods set stands where the constructor uses them.
+class Employee:
+    def __init__(self, name, salary):
+        self.name, self.salary = name, salary
+        self.number = 1
+
+    @property
+    def salary(self):
+        return self._salary
+
+    @salary.setter
+    def salary(self, salary):
+        if salary < 0:
+            raise ValueError("negative")
+        self._salary = salary
+
+
+class Developer(Employee):
+    def __init__(self, name, salary, language):
+        super().__init__(name, salary)
+        self.language = language
+
+
+print(vars(Employee("Ann", 1)), vars(Developer("Bob", 2, "Python")), Developer("Cy", 3, "C").__dict__)
+
+
+class Oven:
+    def __init__(self, degrees):
+        self.degrees = degrees
+        self.unit = "C"
+
+    @property
+    def degrees(self):
+        return self._degrees
+
+    @degrees.setter
+    def degrees(self, degrees):
+        if degrees > 100:
+            self._hot = True
+        self._degrees = degrees
+
+
+print(vars(Oven(1)), vars(Oven(500)))
+
+
+class Machine:
+    def __init__(self, extended):
+        self.first = 1
+        self.set_up(extended)
+        self.last = 2
+
+    def set_up(self, extended):
+        if extended:
+            self.extra = 3
+
+
+print(vars(Machine(True)), vars(Machine(False)))

@@ -212,18 +212,24 @@ impl Infer<'_> {
         fields
     }
 
-    /// Does some `__init__` of the class set the field, if not on every way?
+    /// Do the constructor of the class, or methods and setters that it uses, name the field?
     pub(crate) fn constructor_mentions(&mut self, class: ClassId, name: &str) -> bool {
         let mro = self.class_info(class).mro.clone();
-        mro.into_iter().any(|base| match self.own_member(base, "__init__") {
-            Some(Member::Method(func, _)) => {
-                let func = self.func(func);
-                let mut found = false;
-                hir::walk::targets(&func.body, &mut |target| found |= matches!(target, Target::Attr { name: set, .. } if set == name));
-                found
+        let own: Vec<ClassId> = mro.into_iter().filter(|base| !self.in_library(*base)).collect();
+        let mut names = IndexSet::<String>::from_iter(["__init__".to_string()]);
+        let mut next = 0;
+        while let Some(method) = names.get_index(next).cloned() {
+            for base in &own {
+                let (Some(Member::Method(func, _)) | Some(Member::Property(hir::Method { setter: Some(func), .. }))) =
+                    self.own_member(*base, &method)
+                else {
+                    continue;
+                };
+                names.extend(attributes_used(&self.func(func)));
             }
-            _ => false,
-        })
+            next += 1;
+        }
+        names.contains(name)
     }
 
     /// Does every way through `__init__` set the field?
@@ -301,18 +307,18 @@ impl Setters {
             StmtKind::Expr(value) => self.expr(inf, walk, *value, &mut set),
             StmtKind::Assign { targets, value } => {
                 self.expr(inf, walk, *value, &mut set);
-                targets.iter().for_each(|t| note_target(walk, t, &mut set));
+                targets.iter().for_each(|t| self.target(inf, walk, t, &mut set));
             }
             StmtKind::AnnAssign { target, value: Some(value), .. } => {
                 self.expr(inf, walk, *value, &mut set);
-                note_target(walk, target, &mut set);
+                self.target(inf, walk, target, &mut set);
             }
             StmtKind::If { then, orelse, .. } => {
                 let ends = [then, orelse].map(|body| self.block(inf, walk, body, set.clone()));
                 return intersection(ends.into_iter().flatten().collect());
             }
             StmtKind::With { target, body, .. } => {
-                target.iter().for_each(|t| note_target(walk, t, &mut set));
+                target.iter().for_each(|t| self.target(inf, walk, t, &mut set));
                 return self.block(inf, walk, body, set);
             }
             StmtKind::Try { body, handlers, orelse, finally } => {
@@ -358,6 +364,25 @@ impl Setters {
         Some(set)
     }
 
+    /// What a target stands for: a field, or those that the setter of a property sets.
+    fn target(&self, inf: &mut Infer<'_>, walk: &Walk, target: &Target, set: &mut IndexSet<String>) {
+        match target {
+            Target::Attr { object, name, .. } => {
+                if !matches!(walk.func.expr(*object).kind, ExprKind::Local(local) if local == walk.receiver) {
+                    return;
+                }
+                match inf.member(self.class, name) {
+                    Some(Member::Property(hir::Method { setter: Some(setter), .. })) => {
+                        set.extend(Setters { class: self.class, depth: self.depth + 1 }.set_by(inf, setter));
+                    }
+                    _ => _ = set.insert(name.clone()),
+                }
+            }
+            Target::Tuple { items, .. } => items.iter().for_each(|item| self.target(inf, walk, item, set)),
+            Target::Local(..) | Target::Global(..) | Target::Index { .. } => {}
+        }
+    }
+
     /// Calls of the object's own methods and of its bases' constructors set fields, too.
     fn expr(&self, inf: &mut Infer<'_>, walk: &Walk, id: ExprId, set: &mut IndexSet<String>) {
         let ExprKind::Call { callee, args } = &walk.func.expr(id).kind else { return };
@@ -385,16 +410,19 @@ impl Infer<'_> {
     }
 }
 
-fn note_target(walk: &Walk, target: &Target, set: &mut IndexSet<String>) {
-    match target {
-        Target::Attr { object, name, .. } => {
-            if matches!(walk.func.expr(*object).kind, ExprKind::Local(local) if local == walk.receiver) {
-                set.insert(name.clone());
-            }
+/// The names of attributes that the function reads or sets.
+fn attributes_used(func: &hir::Func) -> Vec<String> {
+    let mut names = Vec::new();
+    hir::walk::targets(&func.body, &mut |target| {
+        if let Target::Attr { name, .. } = target {
+            names.push(name.clone());
         }
-        Target::Tuple { items, .. } => items.iter().for_each(|t| note_target(walk, t, set)),
-        Target::Local(..) | Target::Global(..) | Target::Index { .. } => {}
-    }
+    });
+    names.extend(func.exprs.iter().filter_map(|expr| match &expr.kind {
+        ExprKind::Attr { name, .. } => Some(name.clone()),
+        _ => None,
+    }));
+    names
 }
 
 fn intersection(sets: Vec<IndexSet<String>>) -> Option<IndexSet<String>> {
