@@ -461,6 +461,13 @@ def _checked_length(length):
     return length
 
 
+def _is_instance_of_any(value, classes):
+    for one in classes:
+        if isinstance(value, one):
+            return True
+    return False
+
+
 def _is_made_up(object, name):
     """Has the object an attribute that only its `__getattr__` knows?"""
     try:

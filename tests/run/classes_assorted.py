@@ -90,3 +90,29 @@ class Dog(Animal):
 for x in (Dog(), Animal()):
     try: print(x.speak())
     except NotImplementedError as e: print("NIE", e)
+
+
+# Tuples of classes that are not written out: of other lengths in other classes, or computed.
+class Food:
+    eaten = ()
+
+    def eats(self, other):
+        return isinstance(other, self.eaten)
+
+
+class Grass(Food):
+    pass
+
+
+class Rabbit(Food):
+    eaten = Grass
+
+
+class Fox(Food):
+    eaten = (Rabbit, str)
+
+
+for eater in Food(), Rabbit(), Fox():
+    print([eater.eats(meal) for meal in (Grass(), Rabbit(), "bread", 3)])
+edible = tuple([Grass, Rabbit])
+print(isinstance(Rabbit(), edible), isinstance(3, edible), isinstance(3, edible + (int,)))

@@ -198,9 +198,8 @@ impl<'a, 'b> Fx<'a, 'b> {
         let value = self.expr(subject);
         let chosen = classes;
         let (tested, classes) = self.tested_classes(classes);
-        if let Ty::Union(members) = &tested
-            && members.iter().all(|m| self.class_test(m).is_some())
-        {
+        let members = tested.members();
+        if classes.is_none() && !members.is_empty() && members.iter().all(|m| self.is_var_tuple(m) || self.class_test(m).is_some()) {
             let value = self.kept(value);
             let chosen = self.expr(chosen);
             let test = self.dispatch(chosen, &mut |fx, class| match fx.class_test(&class.ty) {
@@ -208,7 +207,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                     let cond = fx.instance_test(value.clone(), &tested, None, span);
                     fx.sequence(class, cond.value)
                 }
-                None => fx.bool(false, span),
+                None => fx.call_library("functions", "_is_instance_of_any", vec![value.clone(), class], span),
             });
             return Cond { value: test, known: None, when_true: Vec::new(), when_false: Vec::new() };
         }
