@@ -116,3 +116,48 @@ for eater in Food(), Rabbit(), Fox():
     print([eater.eats(meal) for meal in (Grass(), Rabbit(), "bread", 3)])
 edible = tuple([Grass, Rabbit])
 print(isinstance(Rabbit(), edible), isinstance(3, edible), isinstance(3, edible + (int,)))
+
+
+# A constructor that reads an attribute before it sets it gets what the class has.
+class Basket:
+    labels = []
+    size = 1
+
+    def __init__(self, weight):
+        self.weight = weight
+        self.first_size = self.size
+
+
+class Labelled(Basket):
+    def __init__(self, weight, label):
+        super().__init__(weight)
+        self.labels = self.labels + [label]
+        self.size = 7
+        self.weight = self.weight * 2
+
+
+class Counting:
+    count = 5
+    total = 1
+
+    def __init__(self):
+        self.count = self.count + 1
+        self.count += 1
+        self.total += 4
+        self.total = self.total * 2
+
+
+labelled = Labelled(4, "fragile")
+print(labelled.labels, labelled.size, labelled.first_size, labelled.weight, Basket.labels, Basket(1).labels, Basket(2).first_size)
+print(Counting().count, Counting().total, Counting.count)
+
+
+class Hasty:
+    def __init__(self):
+        self.value = self.value + 1
+
+
+try:
+    Hasty()
+except AttributeError as error:
+    print(error)

@@ -207,9 +207,32 @@ impl Infer<'_> {
         if let Some(known) = self.classes.surely_set.get(&class) {
             return known.clone();
         }
-        let fields = Rc::new(self.set_by_constructor(class));
+        let mut fields = self.set_by_constructor(class);
+        fields.retain(|name| !self.is_read_early(class, name));
+        let fields = Rc::new(fields);
         self.classes.surely_set.insert(class, fields.clone());
         fields
+    }
+
+    /// May the constructor read the field before it sets it? Then it gets what the class has under the name, or an error.
+    fn is_read_early(&mut self, class: ClassId, name: &str) -> bool {
+        let has_default = matches!(self.member(class, name), Some(Member::Attribute { .. }));
+        let mro = self.class_info(class).mro.clone();
+        mro.into_iter().any(|base| {
+            let Some(Member::Method(func, _)) = self.own_member(base, "__init__") else { return false };
+            let func = self.func(func);
+            if self.in_library(base) {
+                return false;
+            }
+            let Some(read) = first_read(&func, name) else { return false };
+            match end_of_first_assignment(&func, name) {
+                Some(end) if read < end => {
+                    !(follows_super(&func, read) && self.set_by_member(class, Some(base), "__init__", 1).contains(name))
+                }
+                Some(_) => false,
+                None => has_default,
+            }
+        })
     }
 
     /// Do the constructor of the class, or methods and setters that it uses, name the field?
@@ -408,6 +431,47 @@ impl Infer<'_> {
             _ => IndexSet::default(),
         }
     }
+}
+
+/// Where the method first reads the attribute of its object.
+fn first_read(func: &hir::Func, name: &str) -> Option<u32> {
+    let receiver = receiver(func)?;
+    let is_receiver = |id: ExprId| matches!(func.expr(id).kind, ExprKind::Local(local) if local == receiver);
+    let mut reads: Vec<u32> = Vec::new();
+    hir::walk::statements(&func.body, &mut |stmt| match &stmt.kind {
+        StmtKind::AugAssign { target: Target::Attr { object, name: set, .. }, .. } if set == name && is_receiver(*object) => {
+            reads.push(stmt.span.start);
+        }
+        _ => {}
+    });
+    reads.extend(func.exprs.iter().filter_map(|expr| match &expr.kind {
+        ExprKind::Attr { object, name: read, .. } if read == name && is_receiver(*object) => Some(expr.span.start),
+        _ => None,
+    }));
+    reads.into_iter().min()
+}
+
+/// Where the first statement ends that assigns the attribute of the method's object.
+fn end_of_first_assignment(func: &hir::Func, name: &str) -> Option<u32> {
+    let receiver = receiver(func)?;
+    let mut end = None;
+    hir::walk::statements(&func.body, &mut |stmt| {
+        let (StmtKind::Assign { .. } | StmtKind::AnnAssign { value: Some(_), .. }) = stmt.kind else { return };
+        hir::walk::targets(std::slice::from_ref(stmt), &mut |target| {
+            if let Target::Attr { object, name: set, .. } = target
+                && set == name
+                && matches!(func.expr(*object).kind, ExprKind::Local(local) if local == receiver)
+            {
+                end = end.or(Some(stmt.span.end));
+            }
+        });
+    });
+    end
+}
+
+/// Does the method name `super()` before the place?
+fn follows_super(func: &hir::Func, place: u32) -> bool {
+    func.exprs.iter().any(|expr| matches!(expr.kind, ExprKind::Super { .. }) && expr.span.start < place)
 }
 
 /// The names of attributes that the function reads or sets.
