@@ -74,3 +74,25 @@ def shifted(a, b):
 
 for count in (-(10**30), -1, 0, 3, 10**30):
     print([shifted(a, count) for a in (0, 1, -1, 5, 2**62, -(2**63), 10**30)])
+
+
+# a literal divisor
+def steps(n):
+    path = []
+    while n > 3:
+        n = n // 2 if n % 2 == 0 else 3 * n + 1
+        path.append(n)
+    return len(path), path[-1], max(path)
+
+
+def quotients(n):
+    return [n // 7, n // -7, n // 1, n // -1, -n // 2, -n // 3, n // 2 ** 3, n // True]
+
+
+print(steps(27), steps(2 ** 64 + 3))
+for n in 2 ** 63, 5, -5, -(2 ** 63), -(2 ** 70), 2 ** 62:
+    print(quotients(n))
+    try:
+        print(n // 0)
+    except ZeroDivisionError as e:
+        print(e)

@@ -148,7 +148,9 @@ impl<'a, 'b> Fx<'a, 'b> {
             return power;
         }
         let overflows = self.inf.ints == crate::infer::Ints::Auto && literals_overflow(op, &left, &right);
-        if let Some(name) = self.wide_operation(op, &x, &y, overflows, span) {
+        // By a literal divisor only large ints have large quotients, and the members are told apart.
+        let is_divided_plainly = op == BinaryOp::FloorDiv && matches!(right.e.kind, crate::thir::ExprKind::Int(divisor) if divisor != -1);
+        if !is_divided_plainly && let Some(name) = self.wide_operation(op, &x, &y, overflows, span) {
             return self.call_library("bigint", name, vec![left, right], span);
         }
         if let Ty::Union(_) = x {
