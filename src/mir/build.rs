@@ -83,8 +83,7 @@ impl FuncBuilder {
 
     /// A value number without a definition yet: the caller pushes the operation itself.
     pub fn value(&mut self, ty: TypeId) -> ValueId {
-        self.func.values.push(ty);
-        ValueId(self.func.values.len() as u32 - 1)
+        self.func.new_value(ty)
     }
 
     /// An operation that has a result and cannot fail.

@@ -321,6 +321,11 @@ impl Func {
     pub fn ty(&self, value: ValueId) -> TypeId {
         self.values[value.index()]
     }
+    /// A value without a definition yet: the caller puts in the operation that gives it.
+    pub fn new_value(&mut self, ty: TypeId) -> ValueId {
+        self.values.push(ty);
+        ValueId(self.values.len() as u32 - 1)
+    }
     /// All cycles of the call graph pass through a function that checks the stack.
     pub fn is_recursive(&self) -> bool {
         self.blocks[0].ops.iter().any(|op| matches!(op.kind, OpKind::StackCheck))

@@ -7,11 +7,10 @@ use super::forward;
 use crate::builtins::intrinsics;
 use crate::maps::HashMap;
 use crate::mir::{Func, Op, OpKind, Prim, Program, ValueId};
-use crate::types::Type;
+use crate::types::Types;
 use fixedbitset::FixedBitSet;
 
 pub fn run(program: &mut Program) -> Result<(), String> {
-    let int = program.types.intern(Type::Int);
     for func in &mut program.funcs {
         let chars = chars(func);
         if chars.is_clear() {
@@ -19,7 +18,7 @@ pub fn run(program: &mut Program) -> Result<(), String> {
         }
         simplify(func, &chars);
         let asked = asked_for_code(func, &chars);
-        let codes = asked.into_iter().map(|char| (char, new_value(func, int))).collect();
+        let codes = asked.into_iter().map(|char| (char, func.new_value(Types::INT))).collect();
         read_codes(func, &codes);
         use_codes(func, &codes);
     }
@@ -62,12 +61,6 @@ fn asked_for_code(func: &Func, chars: &FixedBitSet) -> Vec<ValueId> {
     asked.sort_unstable();
     asked.dedup();
     asked
-}
-
-fn new_value(func: &mut Func, ty: crate::types::TypeId) -> ValueId {
-    let value = ValueId(func.values.len() as u32);
-    func.values.push(ty);
-    value
 }
 
 /// Reads each code where its character is read: later the text may be gone.

@@ -129,13 +129,8 @@ fn hold_dropped(program: &Program, func: &mut Func) {
 }
 
 fn hold(func: &mut Func, exception: ValueId, span: Span, out: &mut Vec<Op>) {
-    let result = Some(new_value(func, Types::NONE));
+    let result = Some(func.new_value(Types::NONE));
     out.push(Op { kind: OpKind::Runtime("_rt_hold_dropped", vec![exception]), result, fail: None, span });
-}
-
-fn new_value(func: &mut Func, ty: TypeId) -> ValueId {
-    func.values.push(ty);
-    ValueId(func.values.len() as u32 - 1)
 }
 
 /// What holds a reference for a while: a slot of the compiler's own, or a value that is in no slot.
@@ -295,7 +290,7 @@ impl Closer<'_> {
     /// What the variable held so far is dropped here, not where it was used for the last time.
     fn store(&self, func: &mut Func, slot: SlotId, op: Op, out: &mut Vec<Op>) {
         let span = op.span;
-        let old = new_value(func, func.slots[slot.index()].ty);
+        let old = func.new_value(func.slots[slot.index()].ty);
         out.push(Op { kind: OpKind::Load(slot), result: Some(old), fail: None, span });
         out.push(op);
         out.push(Op { kind: OpKind::Drop(old), result: None, fail: None, span });
@@ -306,7 +301,7 @@ impl Closer<'_> {
         let span = func.span;
         let unwind = BlockId(func.blocks.len() as u32);
         func.blocks.push(Block { name: "unwind".into(), ops: Vec::new(), term: Term::Unwind, cold: true });
-        let exception = new_value(func, self.exception);
+        let exception = func.new_value(self.exception);
         let mut out = vec![Op { kind: OpKind::TakeException, result: Some(exception), fail: None, span }];
         if !temporaries.is_empty() {
             self.drop_all(func, temporaries, span, &mut out);
@@ -329,7 +324,7 @@ impl Closer<'_> {
                 Temporary::Value(value) => value,
                 Temporary::Slot(slot) => {
                     let ty = func.slots[slot.index()].ty;
-                    let (value, zero) = (new_value(func, ty), new_value(func, ty));
+                    let (value, zero) = (func.new_value(ty), func.new_value(ty));
                     out.push(Op { kind: OpKind::Load(slot), result: Some(value), fail: None, span });
                     out.push(Op { kind: OpKind::Zero, result: Some(zero), fail: None, span });
                     out.push(Op { kind: OpKind::Store(slot, zero), result: None, fail: None, span });
@@ -341,7 +336,7 @@ impl Closer<'_> {
     }
 
     fn emit_close(&self, func: &mut Func, span: Span, out: &mut Vec<Op>) {
-        let result = Some(new_value(func, Types::NONE));
+        let result = Some(func.new_value(Types::NONE));
         out.push(Op { kind: OpKind::Call(self.close, Vec::new()), result, fail: None, span });
     }
 
@@ -363,7 +358,7 @@ impl Closer<'_> {
             let Term::Return(_) = func.blocks[index].term else { continue };
             let mut out = std::mem::take(&mut func.blocks[index].ops);
             for (number, global) in program.globals.iter().enumerate().filter(|(_, global)| self.holds(global.ty)) {
-                let zero = new_value(func, global.ty);
+                let zero = func.new_value(global.ty);
                 out.push(Op { kind: OpKind::Zero, result: Some(zero), fail: None, span: func.span });
                 let kind = OpKind::StoreGlobal(GlobalId(number as u32), zero);
                 out.push(Op { kind, result: None, fail: None, span: func.span });

@@ -97,8 +97,7 @@ fn decided(func: &mut Func, block: BlockId, value: i64) -> BlockId {
             *operand = renamed.get(operand).copied().unwrap_or(*operand);
         }
         if let Some(result) = &mut op.result {
-            let fresh = ValueId(func.values.len() as u32);
-            func.values.push(func.values[result.index()]);
+            let fresh = func.new_value(func.ty(*result));
             renamed.insert(*result, fresh);
             *result = fresh;
         }

@@ -101,8 +101,7 @@ fn fill_with_nothing(func: &mut Func, objects: &Objects, unfilled: &FixedBitSet)
                 continue;
             };
             for slot in slots.iter().filter(|slot| unfilled.contains(slot.index())) {
-                let zero = ValueId(func.values.len() as u32);
-                func.values.push(func.slots[slot.index()].ty);
+                let zero = func.new_value(func.slots[slot.index()].ty);
                 out.push(Op { kind: OpKind::Zero, result: Some(zero), fail: None, span: op.span });
                 out.push(Op { kind: OpKind::Store(*slot, zero), result: None, fail: None, span: op.span });
             }

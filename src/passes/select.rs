@@ -167,8 +167,7 @@ impl Writer<'_> {
     }
 
     fn op(&mut self, kind: OpKind, ty: TypeId) -> ValueId {
-        let result = ValueId(self.func.values.len() as u32);
-        self.func.values.push(ty);
+        let result = self.func.new_value(ty);
         self.push(Op { kind, result: Some(result), fail: None, span: self.span });
         result
     }

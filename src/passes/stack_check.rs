@@ -10,8 +10,7 @@ pub fn run(program: &mut Program) -> Result<(), String> {
     let result = program.func(error).result;
     for id in recursive(program) {
         let func = &mut program.funcs[id.index()];
-        let value = ValueId(func.values.len() as u32);
-        func.values.push(result);
+        let value = func.new_value(result);
         insert_check(func, error, value);
     }
     Ok(())

@@ -159,7 +159,7 @@ fn rewrite_op(func: &mut Func, frames: &BTreeMap<FuncId, Frame>, op: Op, out: &m
 fn throw(func: &mut Func, frame: &Frame, object: ValueId, exception: ValueId, op: &Op, out: &mut Vec<Op>) {
     let Some(field) = frame.thrown else { return };
     let mut emit = |kind: OpKind, ty: Option<TypeId>| {
-        let result = ty.map(|ty| new_value(func, ty));
+        let result = ty.map(|ty| func.new_value(ty));
         out.push(Op { kind, result, fail: None, span: op.span });
         result.unwrap_or(object)
     };
@@ -169,11 +169,6 @@ fn throw(func: &mut Func, frame: &Frame, object: ValueId, exception: ValueId, op
     let mark = emit(OpKind::Int(THROWN), Some(Types::INT));
     let marked = emit(OpKind::Prim(Prim::IntOr, vec![state, mark]), Some(Types::INT));
     emit(OpKind::SetField(object, frame.state, marked), None);
-}
-
-fn new_value(func: &mut Func, ty: TypeId) -> ValueId {
-    func.values.push(ty);
-    ValueId(func.values.len() as u32 - 1)
 }
 
 #[cfg(test)]

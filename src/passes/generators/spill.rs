@@ -1,7 +1,6 @@
 //! Values that are needed behind a yield move into slots. Comes in: a generator's body. Goes out: the same body, where
 //! no value lives across a `Yield`.
 
-use super::new_value;
 use crate::mir::liveness::Liveness;
 use crate::mir::{Func, Op, OpKind, Slot, SlotId, ValueId};
 use crate::source::Span;
@@ -98,7 +97,7 @@ fn reload(func: &mut Func, sources: &BTreeMap<ValueId, Source>, operand: &mut Va
         Source::Slot(slot) => OpKind::Load(*slot),
         Source::Constant(kind) => kind.clone(),
     };
-    let value = new_value(func, func.ty(*operand));
+    let value = func.new_value(func.ty(*operand));
     out.push(Op { kind, result: Some(value), fail: None, span });
     *operand = value;
 }

@@ -10,7 +10,6 @@
 use super::Waiting;
 use super::facts::{Facts, Kind, Modes};
 use super::plan::Plan;
-use super::rewrite::new_value;
 use crate::maps::HashMap;
 use crate::mir::{Block, BlockId, Func, Op, OpKind, Slot, SlotId, Term, cfg};
 use crate::source::Span;
@@ -185,7 +184,7 @@ fn release(func: &mut Func, slot: SlotId, span: Span, out: &mut Vec<Op>) {
 }
 
 fn take(func: &mut Func, slot: SlotId, span: Span, out: &mut Vec<Op>) -> crate::mir::ValueId {
-    let value = new_value(func, func.slots[slot.index()].ty);
+    let value = func.new_value(func.slots[slot.index()].ty);
     out.push(Op { kind: OpKind::Take(slot), result: Some(value), fail: None, span });
     value
 }

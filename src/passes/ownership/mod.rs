@@ -69,7 +69,7 @@ fn takes_become_loads(func: &mut Func) {
             let before = op.clone();
             if let OpKind::Take(slot) = op.kind {
                 if live.contains(liveness.slot_bit(slot)) {
-                    let zero = rewrite::new_value(func, func.slots[slot.index()].ty);
+                    let zero = func.new_value(func.slots[slot.index()].ty);
                     out.push(Op { kind: OpKind::Store(slot, zero), result: None, fail: None, span: op.span });
                     out.push(Op { kind: OpKind::Zero, result: Some(zero), fail: None, span: op.span });
                 }

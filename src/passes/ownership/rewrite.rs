@@ -149,7 +149,7 @@ impl Rewriter<'_> {
                 self.out.push(op.clone());
             }
             _ => {
-                let borrowed = new_value(func, func.ty(result));
+                let borrowed = func.new_value(func.ty(result));
                 op.result = Some(borrowed);
                 self.out.push(op.clone());
                 self.out.push(Op { kind: OpKind::Retain(borrowed), result: Some(result), fail: None, span: op.span });
@@ -196,7 +196,7 @@ impl Rewriter<'_> {
     }
 
     fn emit(&mut self, func: &mut Func, kind: OpKind, ty: TypeId, span: Span) -> ValueId {
-        let value = new_value(func, ty);
+        let value = func.new_value(ty);
         self.out.push(Op { kind, result: Some(value), fail: None, span });
         value
     }
@@ -210,11 +210,6 @@ fn new_slot(func: &mut Func, value: ValueId) -> SlotId {
     let ty = func.ty(value);
     func.slots.push(Slot { name: "temp".into(), ty, hidden: true, borrows: false });
     SlotId(func.slots.len() as u32 - 1)
-}
-
-pub fn new_value(func: &mut Func, ty: TypeId) -> ValueId {
-    func.values.push(ty);
-    ValueId(func.values.len() as u32 - 1)
 }
 
 fn mark_borrowing(cx: &Context, modes: &Modes, func: &mut Func) {

@@ -73,8 +73,7 @@ impl Chain {
         if let Some(known) = self.known(&kind) {
             return known;
         }
-        let result = ValueId(func.values.len() as u32);
-        func.values.push(ty);
+        let result = func.new_value(ty);
         self.computed.push((kind.clone(), result));
         let fail = kind.can_fail().then_some(self.slow);
         func.blocks[self.end.index()].ops.push(Op { kind, result: Some(result), fail, span: Span::NOWHERE });
@@ -181,8 +180,7 @@ impl Chain {
     }
 
     fn store_if_less(&mut self, func: &mut Func, slot: SlotId, value: ValueId) {
-        let known = ValueId(func.values.len() as u32);
-        func.values.push(Types::INT);
+        let known = func.new_value(Types::INT);
         self.push(func, OpKind::Load(slot), Some(known));
         let less = self.compute(func, OpKind::Prim(Prim::IntLt, vec![value, known]), Types::BOOL);
         let then = BlockId(func.blocks.len() as u32);

@@ -119,8 +119,7 @@ impl<'a> Split<'a> {
             }
             written_arrays.extend(effects::change_of_elements(&op.kind).map(|(array, _)| func.ty(array)));
         }
-        let limit = ValueId(func.values.len() as u32);
-        func.values.push(Types::INT);
+        let limit = func.new_value(Types::INT);
         let chain = Chain::new(func, of.head, &counting);
         Split {
             func,
@@ -243,8 +242,7 @@ impl<'a> Split<'a> {
             op.kind = plain;
             self.saved += 1;
         }
-        let copied = ValueId(self.func.values.len() as u32);
-        self.func.values.push(self.func.ty(result));
+        let copied = self.func.new_value(self.func.ty(result));
         self.renamed.insert(result, copied);
         self.varying.insert(copied);
         self.note(&op, copied, state, new);
