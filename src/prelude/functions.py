@@ -78,7 +78,7 @@ def _object_hash(h):
 
 
 def _identity_hash(x):
-    return _shr(_address(x), 4)
+    return _shr(id(x), 4)
 
 
 def abs(x):

@@ -50,3 +50,7 @@ try:
     object(1)
 except TypeError as error:
     print(error)
+
+for text in (object.__repr__(5), object.__repr__("x"), object.__repr__([1]), object.__repr__(None), object.__repr__(END)):
+    print(text[: text.index(" at 0x")])
+print(object.__hash__(END) == hash(END), object.__hash__(5) == object.__hash__(5))

@@ -227,7 +227,8 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
     }
 
-    fn identity_number(&mut self, value: Val, span: Span) -> Val {
+    /// `id(value)`: an address, or a hash for values which have none.
+    pub(crate) fn identity_number(&mut self, value: Val, span: Span) -> Val {
         match self.inf.store.resolve(&value.ty) {
             Ty::Obj(_) | Ty::Str => self.prim(Prim::Address, Ty::Int, vec![value], span),
             Ty::Union(_) => self.dispatch(value, &mut |fx, part| fx.identity_number(part, span)),

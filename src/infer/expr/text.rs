@@ -210,10 +210,10 @@ impl<'a, 'b> Fx<'a, 'b> {
                 RecKind::BoundValue | RecKind::BoundNative(_) | RecKind::Box => "method".into(),
                 RecKind::Partial(_) => "functools.partial object".into(),
             },
-            other => self.inf.type_name(&other.clone()),
+            other => format!("{} object", self.python_name(&other.clone())),
         };
         let name = self.str(&name, span);
-        let address = self.prim(thir::Prim::Address, Ty::Int, vec![value], span);
+        let address = self.identity_number(value, span);
         self.call_library("printing", "_default_repr", vec![name, address], span)
     }
 }
