@@ -40,7 +40,7 @@ class Enum:
 
 def _plain(value):
     """The value of a member that behaves like one."""
-    if hasattr(value, "_value_"):
+    if isinstance(value, _ComparedMember):
         return value._value_
     else:
         return value
@@ -346,45 +346,12 @@ class Flag(Enum):
         return _flag_of(type(self), _every_bit(_enum_all(type(self))) & ~self._value_)
 
 
-class IntFlag(Flag):
+class IntFlag(_IntMember, Flag):
     def __str__(self):
         return str(self._value_)
 
     def __format__(self, spec):
         return format(self._value_, spec) if spec != "" else str(self)
-
-    def __int__(self):
-        return self._value_
-
-    def __index__(self):
-        return self._value_
-
-    def __eq__(self, other):
-        return self._value_ == _plain(other)
-
-    def __lt__(self, other):
-        return self._value_ < _plain(other)
-
-    def __le__(self, other):
-        return self._value_ <= _plain(other)
-
-    def __gt__(self, other):
-        return self._value_ > _plain(other)
-
-    def __ge__(self, other):
-        return self._value_ >= _plain(other)
-
-    def __add__(self, other):
-        return self._value_ + _plain(other)
-
-    def __radd__(self, other):
-        return other + self._value_
-
-    def __sub__(self, other):
-        return self._value_ - _plain(other)
-
-    def __rsub__(self, other):
-        return other - self._value_
 
     def __or__(self, other):
         return _flag_of(type(self), self._value_ | _plain(other))

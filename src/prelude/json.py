@@ -1,5 +1,7 @@
 """The json module: writing, and what reads."""
 
+from _derived import _Dict, _List
+from enum import _ComparedMember
 from json_decoder import JSONDecodeError, _decoded, _decoded_from
 from tuple import vartuple
 
@@ -101,6 +103,10 @@ def _write(value, options, default):
             options.close("]")
     elif isinstance(value, dict):
         _write_dict(value, options, default)
+    elif isinstance(value, (_List, _Dict)):
+        _by_type(_write, value._contents_, options, default)
+    elif isinstance(value, _ComparedMember):
+        _by_type(_write, value._value_, options, default)
     elif default is not None:
         _by_type(_write, default(value), options, default)
     else:
@@ -144,6 +150,8 @@ def _key(key, options):
         return str(key)
     elif isinstance(key, float):
         return _number(key, options.allow_nan)
+    elif isinstance(key, _ComparedMember):
+        return _by_type(_key, key._value_, options)
     elif options.skipkeys:
         return None
     else:

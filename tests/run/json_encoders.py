@@ -1,7 +1,7 @@
 import json
 from datetime import date
 from decimal import Decimal
-from enum import Enum
+from enum import Enum, IntEnum, IntFlag
 class Kind(Enum):
     A = "a"
 class Point:
@@ -47,3 +47,28 @@ print(json.dumps([Point(1, 2), "abc", Point(3, 4)], cls=Shouting))
 print(Encoder().encode({"a": [Point(5, 6)]}), json.JSONEncoder(indent=1).encode([1, {"b": None}]), json.JSONEncoder(separators=(",", ":")).encode({"a": 1, "b": [1, 2]}))
 print("".join(json.JSONEncoder().iterencode({"x": 1})), json.dumps({"k": 1}, default=str), json.dumps([date(2024, 1, 1)], default=str))
 print(json.JSONEncoder(default=str).encode([Decimal("2.50")]))
+
+
+# Objects of classes derived from builtin ones, and members that are ints or texts.
+class Table(dict):
+    pass
+class Rows(list):
+    pass
+class Level(IntEnum):
+    LOW = 1
+    HIGH = 2
+class Mode(str, Enum):
+    READ = "r"
+class Bits(IntFlag):
+    A = 1
+    B = 2
+class Group(set):
+    pass
+table = Table(a=Rows([1, 2]))
+table["b"] = Level.HIGH
+print(json.dumps(table), json.dumps([Level.LOW, Mode.READ, Bits.A | Bits.B]), json.dumps({Level.LOW: 1, Mode.READ: [2], "t": table, Bits.B: 0}, indent=1))
+print(json.dumps(Group([3]), default=list))
+try:
+    print(json.dumps(Group([3])))
+except TypeError as e:
+    print(e)

@@ -147,7 +147,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             "_List" => builtin == "list" && !self.is_prelude,
             "_Dict" => builtin == "dict" && !self.is_prelude,
             "_Set" => builtin == "set" && !self.is_prelude,
-            "_IntMember" | "IntFlag" => builtin == "int" && !self.is_prelude,
+            "_IntMember" => builtin == "int" && !self.is_prelude,
             "_StrMember" => builtin == "str" && !self.is_prelude,
             _ => class == builtin,
         }

@@ -215,12 +215,12 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// A member of an `IntEnum` or the like counts as its value beside a plain number or text.
     fn member_values(&mut self, left: Val, right: Val, span: Span) -> (Val, Val) {
         let is_plain = |ty: &Ty| matches!(ty, Ty::Int | Ty::Float | Ty::Bool | Ty::Str);
-        if is_plain(&left.ty) && self.is_valued_member(&right.ty) {
+        if is_plain(&left.ty) && self.is_bare_value(&right.ty) {
             let left = self.kept(left);
             let right = self.get_attribute(right, "_value_", span);
             return (left, right);
         }
-        if is_plain(&right.ty) && self.is_valued_member(&left.ty) {
+        if is_plain(&right.ty) && self.is_bare_value(&left.ty) {
             let left = self.get_attribute(left, "_value_", span);
             return (left, right);
         }
@@ -230,6 +230,11 @@ impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn is_valued_member(&mut self, ty: &Ty) -> bool {
         let Some(class) = self.inf.class_of(ty).filter(|_| matches!(ty, Ty::Obj(_))) else { return false };
         self.inf.is_enum(class) && (self.inf.enum_base(class, "_IntMember") || self.inf.enum_base(class, "_StrMember"))
+    }
+
+    /// Operators of an `IntFlag` give flags.
+    fn is_bare_value(&mut self, ty: &Ty) -> bool {
+        self.is_valued_member(ty) && !self.inf.class_of(ty).is_some_and(|class| self.inf.enum_base(class, "Flag"))
     }
 
     /// A method that the program's own class defines: it tells the types of its argument apart itself.
