@@ -77,6 +77,12 @@ def _object_hash(h):
     return h
 
 
+def _check_nothing_spread(*spread):
+    for arguments in spread:
+        if len(arguments) > 0:
+            raise TypeError("object.__init__() takes exactly one argument (the instance to initialize)")
+
+
 def _identity_hash(x):
     return _shr(id(x), 4)
 

@@ -92,3 +92,50 @@ class Retold(Told):
 
 
 print(Told(), [Told()], Retold(), object.__str__(Told()), object.__repr__(Told()).startswith("<__main__.Told object at"))
+
+
+# What is left for object must be nothing, and that shows at run time.
+class Named:
+    def __init__(self, name, *rest, **named):
+        super().__init__(*rest, **named)
+        self.name = name
+
+
+class Tinted(Named):
+    def __init__(self, tint, **named):
+        super().__init__(**named)
+        self.tint = tint
+
+
+print(Tinted(tint="red", name="x").name, Named("y").name)
+for make in (lambda: Tinted("red", name="x", size=1), lambda: Named("x", 1), lambda: Named("x", size=2)):
+    try:
+        print(make())
+    except TypeError as error:
+        print(error)
+
+
+class Last:
+    def __init__(self):
+        self.field = 1
+
+    def draw(self):
+        return [hasattr(super(), "draw"), hasattr(super(), "field"), hasattr(super(), "__init__"), hasattr(super(), "__str__")]
+
+
+class Rest:
+    def draw(self):
+        return ["rest", *(super().draw() if hasattr(super(), "draw") else [])]
+
+    @classmethod
+    def make(cls):
+        return hasattr(super(), "make")
+
+
+class Both(Rest, Last):
+    pass
+
+
+print(Last().draw(), Rest().draw(), Both().draw(), Rest.make(), Both.make())
+for thing in [Rest(), Both()]:
+    print(thing.draw())

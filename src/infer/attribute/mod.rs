@@ -54,6 +54,14 @@ impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn super_attribute(&mut self, class: ClassId, receiver: hir::LocalId, name: &str, span: Span) -> Val {
         let object = self.read_local(receiver, span);
         let start = self.inf.class_of(&object.ty).unwrap_or(class);
+        match self.differing_behind(start, class, name) {
+            None => self.attribute_behind(object, start, class, name, span),
+            Some(groups) => self.by_class(object, &groups, &mut |fx, part, start| fx.attribute_behind(part, start, class, name, span)),
+        }
+    }
+
+    /// `super().name` of an object of class `start`: what its bases behind `class` have.
+    pub(crate) fn attribute_behind(&mut self, object: Val, start: ClassId, class: ClassId, name: &str, span: Span) -> Val {
         let after = Some(class);
         match self.inf.member_after(start, after, name) {
             Some(Member::Property(method)) if method.getter.is_some() => self.property_value(object, method, span),

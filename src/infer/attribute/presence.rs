@@ -1,6 +1,6 @@
 //! Whether a value has an attribute: `hasattr`, and what the library asks its arguments.
 
-use crate::hir::{Binding, ClassId, ExprId};
+use crate::hir::{Binding, ClassId, ExprId, ExprKind, LocalId};
 use crate::infer::body::{Fx, Val};
 use crate::infer::class::library_home;
 use crate::infer::expr::condition::Cond;
@@ -27,6 +27,9 @@ const GENERATOR_METHODS: &str = "__iter__ __next__ close send throw";
 
 impl Fx<'_, '_> {
     pub(crate) fn has_attribute_test(&mut self, subject: ExprId, name: &str, span: Span) -> Cond {
+        if let ExprKind::Super { class, receiver } = self.func.expr(subject).kind {
+            return self.inheritance_test(class, receiver, name, span);
+        }
         let value = self.expr(subject);
         let ty = self.inf.store.resolve(&value.ty);
         let members = ty.members();
@@ -47,6 +50,26 @@ impl Fx<'_, '_> {
             }));
         }
         self.member_test(value, Some(subject), span, &mut |fx, ty| fx.shows_attribute(ty, name))
+    }
+
+    /// `hasattr(super(), "name")`: fields do not count.
+    fn inheritance_test(&mut self, class: ClassId, receiver: LocalId, name: &str, span: Span) -> Cond {
+        let object = self.read_local(receiver, span);
+        let start = match self.inf.store.resolve(&object.ty) {
+            Ty::Class(class) => class,
+            ref ty => self.inf.class_of(ty).unwrap_or(class),
+        };
+        let has = |fx: &mut Self, start| fx.inf.member_after(start, Some(class), name).is_some() || lists(OBJECT_METHODS, name);
+        match self.differing_behind(start, class, name) {
+            Some(groups) if matches!(object.ty, Ty::Obj(_)) => Cond::plain(self.by_class(object, &groups, &mut |fx, _, start| {
+                let known = has(fx, start);
+                fx.bool(known, span)
+            })),
+            _ => {
+                let known = has(self, start);
+                self.decided(object, known, span)
+            }
+        }
     }
 
     /// A test that the type of a value decides. The subject is the value's expression, if that may be narrowed.

@@ -158,6 +158,17 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
     }
 
+    /// The classes at or below `class`, grouped by where `super().name` behind class `after` is found, as the bases of a
+    /// subclass may come in between; none if that is the same for all.
+    pub(crate) fn differing_behind(&mut self, class: ClassId, after: ClassId, name: &str) -> Option<Vec<Vec<ClassId>>> {
+        let all = self.inf.view().descendants(class);
+        let groups = self.grouped(&all, &mut |fx, class| {
+            let behind = fx.inf.class_info(class).classes_after(Some(after)).to_vec();
+            behind.into_iter().find(|base| fx.inf.own_member(*base, name).is_some())
+        });
+        (groups.len() > 1).then_some(groups)
+    }
+
     fn derives(&self, class: ClassId, base: ClassId) -> bool {
         crate::infer::class::View::derives(&self.inf.classes, class, base)
     }

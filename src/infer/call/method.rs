@@ -298,6 +298,21 @@ impl<'a, 'b> Fx<'a, 'b> {
         if is_class && self.inf.class_info(start).metaclass.is_some_and(|metaclass| self.inf.view().is_subclass(metaclass, class)) {
             return self.super_of_metaclass(object, start, class, name, args, span);
         }
+        if is_class {
+            return self.super_method(object, start, class, name, args, span);
+        }
+        match self.differing_behind(start, class, name) {
+            None => self.super_method(object, start, class, name, args, span),
+            Some(groups) => self.block(|fx| {
+                let args = fx.keep_args(args);
+                fx.by_class(object, &groups, &mut |fx, part, start| fx.super_method(part, start, class, name, args.clone(), span))
+            }),
+        }
+    }
+
+    /// Calls what the bases of `start` behind `class` have. The object is one of class `start`, or `start` itself.
+    fn super_method(&mut self, object: Val, start: ClassId, class: ClassId, name: &str, args: Args, span: Span) -> Val {
+        let is_class = matches!(self.inf.store.resolve(&object.ty), Ty::Class(_));
         match self.inf.member_after(start, Some(class), name) {
             Some(Member::Method(func, owner)) => match self.inf.func(func).method_kind {
                 MethodKind::Static => self.call_func(func, None, args, span),
@@ -316,7 +331,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.call_value(None, callee, args, span)
             }
             Some(Member::Property(_) | Member::Class(_)) => {
-                let callee = self.super_attribute(class, receiver, name, span);
+                let callee = self.attribute_behind(object, start, class, name, span);
                 let callee = self.kept(callee);
                 self.call_value(None, callee, args, span)
             }
@@ -344,6 +359,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             "__init__" | "__init_subclass__" if args.positional.is_empty() && args.is_plain() => self.none(span),
             // Keywords that are left over are an error only if there are any, which shows at run time.
             "__init_subclass__" if args.positional.is_empty() && args.keywords.is_empty() && args.rest.is_none() => self.none(span),
+            "__init__" if args.positional.is_empty() && args.keywords.is_empty() => self.spread_to_object(args, span),
             "__init__" => self.type_error(span, "object.__init__() takes exactly one argument (the instance to initialize)"),
             "__repr__" => self.default_repr(object, span),
             "__str__" => self.to_repr(object, span),
@@ -366,6 +382,12 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.fail("AttributeError", &text, Diagnostic::error("no-attribute", span, text.clone()))
             }
         }
+    }
+
+    /// `super().__init__(*args, **named)`: what is left for `object` must be nothing, which shows at run time.
+    fn spread_to_object(&mut self, args: Args, span: Span) -> Val {
+        let spread = args.rest.into_iter().chain(args.mapping).collect();
+        self.call_library("functions", "_check_nothing_spread", spread, span)
     }
 
     /// `object.__setattr__(self, "name", value)`: past `frozen` and properties.
