@@ -95,7 +95,7 @@ next12:                                           ; preds = %next
 
 for.step:                                         ; preds = %next12, %for.body
   %counter16 = load i64, ptr %counter, align 8
-  %add = add i64 %counter16, 1
+  %add = add nsw i64 %counter16, 1
   store i64 %add, ptr %counter, align 8
   br label %for.cond
 

@@ -150,7 +150,7 @@ if.end:                                           ; preds = %next26, %next
   store { i64, i64 } zeroinitializer, ptr %if.value, align 8
   store { i64, i64 } %if.value30, ptr %result1, align 8
   %counter31 = load i64, ptr %counter, align 8
-  %add = add i64 %counter31, 1
+  %add = add nsw i64 %counter31, 1
   store i64 %add, ptr %counter, align 8
   br label %for.cond
 

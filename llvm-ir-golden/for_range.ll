@@ -65,7 +65,7 @@ for.body:                                         ; preds = %for.cond
 next13:                                           ; preds = %for.body
   store i64 %add11, ptr %total, align 8
   %counter14 = load i64, ptr %counter, align 8
-  %add15 = add i64 %counter14, 1
+  %add15 = add nsw i64 %counter14, 1
   store i64 %add15, ptr %counter, align 8
   br label %for.cond
 

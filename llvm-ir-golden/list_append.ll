@@ -91,7 +91,7 @@ next:                                             ; preds = %for.body
 
 next12:                                           ; preds = %next
   %counter13 = load i64, ptr %counter, align 8
-  %add = add i64 %counter13, 1
+  %add = add nsw i64 %counter13, 1
   store i64 %add, ptr %counter, align 8
   br label %for.cond
 

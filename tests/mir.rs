@@ -10,7 +10,7 @@ use libtest_mimic::{Failed, Trial};
 use pyllvm::{Compiler, Dump, OptLevel, Options, Source};
 
 /// Passes that only run with optimisation.
-const OPTIONAL: [&str; 7] = ["inline", "forward", "chars", "scalars", "hoist", "select", "tidy"];
+const OPTIONAL: [&str; 8] = ["inline", "forward", "chars", "scalars", "hoist", "select", "tidy", "index_sums"];
 
 fn main() {
     let files = common::files_in("tests/mir", "md");

@@ -322,7 +322,7 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
     fn prim(&mut self, op: &Op, prim: Prim, args: &[ValueId]) -> Result<BasicValueEnum<'ctx>> {
         let types: Vec<TypeId> = args.iter().map(|&arg| self.func.ty(arg)).collect();
         let args = self.operands(args)?;
-        let outcome = self.module.emit_prim(prim, &args, &types)?;
+        let outcome = self.module.emit_prim(prim, &args, &types, op.fail.is_none())?;
         let branch = outcome.failed.map(|failed| self.fail_directly(op, failed)).transpose()?.flatten();
         if let (Some(branch), Some(error)) = (branch, prim.error()) {
             self.module.mark_check(branch, Check::of(error))?;

@@ -29,10 +29,11 @@ enum Checked {
 }
 
 impl<'ctx> ModuleGen<'_, 'ctx> {
-    pub fn emit_prim(&mut self, prim: Prim, args: &[BasicValueEnum<'ctx>], arg_types: &[TypeId]) -> Result<Outcome<'ctx>> {
+    /// `sure` says that it does not fail.
+    pub fn emit_prim(&mut self, prim: Prim, args: &[BasicValueEnum<'ctx>], arg_types: &[TypeId], sure: bool) -> Result<Outcome<'ctx>> {
         match prim {
             Prim::IntAdd | Prim::IntSub | Prim::IntMul | Prim::IntNeg | Prim::IntFloorDiv | Prim::IntMod | Prim::IntShl => {
-                self.checked_int(prim, args)
+                self.checked_int(prim, args, sure)
             }
             Prim::IntShr | Prim::WrapAdd | Prim::WrapSub | Prim::WrapMul | Prim::WrapShl | Prim::IntAnd | Prim::IntOr | Prim::IntXor => {
                 self.plain_int(prim, args)
@@ -61,8 +62,11 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         }
     }
 
-    fn checked_int(&mut self, prim: Prim, args: &[BasicValueEnum<'ctx>]) -> Result<Outcome<'ctx>> {
+    fn checked_int(&mut self, prim: Prim, args: &[BasicValueEnum<'ctx>], sure: bool) -> Result<Outcome<'ctx>> {
         match (prim, ints(args).as_slice()) {
+            (Prim::IntAdd, &[a, b]) if sure => self.without_overflow(Checked::Add, a, b),
+            (Prim::IntSub, &[a, b]) if sure => self.without_overflow(Checked::Sub, a, b),
+            (Prim::IntMul, &[a, b]) if sure => self.without_overflow(Checked::Mul, a, b),
             (Prim::IntAdd, &[a, b]) => self.with_overflow(Checked::Add, a, b),
             (Prim::IntSub, &[a, b]) => self.with_overflow(Checked::Sub, a, b),
             (Prim::IntMul, &[a, b]) => self.with_overflow(Checked::Mul, a, b),
@@ -75,13 +79,8 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
     }
 
     fn with_overflow(&mut self, operation: Checked, a: IntValue<'ctx>, b: IntValue<'ctx>) -> Result<Outcome<'ctx>> {
-        let builder = &self.builder;
         if self.options.unchecked {
-            return Ok(Outcome::sure(match operation {
-                Checked::Add => builder.build_int_nsw_add(a, b, "add")?,
-                Checked::Sub => builder.build_int_nsw_sub(a, b, "sub")?,
-                Checked::Mul => builder.build_int_nsw_mul(a, b, "mul")?,
-            }));
+            return self.without_overflow(operation, a, b);
         }
         let (intrinsic, name) = match operation {
             Checked::Add => ("llvm.sadd.with.overflow", "add"),
@@ -93,6 +92,15 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         let value = self.builder.build_extract_value(pair, 0, name)?;
         let failed = self.builder.build_extract_value(pair, 1, "overflow")?.into_int_value();
         Ok(Outcome { value, failed: Some(failed) })
+    }
+
+    fn without_overflow(&self, operation: Checked, a: IntValue<'ctx>, b: IntValue<'ctx>) -> Result<Outcome<'ctx>> {
+        let builder = &self.builder;
+        Ok(Outcome::sure(match operation {
+            Checked::Add => builder.build_int_nsw_add(a, b, "add")?,
+            Checked::Sub => builder.build_int_nsw_sub(a, b, "sub")?,
+            Checked::Mul => builder.build_int_nsw_mul(a, b, "mul")?,
+        }))
     }
 
     fn overflows(&mut self, prim: Prim, args: &[BasicValueEnum<'ctx>]) -> Result<Outcome<'ctx>> {

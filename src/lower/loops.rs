@@ -2,7 +2,7 @@
 
 use super::body::{BodyLowering, Scope};
 use super::expr::constant;
-use crate::mir::{BlockId, Prim, SlotId, ValueId};
+use crate::mir::{BlockId, OpKind, Prim, SlotId, ValueId};
 use crate::source::Span;
 use crate::thir::{Expr, LoopId, Stmt, VarId};
 use crate::types::Types;
@@ -117,7 +117,7 @@ impl BodyLowering<'_> {
         self.assign(count.var, value, count.span);
         self.lower_rounds(id, blocks, body);
         self.build.switch_to(blocks.step);
-        self.advance(count.counter, count.step, count.span);
+        self.advance(Prim::IntAdd, count.counter, count.step, count.span);
         self.goto(head);
     }
 
@@ -152,8 +152,8 @@ impl BodyLowering<'_> {
         self.branch(more, next, blocks.done);
 
         self.build.switch_to(next);
-        self.advance(rest, step_size.wrapping_neg(), span);
-        self.advance(count.counter, count.step, span);
+        self.advance(Prim::WrapAdd, rest, step_size.wrapping_neg(), span);
+        self.advance(Prim::WrapAdd, count.counter, count.step, span);
         self.goto(blocks.body);
     }
 
@@ -162,11 +162,11 @@ impl BodyLowering<'_> {
         self.prim(prim, vec![value, count.bound], Types::BOOL, count.span)
     }
 
-    /// Adds to a slot, wrapping around.
-    fn advance(&mut self, slot: SlotId, by: i64, span: Span) {
+    /// Adds to a slot with a primitive that surely does not fail.
+    fn advance(&mut self, add: Prim, slot: SlotId, by: i64, span: Span) {
         let old = self.build.load(slot, span);
         let by = self.build.int(by, span);
-        let new = self.prim(Prim::WrapAdd, vec![old, by], Types::INT, span);
+        let new = self.build.op(OpKind::Prim(add, vec![old, by]), Types::INT, span);
         self.build.store(slot, new, span);
     }
 }

@@ -69,7 +69,8 @@ fn writes_of<'b>(types: &Types, func: &Func, blocks: impl Iterator<Item = &'b Bl
     written.collect()
 }
 
-fn field(types: &Types, func: &Func, object: ValueId, index: usize) -> Option<Field> {
+/// The field, by the layout that declares it.
+pub(super) fn field(types: &Types, func: &Func, object: ValueId, index: usize) -> Option<Field> {
     let Type::Object(mut layout) = *types.get(func.ty(object)) else { return None };
     while let Some(parent) = types.layout(layout).parent.filter(|parent| index < types.layout(*parent).fields.len()) {
         layout = parent;

@@ -9,6 +9,7 @@ mod forward;
 mod frequency;
 mod generators;
 mod hoist;
+mod index_sums;
 mod inline;
 mod jump_threading;
 mod ownership;
@@ -17,6 +18,7 @@ mod raises;
 mod range_checks;
 mod scalars;
 mod select;
+mod signs;
 mod simplify;
 mod stack_check;
 #[cfg(test)]
@@ -60,6 +62,7 @@ pub const PASSES: &[Pass] = &[
     optional("range_checks", range_checks::run),
     optional("select", select::run),
     optional("tidy", simplify::tidy),
+    optional("index_sums", index_sums::run),
     needed("ownership", ownership::run),
 ];
 

@@ -30,7 +30,7 @@ for.body:
 for.step:
   v9 = load i.counter
   v10 = 1
-  v11 = wrap_add v9, v10
+  v11 = int_add v9, v10
   store i.counter, v11
   goto for.cond
 for.end:

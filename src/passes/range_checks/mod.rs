@@ -129,7 +129,7 @@ fn step(func: &Func, facts: &Facts, of: &cfg::Loop, counter: SlotId) -> Option<i
         return None;
     }
     let defined = |value: ValueId| block.ops.iter().find(|op| op.result == Some(value)).map(|op| &op.kind);
-    let Some(OpKind::Prim(Prim::WrapAdd, sum)) = defined(next) else { return None };
+    let Some(OpKind::Prim(Prim::WrapAdd | Prim::IntAdd, sum)) = defined(next) else { return None };
     let from_counter = matches!(defined(sum[0]), Some(OpKind::Load(slot)) if *slot == counter);
     from_counter.then(|| facts.constants.get(&sum[1]).copied()).flatten()
 }
