@@ -208,6 +208,7 @@ pub const INTERNAL: &[&str] = &[
     "_number_pow",
     "_of_type",
     "_plain_type_error",
+    "_rarely",
     "_require_key",
     "_run_main",
     "_shl",

@@ -65,7 +65,9 @@ class int:
         if isinstance(other, int):
             if other == 0:
                 raise ZeroDivisionError("division by zero")
-            return _rt_int_divide(self, other)
+            if _rarely(_may_lose_bits(self) or _may_lose_bits(other)):
+                return _rt_int_divide(self, other)
+            return _fdiv(_int_to_float(self), _int_to_float(other))
         elif isinstance(other, float):
             return _int_to_float(self) / other
         else:
@@ -618,6 +620,11 @@ def int_or_float_pow(base, exponent):
     if exponent < 0:
         return float(base) ** float(exponent)
     return _wide_pow(base, exponent)
+
+
+def _may_lose_bits(i):
+    """Is it beyond the range of which a float holds every int, up to 2 ** 53 either way?"""
+    return _unsigned_lt(18014398509481984, _wrap_add(i, 9007199254740992))
 
 
 def _compare(i, x):

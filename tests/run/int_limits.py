@@ -15,3 +15,9 @@ def checksum(values):
 
 print(checksum(range(1000)))
 print((1 << 62) + ((1 << 62) - 1))
+
+# A float holds every int up to 2 ** 53 either way: beyond, quotients are rounded only once, too.
+edges = [2**53 - 1, 2**53, 2**53 + 1, 2**53 + 3, biggest - 1, biggest, 1, 3, 10, 7919]
+edges += [-n for n in edges] + [smallest]
+for a in edges:
+    print(a, [(a / b).hex() for b in edges], a / 3, a / 9007199254740993, 1 / a)

@@ -187,6 +187,7 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     fn other_primitive(&mut self, name: &str, args: &[Val], span: Span) -> Option<Val> {
         match (name, args) {
+            ("_rarely", [test]) => Some(self.prim(Prim::Rarely, Ty::Bool, vec![test.clone()], span)),
             ("_zeroed", [class]) => self.zeroed(class.ty.clone(), span),
             ("_require_key", [keys, key]) => Some(self.require_key(keys, key, span)),
             ("_close_next_dropped", []) => Some(self.close_next_dropped(span)),
