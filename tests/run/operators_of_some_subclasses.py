@@ -136,3 +136,41 @@ for left in amounts:
 special = Special("one")
 for left in amounts:
     print(left + special, special + left, left < special, special < left, sep=" | ")
+
+
+# Some subclasses have one special method, some another that the first one's absence leads to.
+class Shown:
+    def __init__(self, value):
+        self.value = value
+
+    def __repr__(self):
+        return f"Shown({self.value})"
+
+
+class Spoken(Shown):
+    def __str__(self):
+        return f"<{self.value}>"
+
+    def __iter__(self):
+        return iter("xy")
+
+
+class Formatted(Spoken):
+    def __format__(self, spec):
+        return f"[{spec}]"
+
+    def __contains__(self, item):
+        return item == self.value
+
+
+class Loud(Spoken):
+    def __str__(self):
+        return f"<{self.value}>!"
+
+
+for shown in [Shown(1), Spoken(2), Formatted(3), Loud(4)]:
+    print(f"{shown} {shown!r}", format(shown), "{:}".format(shown), str(shown))
+    try:
+        print("x" in shown, 3 in shown)
+    except TypeError as error:
+        print(error)

@@ -7,7 +7,7 @@ mod paths;
 mod unset;
 mod variables;
 
-use crate::hir::{self, ExprId, LocalId};
+use crate::hir::{self, ClassId, ExprId, LocalId};
 use crate::infer::Infer;
 use crate::infer::instance::Memory;
 use crate::infer::operator::operands::Operands;
@@ -125,8 +125,8 @@ pub(crate) struct Fx<'a, 'b> {
     pub is_prelude: bool,
     /// The closure object that the function is called as.
     pub environment: Option<(VarId, Ty)>,
-    /// Hidden variables whose objects are known to be of exactly their class here.
-    pub exact: Vec<VarId>,
+    /// Hidden variables whose objects are known to be of exactly one of these classes here.
+    pub exact: Vec<(VarId, Vec<ClassId>)>,
     /// The class value that an object is being made from.
     pub class_value: Option<Val>,
     /// Globals that stand for other values here: names of members in the body of an enumeration class.

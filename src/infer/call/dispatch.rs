@@ -85,16 +85,12 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// The classes at or below the object's, grouped by which of these methods they have; none if all have the same.
     pub(crate) fn differing_below(&mut self, value: &Val, names: &[&str]) -> Option<Vec<Vec<ClassId>>> {
-        // In an arm for the base class itself its subclasses are out of question.
-        if matches!(value.e.kind, thir::ExprKind::Var(var) if self.exact.contains(&var)) {
-            return None;
-        }
         let Ty::Obj(rec) = self.inf.store.resolve(&value.ty) else { return None };
         let RecKind::Class(class) = self.inf.store.rec(rec).kind else { return None };
         if !self.inf.store.rec(rec).shared {
             return None;
         }
-        let all = self.inf.view().descendants(class);
+        let all = self.known_classes(value, class);
         let mut groups: Vec<(Vec<bool>, Vec<ClassId>)> = Vec::new();
         for class in all {
             let present: Vec<bool> = names.iter().map(|n| self.inf.member(class, n).is_some()).collect();
@@ -106,18 +102,29 @@ impl<'a, 'b> Fx<'a, 'b> {
         (groups.len() > 1).then(|| groups.into_iter().map(|(_, classes)| classes).collect())
     }
 
+    /// The classes that an object of static type `class` may be of: all at or below it, but in an arm those of the arm.
+    pub(crate) fn known_classes(&mut self, object: &Val, class: ClassId) -> Vec<ClassId> {
+        let thir::ExprKind::Var(var) = object.e.kind else { return self.inf.view().descendants(class) };
+        match self.exact.iter().rev().find(|(known, _)| *known == var) {
+            Some((_, classes)) => classes.clone(),
+            None => self.inf.view().descendants(class),
+        }
+    }
+
     /// Where only some subclasses have these methods, elaborates once for each group; otherwise gives the value back.
     pub(crate) fn split_by_methods(&mut self, value: Val, names: &[&str], f: &mut dyn FnMut(&mut Self, Val) -> Val) -> Result<Val, Val> {
         let Some(groups) = self.differing_below(&value, names) else { return Err(value) };
         Ok(self.block(|fx| {
             let value = fx.temp(value);
-            let known = fx.exact.len();
-            if let thir::ExprKind::Var(var) = value.e.kind {
-                fx.exact.push(var);
-            }
-            let result = fx.by_class(value, &groups, &mut |fx, part, _| f(fx, part));
-            fx.exact.truncate(known);
-            result
+            fx.by_class(value, &groups, &mut |fx, part, class| {
+                let known = fx.exact.len();
+                if let (thir::ExprKind::Var(var), Some(group)) = (&part.e.kind, groups.iter().find(|group| group[0] == class)) {
+                    fx.exact.push((*var, group.clone()));
+                }
+                let result = f(fx, part);
+                fx.exact.truncate(known);
+                result
+            })
         }))
     }
 

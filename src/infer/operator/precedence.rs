@@ -5,7 +5,6 @@ use crate::hir::ClassId;
 use crate::infer::body::{Fx, Val};
 use crate::infer::class::Member;
 use crate::infer::ty::{RecKind, Ty};
-use crate::thir::ExprKind;
 
 impl<'a, 'b> Fx<'a, 'b> {
     /// Where the order depends on the classes that the operands have at run time, elaborates once for each order.
@@ -43,9 +42,8 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn classes_at_run_time(&mut self, object: &Val) -> Vec<ClassId> {
         let Ty::Obj(rec) = self.inf.store.resolve(&object.ty) else { return Vec::new() };
         let RecKind::Class(class) = self.inf.store.rec(rec).kind else { return Vec::new() };
-        let is_exact = matches!(object.e.kind, ExprKind::Var(var) if self.exact.contains(&var));
-        match self.inf.store.rec(rec).shared && !is_exact {
-            true => self.inf.view().descendants(class),
+        match self.inf.store.rec(rec).shared {
+            true => self.known_classes(object, class),
             false => vec![class],
         }
     }
