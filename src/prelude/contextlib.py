@@ -18,6 +18,7 @@ class ContextDecorator:
         return self
 
     def __call__(self, function):
+        @_wraps(function)
         def inside(*args, **named):
             with self._recreate_cm():
                 return function(*args, **named)

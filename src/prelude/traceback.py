@@ -45,7 +45,12 @@ def print_exception(exc, /, value=None, tb=None, limit=None, file=None, chain=Tr
 
 
 def format_exception_only(exc, /, value=None):
-    return [_last_line(_given(exc, value))]
+    exception = _given(exc, value)
+    texts = [_last_line(exception)]
+    if exception is not None and exception._notes is not None:
+        for note in exception._notes:
+            texts.extend([line + "\n" for line in note.split("\n")])
+    return texts
 
 
 def _write(text, file):

@@ -1,3 +1,6 @@
+import traceback
+
+
 class Problem(Exception):
     pass
 
@@ -9,6 +12,7 @@ try:
     raise error
 except ValueError as caught:
     print(caught, caught.__notes__, hasattr(caught, "add_note"))
+    print(traceback.format_exception_only(caught), traceback.format_exception_only(KeyError("plain")))
 
 try:
     raise Problem

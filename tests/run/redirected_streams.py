@@ -155,3 +155,25 @@ def add_up(n):
 
 
 print(add_up(5) + add_up(10))
+
+
+@contextmanager
+def tagged(name):
+    print(f"<{name}>")
+    yield
+    print(f"</{name}>")
+
+
+@tagged("p")
+def described(x, y=2):
+    """Adds them."""
+    return x + y
+
+
+@traced("described")
+def plain():
+    """Does nothing."""
+
+
+print(described.__name__, described.__doc__, described(1), described.__wrapped__(1, y=5))
+print(plain.__name__, plain.__doc__)
