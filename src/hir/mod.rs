@@ -344,10 +344,11 @@ pub enum ExprKind {
         value: Option<ExprId>,
         clauses: Vec<Clause>,
     },
-    /// A generator expression: `Call(Closure(func), [iterable])`, kept apart because consumers may run it in place.
+    /// A generator expression: `Call(Closure(func), iterables)`, kept apart because consumers may run it in place. There are
+    /// several iterables, or one that is enumerated, where the first loop runs over a `zip` or an `enumerate` of them.
     Generator {
         func: FuncId,
-        iterable: ExprId,
+        iterables: Vec<ExprId>,
     },
     FString(Vec<FStringPart>),
     /// `(x := value)`

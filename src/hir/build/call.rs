@@ -41,7 +41,7 @@ impl ModuleBuilder<'_> {
     }
 
     /// Does the program call this function of the library?
-    fn calls_library(&mut self, callee: ExprId, module: &str, name: &str) -> bool {
+    pub(super) fn calls_library(&mut self, callee: ExprId, module: &str, name: &str) -> bool {
         let ExprKind::Func(func) = self.frame().exprs[callee.index()].kind else { return false };
         let func = self.b.program.func(func);
         func.name == name && self.b.program.is_library_module(func.module, module) && !self.is_prelude

@@ -5,9 +5,20 @@ use super::body::{Frame, ModuleBuilder};
 use super::parse::ast;
 use super::scope::{MODULE, ScopeId, ScopeKind};
 use super::syntax::list_key;
-use crate::hir::{Clause, ComprehensionKind, ExprId, ExprKind, LocalId, Param, ParamKind, Stmt, StmtKind};
+use crate::hir::{self, Arg, Clause, ComprehensionKind, ExprId, ExprKind, FuncId, LocalId, Param, ParamKind, Stmt, StmtKind};
 use crate::source::Span;
 use ast::Expr;
+
+/// What the first loop of a generator expression runs over, in terms of its parameters.
+enum Source {
+    Parameter(usize),
+    /// `zip` or `enumerate`
+    Call {
+        callee: FuncId,
+        args: Vec<Source>,
+        span: Span,
+    },
+}
 
 impl ModuleBuilder<'_> {
     pub fn list_comprehension(&mut self, e: &ast::ExprListComp, span: Span) -> ExprId {
@@ -65,19 +76,58 @@ impl ModuleBuilder<'_> {
         };
         let Some(func) = self.funcs.get(&scope).copied() else { return self.push(ExprKind::Error, span) };
         let iterable = self.iterable(&first.iter);
+        let mut iterables = Vec::new();
+        let source = self.source(iterable, &mut iterables);
         let outer = self.enter(scope, ScopeKind::GenExp);
-        let parameter = self.hidden_local(".0", span);
-        let param = Param { name: ".0".to_string(), local: parameter, kind: ParamKind::Normal, annotation: None, default: None, span };
-        self.frame().params.push(param);
+        let parameters: Vec<LocalId> = (0..iterables.len()).map(|index| self.source_parameter(index, span)).collect();
         self.add_captures(scope);
-        let body = self.generator_loop(e, 0, parameter, span);
+        let iterable = self.read_source(&source, &parameters, span);
+        let body = self.generator_loop(e, 0, iterable, span);
         self.finish_frame(vec![body]);
         self.scope = outer;
-        self.push(ExprKind::Generator { func, iterable }, span)
+        self.push(ExprKind::Generator { func, iterables }, span)
+    }
+
+    /// Takes a call of `zip` or `enumerate` apart, so that the loop counts for itself instead of asking an iterator.
+    fn source(&mut self, iterable: ExprId, iterables: &mut Vec<ExprId>) -> Source {
+        if let Some((callee, args, span)) = self.counting_call(iterable) {
+            let args = args.into_iter().map(|arg| self.source(arg, iterables)).collect();
+            return Source::Call { callee, args, span };
+        }
+        iterables.push(iterable);
+        Source::Parameter(iterables.len() - 1)
+    }
+
+    fn counting_call(&mut self, iterable: ExprId) -> Option<(FuncId, Vec<ExprId>, Span)> {
+        let hir::Expr { kind: ExprKind::Call { callee, args }, span } = self.frame().exprs[iterable.index()].clone() else { return None };
+        let ExprKind::Func(func) = self.frame().exprs[callee.index()].kind else { return None };
+        let positional: Option<Vec<ExprId>> = args.iter().map(|arg| if let Arg::Positional(id) = arg { Some(*id) } else { None }).collect();
+        let args = positional?;
+        let counts = args.len() > 1 && self.calls_library(callee, "functions", "zip")
+            || args.len() == 1 && self.calls_library(callee, "functions", "enumerate");
+        counts.then_some((func, args, span))
+    }
+
+    fn source_parameter(&mut self, index: usize, span: Span) -> LocalId {
+        let name = format!(".{index}");
+        let local = self.hidden_local(&name, span);
+        self.frame().params.push(Param { name, local, kind: ParamKind::Normal, annotation: None, default: None, span });
+        local
+    }
+
+    fn read_source(&mut self, source: &Source, parameters: &[LocalId], span: Span) -> ExprId {
+        match source {
+            Source::Parameter(index) => self.push(ExprKind::Local(parameters[*index]), span),
+            Source::Call { callee, args, span } => {
+                let callee = self.push(ExprKind::Func(*callee), *span);
+                let args = args.iter().map(|arg| Arg::Positional(self.read_source(arg, parameters, *span))).collect();
+                self.push(ExprKind::Call { callee, args }, *span)
+            }
+        }
     }
 
     /// `for target in iterable: if condition: … yield element`
-    fn generator_loop(&mut self, e: &ast::ExprGeneratorExp, index: usize, parameter: LocalId, span: Span) -> Stmt {
+    fn generator_loop(&mut self, e: &ast::ExprGeneratorExp, index: usize, first: ExprId, span: Span) -> Stmt {
         let Some(clause) = e.generators.get(index) else {
             let element = self.expr(&e.elt);
             let element_span = self.span(&*e.elt);
@@ -85,10 +135,10 @@ impl ModuleBuilder<'_> {
             return Stmt { kind: StmtKind::Expr(value), span: element_span };
         };
         self.refuse_async_clause(clause, span);
-        let iterable = if index == 0 { self.push(ExprKind::Local(parameter), span) } else { self.iterable(&clause.iter) };
+        let iterable = if index == 0 { first } else { self.iterable(&clause.iter) };
         let target = self.target(&clause.target);
         let conditions = self.exprs(&clause.ifs);
-        let mut body = self.generator_loop(e, index + 1, parameter, span);
+        let mut body = self.generator_loop(e, index + 1, first, span);
         for cond in conditions.into_iter().rev() {
             body = Stmt { span: body.span, kind: StmtKind::If { cond, then: vec![body], orelse: Vec::new() } };
         }

@@ -491,7 +491,8 @@ fn children(kind: &ExprKind, visit: &mut impl FnMut(ExprId)) {
             visit(*right);
         }
         ExprKind::Unary(_, operand) | ExprKind::YieldFrom(operand) | ExprKind::Attr { object: operand, .. } => visit(*operand),
-        ExprKind::Walrus { value, .. } | ExprKind::Generator { iterable: value, .. } => visit(*value),
+        ExprKind::Walrus { value, .. } => visit(*value),
+        ExprKind::Generator { iterables, .. } => iterables.iter().for_each(|v| visit(*v)),
         ExprKind::Yield(value) => value.iter().for_each(|v| visit(*v)),
         ExprKind::Compare(left, rest) => {
             visit(*left);

@@ -88,8 +88,9 @@ impl FuncText<'_> {
             ExprKind::Set(items, _) => format!("{{{}}}", self.items(items)),
             ExprKind::Dict(entries) => self.dict(entries),
             ExprKind::Comprehension { kind, element, value, clauses } => self.comprehension(*kind, *element, *value, clauses),
-            ExprKind::Generator { func, iterable } => {
-                format!("generator {} over {}", self.program.func(*func).qualname, self.expr(*iterable))
+            ExprKind::Generator { func, iterables } => {
+                let iterables: Vec<String> = iterables.iter().map(|iterable| self.expr(*iterable)).collect();
+                format!("generator {} over {}", self.program.func(*func).qualname, iterables.join(", "))
             }
             ExprKind::FString(parts) => self.fstring(parts),
             ExprKind::Walrus { target, value } => format!("({} := {})", self.target(target), self.expr(*value)),

@@ -203,7 +203,8 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
     }
 
-    fn iterator(&mut self, value: Val, span: Span) -> Val {
+    /// `iter(value)`
+    pub(crate) fn iterator(&mut self, value: Val, span: Span) -> Val {
         let value = self.plain_unless_own(value, "__iter__");
         let value = self.as_having(value, "__iter__", "is not iterable", span);
         let ty = self.inf.store.resolve(&value.ty);

@@ -46,6 +46,12 @@ pub(super) enum Cursor {
         counter: VarId,
     },
     Zip(Vec<Cursor>),
+    /// Another one whose item is read as soon as there is one, for it is gone when the same iterator is asked again.
+    Kept {
+        inner: Box<Cursor>,
+        value: VarId,
+        ty: Ty,
+    },
 }
 
 impl Cursor {
@@ -60,7 +66,7 @@ impl Cursor {
                 _ => vec![],
             },
             Cursor::Range { .. } => vec![],
-            Cursor::Enumerate { inner, .. } => inner.objects(),
+            Cursor::Enumerate { inner, .. } | Cursor::Kept { inner, .. } => inner.objects(),
             Cursor::Zip(cursors) => cursors.iter().flat_map(Cursor::objects).collect(),
         }
     }
@@ -192,7 +198,29 @@ impl<'a, 'b> Fx<'a, 'b> {
         for source in sources {
             cursors.push(self.nested_cursor(*source, span)?);
         }
-        Some(Cursor::Zip(cursors))
+        let generators: Vec<Option<RecId>> = cursors.iter().map(|cursor| self.generator_of(cursor)).collect();
+        let cursors = cursors.into_iter().enumerate().map(|(index, cursor)| match generators[index] {
+            Some(rec) if generators[index + 1..].contains(&Some(rec)) => self.kept_cursor(cursor, span),
+            _ => cursor,
+        });
+        Some(Cursor::Zip(cursors.collect()))
+    }
+
+    fn generator_of(&self, cursor: &Cursor) -> Option<RecId> {
+        match cursor {
+            Cursor::Generator { object, .. } => match self.inf.store.resolve(&object.ty) {
+                Ty::Obj(rec) => Some(rec),
+                _ => None,
+            },
+            Cursor::Enumerate { inner, .. } => self.generator_of(inner),
+            _ => None,
+        }
+    }
+
+    fn kept_cursor(&mut self, inner: Cursor, span: Span) -> Cursor {
+        let ty = self.cursor_item(&inner, span).ty;
+        let value = self.fresh_var("", &ty);
+        Cursor::Kept { inner: Box::new(inner), value, ty }
     }
 
     /// The cursor of a value; reports it if it cannot be iterated.
@@ -341,6 +369,16 @@ impl<'a, 'b> Fx<'a, 'b> {
             Cursor::Generator { object, rec } => self.resume(object.clone(), *rec, None, span),
             Cursor::Next { next, value, more, .. } => self.next_test(next.clone(), *value, *more, span),
             Cursor::Enumerate { inner, .. } => self.cursor_test(inner, span),
+            Cursor::Kept { inner, value, .. } => self.block(|fx| {
+                let more = fx.cursor_test(inner, span);
+                let more = fx.temp(more);
+                let keep = fx.collect(|fx| {
+                    let item = fx.cursor_item(inner, span);
+                    fx.push(span, StmtKind::Assign(*value, item.e));
+                });
+                fx.push(span, StmtKind::If(more.e.clone(), keep, Vec::new()));
+                more
+            }),
             Cursor::Zip(cursors) => {
                 let tests: Vec<Val> = cursors.iter().map(|c| self.cursor_test(c, span)).collect();
                 let mut tests = tests.into_iter().rev();
@@ -400,7 +438,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 }
             }
             Cursor::Generator { object, rec } => self.generator_value(object.clone(), *rec, span),
-            Cursor::Next { value, ty, .. } => self.read_var(*value, &ty.clone(), span),
+            Cursor::Next { value, ty, .. } | Cursor::Kept { value, ty, .. } => self.read_var(*value, &ty.clone(), span),
             Cursor::Enumerate { inner, counter } => {
                 let counter = self.read_var(*counter, &Ty::Int, span);
                 let item = self.cursor_item(inner, span);
@@ -429,6 +467,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.add_to(*counter, 1, span);
                 self.cursor_step(inner, span);
             }
+            Cursor::Kept { inner, .. } => self.cursor_step(inner, span),
             Cursor::Zip(cursors) => cursors.iter().for_each(|c| self.cursor_step(c, span)),
         }
     }

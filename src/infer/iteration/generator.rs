@@ -8,14 +8,24 @@ use crate::source::Span;
 use crate::thir::{self, ExprKind as E, StmtKind, VarId};
 
 impl<'a, 'b> Fx<'a, 'b> {
-    pub(crate) fn generator_expression(&mut self, id: ExprId, func: hir::FuncId, iterable: ExprId, span: Span) -> Val {
+    pub(crate) fn generator_expression(&mut self, id: ExprId, func: hir::FuncId, iterables: &[ExprId], span: Span) -> Val {
         self.block(|fx| {
-            let source = fx.expr(iterable);
-            let source = fx.kept(source);
+            let mut sources = Vec::with_capacity(iterables.len());
+            for iterable in iterables {
+                let source = fx.expr(*iterable);
+                let source = if iterables.len() > 1 { fx.begun(source, span) } else { source };
+                sources.push(fx.kept(source));
+            }
             let hir = fx.inf.func(func);
             let environment = (!hir.captures.is_empty()).then(|| fx.closure_of(id, func, span));
-            fx.call_func(func, environment, Args::of(vec![source]), span)
+            fx.call_func(func, environment, Args::of(sources), span)
         })
+    }
+
+    /// What `zip` asks its arguments at once: objects of the program for their iterators.
+    fn begun(&mut self, source: Val, span: Span) -> Val {
+        let is_own = self.inf.class_of(&source.ty).is_some_and(|class| !self.inf.in_library(class));
+        if is_own && self.has_method(&source.ty, "__iter__") { self.iterator(source, span) } else { source }
     }
 
     pub(crate) fn yield_expr(&mut self, value: Option<ExprId>, span: Span) -> Val {
