@@ -4,6 +4,7 @@
 
 mod chars;
 mod closing;
+mod constants;
 mod effects;
 mod forward;
 mod frequency;
@@ -51,6 +52,7 @@ pub const PASSES: &[Pass] = &[
     needed("generators", generators::run),
     needed("stack_check", stack_check::run),
     optional("unmade", unmade::run),
+    optional("constants", constants::run),
     needed("raises", raises::run),
     needed("simplify", simplify::run),
     optional("frequency", frequency::run),
