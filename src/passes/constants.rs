@@ -64,10 +64,8 @@ fn constant_values(func: &Func, globals: &HashMap<GlobalId, OpKind>) -> HashMap<
             OpKind::Int(_) | OpKind::Float(_) | OpKind::Bool(false) | OpKind::Str(_) => Some(op.kind.clone()),
             OpKind::LoadGlobal(global) => globals.get(global).cloned(),
             OpKind::Prim(prim, args) => {
-                let ints: Option<Vec<i64>> = args
-                    .iter()
-                    .map(|arg| if let Some(OpKind::Int(number)) = values.get(arg) { Some(*number) } else { None })
-                    .collect();
+                let ints: Option<Vec<i64>> =
+                    args.iter().map(|arg| if let Some(OpKind::Int(number)) = values.get(arg) { Some(*number) } else { None }).collect();
                 ints.and_then(|ints| computed(*prim, &ints))
             }
             _ => None,

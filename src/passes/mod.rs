@@ -13,6 +13,7 @@ mod hoist;
 mod index_sums;
 mod inline;
 mod jump_threading;
+mod low_bits;
 mod ownership;
 mod ownership_verify;
 mod raises;
@@ -51,6 +52,7 @@ pub const PASSES: &[Pass] = &[
     needed("closing", closing::run),
     needed("generators", generators::run),
     needed("stack_check", stack_check::run),
+    needed("low_bits", low_bits::run),
     optional("unmade", unmade::run),
     optional("constants", constants::run),
     needed("raises", raises::run),
