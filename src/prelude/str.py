@@ -119,10 +119,16 @@ class str:
     # Case
 
     def upper(self):
-        return _rt_str_upper(self)
+        code = _ascii_code(self)
+        if _rarely(code > 127):
+            return _rt_str_upper(self)
+        return _rt_chr(code ^ 32 if _within(code, 97, 26) else code)
 
     def lower(self):
-        return _rt_str_lower(self)
+        code = _ascii_code(self)
+        if _rarely(code > 127):
+            return _rt_str_lower(self)
+        return _rt_chr(code ^ 32 if _within(code, 65, 26) else code)
 
     def casefold(self):
         return _rt_str_casefold(self)
@@ -139,22 +145,40 @@ class str:
     # Kinds of characters
 
     def isalpha(self):
-        return _rt_str_isalpha(self)
+        code = _ascii_code(self)
+        if _rarely(code > 127):
+            return _rt_str_isalpha(self)
+        return _within(code | 32, 97, 26)
 
     def isdecimal(self):
-        return _rt_str_isdecimal(self)
+        code = _ascii_code(self)
+        if _rarely(code > 127):
+            return _rt_str_isdecimal(self)
+        return _within(code, 48, 10)
 
     def isdigit(self):
-        return _rt_str_isdigit(self)
+        code = _ascii_code(self)
+        if _rarely(code > 127):
+            return _rt_str_isdigit(self)
+        return _within(code, 48, 10)
 
     def isnumeric(self):
-        return _rt_str_isnumeric(self)
+        code = _ascii_code(self)
+        if _rarely(code > 127):
+            return _rt_str_isnumeric(self)
+        return _within(code, 48, 10)
 
     def isalnum(self):
-        return _rt_str_isalnum(self)
+        code = _ascii_code(self)
+        if _rarely(code > 127):
+            return _rt_str_isalnum(self)
+        return _within(code | 32, 97, 26) or _within(code, 48, 10)
 
     def isspace(self):
-        return _rt_str_isspace(self)
+        code = _ascii_code(self)
+        if _rarely(code > 127):
+            return _rt_str_isspace(self)
+        return _within(code, 9, 5) or _within(code, 28, 5)
 
     def isprintable(self):
         return _rt_str_isprintable(self)
@@ -163,10 +187,16 @@ class str:
         return _rt_str_isascii(self)
 
     def islower(self):
-        return _rt_str_islower(self)
+        code = _ascii_code(self)
+        if _rarely(code > 127):
+            return _rt_str_islower(self)
+        return _within(code, 97, 26)
 
     def isupper(self):
-        return _rt_str_isupper(self)
+        code = _ascii_code(self)
+        if _rarely(code > 127):
+            return _rt_str_isupper(self)
+        return _within(code, 65, 26)
 
     def istitle(self):
         return _rt_str_istitle(self)
@@ -380,6 +410,16 @@ def _raise_str_index():
 
 def _raise_not_found():
     raise ValueError("substring not found")
+
+
+def _ascii_code(text):
+    """The code of the text's only character if that is ASCII; else more than 127."""
+    return _rt_ord(text) if _rt_str_len(text) == 1 else 128
+
+
+def _within(code, first, count):
+    """Is it among `count` codes from the first on?"""
+    return _unsigned_lt(_wrap_sub(code, first), count)
 
 
 def _part(part):

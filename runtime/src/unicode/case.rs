@@ -1,9 +1,10 @@
 //! Case mappings with Unicode's special rules: one character may become several, and a sigma that ends a word differs.
 
-use crate::alloc::buffer;
+use crate::alloc::{self, buffer};
 use crate::text::{OwnedText, Text, push_code};
 use crate::unicode::mappings;
 use crate::unicode::predicate::{is_case_ignorable, is_cased, is_lower, is_upper};
+use std::mem;
 
 type Runs = &'static [(u32, u32, u8, i32)];
 type Many = &'static [(u32, [u32; 3])];
@@ -61,11 +62,22 @@ fn buffers(text: &Text) -> Option<(Vec<u32>, Vec<u8>)> {
     Some((codes, buffer(text.bytes().len() * MOST_GROWTH)?))
 }
 
-fn mapped(text: &Text, ascii: fn(&u8) -> u8, each: impl Fn(&mut Vec<u8>, &[u32], usize)) -> Option<OwnedText> {
+/// What becomes of an ASCII text, byte by byte.
+fn mapped_ascii(text: &Text, mut ascii: impl FnMut(&u8) -> u8) -> Option<OwnedText> {
+    match text.bytes() {
+        [] => Some(OwnedText::empty()),
+        [byte] => Some(OwnedText::char(u32::from(ascii(byte)))),
+        bytes => {
+            let mut result = alloc::or_lacking(OwnedText::reserve(bytes.len(), bytes.len()))?;
+            result.bytes_mut().iter_mut().zip(bytes).for_each(|(to, byte)| *to = ascii(byte));
+            Some(result)
+        }
+    }
+}
+
+fn mapped(text: &Text, ascii: impl Fn(&u8) -> u8, each: impl Fn(&mut Vec<u8>, &[u32], usize)) -> Option<OwnedText> {
     if text.is_ascii() {
-        let mut bytes = buffer(text.bytes().len())?;
-        bytes.extend(text.bytes().iter().map(ascii));
-        return OwnedText::try_ascii(&bytes);
+        return mapped_ascii(text, ascii);
     }
     let (codes, mut out) = buffers(text)?;
     for at in 0..codes.len() {
@@ -94,7 +106,7 @@ pub extern "C" fn pyl_str_casefold(text: &Text) -> Option<OwnedText> {
 
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_str_swapcase(text: &Text) -> Option<OwnedText> {
-    let swap: fn(&u8) -> u8 = |byte| if byte.is_ascii_alphabetic() { byte ^ 0x20 } else { *byte };
+    let swap = |byte: &u8| if byte.is_ascii_alphabetic() { byte ^ 0x20 } else { *byte };
     mapped(text, swap, |out, codes, at| match codes[at] {
         code if is_upper(code) => to_lower(out, codes, at),
         code if is_lower(code) => to_upper(out, code),
@@ -104,6 +116,10 @@ pub extern "C" fn pyl_str_swapcase(text: &Text) -> Option<OwnedText> {
 
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_str_capitalize(text: &Text) -> Option<OwnedText> {
+    if text.is_ascii() {
+        let mut is_first = true;
+        return mapped_ascii(text, |byte| if mem::take(&mut is_first) { byte.to_ascii_uppercase() } else { byte.to_ascii_lowercase() });
+    }
     let (codes, mut out) = buffers(text)?;
     for at in 0..codes.len() {
         match at {
@@ -116,8 +132,14 @@ pub extern "C" fn pyl_str_capitalize(text: &Text) -> Option<OwnedText> {
 
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_str_title(text: &Text) -> Option<OwnedText> {
-    let (codes, mut out) = buffers(text)?;
     let mut inside = false;
+    if text.is_ascii() {
+        return mapped_ascii(text, |byte| {
+            let was_inside = mem::replace(&mut inside, byte.is_ascii_alphabetic());
+            if was_inside { byte.to_ascii_lowercase() } else { byte.to_ascii_uppercase() }
+        });
+    }
+    let (codes, mut out) = buffers(text)?;
     for at in 0..codes.len() {
         match inside {
             true => to_lower(&mut out, &codes, at),

@@ -8,6 +8,11 @@ fn within(table: &[(u32, u32)], code: u32) -> bool {
     after > 0 && code <= table[after - 1].1
 }
 
+/// In a table that has no ASCII characters.
+fn beyond_ascii(table: &[(u32, u32)], code: u32) -> bool {
+    code >= 128 && within(table, code)
+}
+
 pub fn is_space(code: u32) -> bool {
     match code {
         0..128 => matches!(code, 9..=13 | 28..=32),
@@ -49,11 +54,11 @@ fn is_decimal(code: u32) -> bool {
 }
 
 fn is_digit(code: u32) -> bool {
-    is_decimal(code) || within(classes::DIGIT, code)
+    is_decimal(code) || beyond_ascii(classes::DIGIT, code)
 }
 
 fn is_numeric(code: u32) -> bool {
-    is_digit(code) || within(classes::NUMERIC, code)
+    is_digit(code) || beyond_ascii(classes::NUMERIC, code)
 }
 
 fn is_alnum(code: u32) -> bool {
@@ -75,11 +80,14 @@ pub fn is_upper(code: u32) -> bool {
 }
 
 pub fn is_title(code: u32) -> bool {
-    within(classes::TITLE, code)
+    beyond_ascii(classes::TITLE, code)
 }
 
 pub fn is_cased(code: u32) -> bool {
-    within(classes::CASED, code)
+    match code {
+        0..128 => (code as u8).is_ascii_alphabetic(),
+        _ => within(classes::CASED, code),
+    }
 }
 
 pub fn is_case_ignorable(code: u32) -> bool {
@@ -87,23 +95,31 @@ pub fn is_case_ignorable(code: u32) -> bool {
 }
 
 fn starts_identifier(code: u32) -> bool {
-    within(classes::ID_START, code)
+    match code {
+        0..128 => code == u32::from(b'_') || (code as u8).is_ascii_alphabetic(),
+        _ => within(classes::ID_START, code),
+    }
+}
+
+fn continues_identifier(code: u32) -> bool {
+    match code {
+        0..128 => code == u32::from(b'_') || (code as u8).is_ascii_alphanumeric(),
+        _ => within(classes::ID_START, code) || within(classes::ID_MORE, code),
+    }
+}
+
+/// Does it hold for every character, of which there may be none?
+fn every(text: &Text, holds: impl Fn(u32) -> bool) -> bool {
+    if text.is_ascii() { text.bytes().iter().all(|&byte| holds(u32::from(byte))) } else { text.code_points().all(holds) }
 }
 
 fn all(text: &Text, holds: impl Fn(u32) -> bool) -> bool {
-    !text.bytes().is_empty() && text.code_points().all(holds)
+    !text.bytes().is_empty() && every(text, holds)
 }
 
 /// At least one character of the wanted case and none of the others.
 fn one_case(text: &Text, wanted: impl Fn(u32) -> bool, other: impl Fn(u32) -> bool) -> bool {
-    let mut found = false;
-    for code in text.code_points() {
-        if other(code) || is_title(code) {
-            return false;
-        }
-        found |= wanted(code);
-    }
-    found
+    every(text, |code| !other(code) && !is_title(code)) && !every(text, |code| !wanted(code))
 }
 
 #[unsafe(no_mangle)]
@@ -138,7 +154,7 @@ pub extern "C" fn pyl_str_isspace(text: &Text) -> bool {
 
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_str_isprintable(text: &Text) -> bool {
-    text.code_points().all(is_printable)
+    every(text, is_printable)
 }
 
 #[unsafe(no_mangle)]
@@ -179,7 +195,7 @@ pub extern "C" fn pyl_str_istitle(text: &Text) -> bool {
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_str_isidentifier(text: &Text) -> bool {
     let mut codes = text.code_points();
-    codes.next().is_some_and(starts_identifier) && codes.all(|code| starts_identifier(code) || within(classes::ID_MORE, code))
+    codes.next().is_some_and(starts_identifier) && codes.all(continues_identifier)
 }
 
 #[cfg(test)]
