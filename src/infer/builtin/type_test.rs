@@ -199,16 +199,10 @@ impl<'a, 'b> Fx<'a, 'b> {
         let chosen = classes;
         let (tested, classes) = self.tested_classes(classes);
         let members = tested.members();
-        if classes.is_none() && !members.is_empty() && members.iter().all(|m| self.is_var_tuple(m) || self.class_test(m).is_some()) {
+        if classes.is_none() && self.are_class_choices(&members) {
             let value = self.kept(value);
             let chosen = self.expr(chosen);
-            let test = self.dispatch(chosen, &mut |fx, class| match fx.class_test(&class.ty) {
-                Some(tested) => {
-                    let cond = fx.instance_test(value.clone(), &tested, None, span);
-                    fx.sequence(class, cond.value)
-                }
-                None => fx.call_library("functions", "_is_instance_of_any", vec![value.clone(), class], span),
-            });
+            let test = self.chosen_instance_test(value, chosen, span);
             return Cond { value: test, known: None, when_true: Vec::new(), when_false: Vec::new() };
         }
         let value = self.before_classes(value, chosen, span);
@@ -224,6 +218,22 @@ impl<'a, 'b> Fx<'a, 'b> {
         };
         let narrow = self.narrowable(subject).map(|(local, _)| local);
         self.instance_test(value, &tested, narrow, span)
+    }
+
+    /// Do all these types name classes, or hold them in a tuple of any length?
+    pub(crate) fn are_class_choices(&mut self, members: &[Ty]) -> bool {
+        !members.is_empty() && members.iter().all(|m| self.is_var_tuple(m) || self.class_test(m).is_some())
+    }
+
+    /// Is the value, which is read several times, an instance of the classes that `chosen` turns out to be?
+    pub(crate) fn chosen_instance_test(&mut self, value: Val, chosen: Val, span: Span) -> Val {
+        self.dispatch(chosen, &mut |fx, class| match fx.class_test(&class.ty) {
+            Some(tested) => {
+                let cond = fx.instance_test(value.clone(), &tested, None, span);
+                fx.sequence(class, cond.value)
+            }
+            None => fx.call_library("functions", "_is_instance_of_any", vec![value.clone(), class], span),
+        })
     }
 
     /// The test with what its outcomes say about the variable.

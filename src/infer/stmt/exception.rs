@@ -350,22 +350,42 @@ impl<'a, 'b> Fx<'a, 'b> {
             self.out.extend(stmts);
             return;
         };
-        let Some(classes) = self.exception_classes(tested) else { return };
+        let chosen = self.quiet_expr(tested).members();
         let exception = self.read_var(caught, &base, span);
-        let mut layouts = Vec::new();
-        for class in &classes {
-            layouts.extend(self.inf.layouts_under(*class));
-        }
-        layouts.sort();
-        layouts.dedup();
-        let is_base = classes.iter().any(|c| self.inf.builder.program.class(*c).name == "BaseException");
-        let test = if is_base { self.bool(true, span) } else { self.val(Ty::Bool, E::LayoutIs(Box::new(exception.e), layouts), span) };
+        let (test, classes) = if self.are_chosen_exceptions(&chosen) {
+            let chosen = self.expr(tested);
+            (self.chosen_instance_test(exception, chosen, span), Vec::new())
+        } else {
+            let Some(classes) = self.exception_classes(tested) else { return };
+            (self.caught_test(exception, &classes, span), classes)
+        };
         let mut then = self.while_handled(caught, &base, span, |fx| body(fx, &classes, ends));
         if can_raise {
             then = self.in_context(&base, caught, then, span);
         }
         let orelse = self.collect(|fx| fx.handlers(rest, caught, env, exits, ends, span));
         self.push(span, T::If(test.e, then, orelse));
+    }
+
+    /// Is the exception of one of these classes?
+    fn caught_test(&mut self, exception: Val, classes: &[ClassId], span: Span) -> Val {
+        if classes.iter().any(|c| self.inf.builder.program.class(*c).name == "BaseException") {
+            return self.bool(true, span);
+        }
+        let mut layouts: Vec<_> = classes.iter().flat_map(|class| self.inf.layouts_under(*class)).collect();
+        layouts.sort();
+        layouts.dedup();
+        self.val(Ty::Bool, E::LayoutIs(Box::new(exception.e), layouts), span)
+    }
+
+    /// Does it show at run time alone which classes of exceptions a handler is for?
+    fn are_chosen_exceptions(&mut self, members: &[Ty]) -> bool {
+        let may_be_one = |fx: &mut Self, ty: &Ty| match ty {
+            Ty::Class(class) => fx.is_exception(*class),
+            _ => !matches!(ty, Ty::Builtin(_) | Ty::None),
+        };
+        let is_open = members.len() > 1 || members.iter().any(|ty| self.is_var_tuple(ty));
+        is_open && self.are_class_choices(members) && members.iter().all(|ty| may_be_one(self, ty))
     }
 
     /// The body of a handler; however it is left, the handler's variable is unset then.
