@@ -104,3 +104,11 @@ for fault in [Fault("a"), MissingKey("b")]:
         raise fault
     except Fault as error:
         print(error)
+
+# A method may be called with anything.
+for price in [Doubled(), DoubledTaxed()]:
+    print(Doubled.total(price, 10))
+try:
+    print(Doubled.total((), 10))
+except TypeError as error:
+    print(error)

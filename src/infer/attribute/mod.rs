@@ -54,7 +54,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn super_attribute(&mut self, class: ClassId, receiver: hir::LocalId, name: &str, span: Span) -> Val {
         let object = self.read_local(receiver, span);
         let start = self.inf.class_of(&object.ty).unwrap_or(class);
-        match self.differing_behind(start, class, name) {
+        match self.differing_behind(&object, class, name) {
             None => self.attribute_behind(object, start, class, name, span),
             Some(groups) => self.by_class(object, &groups, &mut |fx, part, start| fx.attribute_behind(part, start, class, name, span)),
         }

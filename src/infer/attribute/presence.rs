@@ -60,12 +60,12 @@ impl Fx<'_, '_> {
             ref ty => self.inf.class_of(ty).unwrap_or(class),
         };
         let has = |fx: &mut Self, start| fx.inf.member_after(start, Some(class), name).is_some() || lists(OBJECT_METHODS, name);
-        match self.differing_behind(start, class, name) {
-            Some(groups) if matches!(object.ty, Ty::Obj(_)) => Cond::plain(self.by_class(object, &groups, &mut |fx, _, start| {
+        match self.differing_behind(&object, class, name) {
+            Some(groups) => Cond::plain(self.by_class(object, &groups, &mut |fx, _, start| {
                 let known = has(fx, start);
                 fx.bool(known, span)
             })),
-            _ => {
+            None => {
                 let known = has(self, start);
                 self.decided(object, known, span)
             }

@@ -166,8 +166,9 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     /// The classes at or below `class`, grouped by where `super().name` behind class `after` is found, as the bases of a
-    /// subclass may come in between; none if that is the same for all.
-    pub(crate) fn differing_behind(&mut self, class: ClassId, after: ClassId, name: &str) -> Option<Vec<Vec<ClassId>>> {
+    /// subclass may come in between; none if that is the same for all, or if the object is none of such a class.
+    pub(crate) fn differing_behind(&mut self, object: &Val, after: ClassId, name: &str) -> Option<Vec<Vec<ClassId>>> {
+        let class = self.inf.class_of(&object.ty).filter(|&class| matches!(object.ty, Ty::Obj(_)) && self.derives(class, after))?;
         let all = self.inf.view().descendants(class);
         let groups = self.grouped(&all, &mut |fx, class| {
             let behind = fx.inf.class_info(class).classes_after(Some(after)).to_vec();

@@ -293,6 +293,10 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         let (start, is_class) = match self.inf.store.resolve(&object.ty) {
             Ty::Class(class) => (class, true),
+            // The method was called with such an argument.
+            Ty::Int | Ty::Float | Ty::Bool | Ty::Str | Ty::None | Ty::Tuple(_) => {
+                return self.type_error(span, "super(type, obj): obj must be an instance or subtype of type");
+            }
             ref ty => (self.inf.class_of(ty).unwrap_or(class), false),
         };
         if is_class && self.inf.class_info(start).metaclass.is_some_and(|metaclass| self.inf.view().is_subclass(metaclass, class)) {
@@ -301,7 +305,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         if is_class {
             return self.super_method(object, start, class, name, args, span);
         }
-        match self.differing_behind(start, class, name) {
+        match self.differing_behind(&object, class, name) {
             None => self.super_method(object, start, class, name, args, span),
             Some(groups) => self.block(|fx| {
                 let args = fx.keep_args(args);
