@@ -344,11 +344,12 @@ pub enum ExprKind {
         value: Option<ExprId>,
         clauses: Vec<Clause>,
     },
-    /// A generator expression: `Call(Closure(func), iterables)`, kept apart because consumers may run it in place. There are
-    /// several iterables, or one that is enumerated, where the first loop runs over a `zip` or an `enumerate` of them.
+    /// A generator expression: `Call(Closure(func), iterables)`, kept apart because consumers may run it in place.
     Generator {
         func: FuncId,
+        /// What the first loop runs over: one; or, where it counts, what it calls `zip` and `enumerate` with.
         iterables: Vec<ExprId>,
+        counts: bool,
     },
     FString(Vec<FStringPart>),
     /// `(x := value)`

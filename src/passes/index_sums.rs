@@ -118,7 +118,10 @@ impl Indices {
         } else if let Some(&number) = self.constants.get(&value).filter(|number| number.abs() <= LARGEST_CONSTANT) {
             sum.constant += i64::from(sign) * number;
         } else {
-            let signs = if self.known.contains(value.index()) { &[sign][..] } else { &[1, -1] };
+            let is_known = self.known.contains(value.index());
+            // What is subtracted may be -2^63.
+            sum.constant += i64::from(!is_known && sign < 0);
+            let signs = if is_known { &[sign][..] } else { &[1, -1] };
             sum.upwards += signs.iter().filter(|&&sign| sign > 0).count();
             sum.downwards += signs.iter().filter(|&&sign| sign < 0).count();
         }

@@ -52,6 +52,7 @@ pub const PASSES: &[Pass] = &[
     needed("closing", closing::run),
     needed("generators", generators::run),
     needed("stack_check", stack_check::run),
+    // Not for speed alone: whether something overflows must not depend on it.
     needed("low_bits", low_bits::run),
     optional("unmade", unmade::run),
     optional("constants", constants::run),

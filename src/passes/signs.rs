@@ -220,7 +220,9 @@ impl Facts {
                 Term::Branch { cond, then, orelse } if then != orelse => Some((cond, then.index() == index)),
                 _ => None,
             };
-            Some((before, guard))
+            // Who fails has not come as far as the branch.
+            let comes_by_failing = func.block(before).ops.iter().any(|op| op.fail.is_some_and(|fail| fail.index() == index));
+            Some((before, guard.filter(|_| !comes_by_failing)))
         });
         let counters = counters(func, &constants);
         Facts { ways: ways.collect(), comparisons: comparisons.collect(), constants, counters }
@@ -365,5 +367,30 @@ mod tests {
         let mut program = program(9);
         program.exports.push(("down".into(), FuncId(0)));
         assert_eq!(non_negative_in_down(&program), 2);
+    }
+
+    /// `try: check(); if n < 1: return 0` … `except: return n - 1`: the handler does not know that n is at least 1.
+    #[test]
+    fn who_fails_has_not_been_asked() {
+        let mut fixture = Fixture::new();
+        let mut build = FuncBuilder::new("f", Types::INT, SPAN);
+        let param = build.param("n", Types::INT);
+        let (small, done, handler) = (build.block("small"), build.block("done"), build.block("handler"));
+        let n = build.load(param, SPAN);
+        let one = build.int(1, SPAN);
+        build.op_fail(OpKind::Call(FuncId(0), vec![n]), Some(Types::INT), handler, SPAN);
+        let is_small = build.op(OpKind::Prim(Prim::IntLt, vec![n, one]), Types::BOOL, SPAN);
+        build.term(Term::Branch { cond: is_small, then: small, orelse: done });
+        let mut less = Vec::new();
+        for block in [small, done, handler] {
+            build.switch_to(block);
+            less.push(build.op(OpKind::Prim(Prim::WrapSub, vec![n, one]), Types::INT, SPAN));
+            build.term(Term::Return(n));
+        }
+        fixture.program.funcs.push(build.finish());
+        fixture.program.exports.push(("f".into(), FuncId(0)));
+        let signs = Signs::of(&fixture.program);
+        let known = signs.non_negative(&fixture.program.types, fixture.program.func(FuncId(0)), FuncId(0));
+        assert_eq!(less.iter().map(|value| known.contains(value.index())).collect::<Vec<_>>(), [false, true, false]);
     }
 }

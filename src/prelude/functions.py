@@ -83,6 +83,16 @@ def _check_nothing_spread(*spread):
             raise TypeError("object.__init__() takes exactly one argument (the instance to initialize)")
 
 
+def _rest_of(iterator):
+    """What `iterator` still gives, without asking for its iterator."""
+    while True:
+        try:
+            item = iterator.__next__()
+        except StopIteration:
+            return
+        yield item
+
+
 def _identity_hash(x):
     return _shr(id(x), 4)
 

@@ -85,7 +85,8 @@ impl ModuleBuilder<'_> {
         let body = self.generator_loop(e, 0, iterable, span);
         self.finish_frame(vec![body]);
         self.scope = outer;
-        self.push(ExprKind::Generator { func, iterables }, span)
+        let counts = matches!(source, Source::Call { .. });
+        self.push(ExprKind::Generator { func, iterables, counts }, span)
     }
 
     /// Takes a call of `zip` or `enumerate` apart, so that the loop counts for itself instead of asking an iterator.

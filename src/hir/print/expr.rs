@@ -88,7 +88,7 @@ impl FuncText<'_> {
             ExprKind::Set(items, _) => format!("{{{}}}", self.items(items)),
             ExprKind::Dict(entries) => self.dict(entries),
             ExprKind::Comprehension { kind, element, value, clauses } => self.comprehension(*kind, *element, *value, clauses),
-            ExprKind::Generator { func, iterables } => {
+            ExprKind::Generator { func, iterables, .. } => {
                 let iterables: Vec<String> = iterables.iter().map(|iterable| self.expr(*iterable)).collect();
                 format!("generator {} over {}", self.program.func(*func).qualname, iterables.join(", "))
             }

@@ -46,7 +46,7 @@ pub(super) enum Cursor {
         counter: VarId,
     },
     Zip(Vec<Cursor>),
-    /// Another one whose item is read as soon as there is one, for it is gone when the same iterator is asked again.
+    /// Another one whose item is read as soon as there is one.
     Kept {
         inner: Box<Cursor>,
         value: VarId,
@@ -68,6 +68,17 @@ impl Cursor {
             Cursor::Range { .. } => vec![],
             Cursor::Enumerate { inner, .. } | Cursor::Kept { inner, .. } => inner.objects(),
             Cursor::Zip(cursors) => cursors.iter().flat_map(Cursor::objects).collect(),
+        }
+    }
+
+    /// Can asking it for an item change anything but its own place?
+    fn runs_code(&self) -> bool {
+        match self {
+            Cursor::Sequence { .. } | Cursor::Range { .. } => false,
+            Cursor::Protocol { object, .. } => object.ty != Ty::Str,
+            Cursor::Generator { .. } | Cursor::Next { .. } => true,
+            Cursor::Enumerate { inner, .. } | Cursor::Kept { inner, .. } => inner.runs_code(),
+            Cursor::Zip(cursors) => cursors.iter().any(Cursor::runs_code),
         }
     }
 }
@@ -198,23 +209,13 @@ impl<'a, 'b> Fx<'a, 'b> {
         for source in sources {
             cursors.push(self.nested_cursor(*source, span)?);
         }
-        let generators: Vec<Option<RecId>> = cursors.iter().map(|cursor| self.generator_of(cursor)).collect();
-        let cursors = cursors.into_iter().enumerate().map(|(index, cursor)| match generators[index] {
-            Some(rec) if generators[index + 1..].contains(&Some(rec)) => self.kept_cursor(cursor, span),
-            _ => cursor,
-        });
+        // Asking a later one may change what an earlier one stands in, or be asking the same iterator again.
+        let runs_code: Vec<bool> = cursors.iter().map(Cursor::runs_code).collect();
+        let cursors = cursors
+            .into_iter()
+            .enumerate()
+            .map(|(index, cursor)| if runs_code[index + 1..].contains(&true) { self.kept_cursor(cursor, span) } else { cursor });
         Some(Cursor::Zip(cursors.collect()))
-    }
-
-    fn generator_of(&self, cursor: &Cursor) -> Option<RecId> {
-        match cursor {
-            Cursor::Generator { object, .. } => match self.inf.store.resolve(&object.ty) {
-                Ty::Obj(rec) => Some(rec),
-                _ => None,
-            },
-            Cursor::Enumerate { inner, .. } => self.generator_of(inner),
-            _ => None,
-        }
     }
 
     fn kept_cursor(&mut self, inner: Cursor, span: Span) -> Cursor {

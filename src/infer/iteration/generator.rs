@@ -8,12 +8,12 @@ use crate::source::Span;
 use crate::thir::{self, ExprKind as E, StmtKind, VarId};
 
 impl<'a, 'b> Fx<'a, 'b> {
-    pub(crate) fn generator_expression(&mut self, id: ExprId, func: hir::FuncId, iterables: &[ExprId], span: Span) -> Val {
+    pub(crate) fn generator_expression(&mut self, id: ExprId, func: hir::FuncId, iterables: &[ExprId], counts: bool, span: Span) -> Val {
         self.block(|fx| {
             let mut sources = Vec::with_capacity(iterables.len());
             for iterable in iterables {
                 let source = fx.expr(*iterable);
-                let source = if iterables.len() > 1 { fx.begun(source, span) } else { source };
+                let source = if counts { fx.begun(source, span) } else { source };
                 sources.push(fx.kept(source));
             }
             let hir = fx.inf.func(func);
@@ -22,10 +22,20 @@ impl<'a, 'b> Fx<'a, 'b> {
         })
     }
 
-    /// What `zip` asks its arguments at once: objects of the program for their iterators.
+    /// What `zip` and `enumerate` ask their arguments at once is their iterators, once. The library's own containers can be
+    /// asked later.
     fn begun(&mut self, source: Val, span: Span) -> Val {
-        let is_own = self.inf.class_of(&source.ty).is_some_and(|class| !self.inf.in_library(class));
-        if is_own && self.has_method(&source.ty, "__iter__") { self.iterator(source, span) } else { source }
+        let ty = self.inf.store.resolve(&source.ty);
+        let is_library = self.inf.class_of(&ty).is_some_and(|class| self.inf.in_library(class)) || self.is_generator(&ty);
+        if is_library || matches!(ty, Ty::Never | Ty::Tuple(_) | Ty::Str | Ty::Class(_)) {
+            return source;
+        }
+        let iterator = self.iterator(source, span);
+        if self.has_method(&iterator.ty, "__next__") && !self.is_generator(&iterator.ty) {
+            self.call_library("functions", "_rest_of", vec![iterator], span)
+        } else {
+            iterator
+        }
     }
 
     pub(crate) fn yield_expr(&mut self, value: Option<ExprId>, span: Span) -> Val {
