@@ -61,11 +61,11 @@ class dict(_Generic[K, V]):
 
     def _is_at(self, e, place, key, h):
         """Whether entry `e`, which `place` leads to, is that of a key."""
-        if type(key) is int and type(self._keys[e]) is int:
+        if isinstance(key, int) and isinstance(self._keys[e], int):
             return self._keys[e] == key
         if place & ~self._mask != self._tag(h):
             return False
-        if type(key) is str and type(self._keys[e]) is str:
+        if isinstance(key, str) and isinstance(self._keys[e], str):
             return _equal(self._keys[e], key)
         return self._hashes[e] == h and _equal(self._keys[e], key)
 
@@ -422,7 +422,7 @@ def _copy_entries(target, source):
 
 def _key_hash(key):
     """The hash of a key; never -1, which marks deleted entries."""
-    if type(key) is int and _unsigned_lt(key, 2305843009213693951):
+    if isinstance(key, int) and _unsigned_lt(key, 2305843009213693951):
         return _wrap_add(key, 0)
     h = hash(key)
     if h == -1:
