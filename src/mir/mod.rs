@@ -23,6 +23,7 @@ pub mod units;
 pub mod verify;
 
 use crate::builtins::intrinsics;
+use crate::maps::HashMap;
 use crate::source::Span;
 pub use crate::thir::{ErrorKind, GlobalId, Inline, Prim};
 use crate::types::{LayoutId, TypeId, Types};
@@ -325,6 +326,20 @@ impl Func {
     pub fn new_value(&mut self, ty: TypeId) -> ValueId {
         self.values.push(ty);
         ValueId(self.values.len() as u32 - 1)
+    }
+    /// The integers that are written out.
+    pub fn int_constants(&self) -> HashMap<ValueId, i64> {
+        let ops = self.blocks.iter().flat_map(|block| &block.ops);
+        ops.filter_map(|op| if let OpKind::Int(number) = op.kind { Some((op.result?, number)) } else { None }).collect()
+    }
+    /// How often each value is used.
+    pub fn use_counts(&self) -> Vec<u32> {
+        let mut uses = vec![0; self.values.len()];
+        for block in &self.blocks {
+            let operands = block.ops.iter().flat_map(|op| op.kind.operands()).map(|(value, _)| value);
+            operands.chain(block.term.operand()).for_each(|value| uses[value.index()] += 1);
+        }
+        uses
     }
     /// All cycles of the call graph pass through a function that checks the stack.
     pub fn is_recursive(&self) -> bool {

@@ -46,7 +46,6 @@ fn drop_checks_of_differences(func: &mut Func, known: &FixedBitSet) {
 struct Indices {
     known: FixedBitSet,
     constants: HashMap<ValueId, i64>,
-    /// How often each value is used.
     uses: Vec<u32>,
 }
 
@@ -61,18 +60,7 @@ struct Test {
 
 impl Indices {
     fn of(func: &Func, known: FixedBitSet) -> Indices {
-        let mut uses = vec![0; func.values.len()];
-        let mut constants = HashMap::default();
-        for block in &func.blocks {
-            for op in &block.ops {
-                op.kind.operands().iter().for_each(|(value, _)| uses[value.index()] += 1);
-                if let (OpKind::Int(number), Some(result)) = (&op.kind, op.result) {
-                    constants.insert(result, *number);
-                }
-            }
-            block.term.operand().iter().for_each(|value| uses[value.index()] += 1);
-        }
-        Indices { known, constants, uses }
+        Indices { known, constants: func.int_constants(), uses: func.use_counts() }
     }
 
     fn visit(&mut self, func: &mut Func, block: BlockId) {
@@ -115,7 +103,7 @@ impl Indices {
             }
             self.collect(ops, args[0], sign, depth - 1, sum);
             self.collect(ops, args[1], if *prim == Prim::IntSub { -sign } else { sign }, depth - 1, sum);
-        } else if let Some(&number) = self.constants.get(&value).filter(|number| number.abs() <= LARGEST_CONSTANT) {
+        } else if let Some(&number) = self.constants.get(&value).filter(|number| number.unsigned_abs() <= LARGEST_CONSTANT) {
             sum.constant += i64::from(sign) * number;
         } else {
             let is_known = self.known.contains(value.index());
@@ -129,7 +117,7 @@ impl Indices {
 }
 
 /// Few of these stay far from the end of the machine's integers.
-const LARGEST_CONSTANT: i64 = 1 << 32;
+const LARGEST_CONSTANT: u64 = 1 << 32;
 
 /// A sum of integers and its checked operations.
 #[derive(Default)]
@@ -159,7 +147,8 @@ fn is_unnoticed(op: &Op, index: SlotId) -> bool {
     }
 }
 
-/// `store slot, index; …; branch unsigned_lt(load slot, length), within, from_end`, as reading and setting elements leave it.
+/// `store slot, index; …; branch unsigned_lt(load slot, length), within, from_end`, as reading and setting elements leave it:
+/// the slot is loaded after the last store of the block.
 fn test(func: &Func, block: BlockId) -> Option<Test> {
     let Term::Branch { cond, orelse: from_end, .. } = func.block(block).term else { return None };
     let ops = &func.block(block).ops;

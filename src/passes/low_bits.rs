@@ -7,28 +7,24 @@ use crate::mir::{Func, OpKind, Prim, Program, ValueId};
 
 pub fn run(program: &mut Program) -> Result<(), String> {
     for func in &mut program.funcs {
-        let masked = masked(func);
-        if !masked.is_empty() {
-            wrap(func, masked);
+        if has_masks(func) {
+            let constants = func.int_constants();
+            let masked = masked(func, &constants);
+            wrap(func, masked, &constants);
         }
     }
     Ok(())
 }
 
-fn constants(func: &Func) -> HashMap<ValueId, i64> {
-    let ops = func.blocks.iter().flat_map(|block| &block.ops);
-    ops.filter_map(|op| if let OpKind::Int(number) = op.kind { Some((op.result?, number)) } else { None }).collect()
+fn has_masks(func: &Func) -> bool {
+    func.blocks.iter().flat_map(|block| &block.ops).any(|op| matches!(op.kind, OpKind::Prim(Prim::IntAnd, _)))
 }
 
 /// What masks that are written out are applied to.
-fn masked(func: &Func) -> Vec<ValueId> {
-    let ops = || func.blocks.iter().flat_map(|block| &block.ops);
-    if !ops().any(|op| matches!(op.kind, OpKind::Prim(Prim::IntAnd, _))) {
-        return Vec::new();
-    }
-    let constants = constants(func);
+fn masked(func: &Func, constants: &HashMap<ValueId, i64>) -> Vec<ValueId> {
     let is_mask = |value: &ValueId| constants.get(value).is_some_and(|mask| *mask >= 0);
-    let masked = ops().filter_map(|op| match &op.kind {
+    let ops = func.blocks.iter().flat_map(|block| &block.ops);
+    let masked = ops.filter_map(|op| match &op.kind {
         OpKind::Prim(Prim::IntAnd, args) if is_mask(&args[1]) => Some(args[0]),
         OpKind::Prim(Prim::IntAnd, args) if is_mask(&args[0]) => Some(args[1]),
         _ => None,
@@ -37,16 +33,11 @@ fn masked(func: &Func) -> Vec<ValueId> {
 }
 
 /// Lets wrap what makes up these values and nothing else.
-fn wrap(func: &mut Func, mut pending: Vec<ValueId>) {
-    let constants = constants(func);
-    let mut uses = vec![0; func.values.len()];
+fn wrap(func: &mut Func, mut pending: Vec<ValueId>, constants: &HashMap<ValueId, i64>) {
+    let uses = func.use_counts();
     let mut places = HashMap::default();
     for (block, ops) in func.blocks.iter().enumerate() {
-        for (place, op) in ops.ops.iter().enumerate() {
-            op.kind.operands().iter().for_each(|(value, _)| uses[value.index()] += 1);
-            places.extend(op.result.map(|result| (result, (block, place))));
-        }
-        ops.term.operand().iter().for_each(|value| uses[value.index()] += 1);
+        places.extend(ops.ops.iter().enumerate().filter_map(|(place, op)| Some((op.result?, (block, place)))));
     }
     while let Some(value) = pending.pop() {
         let Some(&(block, place)) = places.get(&value).filter(|_| uses[value.index()] == 1) else { continue };

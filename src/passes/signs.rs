@@ -206,8 +206,7 @@ const MOST_GUARDS: usize = 16;
 impl Facts {
     fn of(func: &Func) -> Facts {
         let ops = || func.blocks.iter().flat_map(|block| &block.ops);
-        let constants: HashMap<ValueId, i64> =
-            ops().filter_map(|op| if let OpKind::Int(value) = op.kind { Some((op.result?, value)) } else { None }).collect();
+        let constants = func.int_constants();
         let comparisons = ops().filter_map(|op| match &op.kind {
             OpKind::Prim(prim @ (Prim::IntLt | Prim::IntLe | Prim::IntGt | Prim::IntGe | Prim::IntEq | Prim::IntNe), args) => {
                 Some((op.result?, (*prim, [args[0], args[1]])))

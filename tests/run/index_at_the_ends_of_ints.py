@@ -37,3 +37,21 @@ try:
 except (IndexError, OverflowError):
     print("out of range")
 print(at(1, 0, xs))
+
+
+LEAST = -9223372036854775807 - 1
+
+
+def far(xs, i):
+    return xs[i + LEAST]
+
+
+class Place:
+    def __init__(self, i):
+        self.i = i
+
+
+try:
+    print(far([10, 20], [Place(LEAST), Place(3)][0].i))
+except (IndexError, OverflowError):
+    print("out of range")

@@ -51,9 +51,7 @@ struct Facts {
 
 impl Facts {
     fn of(func: &Func) -> Facts {
-        let ops = || func.blocks.iter().flat_map(|block| &block.ops);
-        let constants = ops().filter_map(|op| if let OpKind::Int(value) = op.kind { Some((op.result?, value)) } else { None });
-        Facts { constants: constants.collect(), predecessors: cfg::predecessors(func), users: users(func) }
+        Facts { constants: func.int_constants(), predecessors: cfg::predecessors(func), users: users(func) }
     }
 }
 
