@@ -228,6 +228,7 @@ pub const INTERNAL: &[&str] = &[
     "_wide_mul",
     "_wide_pow",
     "_wide_trunc",
+    "_word",
     "_wrap_add",
     "_wrap_mul",
     "_wrap_sub",

@@ -198,6 +198,13 @@ impl Fx<'_, '_> {
         if matches!((&value.ty, &view), (Ty::Obj(_), Ty::Obj(_))) {
             return self.val(view, ExprKind::Cast(Box::new(value.e)), span);
         }
+        if let Ty::Union(members) = &value.ty
+            && !members.contains(&view)
+            && let Some(holder) = members.iter().find(|m| self.inf.held_type(m).is_some_and(|held| held == view)).cloned()
+        {
+            let object = self.val(holder, ExprKind::Unwrap(Box::new(value.e)), span);
+            return self.plain_value(object);
+        }
         // A base class object inside a union, seen as a subclass: unwrap first.
         if let (Ty::Union(members), Ty::Obj(_)) = (&value.ty, &view)
             && !members.contains(&view)

@@ -79,3 +79,47 @@ m = Money(1050)
 print(m, m + Money(50), m * 2, type(m * 2).__name__, m > 1000, isinstance(m, int), repr(m), m // 3, -m, hash(m))
 print(sorted([Money(3), Money(1), Money(2)]), sum([Money(1), Money(2)]), [10, 20][Money(1)], list(range(Money(3))))
 print(f"{m:d} {m:>8}", "%d" % m, str(m))
+
+
+class Score(int):
+    def __repr__(self):
+        return f"Score({int(self)})"
+
+
+class Tag(str):
+    pass
+
+
+class Mod7(int):
+    def __eq__(self, other):
+        return int(self) % 7 == int(other) % 7
+
+    def __hash__(self):
+        return int(self) % 7
+
+
+def test_derived_keys():
+    mixed = {Tag("k"): 1, Score(4): 2}
+    for key in mixed:
+        print(key, mixed[key], key in mixed, mixed.get(key))
+        mixed[key] += 1
+    print(mixed, mixed["k"], mixed[4])
+    both = {Score(1): "i", Mod7(2): "j", "x": "k"}
+    for key in list(both):
+        print(repr(key), both.pop(key))
+    chosen = {Tag("a"), Score(3), -4, 3}
+    print(Tag("a") in chosen, "a" in chosen, 3 in chosen, Score(-4) in chosen, len(chosen))
+    for item in list(chosen):
+        chosen.discard(item)
+    print(len(chosen))
+    counts = {}
+    for key in [Score(5), Tag("q"), 5, "q", True, Score(1)]:
+        counts[key] = counts.get(key, 0) + 1
+    print(counts)
+    residues = {}
+    for n in range(20):
+        residues[Mod7(n)] = n
+    print(len(residues), residues[Mod7(3)], residues[Mod7(700)], Mod7(12) in {Mod7(5)}, 12 in {Mod7(5)})
+
+
+test_derived_keys()

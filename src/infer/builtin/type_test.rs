@@ -121,8 +121,9 @@ impl<'a, 'b> Fx<'a, 'b> {
             (Ty::Tuple(_), "tuple") => true,
             (Ty::Class(_) | Ty::TypeOf(_), "type") => true,
             (Ty::Builtin(builtin), "type") => crate::builtins::names::is_type(builtin),
-            // The library tells ints beyond 64 bits apart.
+            // The library tells ints beyond 64 bits apart, and objects of classes derived from int.
             (_, "_bigint") => self.inf.is_bigint(ty),
+            (_, "_word") => matches!(ty, Ty::Int | Ty::Bool),
             (Ty::Obj(_), "int") if self.inf.is_bigint(ty) => !self.is_prelude,
             (Ty::Obj(_), _) => match self.inf.class_of(ty) {
                 Some(class) if name == "tuple" && self.inf.class_info(class).is_named_tuple => true,
@@ -273,7 +274,8 @@ impl<'a, 'b> Fx<'a, 'b> {
         });
         let (mut when_true, mut when_false) = (Vec::new(), Vec::new());
         if let Some(local) = narrow {
-            when_true.push((local, make_union(yes)));
+            let passed = make_union(yes);
+            when_true.push((local, self.seen_by_library(&passed, tested).unwrap_or(passed)));
             when_false.push((local, make_union(no)));
         }
         Cond { value, known: None, when_true, when_false }
