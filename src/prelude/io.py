@@ -330,7 +330,7 @@ class BufferedFile:
 
     def seek(self, offset, whence=0):
         self._check_not_closed("seek of closed file")
-        position = _rt_file_seek(self._number, offset, whence)
+        position = _rt_file_seek(self._number, _index(offset), whence)
         _check_failure(None)
         return position
 

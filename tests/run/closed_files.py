@@ -30,4 +30,24 @@ ask(closed(open(name, "wb")))
 ask(closed(open(name, "rb")))
 use(closed(open(name, "wb")))
 use(closed(open(name, "rb")))
+
+
+class Offset:
+    def __index__(self):
+        return 2
+
+
+with open(name, "wb") as f:
+    f.write(b"abcd")
+with open(name, "rb") as f:
+    for offset in (Offset(), True):
+        print(f.seek(offset), f.read(1))
+    try:
+        f.seek("2")
+    except TypeError as e:
+        print(e)
+    try:
+        f.seek(2.0)
+    except TypeError as e:
+        print(e)
 os.remove(name)

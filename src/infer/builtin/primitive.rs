@@ -26,8 +26,8 @@ impl<'a, 'b> Fx<'a, 'b> {
         let mut converted = Vec::new();
         for (arg, abi) in args.into_iter().zip(intrinsic.params) {
             converted.push(match abi {
-                Abi::Int => self.coerce(arg, &Ty::Int),
-                Abi::Float => self.coerce(arg, &Ty::Float),
+                Abi::Int => self.number_argument(arg, &Ty::Int),
+                Abi::Float => self.number_argument(arg, &Ty::Float),
                 Abi::Str => self.text_argument(arg),
                 Abi::None | Abi::Bool | Abi::Array | Abi::Object => arg,
             });
@@ -242,6 +242,28 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     /// What is passed to a runtime function as text has to be text.
+    fn number_argument(&mut self, value: Val, wanted: &Ty) -> Val {
+        match self.inf.store.resolve(&value.ty) {
+            Ty::Union(_) => self.dispatch(value, &mut |fx, part| fx.number_argument(part, wanted)),
+            Ty::Int | Ty::Bool | Ty::U8 | Ty::I32 | Ty::Never => self.coerce(value, wanted),
+            Ty::Float if *wanted == Ty::Float => value,
+            Ty::Obj(_) if self.inf.held_type(&value.ty).is_some() => {
+                let value = self.plain_value(value);
+                self.number_argument(value, wanted)
+            }
+            ty @ Ty::Obj(_) if self.inf.is_bigint(&ty) => self.coerce(value, wanted),
+            other => {
+                let name = self.python_name(&other);
+                let text = match wanted {
+                    Ty::Int => format!("'{name}' object cannot be interpreted as an integer"),
+                    _ => format!("must be real number, not {name}"),
+                };
+                let error = self.type_error(value.e.span, &text);
+                self.sequence(value, error)
+            }
+        }
+    }
+
     fn text_argument(&mut self, value: Val) -> Val {
         match self.inf.store.resolve(&value.ty) {
             Ty::Str | Ty::Never => value,
