@@ -7,7 +7,15 @@ from _decimal_making import (
 )
 from _decimal_order import _compare, _equals
 from _decimal_rounding import ROUND_FLOOR, ROUND_HALF_EVEN, _finished, _overflowed, _rescaled, _rounded
-from _decimal_signals import Clamped, DivisionByZero, Inexact, Rounded
+from _decimal_signals import (
+    Clamped,
+    DivisionByZero,
+    DivisionImpossible,
+    DivisionUndefined,
+    Inexact,
+    InvalidOperation,
+    Rounded,
+)
 from bigint import _digits_of, _of_digits, _wide_add, _wide_pow_mod
 from decimal import Decimal
 from math import isqrt as _isqrt
@@ -113,7 +121,7 @@ def _quotient(a, b, context):
         return _made(sign, _wide_add(0, 0), context.Etiny(), _FINITE)
     if b._coefficient == 0:
         if a._coefficient == 0:
-            return context._invalid("DivisionUndefined")
+            return context._invalid(DivisionUndefined)
         context._note(DivisionByZero)
         return _infinity(sign)
     ideal = a._exponent - b._exponent
@@ -171,12 +179,12 @@ def _whole_quotient(a, b, context):
         return _made(sign, _wide_add(0, 0), 0, _FINITE)
     if b._coefficient == 0:
         if a._coefficient == 0:
-            return context._invalid("DivisionUndefined")
+            return context._invalid(DivisionUndefined)
         context._note(DivisionByZero)
         return _infinity(sign)
     whole, rest = _divided(a, b, context)
     if whole < 0:
-        return context._invalid("DivisionImpossible")
+        return context._invalid(DivisionImpossible)
     return _finished(sign, whole, 0, context)
 
 
@@ -188,10 +196,10 @@ def _remainder(a, b, context):
     if b._kind == _INFINITE:
         return _rounded(a, context)
     if b._coefficient == 0:
-        return context._invalid("DivisionUndefined" if a._coefficient == 0 else "InvalidOperation")
+        return context._invalid(DivisionUndefined if a._coefficient == 0 else InvalidOperation)
     whole, rest = _divided(a, b, context)
     if whole < 0:
-        return context._invalid("DivisionImpossible")
+        return context._invalid(DivisionImpossible)
     return _finished(rest._sign, rest._coefficient, rest._exponent, context)
 
 
@@ -203,9 +211,9 @@ def _remainder_near(a, b, context):
     if b._kind == _INFINITE:
         return _rounded(a, context)
     if b._coefficient == 0:
-        return context._invalid("DivisionUndefined" if a._coefficient == 0 else "InvalidOperation")
+        return context._invalid(DivisionUndefined if a._coefficient == 0 else InvalidOperation)
     if a._coefficient != 0 and a.adjusted() - b.adjusted() > context._prec:
-        return context._invalid("DivisionImpossible")
+        return context._invalid(DivisionImpossible)
     ideal = min(a._exponent, b._exponent)
     if a._coefficient == 0 or a.adjusted() - b.adjusted() <= -2:
         return _rounded(_rescaled(a, ideal, context._rounding), context)
@@ -219,7 +227,7 @@ def _remainder_near(a, b, context):
         sign = 1 - sign
         whole = whole + 1
     if whole >= _ten(context._prec):
-        return context._invalid("DivisionImpossible")
+        return context._invalid(DivisionImpossible)
     return _finished(sign, rest, ideal, context)
 
 
@@ -400,7 +408,7 @@ def _power(base, exponent, context):
 
 def _padded_one(sign, context):
     """1 with all digits of the precision, as an inexact result."""
-    context._signal(Inexact._bit | Rounded._bit, "")
+    context._signal(Inexact._bit | Rounded._bit)
     return _made(sign, _ten(context._prec - 1), 1 - context._prec, _FINITE)
 
 
@@ -424,7 +432,7 @@ def _whole_power(base, exponent, sign, context):
     if result._kind == _INFINITE:
         return _overflowed(sign, context)
     if inner.flags._bits & Inexact._bit:
-        context._signal(Inexact._bit | Rounded._bit, "")
+        context._signal(Inexact._bit | Rounded._bit)
     return _finished(sign, result._coefficient, result._exponent, context)
 
 
@@ -443,7 +451,7 @@ def _real_power(base, exponent, sign, context):
     if estimate < (context.Etiny() - 1) * 3:
         return _finished(sign, _wide_add(1, 0), context.Etiny() - 10, context)
     result, power = _functions.exp(product, exponent._exponent - inner, context._prec + 10)
-    context._signal(Inexact._bit | Rounded._bit, "")
+    context._signal(Inexact._bit | Rounded._bit)
     return _finished(sign, result, power - context._prec - 10, context)
 
 

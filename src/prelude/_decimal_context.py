@@ -124,16 +124,16 @@ class Context:
     def radix(self):
         return Decimal(10)
 
-    def _signal(self, bits, condition):
+    def _signal(self, bits, condition=InvalidOperation):
         self.flags._bits |= bits
         trapped = bits & self.traps._bits
         if trapped:
             _raise_signal(trapped, condition)
 
     def _note(self, signal):
-        self._signal(signal._bit, "")
+        self._signal(signal._bit)
 
-    def _invalid(self, condition="InvalidOperation"):
+    def _invalid(self, condition=InvalidOperation):
         self._signal(InvalidOperation._bit, condition)
         return _made(0, _wide_add(0, 0), 0, _QUIET_NAN)
 

@@ -1,6 +1,6 @@
 """Making decimal numbers of other values, and out of their parts."""
 
-from _decimal_signals import FloatOperation
+from _decimal_signals import ConversionSyntax, FloatOperation
 from bigint import _digits_of, _of_digits, _wide_add, _wide_pow
 from decimal import Decimal
 
@@ -106,7 +106,7 @@ def _parsed(text, context):
     if lower.startswith("nan"):
         payload = lower[3:]
         if payload != "" and not payload.isdecimal():
-            return context._invalid("ConversionSyntax")
+            return context._invalid(ConversionSyntax)
         return _made(sign, _of_digits("0" + payload), 0, kind)
     digits, mark, power = lower.partition("e")
     negative = power.startswith("-")
@@ -114,7 +114,7 @@ def _parsed(text, context):
         power = power[1:]
     whole, point, decimals = digits.partition(".")
     if not (whole + decimals).isdecimal() or (mark != "" and not power.isdecimal()):
-        return context._invalid("ConversionSyntax")
+        return context._invalid(ConversionSyntax)
     exponent = int("0" + power)
     exponent = (-exponent if negative else exponent) - len(decimals)
     return _made(sign, _of_digits(whole + decimals), exponent, _FINITE)

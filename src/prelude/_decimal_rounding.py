@@ -99,12 +99,12 @@ def _finished(sign, coefficient, exponent, context):
             status |= Underflow._bit
             if kept == 0:
                 status |= Clamped._bit
-    context._signal(status, "")
+    context._signal(status)
     return _made(sign, kept, needed, _FINITE)
 
 
 def _overflowed(sign, context):
-    context._signal(Overflow._bit | Inexact._bit | Rounded._bit, "")
+    context._signal(Overflow._bit | Inexact._bit | Rounded._bit)
     rounding = context._rounding
     to_infinity = rounding in (ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_HALF_DOWN, ROUND_UP)
     if to_infinity or (rounding == ROUND_CEILING and sign == 0) or (rounding == ROUND_FLOOR and sign == 1):
@@ -144,7 +144,7 @@ def _quantized(number, exponent, rounding, context):
         status |= Rounded._bit
         if not _equals(result, number):
             status |= Inexact._bit
-    context._signal(status, "")
+    context._signal(status)
     return result
 
 

@@ -59,41 +59,40 @@ class InvalidContext(InvalidOperation):
 
 
 _SIGNALS = [
-    "InvalidOperation",
-    "FloatOperation",
-    "DivisionByZero",
-    "Overflow",
-    "Underflow",
-    "Subnormal",
-    "Inexact",
-    "Rounded",
-    "Clamped",
+    InvalidOperation,
+    FloatOperation,
+    DivisionByZero,
+    Overflow,
+    Underflow,
+    Subnormal,
+    Inexact,
+    Rounded,
+    Clamped,
 ]
 
 
 def _raise_signal(trapped, condition):
     """Raises what the lowest bit stands for; of an invalid operation the condition says more."""
-    names = [condition] if trapped & 1 else []
-    names += [_SIGNALS[i] for i in range(1, 9) if trapped >> i & 1]
-    text = "[" + ", ".join(["<class 'decimal." + name + "'>" for name in names]) + "]"
+    signals = [condition] if trapped & 1 else []
+    signals += [_SIGNALS[i] for i in range(1, 9) if trapped >> i & 1]
     if trapped & 1:
-        raise InvalidOperation(text)
+        raise InvalidOperation(signals)
     elif trapped & 2:
-        raise FloatOperation(text)
+        raise FloatOperation(signals)
     elif trapped & 4:
-        raise DivisionByZero(text)
+        raise DivisionByZero(signals)
     elif trapped & 8:
-        raise Overflow(text)
+        raise Overflow(signals)
     elif trapped & 16:
-        raise Underflow(text)
+        raise Underflow(signals)
     elif trapped & 32:
-        raise Subnormal(text)
+        raise Subnormal(signals)
     elif trapped & 64:
-        raise Inexact(text)
+        raise Inexact(signals)
     elif trapped & 128:
-        raise Rounded(text)
+        raise Rounded(signals)
     else:
-        raise Clamped(text)
+        raise Clamped(signals)
 
 
 class _Signals:
@@ -115,11 +114,11 @@ class _Signals:
         return self._bits == other._bits
 
     def __repr__(self):
-        items = ["<class 'decimal." + _SIGNALS[i] + "'>:" + str(self._bits >> i & 1 == 1) for i in range(9)]
+        items = [str(_SIGNALS[i]) + ":" + str(self._bits >> i & 1 == 1) for i in range(9)]
         return "{" + ", ".join(items) + "}"
 
     def _names(self):
-        return "[" + ", ".join([_SIGNALS[i] for i in [0, 2, 6, 1, 3, 7, 5, 4, 8] if self._bits >> i & 1]) + "]"
+        return "[" + ", ".join([_SIGNALS[i].__name__ for i in [0, 2, 6, 1, 3, 7, 5, 4, 8] if self._bits >> i & 1]) + "]"
 
 
 def _signals(given, default):

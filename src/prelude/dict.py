@@ -395,11 +395,13 @@ def _update_dict(target, source):
 
 
 def _store_pair(target, number, pair):
-    if isinstance(pair, tuple) or hasattr(pair, "__getitem__"):
+    if isinstance(pair, tuple) or hasattr(pair, "__getitem__") and not hasattr(pair, "keys"):
         if len(pair) != 2:
             _raise_pair_length(number, len(pair))
         else:
             target[pair[0]] = pair[1]
+    elif pair is None or isinstance(pair, (int, float)):
+        raise TypeError("cannot convert dictionary update sequence element #" + str(number) + " to a sequence")
     else:
         _store_pair(target, number, list(pair))
 

@@ -90,3 +90,28 @@ except TypeError as e:
 print(getattr("abc", "upper")(), [getattr("aBc", m)() for m in ("upper", "lower", "title")])
 name = "kind"
 print(getattr(Sub, name), getattr(Base, name + "x", "none"))
+
+
+class Typed:
+    def __set_name__(self, owner, name):
+        self.name = "_" + name
+
+    def __get__(self, obj, owner=None):
+        return getattr(obj, self.name, "unset")
+
+    def __set__(self, obj, value):
+        setattr(obj, self.name, value)
+
+
+class Event:
+    title = Typed()
+
+    def __init__(self, title):
+        self.title = title
+
+    def __repr__(self):
+        return f"<{self.title}>"
+
+
+# What the library asks an object for (% asks for keys) is no attribute that a computed name may have set.
+print("stopped %r, %s" % (Event("a"), Event("b")), "at %r" % Event("c"))

@@ -151,3 +151,20 @@ def pi_digits():
 
 
 print(pi_digits())
+
+
+def signalled(compute):
+    try:
+        return compute()
+    except ArithmeticError as e:
+        return e, e.args, [signal.__name__ for signal in e.args[0]], DivisionByZero in e.args[0]
+
+
+with localcontext() as ctx:
+    ctx.traps[Inexact] = True
+    print(signalled(lambda: Decimal(1) / 0))
+    print(signalled(lambda: Decimal(1) / 3))
+    print(signalled(lambda: Decimal("1.x")))
+    print(signalled(lambda: Decimal(0) / 0))
+    print(signalled(lambda: Decimal("1e40") // 7))
+    print(signalled(lambda: Decimal(-4).sqrt()))

@@ -16,3 +16,11 @@ print(ages, ages == {"dan": 1, "ann": 2, "eve": 9}, {1: 2} == {1: 3})
 copy = ages.copy()
 copy.clear()
 print(ages, copy, bool(copy), max(ages, key=ages.get))
+
+# Pairs of all kinds, and what is none
+print(dict([{1: 2, 3: 4}, "ab", [7, 8], iter([5, 6])]))
+for items in ([(1, 2), None], [(1, 2), 3], [(1, 2), (3,)]):
+    try:
+        print(dict(items))
+    except (TypeError, ValueError) as e:
+        print(e)

@@ -121,7 +121,10 @@ impl Fx<'_, '_> {
                 if self.inf.store.field(owner, name).is_some() {
                     return true;
                 }
-                self.wants_attribute(ty, name);
+                // What the library asks for are methods, which no computed name sets.
+                if !self.is_prelude {
+                    self.wants_attribute(ty, name);
+                }
                 self.inf.class_value(ty).or_else(|| self.inf.class_of(ty))
             }
             Ty::Class(class) => Some(*class),
