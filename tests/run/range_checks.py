@@ -214,3 +214,80 @@ print(occurrences("abracadabra", "abra"), occurrences("äöäöä", "äö"), occ
 print(knapsack([3, 4, 5, 9, 14], [3, 4, 4, 10, 15], 20))
 print(ragged([[1, 2, 3], [4, 5], [6]], 2), ragged([[1, 2], [4, 5]], 2))
 print(closest([[0, 3, 9], [2, 0, 1], [1, 7, 0]]))
+
+
+def common(a, b, table):
+    for i in range(1, len(a) + 1):
+        for j in range(1, len(b) + 1):
+            if a[i - 1] == b[j - 1]:
+                table[i][j] = table[i - 1][j - 1] + 1
+            else:
+                table[i][j] = max(table[i - 1][j], table[i][j - 1])
+    return table
+
+
+def smooth(m, skip):
+    """Reads a neighbour only where there is one, and divides only if asked to."""
+    out = []
+    for i in range(len(m)):
+        total = 0
+        for j in range(len(m[0])):
+            if i > 0:
+                total += m[i - 1][j]
+            if i + 1 < len(m):
+                total -= m[i + 1][j]
+            if skip:
+                total += m[i][j] // skip
+            elif j % 2 == 1:
+                total += m[9][j]
+        out.append(total)
+    return out
+
+
+class Cell:
+    def __init__(self, row, weight):
+        self.row = row
+        self.weight = weight
+
+
+def weigh(cells, chosen, n):
+    total = 0
+    for j in range(n):
+        if chosen[j]:
+            total += cells[n].weight * cells[n].row[j]
+        else:
+            total -= 1
+    return total
+
+
+def shrinking(m, n):
+    """The row goes while it is read."""
+    total = 0
+    try:
+        for j in range(n):
+            if m[0][j] == 5:
+                m.pop()
+            else:
+                total += m[1][j]
+    except IndexError as e:
+        return str(e), total
+    return "", total
+
+
+def failing(call):
+    try:
+        return call()
+    except (IndexError, ZeroDivisionError) as e:
+        return type(e).__name__, str(e)
+
+
+print(common("abcbdab", "bdcaba", [[0] * 7 for _ in range(8)])[-1])
+print(common("äbc", "bc", [[0] * 3 for _ in range(4)])[-1])
+for rows in ([[0] * 7 for _ in range(7)], [[0] * 7 for _ in range(4)] + [[0] * 3] + [[0] * 7 for _ in range(3)]):
+    print(failing(lambda: common("abcbdab", "bdcaba", rows)), rows)
+m = [[3, 1, 4], [1, 5, 9], [2, 6, 5]]
+print(smooth(m, 2), smooth([[1, 2]], 1), smooth([[1]], 0), failing(lambda: smooth(m, 0)))
+cells = [Cell([1, 2, 3], 2), Cell([4, 5], 3), Cell([], 4), Cell([7, 8], 5)]
+print(weigh(cells, [True, False, True], 0), weigh(cells, [True, False, True], 1), failing(lambda: weigh(cells, [True, False, True], 2)))
+print(failing(lambda: weigh(cells, [False, True, True], 3)), weigh(cells, [False, False, False, False], 4), failing(lambda: weigh(cells, [False, False, False, True], 4)))
+print(shrinking([[1, 2, 3], [4, 6, 7]], 3), shrinking([[1, 5, 3], [4, 6, 7]], 3))

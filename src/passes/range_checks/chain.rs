@@ -1,7 +1,7 @@
 //! What stands in front of a loop without checks: the questions whether it may run, what is read early, its bound.
 //! It belongs to no line of the source.
 
-use super::Counting;
+use super::{Counting, items_field};
 use crate::maps::HashMap;
 use crate::mir::{Block, BlockId, Func, Op, OpKind, Prim, Slot, SlotId, Term, ValueId};
 use crate::source::Span;
@@ -78,6 +78,31 @@ impl Chain {
         let fail = kind.can_fail().then_some(self.slow);
         func.blocks[self.end.index()].ops.push(Op { kind, result: Some(result), fail, span: Span::NOWHERE });
         result
+    }
+
+    /// The array whose element was read here.
+    pub fn array_with(&self, element: ValueId) -> Option<ValueId> {
+        self.computed.iter().find_map(|(kind, result)| match kind {
+            OpKind::ArrayGet(array, _) if *result == element => Some(*array),
+            _ => None,
+        })
+    }
+
+    /// The length of the list whose items these are, if both were read here.
+    pub fn length_of(&self, types: &Types, func: &Func, items: ValueId) -> Option<ValueId> {
+        self.computed.iter().find_map(|(kind, result)| match kind {
+            OpKind::GetField(list, index) if *result == items => {
+                let (field, length) = items_field(types, func, *list)?;
+                if field == *index { self.known(&OpKind::GetField(*list, length)) } else { None }
+            }
+            _ => None,
+        })
+    }
+
+    /// Does the chain go on only if the index is below the length?
+    pub fn is_within(&self, index: ValueId, length: ValueId) -> bool {
+        let question = self.known(&OpKind::Prim(Prim::UnsignedLt, vec![index, length]));
+        question.is_some_and(|question| self.answer(question) == Some(true))
     }
 
     fn int(&mut self, func: &mut Func, value: i64) -> ValueId {

@@ -5,7 +5,8 @@
 //!
 //! In front of the first loop stands a chain of blocks that asks what has to hold for all of it; whoever leaves the
 //! chain early goes to the loop as it was. Behind a question that was answered as hoped, what it protects can be read
-//! early: the row in `m[i][j]`, say. Whether a text is ASCII is one of the questions.
+//! early, also what only some of the rounds read: the row in `m[i][j]`, say. Whether a text is ASCII is one of the
+//! questions.
 //!
 //! After Gupta, "Optimizing array bound checks using flow analysis" (1993); LLVM knows it as inductive range check
 //! elimination, HotSpot as range check elimination and loop predication.
@@ -16,12 +17,14 @@ mod split;
 use crate::builtins::intrinsics;
 use crate::maps::HashMap;
 use crate::mir::{BlockId, Func, OpKind, Prim, Program, Runs, SlotId, Term, ValueId, cfg};
+use crate::types::{Type, Types};
 use fixedbitset::FixedBitSet;
 
-/// Loops with more operations than this are left alone: checks are a small part of them.
+/// Loops with more operations than this, beside those of what fails, are left alone: checks are a small part of them.
 const MOST_OPERATIONS: usize = 160;
 
 pub fn run(program: &mut Program) -> Result<(), String> {
+    let types = &program.types;
     for func in program.funcs.iter_mut().filter(|func| func.runs != Runs::Rarely) {
         let loops = cfg::loops(func);
         let heads: FixedBitSet = loops.iter().map(|of| of.head.index()).collect();
@@ -29,10 +32,10 @@ pub fn run(program: &mut Program) -> Result<(), String> {
         if innermost.is_empty() {
             continue;
         }
-        let facts = Facts::of(func);
+        let facts = Facts::of(types, func);
         for of in innermost {
             if let Some(counting) = counting(func, &facts, of) {
-                split::split(func, &facts, of, counting);
+                split::split(types, func, &facts, of, counting);
             }
         }
     }
@@ -47,12 +50,44 @@ struct Facts {
     predecessors: Vec<Vec<BlockId>>,
     /// Per value the blocks that use it, other than the one that computes it.
     users: HashMap<ValueId, Vec<BlockId>>,
+    /// Of lists' blocks of items the lengths that were read together with them.
+    lengths: HashMap<ValueId, ValueId>,
 }
 
 impl Facts {
-    fn of(func: &Func) -> Facts {
-        Facts { constants: func.int_constants(), predecessors: cfg::predecessors(func), users: users(func) }
+    fn of(types: &Types, func: &Func) -> Facts {
+        let (constants, predecessors) = (func.int_constants(), cfg::predecessors(func));
+        Facts { constants, predecessors, users: users(func), lengths: lengths(types, func) }
     }
+}
+
+fn lengths(types: &Types, func: &Func) -> HashMap<ValueId, ValueId> {
+    let mut lengths = HashMap::default();
+    for block in &func.blocks {
+        let mut read: HashMap<(ValueId, usize), ValueId> = HashMap::default();
+        for op in &block.ops {
+            match (&op.kind, op.result) {
+                (OpKind::GetField(object, index), Some(result)) => {
+                    read.insert((*object, *index), result);
+                    lengths.extend(
+                        items_field(types, func, *object)
+                            .and_then(|(items, length)| Some((*read.get(&(*object, items))?, *read.get(&(*object, length))?))),
+                    );
+                }
+                (OpKind::SetField(..) | OpKind::Call(..) | OpKind::Runtime(..), _) => read.clear(),
+                _ => {}
+            }
+        }
+    }
+    lengths
+}
+
+/// The fields of a list that hold its items and their number.
+fn items_field(types: &Types, func: &Func, object: ValueId) -> Option<(usize, usize)> {
+    let Type::Object(layout) = *types.get(func.ty(object)) else { return None };
+    let fields = &types.layout(layout).fields;
+    let items = fields.iter().position(|field| field.name == "_data")?;
+    Some((items, fields[items].count?))
 }
 
 fn users(func: &Func) -> HashMap<ValueId, Vec<BlockId>> {
@@ -88,8 +123,10 @@ struct Counting {
 
 fn counting(func: &Func, facts: &Facts, of: &cfg::Loop) -> Option<Counting> {
     let head = func.block(of.head);
-    let ops = || of.body.ones().flat_map(|index| &func.blocks[index].ops);
-    if head.cold || ops().count() > MOST_OPERATIONS || !is_light(func, of) || leaks_values(func, facts, of) {
+    let blocks = || of.body.ones().map(|index| &func.blocks[index]);
+    let ops = || blocks().flat_map(|block| &block.ops);
+    let operations: usize = blocks().filter(|block| !block.cold).map(|block| block.ops.len()).sum();
+    if head.cold || operations > MOST_OPERATIONS || !is_light(func, of) || leaks_values(func, facts, of) {
         return None;
     }
     let Term::Branch { cond: test, then, orelse } = head.term else { return None };

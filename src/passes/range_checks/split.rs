@@ -12,9 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Constants beside the counter of an index; with any length, sums stay far from the end of the machine's integers.
 const LARGEST_OFFSET: i64 = 1 << 32;
 
-pub(super) fn split(func: &mut Func, facts: &Facts, of: &cfg::Loop, counting: Counting) {
+pub(super) fn split(types: &Types, func: &mut Func, facts: &Facts, of: &cfg::Loop, counting: Counting) {
     let (values, blocks, slots) = (func.values.len(), func.blocks.len(), func.slots.len());
-    let mut split = Split::new(func, facts, of, counting);
+    let mut split = Split::new(types, func, facts, of, counting);
     split.copy_loop();
     if split.saved > 0 {
         split.finish();
@@ -57,6 +57,11 @@ impl State {
         self.share == WHOLE
     }
 
+    /// Worth a question in front of the loop: one of the ways through two branches, or more.
+    fn is_likely(&self) -> bool {
+        self.share >= WHOLE / 4
+    }
+
     /// Another way to the same place.
     fn join(&mut self, other: &State) {
         self.slots.retain(|slot, value| other.slots.get(slot) == Some(value));
@@ -65,6 +70,7 @@ impl State {
 }
 
 struct Split<'a> {
+    types: &'a Types,
     func: &'a mut Func,
     facts: &'a Facts,
     of: &'a cfg::Loop,
@@ -106,7 +112,7 @@ struct Split<'a> {
 }
 
 impl<'a> Split<'a> {
-    fn new(func: &'a mut Func, facts: &'a Facts, of: &'a cfg::Loop, counting: Counting) -> Self {
+    fn new(types: &'a Types, func: &'a mut Func, facts: &'a Facts, of: &'a cfg::Loop, counting: Counting) -> Self {
         let mut written_slots = BTreeSet::new();
         let mut written_arrays = BTreeSet::new();
         let mut writes_fields = false;
@@ -122,6 +128,7 @@ impl<'a> Split<'a> {
         let limit = func.new_value(Types::INT);
         let chain = Chain::new(func, of.head, &counting);
         Split {
+            types,
             func,
             facts,
             of,
@@ -265,14 +272,15 @@ impl<'a> Split<'a> {
                 return known.map(|(_, _, value)| *value);
             }
             // A division by zero that does not happen in the loop must not happen in front of it.
-            OpKind::Prim(prim, _) => {
-                let is_harmless = op.fail.is_none() && *prim != Prim::UnsignedDiv;
-                is_harmless || state.is_certain() || self.chain.known(&op.kind).is_some()
+            OpKind::Prim(Prim::UnsignedDiv, _) => state.is_certain() || self.chain.known(&op.kind).is_some(),
+            OpKind::Prim(..) => op.fail.is_none() || state.is_likely() || self.chain.known(&op.kind).is_some(),
+            OpKind::GetField(object, _) => {
+                let is_there = state.is_certain() || self.chain.known(&op.kind).is_some() || self.is_item(*object);
+                is_fixed && !self.writes_fields && is_there
             }
-            OpKind::GetField(..) => is_fixed && !self.writes_fields && (state.is_certain() || self.chain.known(&op.kind).is_some()),
-            OpKind::ArrayGet(array, _) => {
+            OpKind::ArrayGet(array, index) => {
                 let is_constant = is_fixed && !self.written_arrays.contains(&self.func.ty(*array));
-                is_constant && (state.is_certain() || self.chain.known(&op.kind).is_some())
+                is_constant && (state.is_certain() || self.chain.known(&op.kind).is_some() || self.has_item(*array, *index))
             }
             OpKind::Runtime("_rt_str_len" | "_rt_str_size", _) => is_fixed,
             OpKind::Runtime(name, _) => is_fixed && state.is_certain() && is_pure(name),
@@ -295,6 +303,21 @@ impl<'a> Split<'a> {
             _ => {}
         }
         Some(value)
+    }
+
+    /// Was it read in front of the copy as an item of a list? Such objects are there.
+    fn is_item(&self, object: ValueId) -> bool {
+        self.chain.array_with(object).is_some_and(|array| self.length_of_list(array).is_some())
+    }
+
+    /// Is it asked in front of the copy whether the index is below the length of the list with these items? Then the item
+    /// is there, whether the round reads it or not.
+    fn has_item(&self, items: ValueId, index: ValueId) -> bool {
+        self.length_of_list(items).is_some_and(|length| self.chain.is_within(index, length))
+    }
+
+    fn length_of_list(&self, items: ValueId) -> Option<ValueId> {
+        self.facts.lengths.get(&items).copied().or_else(|| self.chain.length_of(self.types, self.func, items))
     }
 
     /// What reading a character comes to where the text is ASCII, after asking that in front of the copy.
@@ -404,7 +427,7 @@ impl<'a> Split<'a> {
             return term;
         }
         let is_check = self.func.block(orelse).cold;
-        let Some(answer) = self.answer(cond, is_check, state.is_certain()) else {
+        let Some(answer) = self.answer(cond, is_check, state) else {
             state.share /= 2;
             return term;
         };
@@ -415,13 +438,14 @@ impl<'a> Split<'a> {
     }
 
     /// The answer to a test in all rounds of the copy, after asking in front of it if necessary.
-    fn answer(&mut self, cond: ValueId, is_check: bool, certain: bool) -> Option<bool> {
+    fn answer(&mut self, cond: ValueId, is_check: bool, state: &State) -> Option<bool> {
+        let certain = state.is_certain();
         if let Some(answer) = self.chain.answer(cond) {
             return Some(answer);
         }
         match *self.tests.get(&cond)? {
             Test::Never => Some(false),
-            Test::Hoped(answer) if certain && !self.chain.is_full() && (is_check || !answer) => {
+            Test::Hoped(answer) if self.is_worth_asking(answer, is_check, state) => {
                 self.chain.ask(self.func, cond, answer);
                 Some(answer)
             }
@@ -429,6 +453,11 @@ impl<'a> Split<'a> {
             Test::Negative { index } => self.is_never_negative(index, certain).then_some(false),
             _ => None,
         }
+    }
+
+    /// What a branch protects is hoped for there, too, but not that the program's own questions end in some way.
+    fn is_worth_asking(&self, answer: bool, is_check: bool, state: &State) -> bool {
+        !self.chain.is_full() && if is_check { state.is_likely() } else { !answer && state.is_certain() }
     }
 
     fn is_within(&mut self, index: ValueId, length: ValueId, certain: bool) -> bool {
