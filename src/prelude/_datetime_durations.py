@@ -56,9 +56,15 @@ def _duration(total):
     result.days = days
     result.seconds = rest // 1000000
     result.microseconds = rest % 1000000
+    _check_days(days)
+    return result
+
+
+def _check_days(days):
+    if not -2147483648 <= days <= 2147483647:
+        raise OverflowError("Python int too large to convert to C int")
     if not -999999999 <= days <= 999999999:
         raise OverflowError(f"days={days}; must have magnitude <= 999999999")
-    return result
 
 
 class timedelta:
@@ -79,8 +85,7 @@ class timedelta:
         self.days = extra + more
         self.seconds = rest // 1000000
         self.microseconds = rest % 1000000
-        if not -999999999 <= self.days <= 999999999:
-            raise OverflowError(f"days={self.days}; must have magnitude <= 999999999")
+        _check_days(self.days)
 
     def _total(self):
         return self.days * _DAY + self.seconds * 1000000 + self.microseconds

@@ -2,6 +2,7 @@
 comparisons of equal types) never comes here."""
 
 from _text import _checked
+from enum import _IntMember
 from slice import _bound_index, _index
 
 
@@ -525,6 +526,8 @@ def _returned(value, method, refusal):
         return value
     elif isinstance(value, int):
         return value + 0
+    elif isinstance(value, _IntMember):
+        return value._value_
     else:
         raise TypeError(f"{method} returned {refusal} (type {type(value).__name__})")
 

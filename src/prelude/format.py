@@ -2,6 +2,7 @@
 
 from _numbers import _returned_float
 from _text import _TextBuilder, _checked
+from enum import _IntMember
 from slice import _index
 
 
@@ -269,6 +270,8 @@ def _percent_whole(arg, value, kind, wanted):
         return value
     elif isinstance(value, int):
         return value + 0
+    elif isinstance(value, _IntMember):
+        return value._value_
     else:
         raise TypeError(f"%{kind} format: {wanted} is required, not {_class_name(arg)}")
 

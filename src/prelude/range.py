@@ -18,6 +18,10 @@ class range:
             self.start = _index(args[0])
             self.stop = _index(args[1])
             self.step = 1
+        elif len(args) == 0:
+            _type_error("range expected at least 1 argument, got 0")
+        elif len(args) > 3:
+            raise TypeError("range expected at most 3 arguments, got " + str(len(args)))
         else:
             self.start = _index(args[0])
             self.stop = _index(args[1])

@@ -1,5 +1,7 @@
 """Slice objects, and the arithmetic that every sequence's slicing shares."""
 
+from enum import _IntMember
+
 
 class slice:
     start: int | None
@@ -92,6 +94,8 @@ def _index(value):
             return int(index)
         elif isinstance(index, int):
             return index
+        elif isinstance(index, _IntMember):
+            return index._value_
         else:
             raise TypeError(f"__index__ returned non-int (type {type(index).__name__})")
     elif isinstance(value, float):

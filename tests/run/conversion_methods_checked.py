@@ -104,3 +104,31 @@ class PlainFloat(float):
 
 print(int(CountingFloat(2.5)), float(CountingFloat(2.5)), int(CountingInt(3)), float(CountingInt(3)), int(CountingText("4")))
 print(int(PlainFloat(2.5)), float(PlainFloat(2.5)), float(CountingText("4")), int(True), float(True))
+
+
+# Members of enumerations of ints are ints.
+from enum import IntEnum, IntFlag
+
+
+class Rank(IntEnum):
+    THREE = 3
+
+
+class Bits(IntFlag):
+    FOUR = 4
+
+
+class Held:
+    def __init__(self, value):
+        self.value = value
+
+    def __int__(self):
+        return self.value
+
+    def __index__(self):
+        return self.value
+
+
+for value in (Rank.THREE, Bits.FOUR, True, 7):
+    held = Held(value)
+    print(int(held), float(held), list(range(held))[-1], hex(held), "%d" % held, [1, 2, 3, 4][:held], "ab" * held)

@@ -98,3 +98,10 @@ try: datetime(2024, 1, 1, fold=2)
 except ValueError as e: print(e)
 print(clock.gmtime(0).tm_zone, clock.gmtime(0).tm_gmtoff, clock.struct_time((2024, 1, 2, 3, 4, 5, 0, 1, 0)).tm_zone, clock.timezone == -clock.localtime(0).tm_gmtoff)
 print(clock.gmtime(0) < clock.gmtime(1), max(clock.gmtime(9), clock.gmtime(3)).tm_sec, hash(clock.gmtime(5)) == hash(clock.gmtime(5)), len(clock.tzname), clock.daylight in (0, 1))
+
+# Days beyond what a timedelta holds, and beyond what CPython stores them in
+for count in (10**9, 2**31 - 1, 2**31, -(2**31), -(2**31) - 1):
+    try:
+        print(timedelta(days=count))
+    except OverflowError as e:
+        print(e)

@@ -21,3 +21,10 @@ for i in range(n):
     n = 10
     i = i * 100
     print(i)
+
+# A wrong number of arguments
+for make in (lambda: range(), lambda: range(1, 2, 3, 4), lambda: range(*[1] * 5)):
+    try:
+        print(make())
+    except TypeError as e:
+        print(e)

@@ -82,3 +82,37 @@ print("made")
 print(list(g))
 print(sum(a * b for a, b in zip(Own(3), Own(2))))
 print(sum(a != b for a, b in zip("abcd", "abdc")), [a + b for a, b in zip("ab", {"x": 1, "y": 2})])
+
+# An iterator of the library gives its items in the order in which they are asked for, and none ahead.
+import io
+
+
+def lines():
+    return io.StringIO("a\nb\nc\nd\ne\n")
+
+
+f = lines()
+for a, b in zip(f, f):
+    print(repr(a), repr(b))
+f = lines()
+for i, (a, b) in enumerate(zip(f, f)):
+    print(i, repr(a), repr(b))
+f = lines()
+for i, line in zip([1, 2], f):
+    print(i, repr(line))
+print("left", repr(f.read()))
+f = lines()
+for i, line in zip((n for n in (1, 2)), f):
+    print(i, repr(line))
+print("left", repr(f.read()))
+f = lines()
+for line, i in zip(f, [1, 2]):
+    print(repr(line), i)
+print("left", repr(f.read()))
+f = lines()
+print([(a, b) for a, b in zip(f, f)], [(a, b) for a, b in zip(f, enumerate(f))])
+f = lines()
+print([(a, b) for a, b in zip(enumerate(f), f)], dict(zip(f, f)))
+f = lines()
+for (a, b), c in zip(zip(f, f), f):
+    print(repr(a + b + c))

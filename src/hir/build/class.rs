@@ -33,6 +33,13 @@ struct Body {
     stmts: Vec<Stmt>,
 }
 
+/// Operations that `None` in a class body takes away from what the class derives from. (`__hash__` is one that works.)
+const TAKEN_AWAY: &str = "__eq__ __ne__ __lt__ __le__ __gt__ __ge__ __iter__ __next__ __contains__ __reversed__ __len__ __bool__ __call__ \
+    __getitem__ __setitem__ __delitem__ __index__ __int__ __float__ __add__ __sub__ __mul__ __truediv__ __floordiv__ __mod__ \
+    __divmod__ __pow__ __matmul__ __and__ __or__ __xor__ __lshift__ __rshift__ __radd__ __rsub__ __rmul__ __rtruediv__ \
+    __rfloordiv__ __rmod__ __rdivmod__ __rpow__ __rmatmul__ __rand__ __ror__ __rxor__ __rlshift__ __rrshift__ __iadd__ \
+    __isub__ __imul__ __neg__ __pos__ __abs__ __invert__ __enter__ __exit__";
+
 impl ModuleBuilder<'_> {
     pub fn class_def(&mut self, class: &ast::StmtClassDef, out: &mut Vec<Stmt>) {
         let Some(scope) = self.tree.by_node.get(&list_key(&class.body)).copied() else { return };
@@ -419,6 +426,12 @@ impl ModuleBuilder<'_> {
     }
 
     fn add_attribute(&mut self, name: String, span: Span, annotation: Option<ExprId>, value: Option<ExprId>, body: &mut Body) {
+        if TAKEN_AWAY.split(' ').any(|taken| taken == name)
+            && value.is_some_and(|value| matches!(self.frame().exprs[value.index()].kind, ExprKind::None))
+        {
+            let help = "define the method and let it raise TypeError";
+            self.unsupported(span, format!("'{name} = None' is not supported"), "it takes an operation away from a class", help);
+        }
         let global = value.map(|_| self.attribute_global(&name, span, body));
         if let Some(global) = global {
             self.class_names.insert((body.scope, name.clone()), ExprKind::Global(global));

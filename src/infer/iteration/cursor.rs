@@ -20,6 +20,8 @@ pub(super) enum Cursor {
         object: Val,
         position: VarId,
         token: Val,
+        /// Is it asked for an item in the test, and not before? Otherwise behind the body of the loop.
+        on_demand: bool,
     },
     Range {
         at: VarId,
@@ -68,6 +70,18 @@ impl Cursor {
             Cursor::Range { .. } => vec![],
             Cursor::Enumerate { inner, .. } | Cursor::Kept { inner, .. } => inner.objects(),
             Cursor::Zip(cursors) => cursors.iter().flat_map(Cursor::objects).collect(),
+        }
+    }
+
+    /// The same, asked for nothing before its test. In a `zip`, what comes before it may be at its end, or the same iterator.
+    fn on_demand(self) -> Cursor {
+        let runs_code = self.runs_code();
+        match self {
+            Cursor::Protocol { object, position, token, .. } => Cursor::Protocol { object, position, token, on_demand: runs_code },
+            Cursor::Enumerate { inner, counter } => Cursor::Enumerate { inner: Box::new(inner.on_demand()), counter },
+            Cursor::Kept { inner, value, ty } => Cursor::Kept { inner: Box::new(inner.on_demand()), value, ty },
+            Cursor::Zip(cursors) => Cursor::Zip(cursors.into_iter().map(Cursor::on_demand).collect()),
+            Cursor::Sequence { .. } | Cursor::Range { .. } | Cursor::Generator { .. } | Cursor::Next { .. } => self,
         }
     }
 
@@ -207,7 +221,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         let mut cursors = Vec::new();
         for source in sources {
-            cursors.push(self.nested_cursor(*source, span)?);
+            cursors.push(self.nested_cursor(*source, span)?.on_demand());
         }
         // Asking a later one may change what an earlier one stands in, or be asking the same iterator again.
         let runs_code: Vec<bool> = cursors.iter().map(Cursor::runs_code).collect();
@@ -335,10 +349,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let token = self.call_method(object.clone(), "_iter_start", Vec::new(), span);
         let token = self.temp(token);
         let position = self.fresh_var("", &Ty::Int);
-        let zero = self.int(0, span);
-        let first = self.call_method(object.clone(), "_iter_next", vec![zero, token.clone()], span);
-        self.push(span, StmtKind::Assign(position, first.e));
-        Cursor::Protocol { object, position, token }
+        Cursor::Protocol { object, position, token, on_demand: false }
     }
 
     pub(super) fn next_cursor(&mut self, iterator: Val, span: Span) -> Option<Cursor> {
@@ -350,6 +361,24 @@ impl<'a, 'b> Fx<'a, 'b> {
         Some(Cursor::Next { object, next, value, ty, more })
     }
 
+    /// Before the first test.
+    pub(super) fn cursor_start(&mut self, cursor: &Cursor, span: Span) {
+        match cursor {
+            Cursor::Protocol { position, on_demand: true, .. } => {
+                let before = self.int(-1, span);
+                self.push(span, StmtKind::Assign(*position, before.e));
+            }
+            Cursor::Protocol { object, position, token, on_demand: false } => {
+                let zero = self.int(0, span);
+                let first = self.call_method(object.clone(), "_iter_next", vec![zero, token.clone()], span);
+                self.push(span, StmtKind::Assign(*position, first.e));
+            }
+            Cursor::Enumerate { inner, .. } | Cursor::Kept { inner, .. } => self.cursor_start(inner, span),
+            Cursor::Zip(cursors) => cursors.iter().for_each(|c| self.cursor_start(c, span)),
+            Cursor::Sequence { .. } | Cursor::Range { .. } | Cursor::Generator { .. } | Cursor::Next { .. } => {}
+        }
+    }
+
     pub(super) fn cursor_test(&mut self, cursor: &Cursor, span: Span) -> Val {
         match cursor {
             Cursor::Sequence { object, index, .. } => {
@@ -357,11 +386,11 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let index = self.read_var(*index, &Ty::Int, span);
                 self.prim(Prim::IntLt, Ty::Bool, vec![index, length], span)
             }
-            Cursor::Protocol { position, .. } => {
-                let position = self.read_var(*position, &Ty::Int, span);
-                let zero = self.int(0, span);
-                self.prim(Prim::IntGe, Ty::Bool, vec![position, zero], span)
-            }
+            Cursor::Protocol { object, position, token, on_demand: true } => self.block(|fx| {
+                fx.protocol_step(object, *position, token, span);
+                fx.is_position(*position, span)
+            }),
+            Cursor::Protocol { position, on_demand: false, .. } => self.is_position(*position, span),
             Cursor::Range { at, stop, step, .. } => {
                 let at = self.read_var(*at, &Ty::Int, span);
                 let prim = if *step > 0 { Prim::IntLt } else { Prim::IntGt };
@@ -456,13 +485,8 @@ impl<'a, 'b> Fx<'a, 'b> {
         match cursor {
             Cursor::Sequence { index, .. } => self.add_to(*index, 1, span),
             Cursor::Range { at, step, .. } => self.add_to(*at, *step, span),
-            Cursor::Protocol { object, position, token } => {
-                let at = self.read_var(*position, &Ty::Int, span);
-                let one = self.int(1, span);
-                let next = self.prim(Prim::WrapAdd, Ty::Int, vec![at, one], span);
-                let next = self.call_method(object.clone(), "_iter_next", vec![next, token.clone()], span);
-                self.push(span, StmtKind::Assign(*position, next.e));
-            }
+            Cursor::Protocol { object, position, token, on_demand: false } => self.protocol_step(object, *position, token, span),
+            Cursor::Protocol { on_demand: true, .. } => {}
             Cursor::Generator { .. } | Cursor::Next { .. } => {}
             Cursor::Enumerate { inner, counter } => {
                 self.add_to(*counter, 1, span);
@@ -471,6 +495,20 @@ impl<'a, 'b> Fx<'a, 'b> {
             Cursor::Kept { inner, .. } => self.cursor_step(inner, span),
             Cursor::Zip(cursors) => cursors.iter().for_each(|c| self.cursor_step(c, span)),
         }
+    }
+
+    fn protocol_step(&mut self, object: &Val, position: VarId, token: &Val, span: Span) {
+        let at = self.read_var(position, &Ty::Int, span);
+        let one = self.int(1, span);
+        let next = self.prim(Prim::WrapAdd, Ty::Int, vec![at, one], span);
+        let next = self.call_method(object.clone(), "_iter_next", vec![next, token.clone()], span);
+        self.push(span, StmtKind::Assign(position, next.e));
+    }
+
+    fn is_position(&mut self, position: VarId, span: Span) -> Val {
+        let position = self.read_var(position, &Ty::Int, span);
+        let zero = self.int(0, span);
+        self.prim(Prim::IntGe, Ty::Bool, vec![position, zero], span)
     }
 
     fn add_to(&mut self, var: VarId, step: i64, span: Span) {

@@ -146,6 +146,7 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     fn cursor_loop(&mut self, cursor: Cursor, span: Span, body: &mut dyn FnMut(&mut Self, Val), orelse: &mut dyn FnMut(&mut Self)) {
         self.keeping(&cursor.objects(), span, |fx| {
+            fx.cursor_start(&cursor, span);
             fx.general_loop(
                 span,
                 &mut |fx| fx.cursor_test(&cursor, span).e,
