@@ -1,11 +1,12 @@
 //! Ints beyond 64 bits. A big int travels as a text object whose bytes are its two's complement, the lowest byte first and
-//! no more bytes than needed; compiled code never shows such a text to anybody. The arithmetic is `num-bigint`'s.
+//! no more bytes than needed; compiled code never shows such a text to anybody. The arithmetic is `num-bigint`'s, and the
+//! processor's where operands and result have at most 128 bits.
 
 use crate::alloc;
 use crate::digits;
 use crate::failure::{self, Kind};
 use crate::number;
-use crate::text::{OwnedText, Text};
+use crate::text::{OwnedText, Text, copy_bytes};
 use num_bigint::{BigInt, Sign};
 use num_integer::Integer;
 use num_traits::{Signed, ToPrimitive, Zero};
@@ -16,10 +17,55 @@ fn read(text: &Text) -> BigInt {
 }
 
 fn write(value: &BigInt) -> OwnedText {
-    let bytes = value.to_signed_bytes_le();
+    write_bytes(&value.to_signed_bytes_le())
+}
+
+fn write_bytes(bytes: &[u8]) -> OwnedText {
     let mut text = OwnedText::reserve(bytes.len(), bytes.len()).unwrap_or_else(|| alloc::pyl_exhausted());
-    text.bytes_mut().copy_from_slice(&bytes);
+    copy_bytes(text.bytes_mut(), bytes);
     text
+}
+
+const SMALL_BYTES: usize = size_of::<i128>();
+
+/// The value, if it has at most 128 bits with its sign.
+fn small(text: &Text) -> Option<i128> {
+    (text.bytes().len() <= SMALL_BYTES).then(|| low(text))
+}
+
+/// The lowest 128 bits.
+fn low(text: &Text) -> i128 {
+    let bytes = &text.bytes()[..text.bytes().len().min(SMALL_BYTES)];
+    let mut all = [if is_negative(text.bytes()) { 0xFF } else { 0 }; SMALL_BYTES];
+    copy_bytes(&mut all[..bytes.len()], bytes);
+    i128::from_le_bytes(all)
+}
+
+fn write_small(value: i128) -> OwnedText {
+    let bits = i128::BITS - (value ^ value >> (i128::BITS - 1)).leading_zeros();
+    write_bytes(&value.to_le_bytes()[..bits as usize / 8 + 1])
+}
+
+/// What an operation makes of two small operands; None if one is not small, or the result.
+fn made_small(a: &Text, b: &Text, make: impl FnOnce(i128, i128) -> Option<i128>) -> Option<OwnedText> {
+    make(small(a)?, small(b)?).map(write_small)
+}
+
+/// The product of two magnitudes of 64 bits, which may have all 128.
+fn product(a: &Text, b: &Text) -> Option<OwnedText> {
+    let magnitude = |text| u64::try_from(small(text)?).ok();
+    let product = u128::from(magnitude(a)?) * u128::from(magnitude(b)?);
+    if let Ok(value) = i128::try_from(product) {
+        return Some(write_small(value));
+    }
+    let mut bytes = [0; SMALL_BYTES + 1];
+    bytes[..SMALL_BYTES].copy_from_slice(&product.to_le_bytes());
+    Some(write_bytes(&bytes))
+}
+
+/// What is left of an int behind a small mask that is not negative.
+fn masked(a: &Text, mask: &Text) -> Option<OwnedText> {
+    small(mask).filter(|&mask| mask >= 0).map(|mask| write_small(low(a) & mask))
 }
 
 /// Bits that a result may have before it counts as exhausted memory.
@@ -46,7 +92,7 @@ fn made<const N: usize>(operands: [&Text; N], make: impl FnOnce([BigInt; N]) -> 
 
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_big_from_int(value: i64) -> OwnedText {
-    write(&BigInt::from(value))
+    write_small(i128::from(value))
 }
 
 /// The whole part of a finite float.
@@ -62,6 +108,9 @@ pub extern "C" fn pyl_big_from_float(value: f64) -> OwnedText {
 /// Decimal digits with an optional minus sign, as the compiler writes literals.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_big_from_text(text: &Text) -> OwnedText {
+    if let Some(value) = std::str::from_utf8(text.bytes()).ok().and_then(|digits| digits.parse().ok()) {
+        return write_small(value);
+    }
     match BigInt::parse_bytes(text.bytes(), 10) {
         Some(value) => write(&value),
         None => failure::text(Kind::Value, ""),
@@ -90,39 +139,42 @@ pub extern "C" fn pyl_big_fits(a: &Text) -> bool {
 /// The value of one that fits.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_big_to_int(a: &Text) -> i64 {
-    read(a).to_i64().unwrap_or(0)
+    small(a).and_then(|value| i64::try_from(value).ok()).unwrap_or(0)
 }
 
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_big_add(a: &Text, b: &Text) -> Option<OwnedText> {
-    made([a, b], |[a, b]| a + b)
+    made_small(a, b, i128::checked_add).or_else(|| made([a, b], |[a, b]| a + b))
 }
 
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_big_sub(a: &Text, b: &Text) -> Option<OwnedText> {
-    made([a, b], |[a, b]| a - b)
+    made_small(a, b, i128::checked_sub).or_else(|| made([a, b], |[a, b]| a - b))
 }
 
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_big_mul(a: &Text, b: &Text) -> Option<OwnedText> {
-    made([a, b], |[a, b]| a * b)
+    product(a, b).or_else(|| made_small(a, b, i128::checked_mul)).or_else(|| made([a, b], |[a, b]| a * b))
 }
 
 /// Rounded down; the divisor is not 0.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_big_floordiv(a: &Text, b: &Text) -> Option<OwnedText> {
-    made([a, b], |[a, b]| a.div_floor(&b))
+    made_small(a, b, |a, b| (b != -1).then(|| Integer::div_floor(&a, &b))).or_else(|| made([a, b], |[a, b]| a.div_floor(&b)))
 }
 
 /// With the divisor's sign; the divisor is not 0.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_big_mod(a: &Text, b: &Text) -> Option<OwnedText> {
-    made([a, b], |[a, b]| a.mod_floor(&b))
+    made_small(a, b, |a, b| (b != -1).then(|| Integer::mod_floor(&a, &b))).or_else(|| made([a, b], |[a, b]| a.mod_floor(&b)))
 }
 
 /// The exponent is not negative.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_big_pow(a: &Text, exponent: i64) -> OwnedText {
+    if let Some(power) = u32::try_from(exponent).ok().and_then(|exponent| small(a)?.checked_pow(exponent)) {
+        return write_small(power);
+    }
     let base = read(a);
     if base.bits() > 1 && !has_room(base.bits().saturating_mul(exponent as u64)) {
         return failure::text(Kind::Memory, "");
@@ -149,6 +201,9 @@ pub extern "C" fn pyl_big_inverse(a: &Text, modulus: &Text) -> OwnedText {
 
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_big_shl(a: &Text, count: i64) -> OwnedText {
+    if let Some(shifted) = small(a).and_then(|value| shifted(value, count)) {
+        return write_small(shifted);
+    }
     let value = read(a);
     if value.is_zero() {
         return write(&value);
@@ -159,24 +214,34 @@ pub extern "C" fn pyl_big_shl(a: &Text, count: i64) -> OwnedText {
     write(&(value << count as u64))
 }
 
+/// None if bits get lost.
+fn shifted(value: i128, count: i64) -> Option<i128> {
+    let count = u32::try_from(count).ok()?;
+    let shifted = value.checked_shl(count)?;
+    (shifted >> count == value).then_some(shifted)
+}
+
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_big_shr(a: &Text, count: i64) -> Option<OwnedText> {
+    if let Some(value) = small(a) {
+        return Some(write_small(value >> count.min(i128::BITS as i64 - 1)));
+    }
     made([a], |[a]| a >> (count as u64).min(MAX_BITS))
 }
 
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_big_and(a: &Text, b: &Text) -> Option<OwnedText> {
-    made([a, b], |[a, b]| a & b)
+    masked(a, b).or_else(|| masked(b, a)).or_else(|| made([a, b], |[a, b]| a & b))
 }
 
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_big_or(a: &Text, b: &Text) -> Option<OwnedText> {
-    made([a, b], |[a, b]| a | b)
+    made_small(a, b, |a, b| Some(a | b)).or_else(|| made([a, b], |[a, b]| a | b))
 }
 
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_big_xor(a: &Text, b: &Text) -> Option<OwnedText> {
-    made([a, b], |[a, b]| a ^ b)
+    made_small(a, b, |a, b| Some(a ^ b)).or_else(|| made([a, b], |[a, b]| a ^ b))
 }
 
 /// -1, 0 or 1.
@@ -185,9 +250,12 @@ pub extern "C" fn pyl_big_compare(a: &Text, b: &Text) -> i64 {
     order(a.bytes(), b.bytes()) as i64
 }
 
+fn is_negative(bytes: &[u8]) -> bool {
+    bytes.last().is_some_and(|&top| top >= 0x80)
+}
+
 /// How two's complements of no more bytes than needed are ordered.
 fn order(a: &[u8], b: &[u8]) -> Ordering {
-    let is_negative = |bytes: &[u8]| bytes.last().is_some_and(|&top| top >= 0x80);
     match (is_negative(a), is_negative(b)) {
         (true, false) => Ordering::Less,
         (false, true) => Ordering::Greater,
@@ -329,6 +397,47 @@ mod tests {
             }
         }
         assert!(pyl_big_fits(&big("-9223372036854775808")) && !pyl_big_fits(&big("9223372036854775808")));
+    }
+
+    /// Around every size at which another way of computing takes over.
+    fn borders() -> Vec<BigInt> {
+        let powers = [0, 7, 8, 31, 63, 64, 120, 127, 128, 200].map(|bits: u32| BigInt::from(1) << bits);
+        let near = powers.iter().flat_map(|power: &BigInt| [power - 1, power.clone(), power + 1]);
+        near.flat_map(|value| [-value.clone(), value]).collect()
+    }
+
+    #[test]
+    fn operations_of_few_bits_are_those_of_any() {
+        type Operation = extern "C" fn(&Text, &Text) -> Option<OwnedText>;
+        type Meaning = fn(&BigInt, &BigInt) -> BigInt;
+        let operations: [(&str, Operation, Meaning); 8] = [
+            ("+", pyl_big_add, |a, b| a + b),
+            ("-", pyl_big_sub, |a, b| a - b),
+            ("*", pyl_big_mul, |a, b| a * b),
+            ("//", pyl_big_floordiv, |a, b| a.div_floor(b)),
+            ("%", pyl_big_mod, |a, b| a.mod_floor(b)),
+            ("&", pyl_big_and, |a, b| a & b),
+            ("|", pyl_big_or, |a, b| a | b),
+            ("^", pyl_big_xor, |a, b| a ^ b),
+        ];
+        for a in borders() {
+            for b in borders() {
+                for (name, operation, meaning) in operations {
+                    if b.is_zero() && matches!(name, "//" | "%") {
+                        continue;
+                    }
+                    let found = operation(&write(&a), &write(&b)).expect("memory");
+                    assert_eq!(found.bytes(), write(&meaning(&a, &b)).bytes(), "{a} {name} {b}");
+                }
+            }
+            for count in [0, 1, 8, 63, 64, 65, 127, 128, 129, 200] {
+                assert_eq!(pyl_big_shl(&write(&a), count).bytes(), write(&(&a << count)).bytes(), "{a} << {count}");
+                assert_eq!(pyl_big_shr(&write(&a), count).expect("memory").bytes(), write(&(&a >> count)).bytes(), "{a} >> {count}");
+                assert_eq!(pyl_big_pow(&write(&a), count % 8).bytes(), write(&a.pow(count as u32 % 8)).bytes(), "{a} ** {count}");
+            }
+            assert_eq!(big(&a.to_string()).bytes(), write(&a).bytes(), "{a}");
+            assert_eq!(pyl_big_to_int(&write(&a)), a.to_i64().unwrap_or(0), "{a}");
+        }
     }
 
     #[test]

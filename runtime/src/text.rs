@@ -390,7 +390,7 @@ pub extern "C" fn pyl_str_concat(left: &Text, right: &Text) -> Option<OwnedText>
 
 /// Between slices of one length. A few bytes are copied in words that may overlap, without a call.
 #[inline]
-fn copy_bytes(to: &mut [u8], from: &[u8]) {
+pub fn copy_bytes(to: &mut [u8], from: &[u8]) {
     fn copy_ends<const N: usize>(to: &mut [u8], from: &[u8]) {
         to[..N].copy_from_slice(&from[..N]);
         to[from.len() - N..].copy_from_slice(&from[from.len() - N..]);
