@@ -25,241 +25,204 @@ define internal fastcc { i64, i1 } @"while_loop.collatz[int]"(i64 %n.arg) {
 entry:
   %n = alloca i64, align 8
   %steps = alloca i64, align 8
-  %n11 = alloca { i64, i64 }, align 8
+  %n10 = alloca { i64, i64 }, align 8
   %temp = alloca { i64, i64 }, align 8
-  %temp12 = alloca ptr, align 8
-  %temp13 = alloca { i64, i64 }, align 8
-  %temp14 = alloca ptr, align 8
+  %temp11 = alloca ptr, align 8
+  %temp12 = alloca { i64, i64 }, align 8
+  %if.value = alloca ptr, align 8
+  %if.value13 = alloca { i64, i64 }, align 8
+  %if.value14 = alloca i64, align 8
   %temp15 = alloca { i64, i64 }, align 8
-  %temp16 = alloca ptr, align 8
-  %if.value = alloca { i64, i64 }, align 8
-  %if.value17 = alloca i64, align 8
-  %if.value18 = alloca { i64, i64 }, align 8
-  %temp19 = alloca { i64, i64 }, align 8
   store i64 %n.arg, ptr %n, align 8
   store i64 0, ptr %steps, align 8
-  store { i64, i64 } zeroinitializer, ptr %n11, align 8
+  store { i64, i64 } zeroinitializer, ptr %n10, align 8
   store { i64, i64 } zeroinitializer, ptr %temp, align 8
-  store ptr null, ptr %temp12, align 8
-  store { i64, i64 } zeroinitializer, ptr %temp13, align 8
-  store ptr null, ptr %temp14, align 8
+  store ptr null, ptr %temp11, align 8
+  store { i64, i64 } zeroinitializer, ptr %temp12, align 8
+  store ptr null, ptr %if.value, align 8
+  store { i64, i64 } zeroinitializer, ptr %if.value13, align 8
+  store i64 0, ptr %if.value14, align 8
   store { i64, i64 } zeroinitializer, ptr %temp15, align 8
-  store ptr null, ptr %temp16, align 8
-  store { i64, i64 } zeroinitializer, ptr %if.value, align 8
-  store i64 0, ptr %if.value17, align 8
-  store { i64, i64 } zeroinitializer, ptr %if.value18, align 8
-  store { i64, i64 } zeroinitializer, ptr %temp19, align 8
   %result = alloca i64, align 8
   %raised = alloca i1, align 1
   store i64 0, ptr %steps, align 8
-  %n20 = load i64, ptr %n, align 8
-  %union = insertvalue { i64, i64 } { i64 1, i64 poison }, i64 %n20, 1
-  store { i64, i64 } %union, ptr %n11, align 8
+  %n16 = load i64, ptr %n, align 8
+  %union = insertvalue { i64, i64 } { i64 1, i64 poison }, i64 %n16, 1
+  store { i64, i64 } %union, ptr %n10, align 8
   br label %while.cond
 
-while.cond:                                       ; preds = %next88, %entry
-  %n21 = load { i64, i64 }, ptr %n11, align 8
-  store { i64, i64 } %n21, ptr %temp, align 8
-  %temp22 = load { i64, i64 }, ptr %temp, align 8
-  %tag = extractvalue { i64, i64 } %temp22, 0
+while.cond:                                       ; preds = %next68, %entry
+  %n17 = load { i64, i64 }, ptr %n10, align 8
+  store { i64, i64 } %n17, ptr %temp, align 8
+  %temp18 = load { i64, i64 }, ptr %temp, align 8
+  %tag = extractvalue { i64, i64 } %temp18, 0
   %is = icmp eq i64 %tag, 1
   br i1 %is, label %if.then, label %if.else
 
 if.then:                                          ; preds = %while.cond
-  %temp23 = load { i64, i64 }, ptr %temp, align 8
-  %word = extractvalue { i64, i64 } %temp23, 0
-  %word24 = extractvalue { i64, i64 } %temp23, 1
-  %cmp = icmp ne i64 %word24, 1
+  %temp19 = load { i64, i64 }, ptr %temp, align 8
+  %word = extractvalue { i64, i64 } %temp19, 0
+  %word20 = extractvalue { i64, i64 } %temp19, 1
+  %cmp = icmp ne i64 %word20, 1
   br i1 %cmp, label %while.body, label %while.end
 
 if.else:                                          ; preds = %while.cond
-  %temp25 = load { i64, i64 }, ptr %temp, align 8
-  %word26 = extractvalue { i64, i64 } %temp25, 0
-  %word27 = extractvalue { i64, i64 } %temp25, 1
-  %word28 = inttoptr i64 %word27 to ptr
-  store ptr %word28, ptr %temp12, align 8
-  %temp29 = load ptr, ptr %temp12, align 8
-  %call = call fastcc i1 @"bigint.__eq__[bigint,int]"(ptr %temp29, i64 1)
-  br i1 %call, label %while.end, label %while.body
+  %temp21 = load { i64, i64 }, ptr %temp, align 8
+  %tag22 = extractvalue { i64, i64 } %temp21, 0
+  %is23 = icmp eq i64 %tag22, 2
+  br i1 %is23, label %if.then1, label %if.else2
 
-while.end:                                        ; preds = %if.else, %if.then
-  %steps30 = load i64, ptr %steps, align 8
-  %n31 = load { i64, i64 }, ptr %n11, align 8
-  store { i64, i64 } zeroinitializer, ptr %n11, align 8
-  call fastcc void @"release.bigint | int"({ i64, i64 } %n31)
-  store i64 %steps30, ptr %result, align 8
+if.then1:                                         ; preds = %if.else
+  %temp24 = load { i64, i64 }, ptr %temp, align 8
+  %word25 = extractvalue { i64, i64 } %temp24, 0
+  %word26 = extractvalue { i64, i64 } %temp24, 1
+  %call = call fastcc ptr @"bigint._object_of_word[int]"(i64 %word26)
+  store ptr %call, ptr %if.value, align 8
+  br label %if.end
+
+if.else2:                                         ; preds = %if.else
+  %temp27 = load { i64, i64 }, ptr %temp, align 8
+  %word28 = extractvalue { i64, i64 } %temp27, 0
+  %word29 = extractvalue { i64, i64 } %temp27, 1
+  %word30 = inttoptr i64 %word29 to ptr
+  call fastcc void @retain(ptr %word30)
+  store ptr %word30, ptr %if.value, align 8
+  br label %if.end
+
+if.end:                                           ; preds = %if.else2, %if.then1
+  %if.value31 = load ptr, ptr %if.value, align 8
+  store ptr null, ptr %if.value, align 8
+  store ptr %if.value31, ptr %temp11, align 8
+  %temp32 = load ptr, ptr %temp11, align 8
+  %call33 = call fastcc i1 @"bigint.__eq__[bigint,int]"(ptr %temp32, i64 1)
+  %temp34 = load ptr, ptr %temp11, align 8
+  store ptr null, ptr %temp11, align 8
+  call fastcc void @release.bigint(ptr %temp34)
+  br i1 %call33, label %while.end, label %while.body
+
+while.end:                                        ; preds = %if.end, %if.then
+  %steps35 = load i64, ptr %steps, align 8
+  %n36 = load { i64, i64 }, ptr %n10, align 8
+  store { i64, i64 } zeroinitializer, ptr %n10, align 8
+  call fastcc void @"release.bigint | int"({ i64, i64 } %n36)
+  store i64 %steps35, ptr %result, align 8
   store i1 false, ptr %raised, align 1
   br label %return
 
-while.body:                                       ; preds = %if.else, %if.then
-  %n32 = load { i64, i64 }, ptr %n11, align 8
-  store { i64, i64 } %n32, ptr %temp13, align 8
-  %temp33 = load { i64, i64 }, ptr %temp13, align 8
-  %tag34 = extractvalue { i64, i64 } %temp33, 0
-  %is35 = icmp eq i64 %tag34, 1
-  br i1 %is35, label %if.then1, label %if.else2
+while.body:                                       ; preds = %if.end, %if.then
+  %n37 = load { i64, i64 }, ptr %n10, align 8
+  store { i64, i64 } %n37, ptr %temp12, align 8
+  %temp38 = load { i64, i64 }, ptr %temp12, align 8
+  %tag39 = extractvalue { i64, i64 } %temp38, 0
+  %is40 = icmp eq i64 %tag39, 0
+  br i1 %is40, label %if.then8, label %if.else3
 
-if.then1:                                         ; preds = %while.body
-  %temp36 = load { i64, i64 }, ptr %temp13, align 8
-  %word37 = extractvalue { i64, i64 } %temp36, 0
-  %word38 = extractvalue { i64, i64 } %temp36, 1
-  %and = and i64 %word38, 1
-  store i64 %and, ptr %if.value17, align 8
-  br label %if.end
+if.else3:                                         ; preds = %while.body
+  %temp45 = load { i64, i64 }, ptr %temp12, align 8
+  %word46 = extractvalue { i64, i64 } %temp45, 0
+  %word47 = extractvalue { i64, i64 } %temp45, 1
+  store i64 %word47, ptr %if.value14, align 8
+  br label %if.end4
 
-if.else2:                                         ; preds = %while.body
-  %temp39 = load { i64, i64 }, ptr %temp13, align 8
-  %word40 = extractvalue { i64, i64 } %temp39, 0
-  %word41 = extractvalue { i64, i64 } %temp39, 1
-  %word42 = inttoptr i64 %word41 to ptr
-  store ptr %word42, ptr %temp14, align 8
-  %temp43 = load ptr, ptr %temp14, align 8
-  %call44 = call fastcc { i64, i1 } @"bigint.__mod__[bigint,int]"(ptr %temp43, i64 2)
-  %raised45 = extractvalue { i64, i1 } %call44, 1
-  br i1 %raised45, label %trace.line4, label %next
+if.end4:                                          ; preds = %if.else3, %if.then8
+  %if.value48 = load i64, ptr %if.value14, align 8
+  %and = and i64 %if.value48, 1
+  %cmp49 = icmp eq i64 %and, 0
+  br i1 %cmp49, label %if.then5, label %if.else6
 
-next:                                             ; preds = %if.else2
-  %result46 = extractvalue { i64, i1 } %call44, 0
-  store i64 %result46, ptr %if.value17, align 8
-  br label %if.end
+if.then5:                                         ; preds = %if.end4
+  %n50 = load { i64, i64 }, ptr %n10, align 8
+  %call51 = call fastcc { { i64, i64 }, i1 } @"bigint._wide_floordiv[int | bigint,int]"({ i64, i64 } %n50, i64 2)
+  %raised52 = extractvalue { { i64, i64 }, i1 } %call51, 1
+  br i1 %raised52, label %trace.line4, label %next
 
-if.end:                                           ; preds = %next, %if.then1
-  %if.value47 = load i64, ptr %if.value17, align 8
-  %cmp48 = icmp eq i64 %if.value47, 0
-  br i1 %cmp48, label %if.then3, label %if.else7
+next:                                             ; preds = %if.then5
+  %result53 = extractvalue { { i64, i64 }, i1 } %call51, 0
+  store { i64, i64 } %result53, ptr %if.value13, align 8
+  br label %if.end7
 
-if.then3:                                         ; preds = %if.end
-  %n49 = load { i64, i64 }, ptr %n11, align 8
-  store { i64, i64 } zeroinitializer, ptr %n11, align 8
-  store { i64, i64 } %n49, ptr %temp15, align 8
-  %temp50 = load { i64, i64 }, ptr %temp15, align 8
-  %tag51 = extractvalue { i64, i64 } %temp50, 0
-  %is52 = icmp eq i64 %tag51, 1
-  br i1 %is52, label %if.then4, label %if.else5
+if.else6:                                         ; preds = %if.end4
+  %n54 = load { i64, i64 }, ptr %n10, align 8
+  %call55 = call fastcc { i64, i64 } @"bigint._wide_mul[int,int | bigint]"(i64 3, { i64, i64 } %n54)
+  store { i64, i64 } %call55, ptr %temp15, align 8
+  %call57 = call fastcc { { i64, i64 }, i1 } @"bigint._wide_add[int | bigint,int]"({ i64, i64 } %call55, i64 1)
+  %raised58 = extractvalue { { i64, i64 }, i1 } %call57, 1
+  br i1 %raised58, label %trace.line456, label %next59
 
-if.then4:                                         ; preds = %if.then3
-  %temp53 = load { i64, i64 }, ptr %temp15, align 8
-  %word54 = extractvalue { i64, i64 } %temp53, 0
-  %word55 = extractvalue { i64, i64 } %temp53, 1
-  %temp56 = load { i64, i64 }, ptr %temp15, align 8
+next59:                                           ; preds = %if.else6
+  %result60 = extractvalue { { i64, i64 }, i1 } %call57, 0
+  %temp61 = load { i64, i64 }, ptr %temp15, align 8
   store { i64, i64 } zeroinitializer, ptr %temp15, align 8
-  call fastcc void @"release.bigint | int"({ i64, i64 } %temp56)
-  %shr = ashr i64 %word55, 1
-  %union57 = insertvalue { i64, i64 } { i64 1, i64 poison }, i64 %shr, 1
-  store { i64, i64 } %union57, ptr %if.value18, align 8
-  br label %if.end6
+  call fastcc void @"release.bigint | int"({ i64, i64 } %temp61)
+  store { i64, i64 } %result60, ptr %if.value13, align 8
+  br label %if.end7
 
-if.else5:                                         ; preds = %if.then3
-  %temp58 = load { i64, i64 }, ptr %temp15, align 8
-  %word59 = extractvalue { i64, i64 } %temp58, 0
-  %word60 = extractvalue { i64, i64 } %temp58, 1
-  %word61 = inttoptr i64 %word60 to ptr
-  store ptr %word61, ptr %temp16, align 8
-  %temp62 = load ptr, ptr %temp16, align 8
-  %call64 = call fastcc { { i64, i64 }, i1 } @"bigint.__floordiv__[bigint,int]"(ptr %temp62, i64 2)
-  %raised65 = extractvalue { { i64, i64 }, i1 } %call64, 1
-  br i1 %raised65, label %trace.line463, label %next66
+if.end7:                                          ; preds = %next59, %next
+  %if.value63 = load { i64, i64 }, ptr %if.value13, align 8
+  store { i64, i64 } zeroinitializer, ptr %if.value13, align 8
+  %n64 = load { i64, i64 }, ptr %n10, align 8
+  store { i64, i64 } zeroinitializer, ptr %n10, align 8
+  store { i64, i64 } %if.value63, ptr %n10, align 8
+  call fastcc void @"release.bigint | int"({ i64, i64 } %n64)
+  %steps65 = load i64, ptr %steps, align 8
+  %add = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %steps65, i64 1)
+  %add66 = extractvalue { i64, i1 } %add, 0
+  %overflow67 = extractvalue { i64, i1 } %add, 1
+  br i1 %overflow67, label %overflow, label %next68
 
-next66:                                           ; preds = %if.else5
-  %result67 = extractvalue { { i64, i64 }, i1 } %call64, 0
-  %temp68 = load { i64, i64 }, ptr %temp15, align 8
-  store { i64, i64 } zeroinitializer, ptr %temp15, align 8
-  call fastcc void @"release.bigint | int"({ i64, i64 } %temp68)
-  store { i64, i64 } %result67, ptr %if.value18, align 8
-  br label %if.end6
-
-if.end6:                                          ; preds = %next66, %if.then4
-  %if.value70 = load { i64, i64 }, ptr %if.value18, align 8
-  store { i64, i64 } zeroinitializer, ptr %if.value18, align 8
-  store { i64, i64 } %if.value70, ptr %if.value, align 8
-  br label %if.end8
-
-if.else7:                                         ; preds = %if.end
-  %n71 = load { i64, i64 }, ptr %n11, align 8
-  %call72 = call fastcc { { i64, i64 }, i1 } @"bigint._wide_mul[int,int | bigint]"(i64 3, { i64, i64 } %n71)
-  %raised73 = extractvalue { { i64, i64 }, i1 } %call72, 1
-  br i1 %raised73, label %trace.line4, label %next74
-
-next74:                                           ; preds = %if.else7
-  %result75 = extractvalue { { i64, i64 }, i1 } %call72, 0
-  store { i64, i64 } %result75, ptr %temp19, align 8
-  %call77 = call fastcc { { i64, i64 }, i1 } @"bigint._wide_add[int | bigint,int]"({ i64, i64 } %result75, i64 1)
-  %raised78 = extractvalue { { i64, i64 }, i1 } %call77, 1
-  br i1 %raised78, label %trace.line476, label %next79
-
-next79:                                           ; preds = %next74
-  %result80 = extractvalue { { i64, i64 }, i1 } %call77, 0
-  %temp81 = load { i64, i64 }, ptr %temp19, align 8
-  store { i64, i64 } zeroinitializer, ptr %temp19, align 8
-  call fastcc void @"release.bigint | int"({ i64, i64 } %temp81)
-  store { i64, i64 } %result80, ptr %if.value, align 8
-  br label %if.end8
-
-if.end8:                                          ; preds = %next79, %if.end6
-  %if.value83 = load { i64, i64 }, ptr %if.value, align 8
-  store { i64, i64 } zeroinitializer, ptr %if.value, align 8
-  %n84 = load { i64, i64 }, ptr %n11, align 8
-  store { i64, i64 } zeroinitializer, ptr %n11, align 8
-  store { i64, i64 } %if.value83, ptr %n11, align 8
-  call fastcc void @"release.bigint | int"({ i64, i64 } %n84)
-  %steps85 = load i64, ptr %steps, align 8
-  %add = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %steps85, i64 1)
-  %add86 = extractvalue { i64, i1 } %add, 0
-  %overflow87 = extractvalue { i64, i1 } %add, 1
-  br i1 %overflow87, label %overflow, label %next88
-
-next88:                                           ; preds = %if.end8
-  store i64 %add86, ptr %steps, align 8
+next68:                                           ; preds = %if.end7
+  store i64 %add66, ptr %steps, align 8
   br label %while.cond
 
-overflow:                                         ; preds = %if.end8
-  %call89 = call fastcc i1 @_errors.overflow()
-  br i1 %call89, label %trace.line5, label %next90
+if.then8:                                         ; preds = %while.body
+  %temp41 = load { i64, i64 }, ptr %temp12, align 8
+  %word42 = extractvalue { i64, i64 } %temp41, 0
+  %word43 = extractvalue { i64, i64 } %temp41, 1
+  %word44 = inttoptr i64 %word43 to ptr
+  %_bits.at = getelementptr inbounds nuw %bigint, ptr %word44, i32 0, i32 2
+  %_bits = load ptr, ptr %_bits.at, align 8
+  %pyl_big_low = call i64 @pyl_big_low(ptr %_bits)
+  store i64 %pyl_big_low, ptr %if.value14, align 8
+  br label %if.end4
 
-next90:                                           ; preds = %overflow
+overflow:                                         ; preds = %if.end7
+  %call69 = call fastcc i1 @_errors.overflow()
+  br i1 %call69, label %trace.line5, label %next70
+
+next70:                                           ; preds = %overflow
   unreachable
 
-unwind:                                           ; preds = %release, %release9
+unwind:                                           ; preds = %release
   store i64 poison, ptr %result, align 8
   store i1 true, ptr %raised, align 1
   br label %return
 
-release:                                          ; preds = %trace.line5, %release10, %trace.line4
-  %n91 = load { i64, i64 }, ptr %n11, align 8
-  store { i64, i64 } zeroinitializer, ptr %n11, align 8
-  call fastcc void @"release.bigint | int"({ i64, i64 } %n91)
+release:                                          ; preds = %trace.line5, %release9, %trace.line4
+  %n71 = load { i64, i64 }, ptr %n10, align 8
+  store { i64, i64 } zeroinitializer, ptr %n10, align 8
+  call fastcc void @"release.bigint | int"({ i64, i64 } %n71)
   br label %unwind
 
-release9:                                         ; preds = %trace.line463
-  %temp69 = load { i64, i64 }, ptr %temp15, align 8
+release9:                                         ; preds = %trace.line456
+  %temp62 = load { i64, i64 }, ptr %temp15, align 8
   store { i64, i64 } zeroinitializer, ptr %temp15, align 8
-  call fastcc void @"release.bigint | int"({ i64, i64 } %temp69)
-  br label %unwind
-
-release10:                                        ; preds = %trace.line476
-  %temp82 = load { i64, i64 }, ptr %temp19, align 8
-  store { i64, i64 } zeroinitializer, ptr %temp19, align 8
-  call fastcc void @"release.bigint | int"({ i64, i64 } %temp82)
+  call fastcc void @"release.bigint | int"({ i64, i64 } %temp62)
   br label %release
 
 return:                                           ; preds = %unwind, %while.end
-  %result92 = load i64, ptr %result, align 8
-  %raised93 = load i1, ptr %raised, align 1
-  %pair = insertvalue { i64, i1 } poison, i64 %result92, 0
-  %pair94 = insertvalue { i64, i1 } %pair, i1 %raised93, 1
-  ret { i64, i1 } %pair94
+  %result72 = load i64, ptr %result, align 8
+  %raised73 = load i1, ptr %raised, align 1
+  %pair = insertvalue { i64, i1 } poison, i64 %result72, 0
+  %pair74 = insertvalue { i64, i1 } %pair, i1 %raised73, 1
+  ret { i64, i1 } %pair74
 
-trace.line4:                                      ; preds = %if.else7, %if.else2
+trace.line4:                                      ; preds = %if.then5
   call void @pyl_trace_add(ptr @location.1)
   br label %release
 
-trace.line463:                                    ; preds = %if.else5
+trace.line456:                                    ; preds = %if.else6
   call void @pyl_trace_add(ptr @location.1)
   br label %release9
-
-trace.line476:                                    ; preds = %next74
-  call void @pyl_trace_add(ptr @location.1)
-  br label %release10
 
 trace.line5:                                      ; preds = %overflow
   call void @pyl_trace_add(ptr @location.2)

@@ -95,6 +95,12 @@ pub extern "C" fn pyl_big_from_int(value: i64) -> OwnedText {
     write_small(i128::from(value))
 }
 
+/// `high * 2^64 + low`, where `low` has no sign.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_big_from_words(high: i64, low: i64) -> OwnedText {
+    write_small(i128::from(high) << u64::BITS | i128::from(low.cast_unsigned()))
+}
+
 /// The whole part of a finite float.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_big_from_float(value: f64) -> OwnedText {
@@ -134,6 +140,18 @@ pub extern "C" fn pyl_big_parse(text: &Text, base: i64) -> OwnedText {
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_big_fits(a: &Text) -> bool {
     a.bytes().len() <= 8
+}
+
+/// Is it from 2^63 to 2^64 - 1?
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_big_is_word(a: &Text) -> bool {
+    matches!(a.bytes(), [.., high, 0] if a.bytes().len() == 9 && *high >= 0x80)
+}
+
+/// The lowest 64 bits.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_big_low(a: &Text) -> i64 {
+    low(a) as i64
 }
 
 /// The value of one that fits.

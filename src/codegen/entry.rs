@@ -194,7 +194,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             Type::Union(members) => return self.class_name_of_union(ty, members, value),
             Type::Never | Type::None => "NoneType",
             Type::Bool => "bool",
-            Type::Int | Type::U8 | Type::I32 => "int",
+            Type::Int | Type::U8 | Type::I32 | Type::Word => "int",
             Type::Float => "float",
             Type::Str => "str",
             Type::Tuple(_) => "tuple",

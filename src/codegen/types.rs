@@ -83,7 +83,7 @@ impl<'ctx> TypeTable<'ctx> {
     fn words_of(&self, types: &Types, id: TypeId) -> Vec<Word> {
         match types.get(id) {
             Type::Never | Type::None => vec![],
-            Type::Bool | Type::Int | Type::U8 | Type::I32 => vec![Word::Int],
+            Type::Bool | Type::Int | Type::U8 | Type::I32 | Type::Word => vec![Word::Int],
             Type::Float => vec![Word::Float],
             Type::Str | Type::Array(_) | Type::Object(_) => vec![Word::Pointer],
             Type::Tuple(items) => items.iter().flat_map(|&item| self.words(item).iter().copied()).collect(),
@@ -112,7 +112,7 @@ impl<'ctx> TypeTable<'ctx> {
         match types.get(id) {
             Type::Never | Type::None => same(byte),
             Type::Bool => (context.bool_type().into(), byte),
-            Type::Int => same(int),
+            Type::Int | Type::Word => same(int),
             Type::U8 => (int, byte),
             Type::I32 => (int, context.i32_type().into()),
             Type::Float => same(context.f64_type().into()),

@@ -74,7 +74,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             Type::Bool => self.builder.build_int_truncate(raw.into_int_value(), self.context.bool_type(), "bool")?.into(),
             Type::U8 => self.builder.build_int_z_extend(raw.into_int_value(), int, "int")?.into(),
             Type::I32 => self.builder.build_int_s_extend(raw.into_int_value(), int, "int")?.into(),
-            Type::Never | Type::None | Type::Int | Type::Float | Type::Str => raw,
+            Type::Never | Type::None | Type::Int | Type::Word | Type::Float | Type::Str => raw,
             Type::Tuple(_) | Type::Union(_) | Type::Array(_) | Type::Object(_) => raw,
         })
     }
@@ -84,7 +84,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             Type::Bool => self.builder.build_int_z_extend(value.into_int_value(), self.context.i8_type(), "byte")?.into(),
             Type::U8 => self.builder.build_int_truncate(value.into_int_value(), self.context.i8_type(), "byte")?.into(),
             Type::I32 => self.builder.build_int_truncate(value.into_int_value(), self.context.i32_type(), "int32")?.into(),
-            Type::Never | Type::None | Type::Int | Type::Float | Type::Str => value,
+            Type::Never | Type::None | Type::Int | Type::Word | Type::Float | Type::Str => value,
             Type::Tuple(_) | Type::Union(_) | Type::Array(_) | Type::Object(_) => value,
         })
     }
@@ -157,7 +157,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         match self.program.types.get(ty) {
             Type::Never | Type::None => {}
             Type::Bool => words.push(self.builder.build_int_z_extend(value.into_int_value(), self.context.i64_type(), "word")?.into()),
-            Type::Int | Type::U8 | Type::I32 | Type::Float | Type::Str | Type::Array(_) | Type::Object(_) => words.push(value),
+            Type::Int | Type::U8 | Type::I32 | Type::Word | Type::Float | Type::Str | Type::Array(_) | Type::Object(_) => words.push(value),
             Type::Tuple(items) => {
                 for (index, &item) in items.iter().enumerate() {
                     let part = self.tuple_get(ty, value, index)?;
@@ -188,7 +188,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
                 let word = next(Word::Int)?.into_int_value();
                 Ok(self.builder.build_int_truncate(word, self.context.bool_type(), "bool")?.into())
             }
-            Type::Int | Type::U8 | Type::I32 => next(Word::Int),
+            Type::Int | Type::U8 | Type::I32 | Type::Word => next(Word::Int),
             Type::Float => next(Word::Float),
             Type::Str | Type::Array(_) | Type::Object(_) => next(Word::Pointer),
             Type::Tuple(items) => {
@@ -227,7 +227,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
     fn members(&self, ty: TypeId) -> Option<&[TypeId]> {
         match self.program.types.get(ty) {
             Type::Union(members) => Some(members),
-            Type::Never | Type::None | Type::Bool | Type::Int | Type::Float | Type::U8 | Type::I32 => None,
+            Type::Never | Type::None | Type::Bool | Type::Int | Type::Float | Type::U8 | Type::I32 | Type::Word => None,
             Type::Str | Type::Tuple(_) | Type::Array(_) | Type::Object(_) => None,
         }
     }
@@ -258,7 +258,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
     /// Between a union and one of its members or a smaller union; the value is known to fit.
     pub fn convert(&self, from: TypeId, to: TypeId, value: BasicValueEnum<'ctx>) -> Result<BasicValueEnum<'ctx>> {
         let types = &self.program.types;
-        if from == to || (types.is_pointer(from) && types.is_pointer(to)) {
+        if from == to || (types.is_pointer(from) && types.is_pointer(to)) || (from, to) == (Types::INT, Types::WORD) {
             return Ok(value);
         }
         if from == Types::NEVER {

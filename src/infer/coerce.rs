@@ -4,7 +4,7 @@ use super::body::{Fx, Val, member_part, variant_of};
 use super::ty::{RecKind, Ty};
 use crate::diag::Diagnostic;
 use crate::thir::{self, Expr, ExprKind, Prim, Stmt, StmtKind};
-use crate::types::Types;
+use crate::types::{TypeId, Types};
 
 /// The most that a tuple's type may be made of. Nested pairs double it at each level.
 const MAX_PARTS: usize = 5000;
@@ -130,7 +130,8 @@ impl Fx<'_, '_> {
 
     fn coerce_union(&mut self, value: Val, from: &Ty, to: &Ty) -> Val {
         let members = to.members();
-        if from.members().iter().all(|m| members.contains(m)) {
+        let is_the_same = self.inf.emit && self.inf.settle(to) == value.e.ty;
+        if is_the_same || from.members().iter().all(|m| members.contains(m)) {
             return self.wrap(value, to);
         }
         let to = to.clone();
@@ -215,6 +216,9 @@ impl Fx<'_, '_> {
         }
         if is_mixed_number(&view) && value.ty != view {
             return self.mixed_part(value, view);
+        }
+        if self.loses_words(&value.ty, &view) {
+            return self.narrowed_to_objects(value, view);
         }
         let settled = self.inf.settle(&view);
         if self.inf.emit && settled == value.e.ty {
@@ -324,8 +328,15 @@ impl Fx<'_, '_> {
     }
 
     pub(crate) fn tag_is(&mut self, value: Val, members: &[Ty]) -> Val {
+        let mut tags: Vec<_> = members.iter().map(|m| self.inf.settle(m)).collect();
+        if members.iter().any(|m| self.inf.is_bigint(m)) {
+            tags.push(Types::WORD);
+        }
+        self.tag_test(value, tags)
+    }
+
+    pub(crate) fn tag_test(&mut self, value: Val, tags: Vec<TypeId>) -> Val {
         let span = value.e.span;
-        let tags: Vec<_> = members.iter().map(|m| self.inf.settle(m)).collect();
         Val { ty: Ty::Bool, e: Expr { ty: Types::BOOL, span, kind: ExprKind::TagIs(Box::new(value.e), tags) } }
     }
 }

@@ -4,7 +4,7 @@
 use super::body::Fx;
 use super::class::View;
 use super::ty::{RecId, RecKind, Translation, Ty};
-use super::{Infer, MAX_INSTANCES, MAX_LIBRARY_INSTANCES};
+use super::{Infer, Known, MAX_INSTANCES, MAX_LIBRARY_INSTANCES};
 use crate::diag::Diagnostic;
 use crate::hir::{self, FuncId};
 use crate::maps::{HashMap, HashSet, IndexMap};
@@ -71,6 +71,8 @@ pub(crate) struct Memory {
     pub unbound: HashSet<(u32, hir::LocalId)>,
     /// Heap cells of captured variables.
     pub boxes: HashMap<hir::LocalId, RecId>,
+    /// Ints that are assigned to variables.
+    pub known: HashMap<hir::LocalId, Known>,
 }
 
 #[derive(Clone, Debug)]

@@ -149,10 +149,34 @@ pub(crate) struct Infer<'b> {
     bottomless: Vec<usize>,
 }
 
+/// Which int a variable holds, after all that was seen assigned to it.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Known {
+    #[default]
+    Unset,
+    Int(i128),
+    Varies,
+}
+
+impl Known {
+    pub(crate) fn assign(&mut self, value: Option<i128>) {
+        *self = match (*self, value) {
+            (Known::Unset, Some(value)) => Known::Int(value),
+            (Known::Int(old), Some(value)) if old == value => *self,
+            _ => Known::Varies,
+        };
+    }
+
+    pub(crate) fn int(self) -> Option<i128> {
+        if let Known::Int(value) = self { Some(value) } else { None }
+    }
+}
+
 struct GlobalState {
     /// `algo.total`
     name: String,
     cell: CellId,
+    known: Known,
 }
 
 impl<'b> Infer<'b> {
@@ -391,7 +415,7 @@ impl<'b> Infer<'b> {
         // The top level of a library module runs only where a module imports it, but its functions may run before.
         let starts_as_none = module.is_prelude && init.body.iter().any(|stmt| sets_to_none(init, stmt, id));
         let cell = self.store.cell(if starts_as_none { Ty::None } else { Ty::Never });
-        self.globals.push(GlobalState { name, cell });
+        self.globals.push(GlobalState { name, cell, known: Known::default() });
         self.global_numbers.insert(id, self.globals.len() - 1);
         self.globals.len() - 1
     }
@@ -412,7 +436,7 @@ impl<'b> Infer<'b> {
     /// A global that no name of the program stands for.
     fn hidden_global(&mut self, name: String, ty: Ty) -> usize {
         let cell = self.store.cell(ty);
-        self.globals.push(GlobalState { name, cell });
+        self.globals.push(GlobalState { name, cell, known: Known::default() });
         self.globals.len() - 1
     }
 
@@ -423,7 +447,7 @@ impl<'b> Infer<'b> {
         }
         let name = format!("{}.<imported>", self.builder.program.module(module).name);
         let cell = self.store.cell(Ty::Bool);
-        self.globals.push(GlobalState { name, cell });
+        self.globals.push(GlobalState { name, cell, known: Known::default() });
         self.import_flags.insert(module, self.globals.len() - 1);
         self.globals.len() - 1
     }

@@ -47,7 +47,10 @@ impl Infer<'_> {
         let mut named: Vec<(bool, String, TypeId)> = settled.into_iter().map(|t| (t != Types::NONE, self.types.name(t), t)).collect();
         named.sort();
         named.dedup();
-        let ids: Vec<TypeId> = named.into_iter().map(|(_, _, t)| t).collect();
+        let mut ids: Vec<TypeId> = named.into_iter().map(|(_, _, t)| t).collect();
+        if members.iter().any(|member| self.is_bigint(member)) && ids.contains(&Types::INT) {
+            ids.push(Types::WORD);
+        }
         match ids.len() {
             0 => Types::NEVER,
             1 => ids[0],

@@ -1,5 +1,8 @@
 """Ints beyond 64 bits. A `bigint` holds only what no machine int can: every result that fits is a machine int, so
-the type of a value that may be large is `int | bigint`, which messages and `type()` call `int`."""
+the type of a value that may be large is `int | bigint`, which messages and `type()` call `int`.
+
+Values of that type hold ints from 2**63 to 2**64 - 1, words, without an object: `isinstance` knows them as `bigint`, and
+what treats them as that makes an object of them. So hashes and random numbers of 64 bits stay in registers."""
 
 from _numbers import _check_byteorder, int_pow, raise_negative_power, raise_unreadable
 from slice import _index
@@ -157,12 +160,8 @@ class bigint:
     def __mod__(self, other):
         if isinstance(other, float):
             return self.__float__() % other
-        elif isinstance(other, bigint):
-            return _big(_rt_big_mod(self._bits, other._bits))
-        elif isinstance(other, int):
-            if other == 0:
-                raise ZeroDivisionError("integer modulo by zero")
-            return _rt_big_to_int(_rt_big_mod(self._bits, _rt_big_from_int(other + 0)))
+        elif isinstance(other, (int, bigint)):
+            return _wide_mod(self, other)
         else:
             return NotImplemented
 
@@ -170,7 +169,7 @@ class bigint:
         if isinstance(other, float):
             return other % self.__float__()
         elif isinstance(other, int):
-            return _big(_rt_big_mod(_bits_of(other), self._bits))
+            return _wide_mod(other, self)
         else:
             return NotImplemented
 
@@ -206,25 +205,19 @@ class bigint:
 
     def __rshift__(self, other):
         if isinstance(other, (int, bigint)):
-            if other < 0:
-                raise ValueError("negative shift count")
-            if isinstance(other, bigint):
-                return _wide_sign(self)
-            return _big(_rt_big_shr(self._bits, other + 0))
+            return _wide_shr(self, other)
         else:
             return NotImplemented
 
     def __rrshift__(self, other):
         if isinstance(other, int):
-            if self < 0:
-                raise ValueError("negative shift count")
-            return _wide_sign(other)
+            return _wide_shr(other, self)
         else:
             return NotImplemented
 
     def __and__(self, other):
         if isinstance(other, (int, bigint)):
-            return _big(_rt_big_and(self._bits, _bits_of(other)))
+            return _wide_and(self, other)
         else:
             return NotImplemented
 
@@ -233,7 +226,7 @@ class bigint:
 
     def __or__(self, other):
         if isinstance(other, (int, bigint)):
-            return _big(_rt_big_or(self._bits, _bits_of(other)))
+            return _wide_or(self, other)
         else:
             return NotImplemented
 
@@ -242,7 +235,7 @@ class bigint:
 
     def __xor__(self, other):
         if isinstance(other, (int, bigint)):
-            return _big(_rt_big_xor(self._bits, _bits_of(other)))
+            return _wide_xor(self, other)
         else:
             return NotImplemented
 
@@ -379,10 +372,34 @@ def _object(bits):
 
 
 def _big(bits):
-    """A machine int if the value fits."""
+    """A machine int if the value fits, or a word."""
     if _rt_big_fits(bits):
         return _rt_big_to_int(bits)
+    if _rt_big_is_word(bits):
+        return _of_word(_rt_big_low(bits))
     return _object(bits)
+
+
+def _object_of_words(high, low):
+    return _object(_rt_big_from_words(high, low))
+
+
+def _object_of_word(word):
+    return _object_of_words(0, word)
+
+
+def _wide_of_words(high, low):
+    """`high * 2**64 + low`, where `low` has no sign."""
+    if high == 0:
+        return _of_word(low)
+    if high == -1 and low < 0:
+        return low
+    return _object_of_words(high, low)
+
+
+def _wide_high_word(n):
+    """What `_of_words` takes beside the low word of an int that is no object."""
+    return 0 if _is_word(n) else _shr(_low_word(n), 63)
 
 
 def _big_or_memory_error(bits):
@@ -392,9 +409,9 @@ def _big_or_memory_error(bits):
 
 
 def _bits_of(n):
-    if isinstance(n, bigint):
-        return n._bits
-    return _rt_big_from_int(n + 0)
+    if _is_object(n):
+        return _object_of(n)._bits
+    return _rt_big_from_words(_wide_high_word(n), _low_word(n))
 
 
 def _literal(text):
@@ -439,38 +456,42 @@ def _wide_of(n):
 
 
 def _wide_add(a, b):
-    if isinstance(a, bigint) or isinstance(b, bigint):
+    if _is_large(a) or _is_large(b):
         return _large_sum(a, b)
-    x = a + 0
-    y = b + 0
+    x, y = _low_word(a), _low_word(b)
     if _add_overflows(x, y):
         return _large_sum(x, y)
     return _wrap_add(x, y)
 
 
 def _large_sum(a, b):
+    if not _is_object(a) and not _is_object(b):
+        x = _low_word(a)
+        low = _wrap_add(x, _low_word(b))
+        return _wide_of_words(_wide_high_word(a) + _wide_high_word(b) + _unsigned_lt(low, x), low)
     return _big(_rt_big_add(_bits_of(a), _bits_of(b)))
 
 
 def _wide_sub(a, b):
-    if isinstance(a, bigint) or isinstance(b, bigint):
+    if _is_large(a) or _is_large(b):
         return _large_difference(a, b)
-    x = a + 0
-    y = b + 0
+    x, y = _low_word(a), _low_word(b)
     if _sub_overflows(x, y):
         return _large_difference(x, y)
     return _wrap_sub(x, y)
 
 
 def _large_difference(a, b):
+    if not _is_object(a) and not _is_object(b):
+        x, y = _low_word(a), _low_word(b)
+        return _wide_of_words(_wide_high_word(a) - _wide_high_word(b) - _unsigned_lt(x, y), _wrap_sub(x, y))
     return _big(_rt_big_sub(_bits_of(a), _bits_of(b)))
 
 
 def _wide_mul(a, b):
-    if isinstance(a, bigint) or isinstance(b, bigint):
+    if _is_large(a) or _is_large(b):
         return _large_product(a, b)
-    x = a + 0
-    y = b + 0
+    x, y = _low_word(a), _low_word(b)
     if _mul_overflows(x, y):
         return _large_product(x, y)
     return _wrap_mul(x, y)
@@ -481,24 +502,50 @@ def _large_product(a, b):
 
 
 def _wide_neg(a):
-    if isinstance(a, bigint):
-        return a.__neg__()
     return _wide_sub(0, a)
 
 
 def _wide_floordiv(a, b):
-    if isinstance(a, bigint) or isinstance(b, bigint):
+    if _rarely(_is_object(a) or _is_large(b)):
         return _large_quotient(a, b)
-    elif b == -1:
-        return _wide_neg(a)
+    x, y = _low_word(a), _low_word(b)
+    if _is_word(a):
+        return _of_word(_unsigned_div(x, y)) if y > 0 else _large_quotient(a, b)
+    elif y == -1:
+        return _wide_neg(x)
     else:
-        return a // b
+        return x // y
 
 
 def _large_quotient(a, b):
     if b == 0:
         raise ZeroDivisionError("integer division or modulo by zero")
     return _big(_rt_big_floordiv(_bits_of(a), _bits_of(b)))
+
+
+def _wide_mod(a, b):
+    """By a machine int the rest is one."""
+    if isinstance(b, bigint):
+        return _large_rest(a, b)
+    divisor = b + 0
+    if _rarely(_is_object(a)):
+        return _small_rest(a, divisor)
+    x = _low_word(a)
+    if _is_word(a):
+        return _wrap_sub(x, _wrap_mul(_unsigned_div(x, divisor), divisor)) if divisor > 0 else _small_rest(a, divisor)
+    return x % divisor
+
+
+def _small_rest(a, b):
+    if b == 0:
+        raise ZeroDivisionError("integer modulo by zero")
+    return _rt_big_to_int(_rt_big_mod(_bits_of(a), _rt_big_from_int(b)))
+
+
+def _large_rest(a, b):
+    if b == 0:
+        raise ZeroDivisionError("integer modulo by zero")
+    return _big(_rt_big_mod(_bits_of(a), _bits_of(b)))
 
 
 def _wide_pow(a, b):
@@ -524,13 +571,15 @@ def _small_power(base, even):
 
 
 def _wide_shl(a, b):
-    if isinstance(a, bigint) or isinstance(b, bigint) or b < 0 or b > 63:
+    if _is_large(a) or _is_large(b):
         return _large_shift(a, b)
-    x = a + 0
-    shifted = _shl(x, b + 0)
-    if _shr(shifted, b + 0) == x:
+    x, count = _low_word(a), _low_word(b)
+    if count < 0 or count > 63:
+        return _large_shift(x, count)
+    shifted = _shl(x, count)
+    if _shr(shifted, count) == x:
         return shifted
-    return _large_shift(x, b)
+    return _large_shift(x, count)
 
 
 def _large_shift(a, b):
@@ -541,6 +590,53 @@ def _large_shift(a, b):
             return 0
         raise OverflowError("too many digits in integer")
     return _big_or_memory_error(_rt_big_shl(_bits_of(a), b + 0))
+
+
+def _wide_shr(a, b):
+    if _rarely(_is_object(a) or _is_large(b)):
+        return _large_shift_right(a, b)
+    x, count = _low_word(a), _low_word(b)
+    if count < 0 or count > 63:
+        return _large_shift_right(a, count)
+    return _of_word(_shr_logical(x, count)) if _is_word(a) else _shr(x, count)
+
+
+def _large_shift_right(a, b):
+    if b < 0:
+        raise ValueError("negative shift count")
+    if isinstance(b, bigint):
+        return _wide_sign(a)
+    return _big(_rt_big_shr(_bits_of(a), b + 0))
+
+
+def _wide_and(a, b):
+    if _rarely(_is_object(a) or _is_object(b)):
+        return _large_and(a, b)
+    return _wide_of_words(_wide_high_word(a) & _wide_high_word(b), _low_word(a) & _low_word(b))
+
+
+def _large_and(a, b):
+    return _big(_rt_big_and(_bits_of(a), _bits_of(b)))
+
+
+def _wide_or(a, b):
+    if _rarely(_is_object(a) or _is_object(b)):
+        return _large_or(a, b)
+    return _wide_of_words(_wide_high_word(a) | _wide_high_word(b), _low_word(a) | _low_word(b))
+
+
+def _large_or(a, b):
+    return _big(_rt_big_or(_bits_of(a), _bits_of(b)))
+
+
+def _wide_xor(a, b):
+    if _rarely(_is_object(a) or _is_object(b)):
+        return _large_xor(a, b)
+    return _wide_of_words(_wide_high_word(a) ^ _wide_high_word(b), _low_word(a) ^ _low_word(b))
+
+
+def _large_xor(a, b):
+    return _big(_rt_big_xor(_bits_of(a), _bits_of(b)))
 
 
 def _wide_sign(a):

@@ -22,6 +22,9 @@ pub enum Type {
     /// Storage of arrays only: read as `Int`, stored from `Int` by truncation.
     U8,
     I32,
+    /// An int from 2^63 to 2^64 - 1: only as a member of unions that hold ints of any size. Inference knows it as one of
+    /// the ints beyond machine ints; it needs no object.
+    Word,
     /// Pointer to the runtime's text object.
     Str,
     /// By value, as a struct.
@@ -73,7 +76,7 @@ pub struct Types {
 impl Default for Types {
     fn default() -> Types {
         let mut types = Types { types: IndexSet::default(), layouts: Vec::new() };
-        for ty in [Type::Never, Type::None, Type::Bool, Type::Int, Type::Float, Type::U8, Type::I32, Type::Str] {
+        for ty in [Type::Never, Type::None, Type::Bool, Type::Int, Type::Float, Type::U8, Type::I32, Type::Str, Type::Word] {
             types.intern(ty);
         }
         types
@@ -89,6 +92,7 @@ impl Types {
     pub const U8: TypeId = TypeId(5);
     pub const I32: TypeId = TypeId(6);
     pub const STR: TypeId = TypeId(7);
+    pub const WORD: TypeId = TypeId(8);
 
     pub fn intern(&mut self, ty: Type) -> TypeId {
         TypeId(self.types.insert_full(ty).0 as u32)
@@ -144,7 +148,7 @@ impl Types {
             Type::Object(layout) => vec![*layout],
             Type::Array(element) => self.objects_in(*element),
             Type::Tuple(items) | Type::Union(items) => items.iter().flat_map(|&item| self.objects_in(item)).collect(),
-            Type::Never | Type::None | Type::Bool | Type::Int | Type::Float | Type::U8 | Type::I32 | Type::Str => vec![],
+            Type::Never | Type::None | Type::Bool | Type::Int | Type::Float | Type::U8 | Type::I32 | Type::Word | Type::Str => vec![],
         }
     }
 
@@ -161,7 +165,7 @@ impl Types {
         match self.get(id) {
             Type::Str | Type::Array(_) | Type::Object(_) => true,
             Type::Union(members) => members.len() == 2 && members[0] == Types::NONE && self.is_pointer(members[1]),
-            Type::Never | Type::None | Type::Bool | Type::Int | Type::Float | Type::U8 | Type::I32 | Type::Tuple(_) => false,
+            Type::Never | Type::None | Type::Bool | Type::Int | Type::Float | Type::U8 | Type::I32 | Type::Word | Type::Tuple(_) => false,
         }
     }
 
@@ -175,13 +179,16 @@ impl Types {
         match self.get(id) {
             Type::Str | Type::Object(_) => true,
             Type::Tuple(items) | Type::Union(items) => items.iter().any(|&t| self.is_managed(t)),
-            Type::Never | Type::None | Type::Bool | Type::Int | Type::Float | Type::U8 | Type::I32 | Type::Array(_) => false,
+            Type::Never | Type::None | Type::Bool | Type::Int | Type::Float | Type::U8 | Type::I32 | Type::Word | Type::Array(_) => false,
         }
     }
 
     /// The type as Python spells it.
     pub fn name(&self, id: TypeId) -> String {
-        let list = |items: &[TypeId], separator: &str| items.iter().map(|&t| self.name(t)).collect::<Vec<_>>().join(separator);
+        let list = |items: &[TypeId], separator: &str| {
+            let named = items.iter().filter(|&&item| item != Types::WORD);
+            named.map(|&item| self.name(item)).collect::<Vec<_>>().join(separator)
+        };
         match self.get(id) {
             Type::Never => "Never".to_string(),
             Type::None => "None".to_string(),
@@ -190,6 +197,7 @@ impl Types {
             Type::Float => "float".to_string(),
             Type::U8 => "u8".to_string(),
             Type::I32 => "i32".to_string(),
+            Type::Word => "word".to_string(),
             Type::Str => "str".to_string(),
             Type::Tuple(items) if items.is_empty() => "tuple[()]".to_string(),
             Type::Tuple(items) => format!("tuple[{}]", list(items, ", ")),

@@ -82,6 +82,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let cell = self.inf.globals[attribute.value].cell;
         self.inf.grow(cell, &value.ty);
         let ty = self.inf.store.get(cell);
+        self.note_global(attribute.value, &value);
         let value = self.coerce(value, &ty);
         self.push(span, StmtKind::SetGlobal(thir::GlobalId(attribute.value as u32), value.e));
         let yes = self.bool(true, span);

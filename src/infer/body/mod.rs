@@ -131,6 +131,8 @@ pub(crate) struct Fx<'a, 'b> {
     pub class_value: Option<Val>,
     /// Globals that stand for other values here: names of members in the body of an enumeration class.
     pub named_values: Vec<(hir::GlobalId, Val)>,
+    /// In the last round: variables that hold one int wherever they are set.
+    pub known_vars: HashMap<VarId, i128>,
     call_counts: HashMap<(hir::FuncId, Span, u32), u32>,
     /// Operations whose int results are likely to leave 64 bits.
     pub growing: Rc<HashSet<Span>>,
@@ -175,6 +177,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             exact: Vec::new(),
             class_value: None,
             named_values: Vec::new(),
+            known_vars: HashMap::default(),
             call_counts: HashMap::default(),
         }
     }

@@ -156,6 +156,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             self.mark_box(rec, var, true, span);
             return;
         }
+        let known = self.note_local(local, &value);
         let view = value.ty.clone();
         for recorder in &mut self.recorders {
             recorder.assigned.push((local, view.clone()));
@@ -171,6 +172,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let ty = self.inf.store.resolve(&ty);
         let value = self.coerce(value, &ty);
         let var = self.var_for(local, &ty);
+        self.known_vars.extend(known.map(|known| (var, known)));
         self.push(span, StmtKind::Assign(var, value.e));
         self.leave_variable(local, var, span);
         let view = if self.is_part(&view, &ty) { view } else { ty.clone() };

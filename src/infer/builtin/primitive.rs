@@ -120,6 +120,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             .or_else(|| self.index_primitive(name, args, span))
             .or_else(|| self.field_primitive(name, args, span))
             .or_else(|| self.test_primitive(name, args, span))
+            .or_else(|| self.word_primitive(name, args, span))
             .or_else(|| self.other_primitive(name, args, span))
     }
 
@@ -187,6 +188,7 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     fn other_primitive(&mut self, name: &str, args: &[Val], span: Span) -> Option<Val> {
         match (name, args) {
+            ("_rarely", [test]) if matches!(test.e.kind, E::Bool(_)) => Some(test.clone()),
             ("_rarely", [test]) => Some(self.prim(Prim::Rarely, Ty::Bool, vec![test.clone()], span)),
             ("_zeroed", [class]) => self.zeroed(class.ty.clone(), span),
             ("_require_key", [keys, key]) => Some(self.require_key(keys, key, span)),

@@ -97,6 +97,9 @@ impl<'a, 'b> Fx<'a, 'b> {
         if self.inf.ints == crate::infer::Ints::Machine {
             return self.literal_too_big(span);
         }
+        if let Ok(value) = digits.parse::<i128>() {
+            return self.int_of_any_size(value, span);
+        }
         let digits = self.str(digits, span);
         self.call_library("bigint", "_literal", vec![digits], span)
     }
@@ -158,6 +161,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let cell = self.inf.globals[number].cell;
         self.inf.grow(cell, &value.ty);
         let ty = self.inf.store.get(cell);
+        self.note_global(number, &value);
         let value = self.coerce(value, &ty);
         self.push(span, StmtKind::SetGlobal(thir::GlobalId(number as u32), value.e));
         self.mark_global(global, true, span);

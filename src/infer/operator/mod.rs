@@ -3,6 +3,7 @@
 mod comparison;
 mod growth;
 mod identity;
+mod low_bits;
 mod membership;
 mod number;
 pub(crate) mod operands;
@@ -148,10 +149,12 @@ impl<'a, 'b> Fx<'a, 'b> {
             return power;
         }
         let overflows = self.inf.ints == crate::infer::Ints::Auto && literals_overflow(op, &left, &right);
-        // By a literal divisor only large ints have large quotients, and the members are told apart.
-        let is_divided_plainly = op == BinaryOp::FloorDiv && matches!(right.e.kind, crate::thir::ExprKind::Int(divisor) if divisor != -1);
-        if !is_divided_plainly && let Some(name) = self.wide_operation(op, &x, &y, overflows, span) {
-            return self.call_library("bigint", name, vec![left, right], span);
+        if let Some(name) = self.wide_operation(op, &x, &y, overflows, span) {
+            if let Some(constant) = self.large_constant(op, &left, &right, span) {
+                return constant;
+            }
+            let call = self.call_library("bigint", name, vec![left.clone(), right.clone()], span);
+            return self.masked(op, [left, right], call, span);
         }
         if let Ty::Union(_) = x {
             return self.by_left(left, right, &mut |fx, part, right| fx.operate(operator, part, right, span));
@@ -455,6 +458,8 @@ impl<'a, 'b> Fx<'a, 'b> {
         let operator = Operator { op, in_place: true };
         let name = op.in_place();
         match ty {
+            // Ints of any size stay together, and have no methods of that kind.
+            Ty::Union(_) if self.is_wide(&ty) => self.operate(operator, left, right, span),
             Ty::Union(_) => self.block(|fx| {
                 let left = fx.kept(left);
                 let right = fx.kept(right);

@@ -88,7 +88,10 @@ impl Fx<'_, '_> {
                 // Who writes a power near the limit is going to compute beyond it.
                 match power.filter(|power| power.unsigned_abs() <= 1 << 60 || ints == Ints::Machine) {
                     Some(power) => self.int(power, span),
-                    None => self.unsure_int_power(left, right, powers, span),
+                    None => match self.large_constant(BinaryOp::Pow, &left, &right, span).filter(|_| ints != Ints::Machine) {
+                        Some(constant) => constant,
+                        None => self.unsure_int_power(left, right, powers, span),
+                    },
                 }
             }
             (_, thir::ExprKind::Int(2)) => self.block(|fx| {

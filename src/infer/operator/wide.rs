@@ -20,14 +20,19 @@ impl Fx<'_, '_> {
             BinaryOp::Mul => "_wide_mul",
             BinaryOp::FloorDiv => "_wide_floordiv",
             BinaryOp::Shl => "_wide_shl",
-            BinaryOp::Div | BinaryOp::Mod | BinaryOp::Pow | BinaryOp::MatMul | BinaryOp::BitAnd => return None,
-            BinaryOp::BitOr | BinaryOp::BitXor | BinaryOp::Shr => return None,
+            BinaryOp::Mod => "_wide_mod",
+            BinaryOp::BitAnd => "_wide_and",
+            BinaryOp::BitOr => "_wide_or",
+            BinaryOp::BitXor => "_wide_xor",
+            BinaryOp::Shr => "_wide_shr",
+            BinaryOp::Div | BinaryOp::Pow | BinaryOp::MatMul => return None,
         };
         let wide = [left, right].map(|ty| self.is_wide(ty));
         let ints = [left, right].map(|ty| ty.members().iter().all(|member| matches!(member, Ty::Int | Ty::Bool)));
         let both = (wide[0] || ints[0]) && (wide[1] || ints[1]);
         // A division of machine ints does not leave them, save for one case.
-        let begins = overflows || (op != BinaryOp::FloorDiv && self.grows(span));
+        let may_leave = matches!(op, BinaryOp::Add | BinaryOp::Sub | BinaryOp::Mul | BinaryOp::Shl);
+        let begins = overflows || (may_leave && self.grows(span));
         (both && (wide[0] || wide[1] || begins)).then_some(name)
     }
 
