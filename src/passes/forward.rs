@@ -3,7 +3,7 @@
 //! nothing, and later passes see where values come from.
 
 use crate::maps::HashMap;
-use crate::mir::{Func, Op, OpKind, Program, SlotId, ValueId, cfg};
+use crate::mir::{BlockId, Func, Op, OpKind, Program, SlotId, ValueId, cfg};
 use fixedbitset::FixedBitSet;
 
 pub fn run(program: &mut Program) -> Result<(), String> {
@@ -14,6 +14,7 @@ pub fn run(program: &mut Program) -> Result<(), String> {
 }
 
 pub fn forward(func: &mut Func) {
+    drop_stores_of_the_same(func);
     read_params_once(func);
     let mut stored = stored_once(func);
     keep_always_stored(func, &mut stored);
@@ -21,6 +22,49 @@ pub fn forward(func: &mut Func) {
         replace_loads(func, &stored);
     }
     forward_items(func);
+}
+
+/// Drops stores of what was read from the slot and still is in it: a generator inside its caller leaves such behind.
+fn drop_stores_of_the_same(func: &mut Func) {
+    let loads = func.blocks.iter().flat_map(|block| &block.ops).filter_map(|op| match op.kind {
+        OpKind::Load(slot) => Some((op.result?, slot)),
+        _ => None,
+    });
+    let loads: HashMap<ValueId, SlotId> = loads.collect();
+    let is_candidate = |op: &Op| matches!(op.kind, OpKind::Store(slot, value) if loads.get(&value) == Some(&slot));
+    let mut predecessors = None;
+    for id in func.block_ids() {
+        for place in (0..func.block(id).ops.len()).rev() {
+            let OpKind::Store(slot, value) = func.block(id).ops[place].kind else { continue };
+            if is_candidate(&func.block(id).ops[place])
+                && holds(func, predecessors.get_or_insert_with(|| cfg::predecessors(func)), id, place, slot, value)
+            {
+                func.blocks[id.index()].ops.remove(place);
+            }
+        }
+    }
+}
+
+/// Is nothing stored in the slot on any way from where the value was read from it?
+fn holds(func: &Func, predecessors: &[Vec<BlockId>], block: BlockId, place: usize, slot: SlotId, value: ValueId) -> bool {
+    let mut seen = FixedBitSet::with_capacity(func.blocks.len());
+    let mut pending = vec![(block, place)];
+    while let Some((id, end)) = pending.pop() {
+        let last = func.block(id).ops[..end].iter().rev().find_map(|op| match op.kind {
+            OpKind::Load(_) if op.result == Some(value) => Some(true),
+            OpKind::Store(to, _) | OpKind::Take(to) if to == slot => Some(false),
+            _ => None,
+        });
+        match last {
+            Some(true) => {}
+            Some(false) => return false,
+            None => {
+                let before = predecessors[id.index()].iter().filter(|before| !seen.put(before.index()));
+                pending.extend(before.map(|before| (*before, func.block(*before).ops.len())));
+            }
+        }
+    }
+    true
 }
 
 /// Uses the items of tuples that are made here instead of asking the tuples for them. Tuples that are used for nothing else

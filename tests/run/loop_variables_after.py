@@ -49,3 +49,25 @@ for i in range(3):
         for w in "ab":
             pass
 print(i, j, w)
+
+
+def visits(tree, limit):
+    """Saves a variable and puts it back, on some ways and on all."""
+    depth = 0
+    seen = []
+    for name, children in tree:
+        saved = depth
+        depth = depth + 1
+        seen.append((name, depth))
+        for child in children:
+            kept = depth
+            if len(child) > limit:
+                depth = kept + len(child)
+            seen.append((child, depth))
+            depth = kept
+        if len(children) < 2:
+            depth = saved
+    return seen, depth
+
+
+print(visits([("a", ["bb", "cccc"]), ("d", []), ("eee", ["f"]), ("g", ["hhh", "i", "jj"])], 2))
