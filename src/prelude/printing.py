@@ -112,5 +112,9 @@ def _default_repr(name, address):
     return "<" + name + " at 0x" + format(address, "012x") + ">"
 
 
+def _object_repr(path, address):
+    return _default_repr(path + " object", address)
+
+
 def _class_repr(path):
     return "<class '" + path + "'>"

@@ -33,3 +33,40 @@ for o in [A(), B2()]:
     print(x, y, {type(o): 1})
     z = type(o) if isinstance(o, B2) else o
     print(str(z)[:10])
+
+
+# An object without a text of its own shows its class, whatever base it is kept as.
+class Worker:
+    def __init__(self, value):
+        self.value = value
+
+    def work(self):
+        return self.value
+
+
+class Manager(Worker):
+    def work(self):
+        return self.value + 1
+
+
+class Owner(Manager):
+    def __str__(self):
+        return "owner"
+
+
+class Guest(Worker):
+    def __repr__(self):
+        return "guest " + super().__repr__()
+
+
+class Visitor(Guest):
+    pass
+
+
+def before_address(text):
+    return text.split(" at ")[0]
+
+
+for worker in [Worker(1), Manager(2), Owner(3), Guest(4), Visitor(5)]:
+    print(before_address(repr(worker)), before_address(str(worker)), before_address(f"{worker!r}"), worker.work())
+    print(before_address(object.__repr__(worker)), before_address(str([worker])))

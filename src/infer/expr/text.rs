@@ -178,7 +178,11 @@ impl<'a, 'b> Fx<'a, 'b> {
             let object = fx.kept(object);
             let mut name = fx.val(Ty::Str, thir::ExprKind::ClassName(Box::new(object.e.clone())), span);
             let base = fx.inf.class_of(&object.ty).filter(|_| fx.inf.emit);
-            for class in base.map_or_else(Vec::new, |base| fx.inf.view().descendants(base)) {
+            let classes = base.map_or_else(Vec::new, |base| fx.inf.view().descendants(base));
+            if let [class] = classes[..] {
+                return fx.str(&fx.inf.class_path(class), span);
+            }
+            for class in classes {
                 let path = fx.inf.class_path(class);
                 if path == fx.inf.builder.program.class(class).name {
                     continue;
@@ -198,7 +202,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let name = match &value.ty {
             Ty::Func(func) => format!("function {}", self.inf.builder.program.func(*func).qualname),
             Ty::Obj(rec) => match self.inf.store.rec(*rec).kind.clone() {
-                RecKind::Class(class) => format!("{} object", self.inf.class_path(class)),
+                RecKind::Class(_) => return self.object_repr(value, span),
                 RecKind::Closure(func) | RecKind::BoundMethod(func) => {
                     format!("function {}", self.inf.builder.program.func(func).qualname)
                 }
@@ -215,5 +219,14 @@ impl<'a, 'b> Fx<'a, 'b> {
         let name = self.str(&name, span);
         let address = self.identity_number(value, span);
         self.call_library("printing", "_default_repr", vec![name, address], span)
+    }
+
+    fn object_repr(&mut self, object: Val, span: Span) -> Val {
+        self.block(|fx| {
+            let object = fx.kept(object);
+            let path = fx.class_path_of(object.clone(), span);
+            let address = fx.identity_number(object, span);
+            fx.call_library("printing", "_object_repr", vec![path, address], span)
+        })
     }
 }
