@@ -639,6 +639,25 @@ def _large_xor(a, b):
     return _big(_rt_big_xor(_bits_of(a), _bits_of(b)))
 
 
+def _wide_equal(a, b):
+    if _rarely(_is_object(a) or _is_object(b)):
+        return _large_order(a, b) == 0
+    return _low_word(a) == _low_word(b) and _is_word(a) == _is_word(b)
+
+
+def _wide_less(a, b):
+    if _rarely(_is_object(a) or _is_object(b)):
+        return _large_order(a, b) < 0
+    x, y = _low_word(a), _low_word(b)
+    if _is_word(a):
+        return _is_word(b) and _unsigned_lt(x, y)
+    return _is_word(b) or x < y
+
+
+def _large_order(a, b):
+    return _rt_big_compare(_bits_of(a), _bits_of(b))
+
+
 def _wide_sign(a):
     """What is left when all bits are shifted out."""
     return -1 if a < 0 else 0

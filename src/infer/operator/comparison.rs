@@ -83,6 +83,9 @@ impl<'a, 'b> Fx<'a, 'b> {
             let rest = self.sequence(right, zero);
             return self.sequence(left, rest);
         }
+        if [&x, &y].into_iter().all(|ty| self.is_any_int(ty)) && (self.holds_words(&x) || self.holds_words(&y)) {
+            return self.wide_compare(op, left, right, span);
+        }
         if let Ty::Union(_) = x {
             return self.by_left(left, right, &mut |fx, part, right| fx.rich_compare(op, part, right, span));
         }
@@ -109,6 +112,24 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
             _ => self.object_compare(op, left, right, span),
         }
+    }
+
+    /// Ints of any size, without taking the union apart.
+    fn wide_compare(&mut self, op: CompareOp, left: Val, right: Val, span: Span) -> Val {
+        let (function, mirrored, negated) = match op {
+            CompareOp::Eq => ("_wide_equal", false, false),
+            CompareOp::Ne => ("_wide_equal", false, true),
+            CompareOp::Lt => ("_wide_less", false, false),
+            CompareOp::Gt => ("_wide_less", true, false),
+            CompareOp::Le => ("_wide_less", true, true),
+            _ => ("_wide_less", false, true),
+        };
+        self.block(|fx| {
+            let (left, right) = (fx.kept(left), fx.kept(right));
+            let operands = if mirrored { vec![right, left] } else { vec![left, right] };
+            let answer = fx.call_library("bigint", function, operands, span);
+            if negated { fx.negate(answer, span) } else { answer }
+        })
     }
 
     pub(super) fn number_compare(&mut self, op: CompareOp, left: Val, right: Val, span: Span) -> Val {

@@ -55,7 +55,7 @@ impl Fx<'_, '_> {
         self.unsure_int_power(left, right, Powers::Exact, span)
     }
 
-    fn is_any_int(&self, ty: &Ty) -> bool {
+    pub(super) fn is_any_int(&self, ty: &Ty) -> bool {
         matches!(ty, Ty::Int | Ty::Bool | Ty::U8 | Ty::I32) || self.is_wide(ty)
     }
 
