@@ -200,7 +200,7 @@ impl Fx<'_, '_> {
             return self.val(view, ExprKind::Cast(Box::new(value.e)), span);
         }
         if let Ty::Union(members) = &value.ty
-            && !members.contains(&view)
+            && !view.members().iter().all(|member| members.contains(member))
             && let Some(holder) = members.iter().find(|m| self.inf.held_type(m).is_some_and(|held| held == view)).cloned()
         {
             let object = self.val(holder, ExprKind::Unwrap(Box::new(value.e)), span);

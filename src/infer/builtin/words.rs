@@ -17,6 +17,7 @@ impl Fx<'_, '_> {
 
     pub(super) fn word_primitive(&mut self, name: &str, args: &[Val], span: Span) -> Option<Val> {
         let [value] = args else { return None };
+        let value = &self.plain_int(value.clone());
         let ty = self.inf.store.resolve(&value.ty);
         let holds_words = self.holds_words(&ty);
         Some(match name {
@@ -42,6 +43,20 @@ impl Fx<'_, '_> {
             }),
             _ => return None,
         })
+    }
+
+    /// Of a bool or an object of a class derived from int the int.
+    fn plain_int(&mut self, value: Val) -> Val {
+        let ty = self.inf.store.resolve(&value.ty);
+        if ty == Ty::Bool {
+            self.coerce(value, &Ty::Int)
+        } else if self.inf.held_type(&ty).is_some() {
+            self.plain_value(value)
+        } else if ty.members().iter().any(|member| *member == Ty::Bool || self.inf.held_type(member).is_some()) {
+            self.dispatch(value, &mut |fx, part| fx.plain_int(part))
+        } else {
+            value
+        }
     }
 
     fn object_member(&self, ty: &Ty) -> Ty {

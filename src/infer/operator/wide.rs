@@ -27,6 +27,11 @@ impl Fx<'_, '_> {
             BinaryOp::Shr => "_wide_shr",
             BinaryOp::Div | BinaryOp::Pow | BinaryOp::MatMul => return None,
         };
+        // Of two bools these give a bool.
+        let may_be_bool = |ty: &Ty| ty.members().contains(&Ty::Bool);
+        if matches!(op, BinaryOp::BitAnd | BinaryOp::BitOr | BinaryOp::BitXor) && may_be_bool(left) && may_be_bool(right) {
+            return None;
+        }
         let wide = [left, right].map(|ty| self.is_wide(ty));
         let ints = [left, right].map(|ty| ty.members().iter().all(|member| matches!(member, Ty::Int | Ty::Bool)));
         let both = (wide[0] || ints[0]) && (wide[1] || ints[1]);
