@@ -327,6 +327,19 @@ impl Func {
         self.values.push(ty);
         ValueId(self.values.len() as u32 - 1)
     }
+    /// The operation with what `renamed` says for its operands and with a fresh result, which `renamed` learns.
+    pub fn copy_op(&mut self, mut op: Op, renamed: &mut HashMap<ValueId, ValueId>) -> Op {
+        for operand in op.kind.operands_mut() {
+            *operand = renamed.get(operand).copied().unwrap_or(*operand);
+        }
+        if let Some(result) = &mut op.result {
+            let fresh = self.new_value(self.ty(*result));
+            renamed.insert(*result, fresh);
+            *result = fresh;
+        }
+        op
+    }
+
     /// The integers that are written out.
     pub fn int_constants(&self) -> HashMap<ValueId, i64> {
         let ops = self.blocks.iter().flat_map(|block| &block.ops);

@@ -11,7 +11,6 @@ use super::signs::Signs;
 use crate::maps::HashMap;
 use crate::mir::{Block, BlockId, Func, FuncId, Op, OpKind, Prim, Program, Runs, SlotId, Term, ValueId, cfg};
 use crate::source::Span;
-use crate::types::Types;
 use fixedbitset::FixedBitSet;
 
 pub fn run(program: &mut Program) -> Result<(), String> {
@@ -177,16 +176,8 @@ fn check_late(func: &mut Func, block: BlockId, chain: &[usize], test: &Test, oth
     let mut renamed: HashMap<ValueId, ValueId> = HashMap::default();
     let mut checks = Vec::with_capacity(chain.len() + 1);
     for &place in chain {
-        let mut check = func.block(block).ops[place].clone();
-        for operand in check.kind.operands_mut() {
-            *operand = renamed.get(operand).copied().unwrap_or(*operand);
-        }
-        if let Some(result) = check.result {
-            let again = func.new_value(Types::INT);
-            renamed.insert(result, again);
-            check.result = Some(again);
-        }
-        checks.push(check);
+        let check = func.block(block).ops[place].clone();
+        checks.push(func.copy_op(check, &mut renamed));
         let op = &mut func.blocks[block.index()].ops[place];
         op.fail = None;
         if let OpKind::Prim(prim, _) = &mut op.kind {

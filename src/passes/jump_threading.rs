@@ -91,17 +91,8 @@ fn decided(func: &mut Func, block: BlockId, value: i64) -> BlockId {
         Term::Goto(_) | Term::Return(_) | Term::Unwind | Term::Unreachable => return block,
     };
     copy.ops.retain(|op| !matches!(op.kind, OpKind::Load(_)));
-    let mut renamed: HashMap<ValueId, ValueId> = HashMap::default();
-    for op in &mut copy.ops {
-        for operand in op.kind.operands_mut() {
-            *operand = renamed.get(operand).copied().unwrap_or(*operand);
-        }
-        if let Some(result) = &mut op.result {
-            let fresh = func.new_value(func.ty(*result));
-            renamed.insert(*result, fresh);
-            *result = fresh;
-        }
-    }
+    let mut renamed = HashMap::default();
+    copy.ops = copy.ops.into_iter().map(|op| func.copy_op(op, &mut renamed)).collect();
     copy.term = Term::Goto(target);
     func.blocks.push(copy);
     BlockId(func.blocks.len() as u32 - 1)

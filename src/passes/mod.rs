@@ -14,6 +14,7 @@ mod index_sums;
 mod inline;
 mod jump_threading;
 mod low_bits;
+mod machine_ints;
 mod ownership;
 mod ownership_verify;
 mod raises;
@@ -66,6 +67,7 @@ pub const PASSES: &[Pass] = &[
     optional("hoist", hoist::run),
     optional("range_checks", range_checks::run),
     optional("select", select::run),
+    optional("machine_ints", machine_ints::run),
     optional("tidy", simplify::tidy),
     optional("index_sums", index_sums::run),
     needed("ownership", ownership::run),

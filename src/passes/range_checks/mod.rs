@@ -48,7 +48,6 @@ struct Facts {
     /// Integers that are written out.
     constants: HashMap<ValueId, i64>,
     predecessors: Vec<Vec<BlockId>>,
-    /// Per value the blocks that use it, other than the one that computes it.
     users: HashMap<ValueId, Vec<BlockId>>,
     /// Of lists' blocks of items the lengths that were read together with them.
     lengths: HashMap<ValueId, ValueId>,
@@ -90,7 +89,8 @@ fn items_field(types: &Types, func: &Func, object: ValueId) -> Option<(usize, us
     Some((items, fields[items].count?))
 }
 
-fn users(func: &Func) -> HashMap<ValueId, Vec<BlockId>> {
+/// Per value the blocks that use it, other than the one that computes it.
+pub(super) fn users(func: &Func) -> HashMap<ValueId, Vec<BlockId>> {
     let mut computed_in = vec![None; func.values.len()];
     for id in func.block_ids() {
         for result in func.block(id).ops.iter().filter_map(|op| op.result) {
@@ -126,7 +126,7 @@ fn counting(func: &Func, facts: &Facts, of: &cfg::Loop) -> Option<Counting> {
     let blocks = || of.body.ones().map(|index| &func.blocks[index]);
     let ops = || blocks().flat_map(|block| &block.ops);
     let operations: usize = blocks().filter(|block| !block.cold).map(|block| block.ops.len()).sum();
-    if head.cold || operations > MOST_OPERATIONS || !is_light(func, of) || leaks_values(func, facts, of) {
+    if head.cold || operations > MOST_OPERATIONS || !is_light(func, of) || leaks_values(func, &facts.users, of) {
         return None;
     }
     let Term::Branch { cond: test, then, orelse } = head.term else { return None };
@@ -205,8 +205,8 @@ fn is_light(func: &Func, of: &cfg::Loop) -> bool {
 }
 
 /// Does anything behind the loop use what the loop computed?
-fn leaks_values(func: &Func, facts: &Facts, of: &cfg::Loop) -> bool {
+pub(super) fn leaks_values(func: &Func, users: &HashMap<ValueId, Vec<BlockId>>, of: &cfg::Loop) -> bool {
     let computed = of.body.ones().flat_map(|index| &func.blocks[index].ops).filter_map(|op| op.result);
-    let mut users = computed.filter_map(|value| facts.users.get(&value)).flatten();
+    let mut users = computed.filter_map(|value| users.get(&value)).flatten();
     users.any(|block| !of.body.contains(block.index()))
 }
