@@ -19,7 +19,7 @@ class range:
             self.stop = _index(args[1])
             self.step = 1
         elif len(args) == 0:
-            _type_error("range expected at least 1 argument, got 0")
+            raise TypeError("range expected at least 1 argument, got 0")
         elif len(args) > 3:
             raise TypeError("range expected at most 3 arguments, got " + str(len(args)))
         else:

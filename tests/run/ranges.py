@@ -28,3 +28,13 @@ for make in (lambda: range(), lambda: range(1, 2, 3, 4), lambda: range(*[1] * 5)
         print(make())
     except TypeError as e:
         print(e)
+
+args = [(1, 5, 2), (3,), (2, 4)]
+for a in args:
+    print(range(*a))
+print([list(range(*a)) for a in args], list(map(lambda a: len(range(*a)), args)))
+for bad in [(), (1, 2, 3, 4)]:
+    try:
+        print(range(*bad))
+    except TypeError as e:
+        print(e)
