@@ -129,3 +129,19 @@ for _ in range(20):
     x = steps(x)
 print(x, steps(-5), fold())
 print(18446744073709551615, 18446744073709551616, -18446744073709551615, 9223372036854775808, -9223372036854775809, (1 << 64) - 1, 2**64, 1 << 127, -(1 << 127), 2**127 - 1, 3 * 2**100)
+
+
+top = 2 ** 63
+y = top
+print(top is top, top is y, top is not y, [v for v in [top, 2 ** 64 - 1, 5] if v is not top], any(v is top for v in [1, top]))
+missing = 2 ** 63
+
+
+def get(d, key, default=missing):
+    value = d.get(key, default)
+    return "missing" if value is default else value
+
+
+print(get({1: 2}, 3), get({1: 2}, 1), get({3: None}, 3))
+for value in [top, None, True, 7]:
+    print(value is None, value is True, value is top, value is not top)

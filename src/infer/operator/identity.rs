@@ -26,10 +26,12 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
     }
 
-    /// `a is b`: pointers of objects; machine values by value.
+    /// `a is b`: pointers of objects; ints and other machine values by value.
     pub(crate) fn identity(&mut self, left: Val, right: Val, span: Span) -> Val {
         let (x, y) = (self.inf.store.resolve(&left.ty), self.inf.store.resolve(&right.ty));
         match (&x, &y) {
+            // Those below 2 ** 64 are no objects.
+            _ if self.are_any_ints(&x) && self.are_any_ints(&y) => self.rich_compare(CompareOp::Eq, left, right, span),
             (Ty::Union(_), _) => self.block(|fx| {
                 let left = fx.kept(left);
                 let right = fx.kept(right);
@@ -65,6 +67,11 @@ impl<'a, 'b> Fx<'a, 'b> {
             (Ty::Tuple(_), Ty::Tuple(_)) => self.rich_compare(CompareOp::Eq, left, right, span),
             _ => self.known(left, right, x == y, span),
         }
+    }
+
+    /// Are they ints of any size, and no bools?
+    fn are_any_ints(&self, ty: &Ty) -> bool {
+        !ty.is_never() && ty.members().iter().all(|member| *member == Ty::Int || self.inf.is_bigint(member))
     }
 
     /// Equality of values whose types say nothing about it.
