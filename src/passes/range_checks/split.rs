@@ -271,8 +271,10 @@ impl<'a> Split<'a> {
                 let known = self.computed.iter().find(|(known, sides, _)| known == prim && sides[..] == operands[..]);
                 return known.map(|(_, _, value)| *value);
             }
-            // A division by zero that does not happen in the loop must not happen in front of it.
-            OpKind::Prim(Prim::UnsignedDiv, _) => state.is_certain() || self.chain.known(&op.kind).is_some(),
+            // A division by zero that does not happen in the loop must not happen in front of it, nor a shift by too much.
+            OpKind::Prim(Prim::UnsignedDiv | Prim::IntShr | Prim::ShrLogical | Prim::WrapShl, _) => {
+                state.is_certain() || self.chain.known(&op.kind).is_some()
+            }
             OpKind::Prim(..) => op.fail.is_none() || state.is_likely() || self.chain.known(&op.kind).is_some(),
             OpKind::GetField(object, _) => {
                 let is_there = state.is_certain() || self.chain.known(&op.kind).is_some() || self.is_item(*object);
