@@ -398,7 +398,7 @@ def _wide_of_words(high, low):
 
 
 def _wide_high_word(n):
-    """What `_of_words` takes beside the low word of an int that is no object."""
+    """What `_wide_of_words` takes beside the low word of an int that is no object."""
     return 0 if _is_word(n) else _shr(_low_word(n), 63)
 
 

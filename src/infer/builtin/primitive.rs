@@ -243,7 +243,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
     }
 
-    /// What is passed to a runtime function as text has to be text.
+    /// What is passed to a runtime function as a number has to be one.
     fn number_argument(&mut self, value: Val, wanted: &Ty) -> Val {
         match self.inf.store.resolve(&value.ty) {
             Ty::Union(_) => self.dispatch(value, &mut |fx, part| fx.number_argument(part, wanted)),
@@ -266,6 +266,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
     }
 
+    /// What is passed to a runtime function as text has to be text.
     fn text_argument(&mut self, value: Val) -> Val {
         match self.inf.store.resolve(&value.ty) {
             Ty::Str | Ty::Never => value,
