@@ -154,6 +154,8 @@ struct BlockPlan {
     at_start: Vec<Temporary>,
     /// Behind the operation of this number.
     behind: IndexMap<usize, Vec<Temporary>>,
+    /// What the operation of this number takes over.
+    handed_on: IndexMap<usize, Vec<SlotId>>,
 }
 
 struct Closer<'a> {
@@ -175,8 +177,13 @@ impl Closer<'_> {
         let hidden: FixedBitSet = (0..func.slots.len()).filter(hidden).collect();
         let uses: Vec<_> = func.block_ids().map(|id| self.last_uses(func, id, &hidden)).collect();
         let mut plans: Vec<BlockPlan> = func.block_ids().map(|id| self.plan_drops(func, id, &uses[id.index()], &liveness)).collect();
+        let mut dropped = FixedBitSet::with_capacity(func.slots.len());
         for (id, slots) in idle_at_start(func, &uses, &hidden, &liveness) {
             plans[id.index()].at_start = slots.ones().rev().map(|slot| Temporary::Slot(SlotId(slot as u32))).collect();
+            dropped.union_with(&slots);
+        }
+        for plan in &mut plans {
+            plan.handed_on.values_mut().for_each(|slots| slots.retain(|slot| dropped.contains(slot.index())));
         }
         let in_flight = in_flight(func);
         for (index, plan) in plans.iter().enumerate() {
@@ -231,8 +238,14 @@ impl Closer<'_> {
             let position = ops.iter().rposition(needed).filter(|needed| *needed > last.position);
             let consumed = last.consumed && position.is_none();
             let position = position.unwrap_or(last.position);
-            if !consumed && !live.contains(bit) && !matches!(ops[position].kind, OpKind::Raise { .. }) {
-                plan.behind.entry(position).or_default().push(*temporary);
+            if live.contains(bit) || matches!(ops[position].kind, OpKind::Raise { .. }) {
+                continue;
+            }
+            match *temporary {
+                _ if !consumed => plan.behind.entry(position).or_default().push(*temporary),
+                _ if matches!(ops[position].kind, OpKind::Take(_)) => {}
+                Temporary::Slot(slot) => plan.handed_on.entry(position).or_default().push(slot),
+                Temporary::Value(_) => {}
             }
         }
         plan
@@ -258,6 +271,8 @@ impl Closer<'_> {
                 OpKind::Store(slot, _) if self.is_variable(func, slot) => self.store(func, slot, op, &mut out),
                 _ => out.push(op),
             }
+            // A handler that drops the slot must not find there what lives on elsewhere.
+            plan.handed_on.get(&position).into_iter().flatten().for_each(|slot| empty(func, *slot, span, &mut out));
             match plan.behind.get(&position) {
                 Some(drops) => self.drop_all(func, drops, span, &mut out),
                 None if may_drop => self.emit_close(func, span, &mut out),
@@ -324,10 +339,9 @@ impl Closer<'_> {
                 Temporary::Value(value) => value,
                 Temporary::Slot(slot) => {
                     let ty = func.slots[slot.index()].ty;
-                    let (value, zero) = (func.new_value(ty), func.new_value(ty));
+                    let value = func.new_value(ty);
                     out.push(Op { kind: OpKind::Load(slot), result: Some(value), fail: None, span });
-                    out.push(Op { kind: OpKind::Zero, result: Some(zero), fail: None, span });
-                    out.push(Op { kind: OpKind::Store(slot, zero), result: None, fail: None, span });
+                    empty(func, slot, span, out);
                     value
                 }
             };
@@ -367,6 +381,13 @@ impl Closer<'_> {
             func.blocks[index].ops = out;
         }
     }
+}
+
+/// The slot holds nothing from here on.
+fn empty(func: &mut Func, slot: SlotId, span: Span, out: &mut Vec<Op>) {
+    let zero = func.new_value(func.slots[slot.index()].ty);
+    out.push(Op { kind: OpKind::Zero, result: Some(zero), fail: None, span });
+    out.push(Op { kind: OpKind::Store(slot, zero), result: None, fail: None, span });
 }
 
 /// Per block the hidden slots that may hold something when control comes in, and that nobody looks at from there on.

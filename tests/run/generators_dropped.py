@@ -124,6 +124,28 @@ m = map(str, numbers("map"))
 next(m)
 del m
 print("map done")
+
+
+def size(n, fails=False):
+    if fails:
+        raise ValueError(n)
+    return n
+
+
+print(sum(x for x, y in zip(numbers("beside a dict"), {1: 2})), "dict done")
+print(list(x for x, y in zip(numbers("beside a call"), range(size(1)))), "call done")
+try:
+    print(sum(x for x, y in zip(numbers("beside a failure"), range(size(1, True)))))
+except ValueError:
+    print("failed")
+pair = [numbers("in a list"), size(1)]
+size(2)
+pair = None
+print("list done")
+try:
+    pair = [numbers("in a list that fails"), size(1, True)]
+except ValueError:
+    print("failed")
 final = numbers("final")
 next(final)
 d = {"k": numbers("dict")}
