@@ -177,3 +177,20 @@ try:
     Weekday(7)
 except ValueError as e:
     print(e)
+
+
+class Phase(Enum):
+    START = auto(), "go"
+    RUN = auto(), "on"
+    LAST = 10, "late"
+    END = auto(), "stop"
+
+    def __init__(self, order, word):
+        self.order = order
+        self.word = word
+
+    def __lt__(self, other):
+        return self.order < other.order
+
+
+print([phase.value for phase in Phase], max(Phase), sorted(Phase)[0], Phase((2, "on")), Phase.END.order)

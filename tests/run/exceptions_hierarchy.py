@@ -107,3 +107,25 @@ except KeyError as e:
     print("caught", e)
 e = ValueError("a", 2)
 print(e.args, repr(e), str(e), e.args[1] + 1)
+
+
+class Shortage(ValueError):
+    def __init__(self, wanted, left):
+        super().__init__(f"{wanted} wanted")
+        self.left = left
+
+
+def attempt(action):
+    try:
+        action()
+    except (ArithmeticError, LookupError, Shortage) as e:
+        # What only one of the classes has is asked of the object: its type here is their common base.
+        print(type(e).__name__, e, getattr(e, "left", None), hasattr(e, "left"))
+
+
+def run_short():
+    raise Shortage(3, left=2)
+
+
+for action in (run_short, lambda: [][1], lambda: 1 // 0):
+    attempt(action)

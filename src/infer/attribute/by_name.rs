@@ -193,10 +193,10 @@ impl<'a, 'b> Fx<'a, 'b> {
         if self.is_computed_attribute(&object.ty, name) {
             return Some(self.attribute_can_be_read(object, name, span));
         }
-        if self.inf.in_library(class) && !self.inf.may_be_unset(class, name) {
+        let groups = self.resolutions(class, name);
+        if groups.len() == 1 && self.inf.in_library(class) && !self.inf.may_be_unset(class, name) {
             return None;
         }
-        let groups = self.resolutions(class, name);
         let own_answer = |fx: &mut Self, part: Val, class: ClassId| {
             if fx.inf.member(class, name).is_some() {
                 let is_set = fx.class_attribute_is_set(class, name, span);

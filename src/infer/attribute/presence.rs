@@ -81,6 +81,21 @@ impl Fx<'_, '_> {
         test: &mut dyn FnMut(&mut Self, &Ty) -> bool,
     ) -> Cond {
         let members = self.inf.store.resolve(&value.ty).members();
+        if members.iter().any(|member| self.groups_by_test(member, test).len() > 1) {
+            return Cond::plain(self.dispatch(value, &mut |fx, part| {
+                let groups = fx.groups_by_test(&part.ty, test);
+                match groups.len() {
+                    0 | 1 => {
+                        let known = test(fx, &part.ty);
+                        fx.decided(part, known, span).value
+                    }
+                    _ => fx.by_class(part, &groups, &mut |fx, part, _| {
+                        let known = test(fx, &part.ty);
+                        fx.bool(known, span)
+                    }),
+                }
+            }));
+        }
         let fits: Vec<Ty> = members.iter().filter(|m| test(self, m)).cloned().collect();
         if fits.len() == members.len() || fits.is_empty() {
             let known = !fits.is_empty();
@@ -94,6 +109,20 @@ impl Fx<'_, '_> {
             when_false.push((local, make_union(rest)));
         }
         Cond { value, known: None, when_true, when_false }
+    }
+
+    /// The classes at and below that of an object, by what a test says of their types. None for other values and in the library,
+    /// which asks what it may do with any object of a type.
+    fn groups_by_test(&mut self, ty: &Ty, test: &mut dyn FnMut(&mut Self, &Ty) -> bool) -> Vec<Vec<ClassId>> {
+        let (Ty::Obj(rec), Some(class), false) = (ty, self.inf.class_of(ty), self.is_prelude) else { return Vec::new() };
+        if !self.inf.store.rec(*rec).shared {
+            return Vec::new();
+        }
+        let all = self.inf.view().descendants(class);
+        self.grouped(&all, &mut |fx, class| {
+            let rec = fx.inf.record(class);
+            test(fx, &Ty::Obj(rec))
+        })
     }
 
     /// What `hasattr` tells the program, also of methods that all objects have and of operators that need no method here.

@@ -29,6 +29,20 @@ impl Fx<'_, '_> {
         }
     }
 
+    /// The classes at and below that of an object whose objects are of the kind, where those of others are not.
+    pub(super) fn some_of_kind(&mut self, ty: &Ty, tested: ClassId) -> Option<Vec<ClassId>> {
+        let Ty::Obj(rec) = ty else { return None };
+        let own = self.inf.class_of(ty).filter(|_| self.inf.store.rec(*rec).shared && !self.is_prelude)?;
+        self.kind_instance(ty, tested)?;
+        let all = self.inf.view().descendants(own);
+        let mut fits = all.clone();
+        fits.retain(|class| {
+            let rec = self.inf.record(*class);
+            self.kind_instance(&Ty::Obj(rec), tested) == Some(true)
+        });
+        (!fits.is_empty() && fits.len() < all.len()).then_some(fits)
+    }
+
     /// The classes of `numbers` that a type of numbers counts as.
     fn number_kinds(&mut self, ty: &Ty) -> Option<&'static [&'static str]> {
         const KINDS: &[&str] = &["Number", "Complex", "Real", "Rational", "Integral"];

@@ -93,6 +93,9 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
             Tested::Builtin(name) => Some(self.is_builtin_instance(ty, name)),
             Tested::Class(class) => {
+                if self.some_of_kind(ty, *class).is_some() {
+                    return None;
+                }
                 if let Some(answer) = self.kind_instance(ty, *class) {
                     return Some(answer);
                 }
@@ -308,6 +311,12 @@ impl<'a, 'b> Fx<'a, 'b> {
                 found
             }
             Tested::Class(class) => {
+                if let Some(fits) = self.some_of_kind(member, *class) {
+                    return match fits[..] {
+                        [only] => vec![Ty::Obj(self.inf.record(only))],
+                        _ => vec![member.clone()],
+                    };
+                }
                 let own = self.inf.class_of(member);
                 match own {
                     Some(own) if self.inf.view().is_subclass(*class, own) => {
@@ -330,7 +339,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 continue;
             }
             let object = if members.len() > 1 { self.narrowed(value.clone(), member.clone()) } else { value.clone() };
-            let layouts = self.tested_layouts(tested);
+            let layouts = self.tested_layouts(member, tested);
             let test = self.val(Ty::Bool, E::LayoutIs(Box::new(object.e), layouts), span);
             if members.len() == 1 {
                 return test;
@@ -341,10 +350,14 @@ impl<'a, 'b> Fx<'a, 'b> {
         result
     }
 
-    fn tested_layouts(&mut self, tested: &Tested) -> Vec<crate::types::LayoutId> {
+    /// The layouts of objects that pass the test, among those of the given type.
+    fn tested_layouts(&mut self, ty: &Ty, tested: &Tested) -> Vec<crate::types::LayoutId> {
         let mut layouts = match tested {
-            Tested::Any(all) => all.iter().flat_map(|t| self.tested_layouts(t)).collect(),
-            Tested::Class(class) => self.inf.layouts_under(*class),
+            Tested::Any(all) => all.iter().flat_map(|t| self.tested_layouts(ty, t)).collect(),
+            Tested::Class(class) => match self.some_of_kind(ty, *class) {
+                Some(fits) => fits.into_iter().map(|class| self.class_layout(class)).collect(),
+                None => self.inf.layouts_under(*class),
+            },
             Tested::Builtin(_) => Vec::new(),
         };
         layouts.sort();
@@ -366,17 +379,23 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let known = self.is_builtin_subclass(&name, &tested);
                 self.decided(value, known, span)
             }
-            (Ty::TypeOf(_), Some(tested)) => {
-                let layouts = self.tested_layouts(&tested);
-                let value = self.val(Ty::Bool, E::LayoutIs(Box::new(value.e), layouts), span);
-                Cond { value, known: None, when_true: Vec::new(), when_false: Vec::new() }
-            }
+            (Ty::TypeOf(rec), Some(tested)) => match self.is_instance_of(&Ty::Obj(rec), &tested) {
+                Some(known) => self.decided(value, known, span),
+                None => {
+                    let layouts = self.tested_layouts(&Ty::Obj(rec), &tested);
+                    let value = self.val(Ty::Bool, E::LayoutIs(Box::new(value.e), layouts), span);
+                    Cond { value, known: None, when_true: Vec::new(), when_false: Vec::new() }
+                }
+            },
             (Ty::Union(_), Some(tested)) => {
                 let value = self.dispatch(value, &mut |fx, part| match part.ty.clone() {
-                    Ty::TypeOf(_) => {
-                        let layouts = fx.tested_layouts(&tested);
-                        fx.val(Ty::Bool, E::LayoutIs(Box::new(part.e), layouts), span)
-                    }
+                    Ty::TypeOf(rec) => match fx.is_instance_of(&Ty::Obj(rec), &tested) {
+                        Some(known) => fx.bool(known, span),
+                        None => {
+                            let layouts = fx.tested_layouts(&Ty::Obj(rec), &tested);
+                            fx.val(Ty::Bool, E::LayoutIs(Box::new(part.e), layouts), span)
+                        }
+                    },
                     _ => fx.type_error(span, "issubclass() arg 1 must be a class"),
                 });
                 Cond { value, known: None, when_true: Vec::new(), when_false: Vec::new() }

@@ -233,7 +233,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         })
     }
 
-    fn class_layout(&mut self, class: ClassId) -> crate::types::LayoutId {
+    pub(crate) fn class_layout(&mut self, class: ClassId) -> crate::types::LayoutId {
         let rec = self.inf.record(class);
         self.inf.layout_of(&Ty::Obj(rec))
     }

@@ -151,8 +151,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.assign_global(global, member, attribute.span);
                 continue;
             }
-            let value = self.member_value(class, &entry.name, value, &values, last.clone());
-            last = Some(value.clone());
+            let value = self.member_value(class, &entry.name, value, &values, &mut last);
             values.push((global, value.clone()));
             let span = attribute.span;
             let object = match self.inf.own_method(class, "__new__") {
@@ -182,16 +181,42 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
     }
 
-    /// The value of a member: as written, or what `auto()` gives there.
-    fn member_value(&mut self, class: ClassId, name: &str, value: ExprId, earlier: &[(GlobalId, Val)], last: Option<Val>) -> Val {
+    /// The value of a member: as written, or with what `auto()` gives there, which may be an item of a tuple. The next
+    /// `auto()` counts on from `last`, the last number.
+    fn member_value(&mut self, class: ClassId, name: &str, value: ExprId, earlier: &[(GlobalId, Val)], last: &mut Option<Val>) -> Val {
         let func = self.func.clone();
         let span = func.expr(value).span;
-        if !self.inf.is_auto(&func, value) {
-            let saved = std::mem::replace(&mut self.named_values, earlier.to_vec());
-            let value = self.expr(value);
-            self.named_values = saved;
-            return self.kept(value);
+        let items = match &func.expr(value).kind {
+            ExprKind::Tuple(items) if items.iter().any(|item| self.inf.is_auto(&func, item.value)) => Some(items),
+            _ => None,
+        };
+        if let Some(items) = items.filter(|items| items.iter().all(|item| !item.starred)) {
+            let items = items.iter().map(|item| match self.inf.is_auto(&func, item.value) {
+                true => self.member_value(class, name, item.value, earlier, last),
+                false => self.written_value(item.value, earlier),
+            });
+            let items = items.collect();
+            return self.tuple(items, span);
         }
+        let value = match self.inf.is_auto(&func, value) {
+            true => self.next_member_value(class, name, earlier, last.clone(), span),
+            false => self.written_value(value, earlier),
+        };
+        if self.inf.store.resolve(&value.ty) == Ty::Int {
+            *last = Some(value.clone());
+        }
+        value
+    }
+
+    fn written_value(&mut self, value: ExprId, earlier: &[(GlobalId, Val)]) -> Val {
+        let saved = std::mem::replace(&mut self.named_values, earlier.to_vec());
+        let value = self.expr(value);
+        self.named_values = saved;
+        self.kept(value)
+    }
+
+    /// What `auto()` gives behind these values.
+    fn next_member_value(&mut self, class: ClassId, name: &str, earlier: &[(GlobalId, Val)], last: Option<Val>, span: Span) -> Val {
         if let Some(generate) = self.inf.own_method(class, "_generate_next_value_") {
             let (name, start, count) = (self.str(name, span), self.int(1, span), self.int(earlier.len() as i64, span));
             let values = self.tuple(earlier.iter().map(|(_, value)| value.clone()).collect(), span);
@@ -203,7 +228,6 @@ impl<'a, 'b> Fx<'a, 'b> {
             return self.str(&name.to_lowercase(), span);
         }
         let flag = self.inf.enum_base(class, "Flag");
-        let last = last.filter(|v| matches!(self.inf.store.resolve(&v.ty), Ty::Int));
         let next = match (last, flag) {
             (None, _) => self.int(1, span),
             (Some(last), false) => match last.e.kind {
