@@ -55,6 +55,7 @@ pub(super) struct Facts<'ctx> {
     tags: IndexMap<Region, MetadataValue<'ctx>>,
     unlikely: MetadataValue<'ctx>,
     likely: MetadataValue<'ctx>,
+    rare: MetadataValue<'ctx>,
     unpredictable: MetadataValue<'ctx>,
     bool_range: MetadataValue<'ctx>,
     count_range: MetadataValue<'ctx>,
@@ -78,6 +79,7 @@ impl<'ctx> Facts<'ctx> {
             tags: IndexMap::default(),
             unlikely: context.metadata_node(&[context.metadata_string("branch_weights").into(), weight(1), weight(1 << 20)]),
             likely: context.metadata_node(&[context.metadata_string("branch_weights").into(), weight(1 << 20), weight(1)]),
+            rare: context.metadata_node(&[context.metadata_string("branch_weights").into(), weight(1), weight(200)]),
             unpredictable: context.metadata_node(&[]),
             bool_range: context.metadata_node(&[byte(0), byte(2)]),
             count_range: context.metadata_node(&[int(0), int(1 << 48)]),
@@ -128,6 +130,11 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
     /// The condition of this branch is nearly always true.
     pub fn mark_likely(&self, branch: InstructionValue<'ctx>) -> Result<()> {
         attach(branch, self.facts.likely, self.facts.kind_prof)
+    }
+
+    /// The condition of this branch is seldom true. Both ways are part of the work, but LLVM need not go both at once.
+    pub fn mark_rare(&self, branch: InstructionValue<'ctx>) -> Result<()> {
+        attach(branch, self.facts.rare, self.facts.kind_prof)
     }
 
     /// Where the condition of a check has several parts, it stays one branch: LLVM would make one of each part, of which

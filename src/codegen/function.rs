@@ -8,9 +8,9 @@ use super::facts::Region;
 use super::types::{is_unit, poison};
 use super::{ModuleGen, Result, invalid};
 use crate::maps::IndexMap;
-use crate::mir::{BlockId, Func, FuncId, Inline, OpKind, Runs, SlotId, Term, ValueId};
+use crate::mir::{Block, BlockId, Func, FuncId, Inline, OpKind, Runs, SlotId, Term, ValueId};
 use crate::source::Span;
-use crate::types::{Type, TypeId};
+use crate::types::{Type, TypeId, Types};
 use inkwell::GlobalVisibility;
 use inkwell::attributes::AttributeLoc;
 use inkwell::basic_block::BasicBlock;
@@ -225,16 +225,17 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
                 self.start_block("after.raise")?;
             }
         }
-        self.emit_term(&block.term)
+        self.emit_term(block)
     }
 
-    fn emit_term(&mut self, term: &Term) -> Result<()> {
-        match term {
+    fn emit_term(&mut self, block: &Block) -> Result<()> {
+        match &block.term {
             Term::Goto(target) => {
                 let target = self.block(*target)?;
                 self.module.builder.build_unconditional_branch(target)?;
             }
             Term::Branch { cond, then, orelse } => {
+                let is_rare = self.asks_mixed_for_int(block, *cond);
                 let cond = self.value(*cond)?.into_int_value();
                 let (then_is_cold, else_is_cold) = (self.func.block(*then).cold, self.func.block(*orelse).cold);
                 let (then, orelse) = (self.block(*then)?, self.block(*orelse)?);
@@ -242,6 +243,7 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
                 match (then_is_cold, else_is_cold) {
                     (true, false) => self.module.mark_unlikely(branch)?,
                     (false, true) => self.module.mark_likely(branch)?,
+                    (false, false) if is_rare => self.module.mark_rare(branch)?,
                     (true, true) | (false, false) => {}
                 }
                 if then_is_cold != else_is_cold {
@@ -271,6 +273,15 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
             }
         }
         Ok(())
+    }
+
+    /// Is the condition whether a mixed number is an int? Most are floats: a sum begins at 0, a table is filled with it.
+    fn asks_mixed_for_int(&self, block: &Block, cond: ValueId) -> bool {
+        let made = block.ops.iter().rev().find(|op| op.result == Some(cond));
+        made.is_some_and(|op| match &op.kind {
+            OpKind::TagIs(value, wanted) => self.module.program.types.is_mixed_number(self.func.ty(*value)) && wanted[..] == [Types::INT],
+            _ => false,
+        })
     }
 
     fn emit_return(&mut self, value: BasicValueEnum<'ctx>, raised: bool) -> Result<InstructionValue<'ctx>> {

@@ -1,7 +1,8 @@
 //! The shape of a function's control flow. Comes in: a function. Goes out: successors, orders, reachability.
 //! Fail edges are edges like the terminators'. Changes nothing except by `remove_unreachable`.
 
-use super::{Block, BlockId, Func};
+use super::{Block, BlockId, Func, ValueId};
+use crate::maps::HashMap;
 use fixedbitset::FixedBitSet;
 
 impl Block {
@@ -130,6 +131,32 @@ pub fn loops(func: &Func) -> Vec<Loop> {
     }
     loops.sort_by_key(|of| of.blocks.len());
     loops
+}
+
+/// Per value the blocks that use it, other than the one that computes it.
+pub fn users(func: &Func) -> HashMap<ValueId, Vec<BlockId>> {
+    let mut computed_in = vec![None; func.values.len()];
+    for id in func.block_ids() {
+        for result in func.block(id).ops.iter().filter_map(|op| op.result) {
+            computed_in[result.index()] = Some(id);
+        }
+    }
+    let mut users: HashMap<ValueId, Vec<BlockId>> = HashMap::default();
+    for id in func.block_ids() {
+        let block = func.block(id);
+        let operands = block.ops.iter().flat_map(|op| op.kind.operands()).map(|(value, _)| value);
+        for value in operands.chain(block.term.operand()).filter(|value| computed_in[value.index()] != Some(id)) {
+            users.entry(value).or_default().push(id);
+        }
+    }
+    users
+}
+
+/// Does anything behind the loop use what the loop computed?
+pub fn leaks_values(func: &Func, users: &HashMap<ValueId, Vec<BlockId>>, of: &Loop) -> bool {
+    let computed = of.body.ones().flat_map(|index| &func.blocks[index].ops).filter_map(|op| op.result);
+    let mut users = computed.filter_map(|value| users.get(&value)).flatten();
+    users.any(|block| !of.body.contains(block.index()))
 }
 
 /// The blocks that are part of some loop.

@@ -14,7 +14,6 @@ mod index_sums;
 mod inline;
 mod jump_threading;
 mod low_bits;
-mod machine_ints;
 mod ownership;
 mod ownership_verify;
 mod raises;
@@ -24,6 +23,7 @@ mod select;
 mod signs;
 mod simplify;
 mod stack_check;
+mod steady_types;
 #[cfg(test)]
 pub(crate) mod testing;
 mod uncalled;
@@ -67,7 +67,7 @@ pub const PASSES: &[Pass] = &[
     optional("hoist", hoist::run),
     optional("range_checks", range_checks::run),
     optional("select", select::run),
-    optional("machine_ints", machine_ints::run),
+    optional("steady_types", steady_types::run),
     optional("tidy", simplify::tidy),
     optional("index_sums", index_sums::run),
     needed("ownership", ownership::run),

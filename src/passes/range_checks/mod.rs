@@ -56,7 +56,7 @@ struct Facts {
 impl Facts {
     fn of(types: &Types, func: &Func) -> Facts {
         let (constants, predecessors) = (func.int_constants(), cfg::predecessors(func));
-        Facts { constants, predecessors, users: users(func), lengths: lengths(types, func) }
+        Facts { constants, predecessors, users: cfg::users(func), lengths: lengths(types, func) }
     }
 }
 
@@ -89,25 +89,6 @@ fn items_field(types: &Types, func: &Func, object: ValueId) -> Option<(usize, us
     Some((items, fields[items].count?))
 }
 
-/// Per value the blocks that use it, other than the one that computes it.
-pub(super) fn users(func: &Func) -> HashMap<ValueId, Vec<BlockId>> {
-    let mut computed_in = vec![None; func.values.len()];
-    for id in func.block_ids() {
-        for result in func.block(id).ops.iter().filter_map(|op| op.result) {
-            computed_in[result.index()] = Some(id);
-        }
-    }
-    let mut users: HashMap<ValueId, Vec<BlockId>> = HashMap::default();
-    for id in func.block_ids() {
-        let block = func.block(id);
-        let operands = block.ops.iter().flat_map(|op| op.kind.operands()).map(|(value, _)| value);
-        for value in operands.chain(block.term.operand()).filter(|value| computed_in[value.index()] != Some(id)) {
-            users.entry(value).or_default().push(id);
-        }
-    }
-    users
-}
-
 /// `while counter < bound: …; counter += step`, or the other way down, and nothing else writes the counter.
 struct Counting {
     counter: SlotId,
@@ -126,7 +107,7 @@ fn counting(func: &Func, facts: &Facts, of: &cfg::Loop) -> Option<Counting> {
     let blocks = || of.body.ones().map(|index| &func.blocks[index]);
     let ops = || blocks().flat_map(|block| &block.ops);
     let operations: usize = blocks().filter(|block| !block.cold).map(|block| block.ops.len()).sum();
-    if head.cold || operations > MOST_OPERATIONS || !is_light(func, of) || leaks_values(func, &facts.users, of) {
+    if head.cold || operations > MOST_OPERATIONS || !is_light(func, of) || cfg::leaks_values(func, &facts.users, of) {
         return None;
     }
     let Term::Branch { cond: test, then, orelse } = head.term else { return None };
@@ -202,11 +183,4 @@ fn is_light(func: &Func, of: &cfg::Loop) -> bool {
         | OpKind::GeneratorThrow(..) => false,
         _ => true,
     })
-}
-
-/// Does anything behind the loop use what the loop computed?
-pub(super) fn leaks_values(func: &Func, users: &HashMap<ValueId, Vec<BlockId>>, of: &cfg::Loop) -> bool {
-    let computed = of.body.ones().flat_map(|index| &func.blocks[index].ops).filter_map(|op| op.result);
-    let mut users = computed.filter_map(|value| users.get(&value)).flatten();
-    users.any(|block| !of.body.contains(block.index()))
 }
