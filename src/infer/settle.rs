@@ -127,7 +127,7 @@ impl Infer<'_> {
             RecKind::Closure(_) => "function".into(),
             RecKind::BoundMethod(_) | RecKind::BoundValue => "method".into(),
             RecKind::BoundNative(_) => "builtin_function_or_method".into(),
-            RecKind::Partial(_) => "partial".into(),
+            RecKind::Partial(..) => "partial".into(),
             RecKind::ClassValue(_) => "type".into(),
             RecKind::Generator(_) => "generator".into(),
             RecKind::Box => "cell".into(),

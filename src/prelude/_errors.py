@@ -42,6 +42,10 @@ def unsupported_operands(symbol, a, b):
     raise TypeError("unsupported operand type(s) for " + symbol + ": '" + _class_name(a) + "' and '" + _class_name(b) + "'")
 
 
+def text_naming(before, value, after):
+    return before + _class_name(value) + after
+
+
 def attribute_error(text):
     raise AttributeError(text)
 

@@ -33,3 +33,39 @@ print(partial(partial(add, 1), 2)(3), reduce(partial(lambda k, a, b: a * k + b, 
 def rest(**given): return given
 held = {"x": 1, "y": 2}
 print(partial(rest, a=1, **held, b=2)(c=3), partial(rest, **held)(**{"y": 5, "z": 6}))
+
+
+# Partials with differently many arguments stay apart where functions that wrap functions come to one type.
+class Stage:
+    def __init__(self, run):
+        self.run = run
+
+    def __or__(self, other):
+        return Stage(lambda lines: other.run(self.run(lines)))
+
+
+def stage(function):
+    def bind(*args, **options):
+        return Stage(partial(function, *args, **options))
+
+    return bind
+
+
+@stage
+def matching(word, lines):
+    return [line for line in lines if word in line]
+
+
+@stage
+def replaced(old, new, lines):
+    return [line.replace(old, new) for line in lines]
+
+
+@stage
+def first(count, lines, reverse=False):
+    return lines[:count][::-1] if reverse else lines[:count]
+
+
+lines = ["one red", "two blue", "three red", "four red"]
+print((matching("red") | first(2)).run(lines))
+print((matching("red") | replaced("red", "green") | first(2, reverse=True) | replaced("e", "E")).run(lines))

@@ -88,3 +88,21 @@ try:
     hasattr(Lazy(2), "broken")
 except ValueError as error:
     print(error)
+
+
+def name_of(value):
+    return getattr(value, "__name__", type(value).__name__)
+
+
+def maker(function):
+    return lambda *args: function(*args)
+
+
+class Named:
+    def method(self):
+        pass
+
+
+print(name_of(len), name_of(maker), name_of(maker(len)), name_of(Named), name_of(Named().method), name_of(Named()), name_of(3), name_of(int))
+print([name_of(value) for value in (maker(len), max, Named, Named(), "text", None, str.upper)])
+print(getattr(maker, "__doc__", "none"), getattr(Named, "__qualname__", "none"), getattr(3, "__qualname__", "none"))

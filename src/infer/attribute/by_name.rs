@@ -68,13 +68,26 @@ impl<'a, 'b> Fx<'a, 'b> {
                 return fx.attribute_tried(object, name, default, span);
             }
             let Some(present) = fx.attribute_is_set(object.clone(), name, span) else {
-                return if fx.has_attribute(&object.ty.clone(), name) { fx.get_attribute(object, name, span) } else { default };
+                return fx.native_attribute_or(object, name, default, span);
             };
             let value = fx.softly(|fx| fx.get_attribute(object, name, span));
             let joined = fx.inf.join(&value.ty, &default.ty);
             let (value, default) = (fx.coerce(value, &joined), fx.coerce(default, &joined));
             fx.val(joined, E::If(Box::new(present.e), Box::new(value.e), Box::new(default.e)), span)
         })
+    }
+
+    /// `getattr(object, "name", default)` where the type decides whether there is one.
+    fn native_attribute_or(&mut self, object: Val, name: &str, default: Val, span: Span) -> Val {
+        if self.has_attribute(&object.ty, name) {
+            return self.get_attribute(object, name, span);
+        }
+        if !self.shows_attribute(&object.ty, name) {
+            return default;
+        }
+        // Some of what `hasattr` knows of cannot be read here.
+        let value = self.softly(|fx| fx.get_attribute(object, name, span));
+        if value.ty.is_never() { default } else { value }
     }
 
     /// Does code of the program, which may raise AttributeError, decide what the attribute of some of these objects is?

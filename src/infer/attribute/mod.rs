@@ -118,7 +118,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 RecKind::Closure(_) | RecKind::BoundMethod(_) | RecKind::BoundNative(_) => self.introspected(object, name, span),
                 RecKind::ClassValue(class) => self.static_attribute(object, class, name, span),
                 RecKind::BoundValue => self.bound_value_attribute(object, *rec, name, span),
-                RecKind::Partial(_) => self.partial_attribute(object, name, span),
+                RecKind::Partial(..) => self.partial_attribute(object, name, span),
                 RecKind::Generator(_) | RecKind::Box => self.native_method_value(object, name, span),
             },
             Ty::Int | Ty::Float | Ty::Bool | Ty::Str | Ty::U8 | Ty::I32 | Ty::Tuple(_) => self.native_attribute(object, name, span),
@@ -342,15 +342,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             let error = self.unset_field_error(&object, name, span);
             return self.sequence(object, error);
         }
-        let shown = self.python_name(&object.ty);
-        let text = match &object.ty {
-            Ty::Class(class) => {
-                format!("type object '{}' has no attribute '{name}'", self.inf.builder.program.class(*class).name)
-            }
-            _ => format!("'{shown}' object has no attribute '{name}'"),
-        };
         let code = if object.ty == Ty::None { "none-value" } else { "no-attribute" };
-        let mut diagnostic = Diagnostic::error(code, span, text.clone());
+        let mut diagnostic = Diagnostic::error(code, span, "");
         let names = self.attribute_names(&object.ty);
         if let Some(other) = did_you_mean(name, names.iter().map(String::as_str)) {
             diagnostic = diagnostic.help(format!("did you mean '{other}'?"));
@@ -363,8 +356,13 @@ impl<'a, 'b> Fx<'a, 'b> {
         if object.ty == Ty::None {
             diagnostic = diagnostic.note("the value is always None here");
         }
-        let error = self.fail("AttributeError", &text, diagnostic);
-        self.sequence(object, error)
+        let told = |text: String| Diagnostic { message: text, ..diagnostic };
+        if let Ty::Class(class) = object.ty {
+            let text = format!("type object '{}' has no attribute '{name}'", self.inf.builder.program.class(class).name);
+            let error = self.fail("AttributeError", &text, told(text.clone()));
+            return self.sequence(object, error);
+        }
+        self.fail_of("AttributeError", object, ["'", &format!("' object has no attribute '{name}'")], told)
     }
 
     fn attribute_names(&mut self, ty: &Ty) -> Vec<String> {

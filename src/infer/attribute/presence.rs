@@ -127,7 +127,7 @@ impl Fx<'_, '_> {
 
     /// What `hasattr` tells the program, also of methods that all objects have and of operators that need no method here.
     /// The library asks for those that it may call.
-    fn shows_attribute(&mut self, ty: &Ty, name: &str) -> bool {
+    pub(super) fn shows_attribute(&mut self, ty: &Ty, name: &str) -> bool {
         let native = match ty {
             _ if self.is_prelude => return name == "__name__" && self.has_name(ty) || self.has_attribute(ty, name),
             Ty::Int | Ty::Bool | Ty::U8 | Ty::I32 => lists(FLOAT_METHODS, name) || lists(INT_METHODS, name),

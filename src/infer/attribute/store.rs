@@ -123,9 +123,8 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     fn cannot_set(&mut self, object: Val, name: &str, span: Span) {
-        let shown = self.python_name(&object.ty);
-        let text = format!("'{shown}' object has no attribute '{name}'");
-        let error = self.fail("AttributeError", &text, Diagnostic::error("no-attribute", span, text.clone()));
+        let object = if self.has_classes_below(&object.ty) { self.kept(object) } else { object };
+        let error = self.unset_field(&object, name, span);
         self.push(span, StmtKind::Expr(error.e));
     }
 
@@ -170,13 +169,17 @@ impl<'a, 'b> Fx<'a, 'b> {
             let call = match method.setter {
                 Some(setter) => self.call_func(setter, Some(object), Args::of(vec![value]), span),
                 None => {
-                    let text = match method.getter.and_then(|getter| self.inf.func(getter).class) {
+                    let told = |text| Diagnostic::error("no-attribute", span, text);
+                    match method.getter.and_then(|getter| self.inf.func(getter).class) {
                         Some(owner) if self.inf.in_library(owner) && self.inf.is_enum(class) => {
-                            format!("<enum 'Enum'> cannot set attribute '{name}'")
+                            let text = format!("<enum 'Enum'> cannot set attribute '{name}'");
+                            self.fail("AttributeError", &text, told(text.clone()))
                         }
-                        _ => format!("property '{name}' of '{}' object has no setter", self.python_name(&object.ty)),
-                    };
-                    self.fail("AttributeError", &text, Diagnostic::error("no-attribute", span, text.clone()))
+                        _ => {
+                            let pieces = [&format!("property '{name}' of '"), "' object has no setter"];
+                            self.fail_of("AttributeError", object, pieces, told)
+                        }
+                    }
                 }
             };
             self.push(span, StmtKind::Expr(call.e));
@@ -249,8 +252,9 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
             Some(Member::Property(method)) if method.is_cached => self.delete_cached_property(object, name, span),
             Some(Member::Property(_)) => {
-                let text = format!("property '{name}' of '{}' object has no deleter", self.python_name(&object.ty));
-                let error = self.fail("AttributeError", &text, Diagnostic::error("no-attribute", span, text.clone()));
+                let told = |text| Diagnostic::error("no-attribute", span, text);
+                let pieces = [&format!("property '{name}' of '"), "' object has no deleter"];
+                let error = self.fail_of("AttributeError", object, pieces, told);
                 self.push(span, StmtKind::Expr(error.e));
             }
             _ if self.change_by_descriptor(&object, class, name, None, span) => {}

@@ -128,7 +128,7 @@ impl Fx<'_, '_> {
                 | RecKind::BoundMethod(_)
                 | RecKind::BoundValue
                 | RecKind::BoundNative(_)
-                | RecKind::Partial(_)
+                | RecKind::Partial(..)
                 | RecKind::ClassValue(_) => {
                     return Some(matches!(name, "Callable" | "Hashable"));
                 }

@@ -196,11 +196,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let length = self.call_method(value, "__len__", Vec::new(), span);
                 if is_own { self.call_library("functions", "_checked_length", vec![length], span) } else { length }
             }
-            _ => {
-                let name = self.python_name(&ty);
-                let error = self.type_error(span, &format!("object of type '{name}' has no len()"));
-                self.sequence(value, error)
-            }
+            _ => self.type_error_of(value, ["object of type '", "' has no len()"], span),
         }
     }
 
@@ -221,10 +217,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             _ if self.has_method(&ty, "__iter__") => self.call_method(value, "__iter__", Vec::new(), span),
             _ if self.has_method(&ty, "__getitem__") => self.call_library("functions", "_iterate_items", vec![value], span),
             _ => {
-                let name = self.python_name(&ty);
-                let text = format!("'{name}' object is not iterable");
-                let error = self.fail("TypeError", &text, Diagnostic::error("not-iterable", span, text.clone()));
-                self.sequence(value, error)
+                let told = |text| Diagnostic::error("not-iterable", span, text);
+                self.fail_of("TypeError", value, ["'", "' object is not iterable"], told)
             }
         }
     }
@@ -275,11 +269,9 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
             Ty::Obj(_) if !self.unhashable(&ty) => self.call_library("functions", "_identity_hash", vec![value], span),
             _ => {
-                let name = self.python_name(&ty);
-                let text = format!("unhashable type: '{name}'");
-                let diagnostic = Diagnostic::error("type-mismatch", span, text.clone()).advice(self.hash_advice(&ty));
-                let error = self.fail("TypeError", &text, diagnostic);
-                self.sequence(value, error)
+                let advice = self.hash_advice(&ty);
+                let told = |text| Diagnostic::error("type-mismatch", span, text).advice(advice);
+                self.fail_of("TypeError", value, ["unhashable type: '", "'"], told)
             }
         }
     }
@@ -325,7 +317,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 | RecKind::BoundMethod(_)
                 | RecKind::BoundValue
                 | RecKind::BoundNative(_)
-                | RecKind::Partial(_)
+                | RecKind::Partial(..)
                 | RecKind::ClassValue(_) => true,
                 RecKind::Class(_) | RecKind::Generator(_) | RecKind::Box => self.has_method(ty, "__call__"),
             },

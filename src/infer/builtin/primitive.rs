@@ -254,14 +254,13 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.number_argument(value, wanted)
             }
             ty @ Ty::Obj(_) if self.inf.is_bigint(&ty) => self.coerce(value, wanted),
-            other => {
-                let name = self.python_name(&other);
-                let text = match wanted {
-                    Ty::Int => format!("'{name}' object cannot be interpreted as an integer"),
-                    _ => format!("must be real number, not {name}"),
+            _ => {
+                let span = value.e.span;
+                let pieces = match wanted {
+                    Ty::Int => ["'", "' object cannot be interpreted as an integer"],
+                    _ => ["must be real number, not ", ""],
                 };
-                let error = self.type_error(value.e.span, &text);
-                self.sequence(value, error)
+                self.type_error_of(value, pieces, span)
             }
         }
     }
@@ -272,10 +271,9 @@ impl<'a, 'b> Fx<'a, 'b> {
             Ty::Str | Ty::Never => value,
             Ty::Union(_) => self.dispatch(value, &mut |fx, part| fx.text_argument(part)),
             Ty::Obj(_) if self.inf.value_base_of(&value.ty) == Some("str") => self.plain_value(value),
-            other => {
-                let name = self.python_name(&other);
-                let error = self.type_error(value.e.span, &format!("must be str, not {name}"));
-                self.sequence(value, error)
+            _ => {
+                let span = value.e.span;
+                self.type_error_of(value, ["must be str, not ", ""], span)
             }
         }
     }
@@ -292,18 +290,35 @@ impl<'a, 'b> Fx<'a, 'b> {
                 fx.library_type_error(&parts, name, span)
             });
         }
-        let mut text = String::new();
+        let mut pieces = vec![String::new()];
+        let mut values = Vec::new();
         let mut help = None;
         for part in parts {
-            match &part.e.kind {
-                E::Str(part) if part.starts_with("help: ") => help = part.strip_prefix("help: "),
-                E::Str(part) => text.push_str(part),
-                _ => text.push_str(&name(self, &part.ty)),
+            let piece = match &part.e.kind {
+                E::Str(part) if part.starts_with("help: ") => {
+                    help = part.strip_prefix("help: ");
+                    continue;
+                }
+                E::Str(part) => part.clone(),
+                _ if self.has_classes_below(&part.ty) => {
+                    values.push(part);
+                    pieces.push(String::new());
+                    continue;
+                }
+                _ => name(self, &part.ty),
+            };
+            if let Some(last) = pieces.last_mut() {
+                last.push_str(&piece);
             }
         }
-        let diagnostic = Diagnostic::error("type-mismatch", span, text.clone());
-        let diagnostic = help.map_or(diagnostic.clone(), |help| diagnostic.help(help));
-        self.fail("TypeError", &text, diagnostic)
+        let pieces: Vec<&str> = pieces.iter().map(String::as_str).collect();
+        self.fail_naming("TypeError", &pieces, &values, |text| {
+            let diagnostic = Diagnostic::error("type-mismatch", span, text);
+            match help {
+                Some(help) => diagnostic.help(help),
+                None => diagnostic,
+            }
+        })
     }
 
     /// `type(x).__name__`

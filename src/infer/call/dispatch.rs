@@ -140,10 +140,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         self.by_class(value, &groups, &mut |fx, part, class| match fx.inf.member(class, name) {
             Some(_) => part,
-            None => {
-                let shown = fx.python_name(&part.ty);
-                fx.type_error(span, &format!("'{shown}' object {text}"))
-            }
+            None => fx.type_error_of(part, ["'", &format!("' object {text}")], span),
         })
     }
 

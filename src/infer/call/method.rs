@@ -176,7 +176,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 RecKind::Closure(_) => true,
                 // What the library's decorators make is bound like a function.
                 RecKind::Class(class) => is_method && self.inf.in_library(class),
-                RecKind::Partial(_) => is_method,
+                RecKind::Partial(..) => is_method,
                 _ => false,
             },
             _ => false,

@@ -111,7 +111,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                     let function = fx.bound_value_attribute(callee, *rec, "__func__", span);
                     fx.call_value(id, function, args, span)
                 }),
-                RecKind::Partial(_) => self.call_partial(callee, args, span),
+                RecKind::Partial(..) => self.call_partial(callee, args, span),
                 RecKind::BoundNative(name) => {
                     let receiver = self.bound_receiver(callee, *rec, span);
                     self.method(receiver, &name, args, span)
@@ -152,16 +152,19 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     fn not_callable(&mut self, callee: Val, span: Span) -> Val {
-        let name = self.python_name(&callee.ty);
-        let text = format!("'{name}' object is not callable");
-        let mut diagnostic = Diagnostic::error("not-callable", span, text.clone());
+        let mut hint = None;
         if let thir::ExprKind::Var(var) = callee.e.kind
             && let variable = &self.vars[var.0 as usize].name
             && crate::builtins::names::public().any(|builtin| builtin == variable)
         {
-            diagnostic = diagnostic.note(format!("'{variable}' is a variable here, which hides the builtin of that name"));
+            hint = Some(format!("'{variable}' is a variable here, which hides the builtin of that name"));
         }
-        let error = self.fail("TypeError", &text, diagnostic);
-        self.sequence(callee, error)
+        self.fail_of("TypeError", callee, ["'", "' object is not callable"], |text| {
+            let diagnostic = Diagnostic::error("not-callable", span, text);
+            match hint {
+                Some(hint) => diagnostic.note(hint),
+                None => diagnostic,
+            }
+        })
     }
 }

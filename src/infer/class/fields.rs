@@ -594,8 +594,8 @@ impl Fx<'_, '_> {
 
     /// Raises for a field that no object has when it is read, which is no error of the program's types.
     pub(crate) fn unset_field_error(&mut self, object: &Val, name: &str, span: Span) -> Val {
-        let text = format!("'{}' object has no attribute '{name}'", self.python_name(&object.ty));
-        self.raise("AttributeError", &text, span)
+        let pieces = ["'", &format!("' object has no attribute '{name}'")];
+        self.raise_naming("AttributeError", &pieces, &[object], span)
     }
 
     /// Do objects of the type keep a value of their own under the name?
@@ -606,8 +606,7 @@ impl Fx<'_, '_> {
     }
 
     pub(crate) fn unset_field(&mut self, object: &Val, name: &str, span: Span) -> Val {
-        let shown = self.python_name(&object.ty);
-        let text = format!("'{shown}' object has no attribute '{name}'");
-        self.fail("AttributeError", &text, Diagnostic::error("no-attribute", span, text.clone()))
+        let pieces = ["'", &format!("' object has no attribute '{name}'")];
+        self.fail_naming("AttributeError", &pieces, &[object], |text| Diagnostic::error("no-attribute", span, text))
     }
 }

@@ -588,7 +588,7 @@ impl Infer<'_> {
                 | RecKind::BoundMethod(_)
                 | RecKind::BoundValue
                 | RecKind::BoundNative(_)
-                | RecKind::Partial(_)
+                | RecKind::Partial(..)
                 | RecKind::ClassValue(_)
                 | RecKind::Box => {
                     return None;

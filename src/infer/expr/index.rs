@@ -138,11 +138,9 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     fn not_subscriptable(&mut self, object: Val, span: Span) -> Val {
-        let name = self.python_name(&object.ty);
-        let text = format!("'{name}' object is not subscriptable");
-        let diagnostic = Diagnostic::error("type-mismatch", span, text.clone()).advice(self.subscript_advice(&object.ty));
-        let error = self.fail("TypeError", &text, diagnostic);
-        self.sequence(object, error)
+        let advice = self.subscript_advice(&object.ty);
+        let told = |text| Diagnostic::error("type-mismatch", span, text).advice(advice);
+        self.fail_of("TypeError", object, ["'", "' object is not subscriptable"], told)
     }
 
     fn tuple_index(&mut self, tuple: Val, index: Val, span: Span) -> Val {
@@ -252,12 +250,13 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     fn no_item_assignment(&mut self, object: Val, what: &str, span: Span) -> Val {
         let name = self.python_name(&object.ty);
-        let text = format!("'{name}' object {what}");
-        let mut diagnostic = Diagnostic::error("type-mismatch", span, text.clone());
-        if let "tuple" | "str" | "bytes" = name.as_str() {
-            diagnostic = diagnostic.help(format!("a {name} never changes: build a new one, or use a list"));
-        }
-        self.fail("TypeError", &text, diagnostic)
+        self.fail_of("TypeError", object, ["'", &format!("' object {what}")], |text| {
+            let diagnostic = Diagnostic::error("type-mismatch", span, text);
+            match name.as_str() {
+                "tuple" | "str" | "bytes" => diagnostic.help(format!("a {name} never changes: build a new one, or use a list")),
+                _ => diagnostic,
+            }
+        })
     }
 
     pub(crate) fn delete_item(&mut self, object: Val, subscript: Subscript, span: Span) {

@@ -212,7 +212,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 },
                 RecKind::ClassValue(class) => return self.text_of_class(class, span),
                 RecKind::BoundValue | RecKind::BoundNative(_) | RecKind::Box => "method".into(),
-                RecKind::Partial(_) => "functools.partial object".into(),
+                RecKind::Partial(..) => "functools.partial object".into(),
             },
             other => format!("{} object", self.python_name(&other.clone())),
         };

@@ -278,7 +278,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 | RecKind::BoundMethod(_)
                 | RecKind::BoundValue
                 | RecKind::BoundNative(_)
-                | RecKind::Partial(_)
+                | RecKind::Partial(..)
                 | RecKind::ClassValue(_)
                 | RecKind::Box => {}
             }
@@ -323,12 +323,10 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     fn not_iterable(&mut self, value: Val, span: Span) -> Option<Cursor> {
-        let name = self.python_name(&value.ty);
-        let text = format!("'{name}' object is not iterable");
         let at = if value.e.span.file == span.file { value.e.span } else { span };
-        let diagnostic = Diagnostic::error("not-iterable", at, text.clone()).advice(self.iteration_advice(&value.ty));
-        let error = self.fail("TypeError", &text, diagnostic);
-        self.push(span, StmtKind::Expr(value.e));
+        let advice = self.iteration_advice(&value.ty);
+        let told = |text| Diagnostic::error("not-iterable", at, text).advice(advice);
+        let error = self.fail_of("TypeError", value, ["'", "' object is not iterable"], told);
         self.push(span, StmtKind::Expr(error.e));
         None
     }

@@ -353,10 +353,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             return match ty {
                 Ty::Union(_) => self.dispatch(iterator, &mut |fx, part| fx.next_value(part, None, span)),
                 _ if self.is_generator(&ty) || self.has_method(&ty, "__next__") => self.call_method(iterator, "__next__", Vec::new(), span),
-                _ => {
-                    let name = self.python_name(&ty);
-                    self.type_error(span, &format!("'{name}' object is not an iterator"))
-                }
+                _ => self.type_error_of(iterator, ["'", "' object is not an iterator"], span),
             };
         };
         self.block(|fx| {

@@ -23,7 +23,7 @@ impl Fx<'_, '_> {
     fn partial_names(&self, ty: &Ty) -> Option<(RecId, Vec<String>)> {
         let Ty::Obj(rec) = ty else { return None };
         match &self.inf.store.rec(*rec).kind {
-            RecKind::Partial(names) => Some((*rec, names.split(',').filter(|n| !n.is_empty()).map(str::to_string).collect())),
+            RecKind::Partial(_, names) => Some((*rec, names.split(',').filter(|n| !n.is_empty()).map(str::to_string).collect())),
             _ => None,
         }
     }
@@ -49,7 +49,7 @@ impl Fx<'_, '_> {
                 names.insert(*before, MAPPING.to_string());
             }
             names.extend(args.rest.is_some().then(|| REST.to_string()));
-            let kind = RecKind::Partial(names.join(",").into());
+            let kind = RecKind::Partial(args.positional.len(), names.join(",").into());
             let Some(rec) = fx.site(id.unwrap_or(ExprId(span.start)), 23, |inf| Some(inf.store.new_rec(kind))) else {
                 return fx.zero(Ty::Never, span);
             };

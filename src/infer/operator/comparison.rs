@@ -413,15 +413,19 @@ impl<'a, 'b> Fx<'a, 'b> {
             return error;
         }
         let (x, y) = (self.python_name(&left.ty), self.python_name(&right.ty));
-        let text = format!("'{symbol}' not supported between instances of '{x}' and '{y}'");
         let (full_x, full_y) = (self.inf.type_name(&left.ty), self.inf.type_name(&right.ty));
-        let mut diagnostic = Diagnostic::error("type-mismatch", span, text.clone()).advice(self.order_advice(&left.ty, &right.ty));
-        if full_x != x || full_y != y {
-            diagnostic = diagnostic.label(format!("'{symbol}' between '{full_x}' and '{full_y}'"));
-        }
-        let error = self.fail("TypeError", &text, diagnostic);
-        let rest = self.sequence(right, error);
-        self.sequence(left, rest)
+        let advice = self.order_advice(&left.ty, &right.ty);
+        let pieces = [&format!("'{symbol}' not supported between instances of '"), "' and '", "'"];
+        self.block(|fx| {
+            let (left, right) = (fx.kept(left), fx.kept(right));
+            fx.fail_naming("TypeError", &pieces, &[&left, &right], |text| {
+                let diagnostic = Diagnostic::error("type-mismatch", span, text).advice(advice);
+                match full_x != x || full_y != y {
+                    true => diagnostic.label(format!("'{symbol}' between '{full_x}' and '{full_y}'")),
+                    false => diagnostic,
+                }
+            })
+        })
     }
 }
 

@@ -51,9 +51,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             }),
             Ty::Obj(_) if self.is_spreadable(&ty) => self.call_library("functions", "_contains", vec![container, item], span),
             _ => {
-                let name = self.python_name(&ty);
-                let error = self.type_error(span, &format!("argument of type '{name}' is not iterable"));
-                let error = self.sequence(container, error);
+                let error = self.type_error_of(container, ["argument of type '", "' is not iterable"], span);
                 self.sequence(item, error)
             }
         }

@@ -335,6 +335,12 @@ impl<'a, 'b> Fx<'a, 'b> {
             });
         }
         if !self.has_method(&right.ty, &reflected) {
+            if self.has_classes_below(&left.ty) || self.has_classes_below(&right.ty) {
+                return self.block(|fx| {
+                    let (left, right) = (fx.kept(left), fx.kept(right));
+                    fx.operand_error(operator, &left, &right, span)
+                });
+            }
             let error = self.operand_error(operator, &left, &right, span);
             let rest = self.sequence(right, error);
             return self.sequence(left, rest);
@@ -386,32 +392,39 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.without_not_implemented(value, &mut |fx| fx.type_error(span, &text))
     }
 
+    /// The error for operands, which can be read again if there are classes below theirs.
     fn operand_error(&mut self, operator: Operator, left: &Val, right: &Val, span: Span) -> Val {
         let (op, symbol) = (operator.op, operator.symbol());
         let (x, y) = (self.python_name(&left.ty), self.python_name(&right.ty));
-        let text = match (x.strip_prefix("collections.").unwrap_or(&x), op) {
-            (x @ ("str" | "list" | "tuple" | "deque"), BinaryOp::Add) => format!("can only concatenate {x} (not \"{y}\") to {x}"),
-            (x @ ("bytes" | "bytearray"), BinaryOp::Add) => format!("can't concat {y} to {x}"),
-            (_, BinaryOp::Mul) if is_repeatable(&x) => format!("can't multiply sequence by non-int of type '{y}'"),
-            (_, BinaryOp::Mul) if is_repeatable(&y) => format!("can't multiply sequence by non-int of type '{x}'"),
+        let (before, after);
+        let (pieces, values): (&[&str], &[&Val]) = match (x.strip_prefix("collections.").unwrap_or(&x), op) {
+            (x @ ("str" | "list" | "tuple" | "deque"), BinaryOp::Add) => {
+                (before, after) = (format!("can only concatenate {x} (not \""), format!("\") to {x}"));
+                (&[&before, &after], &[right])
+            }
+            (x @ ("bytes" | "bytearray"), BinaryOp::Add) => {
+                after = format!(" to {x}");
+                (&["can't concat ", &after], &[right])
+            }
+            (_, BinaryOp::Mul) if is_repeatable(&x) => (&["can't multiply sequence by non-int of type '", "'"], &[right]),
+            (_, BinaryOp::Mul) if is_repeatable(&y) => (&["can't multiply sequence by non-int of type '", "'"], &[left]),
             _ => {
                 if let Some(error) = self.mismatch("unsupported_operands", &symbol, left, right, span) {
                     return error;
                 }
-                format!("unsupported operand type(s) for {symbol}: '{x}' and '{y}'")
+                before = format!("unsupported operand type(s) for {symbol}: '");
+                (&[&before, "' and '", "'"], &[left, right])
             }
         };
-        let (left, right) = (&left.ty, &right.ty);
-        let (full_x, full_y) = (self.inf.type_name(left), self.inf.type_name(right));
-        let mut diagnostic =
-            Diagnostic::error("type-mismatch", span, text.clone()).label(format!("'{symbol}' between '{full_x}' and '{full_y}'"));
-        match (left, right) {
-            (Ty::None, _) | (_, Ty::None) => {
-                diagnostic = diagnostic.note("one side is always None here: a function without 'return' gives None");
+        let (full_x, full_y) = (self.inf.type_name(&left.ty), self.inf.type_name(&right.ty));
+        let advice = self.operand_advice(op, &left.ty, &right.ty);
+        self.fail_naming("TypeError", pieces, values, |text| {
+            let diagnostic = Diagnostic::error("type-mismatch", span, text).label(format!("'{symbol}' between '{full_x}' and '{full_y}'"));
+            match (&left.ty, &right.ty) {
+                (Ty::None, _) | (_, Ty::None) => diagnostic.note("one side is always None here: a function without 'return' gives None"),
+                _ => diagnostic.advice(advice),
             }
-            _ => diagnostic = diagnostic.advice(self.operand_advice(op, left, right)),
-        }
-        self.fail("TypeError", &text, diagnostic)
+        })
     }
 
     /// The class name as CPython's messages give it.
@@ -436,7 +449,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 RecKind::Closure(_) => "function".into(),
                 RecKind::BoundMethod(_) | RecKind::BoundValue => "method".into(),
                 RecKind::BoundNative(_) => "builtin_function_or_method".into(),
-                RecKind::Partial(_) => "partial".into(),
+                RecKind::Partial(..) => "partial".into(),
                 RecKind::ClassValue(_) => "type".into(),
                 RecKind::Generator(func) => self.inf.generator_name(*rec, func).into(),
                 RecKind::Box => "cell".into(),

@@ -110,8 +110,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 if self.has_method(&ty, method) {
                     return self.call_method(value, method, Vec::new(), span);
                 }
-                let name = self.python_name(&ty);
-                self.type_error(span, &format!("bad operand type for unary {symbol}: '{name}'"))
+                self.type_error_of(value, [&format!("bad operand type for unary {symbol}: '"), "'"], span)
             }
         }
     }

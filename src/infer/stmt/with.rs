@@ -19,6 +19,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// ```
     pub(crate) fn with_stmt(&mut self, manager: ExprId, target: Option<&Target>, body: &[Stmt], span: Span) {
         let manager = self.expr(manager);
+        let manager = self.as_having(manager, "__enter__", "does not support the context manager protocol", span);
         let manager = self.temp(manager);
         if manager.ty.is_never() {
             self.push(span, T::Expr(manager.e));
@@ -28,9 +29,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             return;
         }
         if !self.has_method(&manager.ty, "__enter__") || !self.has_method(&manager.ty, "__exit__") {
-            let name = self.python_name(&manager.ty);
-            let text = format!("'{name}' object does not support the context manager protocol");
-            let error = self.type_error(span, &text);
+            let error = self.type_error_of(manager, ["'", "' object does not support the context manager protocol"], span);
             self.push(span, T::Expr(error.e));
             return;
         }

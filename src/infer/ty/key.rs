@@ -120,7 +120,7 @@ impl Store {
             RecKind::BoundValue => out.push_str("v["),
             RecKind::BoundNative(name) => _ = write!(out, "n{name}["),
             RecKind::ClassValue(id) => _ = write!(out, "t{}[", id.0),
-            RecKind::Partial(names) => _ = write!(out, "p{names}["),
+            RecKind::Partial(count, names) => _ = write!(out, "p{count},{names}["),
             RecKind::Generator(id) => _ = write!(out, "g{}[", id.0),
             RecKind::Box => out.push_str("x["),
         }

@@ -61,8 +61,9 @@ pub enum RecKind {
     BoundNative(Rc<str>),
     /// A class inside a function, as a value, with the variables that its objects need.
     ClassValue(ClassId),
-    /// A `functools.partial` with these keywords: fields `func`, `args` and one for each keyword.
-    Partial(Rc<str>),
+    /// A `functools.partial` with so many arguments given by position, and these keywords: fields `func`, `args` and one for
+    /// each keyword.
+    Partial(usize, Rc<str>),
     /// A generator of the function, one field per parameter, then `yield`, `send` and `return`.
     Generator(FuncId),
     /// The heap cell of a captured variable: field `value`.
@@ -74,7 +75,7 @@ impl RecKind {
     pub fn is_function(&self) -> bool {
         match self {
             RecKind::Closure(_) | RecKind::BoundMethod(_) | RecKind::BoundValue | RecKind::BoundNative(_) => true,
-            RecKind::Partial(_) | RecKind::Generator(_) => true,
+            RecKind::Partial(..) | RecKind::Generator(_) => true,
             RecKind::Class(_) | RecKind::ClassValue(_) | RecKind::Box => false,
         }
     }

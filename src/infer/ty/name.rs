@@ -50,7 +50,7 @@ impl Store {
             RecKind::Closure(func) | RecKind::BoundMethod(func) => format!("function {}", classes.func_name(*func)),
             RecKind::BoundValue => "method".into(),
             RecKind::BoundNative(name) => format!("method {name}"),
-            RecKind::Partial(_) => "partial".into(),
+            RecKind::Partial(..) => "partial".into(),
             RecKind::ClassValue(class) => format!("type[{}]", classes.class_name(*class)),
             RecKind::Generator(_) => "generator".into(),
             RecKind::Box => "variable".into(),
