@@ -308,9 +308,11 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
         };
         let element = self.element(*array)?;
         let (array, from, to) = (self.pointer(*array)?, self.int(*from)?, self.int(*to)?);
-        let managed = self.module.program.types.is_managed(element);
-        if !managed || matches!(op.kind, OpKind::ArrayZero(..)) {
+        if matches!(op.kind, OpKind::ArrayZero(..)) {
             return self.module.array_zero(element, array, from, to);
+        }
+        if !self.module.program.types.is_managed(element) {
+            return Ok(());
         }
         let helper = self.module.helper(Helper::ReleaseArray(element));
         self.module.call(helper, &[array.into(), from.into(), to.into()])?;

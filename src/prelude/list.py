@@ -273,7 +273,8 @@ class list(_Generic[T]):
         if length > self._cap:
             self._reserve_more(_wrap_sub(length, n))
         _array_release(self._data, low, high)
-        _array_move(self._data, low + extra, self._data, high, _wrap_sub(n, high))
+        if length != n:
+            _array_move(self._data, low + extra, self._data, high, _wrap_sub(n, high))
         for i in range(extra):
             _array_init(self._data, _wrap_add(low, i), items._data[i])
         self._len = length
