@@ -22,6 +22,8 @@ pub fn forward(func: &mut Func) {
         replace_loads(func, &stored);
     }
     forward_items(func);
+    // What was looked through may have hidden some.
+    drop_stores_of_the_same(func);
 }
 
 /// Drops stores of what was read from the slot and still is in it: a generator inside its caller leaves such behind.

@@ -146,6 +146,13 @@ impl Chain {
         }
     }
 
+    /// The number before the bound. There is one, for the first value is short of the bound.
+    fn last(&mut self, func: &mut Func) -> ValueId {
+        let one = self.int(func, 1);
+        let prim = if self.upwards { Prim::WrapSub } else { Prim::WrapAdd };
+        self.compute(func, OpKind::Prim(prim, vec![self.bound, one]), Types::INT)
+    }
+
     /// The value in that round. It is computed with checks at both ends, so that nothing in between overflows.
     fn value_in(&mut self, func: &mut Func, linear: &HashMap<ValueId, Linear>, value: ValueId, round: Round) -> ValueId {
         if let Some(known) = self.at.get(&(value, round)) {
@@ -154,12 +161,7 @@ impl Chain {
         let result = match linear.get(&value) {
             None => value,
             Some(Linear::Counter) if round == Round::First => self.first,
-            Some(Linear::Counter) => {
-                // The first value is short of the bound, so that there is a number before the bound.
-                let one = self.int(func, 1);
-                let prim = if self.upwards { Prim::WrapSub } else { Prim::WrapAdd };
-                self.compute(func, OpKind::Prim(prim, vec![self.bound, one]), Types::INT)
-            }
+            Some(Linear::Counter) => self.last(func),
             Some(Linear::Op(prim, a, b)) => {
                 let operands = vec![self.value_in(func, linear, *a, round), self.value_in(func, linear, *b, round)];
                 self.compute(func, OpKind::Prim(checked(*prim), operands), Types::INT)
@@ -171,6 +173,32 @@ impl Chain {
 
     pub fn was_computed_at_both_ends(&self, value: ValueId) -> bool {
         self.at.contains_key(&(value, Round::Last))
+    }
+
+    /// How far the value is from zero.
+    pub fn magnitude(&mut self, func: &mut Func, value: ValueId) -> ValueId {
+        let all_but_sign = self.int(func, 63);
+        let sign = self.compute(func, OpKind::Prim(Prim::IntShr, vec![value, all_but_sign]), Types::INT);
+        let bits = self.compute(func, OpKind::Prim(Prim::IntXor, vec![value, sign]), Types::INT);
+        self.compute(func, OpKind::Prim(Prim::IntSub, vec![bits, sign]), Types::INT)
+    }
+
+    /// How far the counter is from zero, at most.
+    pub fn magnitude_of_counter(&mut self, func: &mut Func) -> ValueId {
+        let last = self.last(func);
+        let (first, last) = (self.magnitude(func, self.first), self.magnitude(func, last));
+        let less = self.compute(func, OpKind::Prim(Prim::IntLt, vec![first, last]), Types::BOOL);
+        self.compute(func, OpKind::Prim(Prim::Select, vec![less, last, first]), Types::INT)
+    }
+
+    /// Goes on only if the variable can move by so much in each round, up or down.
+    pub fn ask_tally(&mut self, func: &mut Func, slot: SlotId, per_round: ValueId) {
+        let (low, high) = if self.upwards { (self.first, self.bound) } else { (self.bound, self.first) };
+        let rounds = self.compute(func, OpKind::Prim(Prim::IntSub, vec![high, low]), Types::INT);
+        let way = self.compute(func, OpKind::Prim(Prim::IntMul, vec![rounds, per_round]), Types::INT);
+        let before = self.compute(func, OpKind::Load(slot), Types::INT);
+        self.compute(func, OpKind::Prim(Prim::IntAdd, vec![before, way]), Types::INT);
+        self.compute(func, OpKind::Prim(Prim::IntSub, vec![before, way]), Types::INT);
     }
 
     /// Goes on only if the first value is not smaller.

@@ -6,13 +6,15 @@
 //! In front of the first loop stands a chain of blocks that asks what has to hold for all of it; whoever leaves the
 //! chain early goes to the loop as it was. Behind a question that was answered as hoped, what it protects can be read
 //! early, also what only some of the rounds read: the row in `m[i][j]`, say. Whether a text is ASCII is one of the
-//! questions.
+//! questions, and whether a `count` can grow by 1 in each round.
 //!
 //! After Gupta, "Optimizing array bound checks using flow analysis" (1993); LLVM knows it as inductive range check
 //! elimination, HotSpot as range check elimination and loop predication.
 
 mod chain;
+mod magnitude;
 mod split;
+mod tally;
 
 use crate::builtins::intrinsics;
 use crate::maps::HashMap;

@@ -1,6 +1,8 @@
 //! The copy of a loop without its checks.
 
 use super::chain::{Chain, Linear};
+use super::magnitude::{Magnitudes, may_overflow};
+use super::tally::{Tally, tallies};
 use super::{Counting, Facts};
 use crate::builtins::intrinsics;
 use crate::maps::HashMap;
@@ -84,6 +86,7 @@ struct Split<'a> {
     renamed: HashMap<ValueId, ValueId>,
     /// Results of the copy's own operations.
     varying: BTreeSet<ValueId>,
+    magnitudes: Magnitudes,
     /// Integers that were written out in the loop and now stand in front of it.
     constants: HashMap<ValueId, i64>,
     /// Values that are the counter plus a constant.
@@ -96,8 +99,11 @@ struct Split<'a> {
     lengths: BTreeMap<ValueId, i64>,
     /// The smallest offset of an index that was taken for not negative.
     least: Option<i64>,
-    /// Checked operations in the copy with linear values: the value and where it is computed.
+    /// Operations in the copy that may overflow: the value and where it is computed.
     sums: Vec<(ValueId, BlockId, usize)>,
+    tallies: BTreeMap<SlotId, Tally>,
+    /// Of tallies in the copy what is added, where a bound of it is known, and where that happens.
+    counted: BTreeMap<SlotId, Vec<(ValueId, BlockId, usize)>>,
     /// Indices with the lengths that they were found to be below.
     within: BTreeSet<(ValueId, ValueId)>,
     never_negative: BTreeSet<ValueId>,
@@ -107,7 +113,7 @@ struct Split<'a> {
     written_slots: BTreeSet<SlotId>,
     written_arrays: BTreeSet<TypeId>,
     writes_fields: bool,
-    /// Checks of indices and questions whether a text is ASCII that the copy does without.
+    /// Checks of indices and sums, and questions whether a text is ASCII, that the copy does without.
     saved: usize,
 }
 
@@ -125,6 +131,8 @@ impl<'a> Split<'a> {
             }
             written_arrays.extend(effects::change_of_elements(&op.kind).map(|(array, _)| func.ty(array)));
         }
+        let mut tallies = tallies(func, of);
+        tallies.remove(&counting.counter);
         let limit = func.new_value(Types::INT);
         let chain = Chain::new(func, of.head, &counting);
         Split {
@@ -139,6 +147,7 @@ impl<'a> Split<'a> {
             copies: HashMap::default(),
             renamed: HashMap::default(),
             varying: BTreeSet::new(),
+            magnitudes: Magnitudes::default(),
             constants: HashMap::default(),
             offsets: HashMap::default(),
             linear: HashMap::default(),
@@ -147,6 +156,8 @@ impl<'a> Split<'a> {
             lengths: BTreeMap::new(),
             least: None,
             sums: Vec::new(),
+            tallies,
+            counted: BTreeMap::new(),
             within: BTreeSet::new(),
             never_negative: BTreeSet::new(),
             ascii_chars: HashMap::default(),
@@ -253,7 +264,20 @@ impl<'a> Split<'a> {
         self.renamed.insert(result, copied);
         self.varying.insert(copied);
         self.note(&op, copied, state, new);
+        self.count(result, &op, new);
         self.func.blocks[new.index()].ops.push(Op { result: Some(copied), ..op });
+    }
+
+    /// Is it the sum of a tally, of which a bound is known?
+    fn count(&mut self, original: ValueId, op: &Op, block: BlockId) {
+        let sums = || self.tallies.iter().flat_map(|(slot, tally)| tally.iter().map(move |sum| (*slot, sum)));
+        let Some((slot, &(_, addend))) = sums().find(|(_, (sum, _))| *sum == original) else { return };
+        let addend = self.renamed.get(&addend).copied().unwrap_or(addend);
+        if op.fail.is_some() && self.magnitudes.is_bounded(self.func, addend) {
+            let place = self.func.block(block).ops.len();
+            self.counted.entry(slot).or_default().push((addend, block, place));
+            self.saved += 1;
+        }
     }
 
     /// A value that is there already, or can be computed in front of the loop.
@@ -350,9 +374,15 @@ impl<'a> Split<'a> {
 
     /// Remembers what is known about the result of an operation of the copy.
     fn note(&mut self, op: &Op, result: ValueId, state: &State, block: BlockId) {
+        let constant = |value: ValueId| self.constants.get(&value).or_else(|| self.facts.constants.get(&value)).copied();
+        self.magnitudes.note(self.types, self.func, &op.kind, result, constant);
+        if may_overflow(op) {
+            self.sums.push((result, block, self.func.block(block).ops.len()));
+        }
         match &op.kind {
             OpKind::Load(slot) if *slot == self.counting.counter => {
                 self.count = Some(result);
+                self.magnitudes.note_counter(result);
                 self.offsets.insert(result, 0);
                 self.linear.insert(result, Linear::Counter);
             }
@@ -370,11 +400,9 @@ impl<'a> Split<'a> {
                 self.ascii_chars.insert(result, (operands[0], operands[1]));
             }
             OpKind::Prim(prim, sides) if self.is_linear(*prim, sides) => {
-                let place = self.func.block(block).ops.len();
                 self.linear.insert(result, Linear::Op(*prim, sides[0], sides[1]));
                 let offset = self.offset(*prim, sides[0], sides[1]);
                 self.offsets.extend(offset.map(|offset| (result, offset)));
-                self.sums.extend(op.fail.map(|_| (result, block, place)));
                 if state.is_certain() {
                     self.computed.push((*prim, [sides[0], sides[1]], result));
                 }
@@ -521,6 +549,30 @@ impl<'a> Split<'a> {
         self.least = Some(self.least.map_or(offset, |least| least.min(offset)));
     }
 
+    /// Can nothing overflow on the way to this value?
+    fn ask_magnitude(&mut self, value: ValueId) -> bool {
+        let is_bounded = self.magnitudes.is_bounded(self.func, value);
+        if is_bounded {
+            self.magnitudes.bound(self.func, &mut self.chain, value);
+        }
+        is_bounded
+    }
+
+    /// Can the tallies get as far as they might? Those of which all sums are known, that is.
+    fn ask_tallies(&mut self) {
+        for (slot, sums) in std::mem::take(&mut self.counted) {
+            if sums.len() < self.tallies[&slot].len() {
+                continue;
+            }
+            let addends: Vec<ValueId> = sums.iter().map(|(addend, ..)| *addend).collect();
+            let per_round = self.magnitudes.bound_of_all(self.func, &mut self.chain, &addends);
+            self.chain.ask_tally(self.func, slot, per_round);
+            for (_, block, place) in sums {
+                self.func.blocks[block.index()].ops[place].fail = None;
+            }
+        }
+    }
+
     fn finish(mut self) {
         if let Some(least) = self.least
             && self.counting.first.is_none()
@@ -530,10 +582,12 @@ impl<'a> Split<'a> {
         for (value, block, place) in std::mem::take(&mut self.sums) {
             // An index in range, plus or minus a constant, does not overflow, nor does what did not at both ends.
             let stays_small = self.offsets.contains_key(&value) && !self.lengths.is_empty();
-            if stays_small || self.chain.was_computed_at_both_ends(value) {
+            let is_bounded = || stays_small || self.chain.was_computed_at_both_ends(value);
+            if is_bounded() || self.ask_magnitude(value) {
                 self.func.blocks[block.index()].ops[place].fail = None;
             }
         }
+        self.ask_tallies();
         let (entrance, start) = (self.counting.entrance, self.chain.start);
         let lengths: Vec<(ValueId, i64)> = self.lengths.into_iter().collect();
         self.chain.finish(self.func, &lengths, self.limit, self.copies[&self.of.head]);
