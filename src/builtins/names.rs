@@ -176,6 +176,7 @@ pub const INTERNAL: &[&str] = &[
     "_class_path",
     "_close_next_dropped",
     "_copysign",
+    "_data_attribute",
     "_data_dict",
     "_data_each",
     "_data_fields",

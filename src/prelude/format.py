@@ -557,42 +557,55 @@ def _positional(args, number, rest, conversion, spec):
 def _field_text(value, rest, conversion, spec):
     if rest == "":
         return _converted(value, conversion, spec)
-    if rest[0] != "[":
-        raise AttributeError("a format field cannot name the attribute '" + rest[1:] + "': use an f-string")
+    if rest[0] == ".":
+        end = 1
+        while end < len(rest) and rest[end] != "." and rest[end] != "[":
+            end += 1
+        if end == 1:
+            raise ValueError("Empty attribute in format string")
+        return _field_text(_data_attribute(value, rest[1:end]), rest[end:], conversion, spec)
     end = rest.find("]")
     if end < 0:
         raise ValueError("Missing ']' in format string")
     if end + 1 < len(rest) and rest[end + 1] != "[" and rest[end + 1] != ".":
         raise ValueError("Only '.' or '[' may follow ']' in format field specifier")
-    if end + 1 < len(rest):
-        raise ValueError("a format field may index only once: use an f-string")
-    return _item_text(value, rest[1:end], conversion, spec)
+    return _item_text(value, rest[1:end], rest[end + 1:], conversion, spec)
 
 
-def _item_text(value, key, conversion, spec):
+def _item_text(value, key, rest, conversion, spec):
     if isinstance(value, dict):
-        return _dict_item_text(value, key, conversion, spec)
+        return _dict_item_text(value, key, rest, conversion, spec)
     elif isinstance(value, tuple):
         if not key.isdecimal():
             raise TypeError("tuple indices must be integers or slices, not str")
-        return _positional(value, int(key), "", conversion, spec)
-    elif isinstance(value, (list, str)):
+        return _tuple_item_text(value, int(key), rest, conversion, spec)
+    elif isinstance(value, str):
         if not key.isdecimal():
-            raise TypeError(_class_name(value) + " indices must be integers or slices, not str")
-        return _converted(value[int(key)], conversion, spec)
+            raise TypeError("string indices must be integers, not 'str'")
+        return _field_text(value[int(key)], rest, conversion, spec)
+    elif isinstance(value, list):
+        if not key.isdecimal():
+            raise TypeError("list indices must be integers or slices, not str")
+        return _field_text(value[int(key)], rest, conversion, spec)
     else:
         raise TypeError("'" + _class_name(value) + "' object is not subscriptable")
 
 
-def _dict_item_text(mapping, key, conversion, spec):
+def _tuple_item_text(items, number, rest, conversion, spec):
+    if number >= len(items):
+        raise IndexError("tuple index out of range")
+    return _positional(items, number, rest, conversion, spec)
+
+
+def _dict_item_text(mapping, key, rest, conversion, spec):
     for name, value in mapping.items():
         if isinstance(name, str):
             if name == key:
-                return _converted(value, conversion, spec)
+                return _field_text(value, rest, conversion, spec)
         elif isinstance(name, int):
             if key.isdecimal() and name == int(key):
-                return _converted(value, conversion, spec)
-    raise KeyError(key)
+                return _field_text(value, rest, conversion, spec)
+    raise KeyError(int(key) if key.isdecimal() else key)
 
 
 def _converted(value, conversion, spec):

@@ -369,7 +369,7 @@ class str:
             count = _wrap_add(count, 1)
         return out.text()
 
-    def format(self, *args, **kwargs):
+    def format(self, /, *args, **kwargs):
         return _str_format(self, args, kwargs)
 
     def format_map(self, mapping):

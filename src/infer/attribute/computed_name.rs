@@ -1,6 +1,6 @@
 //! `getattr`, `setattr` and `hasattr` with a name that is computed: a choice among the attributes that the object can
 //! have. What is known of the name where it is written narrows the choice: its beginning (`"visit_" + kind`), or all of
-//! it (`for name in ("x", "y")`).
+//! it (`for name in ("x", "y")`). The library's `_data_attribute(object, name)` is a `getattr` that gives no methods.
 
 use crate::hir::{self, Arg, BinaryOp, ClassId, CompareOp, ExprId, ExprKind, FStringPart, LocalId, Target};
 use crate::infer::Infer;
@@ -28,7 +28,7 @@ impl Fx<'_, '_> {
         let fits = match builtin {
             "getattr" => matches!(given.len(), 2 | 3),
             "setattr" => given.len() == 3,
-            "hasattr" => given.len() == 2,
+            "hasattr" | "_data_attribute" => given.len() == 2,
             _ => false,
         };
         if !fits || matches!(self.func.expr(given[1]).kind, ExprKind::Str(_)) {
@@ -47,6 +47,10 @@ impl Fx<'_, '_> {
             let members = fx.inf.store.resolve(&object.ty).members();
             let some_fit = members.iter().any(|member| fx.can_choose(member, &written));
             fx.dispatch(object, &mut |fx, object| match (builtin, &third) {
+                ("_data_attribute", _) if !fx.can_choose(&object.ty, &written) => {
+                    let text = format!("attributes of '{}' objects are named in an f-string only", fx.python_name(&object.ty));
+                    fx.raise("AttributeError", &text, span)
+                }
                 // One of several types, which may never turn up here.
                 _ if some_fit && !fx.can_choose(&object.ty, &written) => {
                     let text = format!("{builtin}() with a computed name on '{}' objects", fx.python_name(&object.ty));
@@ -58,7 +62,13 @@ impl Fx<'_, '_> {
                 }
                 ("setattr", Some(value)) => fx.set_chosen(object, &name, &written, value, span),
                 ("hasattr", _) => fx.has_chosen(object, &name, &written, span),
-                _ => fx.get_chosen(object, &name, &written, third.clone(), span),
+                _ => {
+                    let mut names = fx.candidates(&object.ty, &written);
+                    if let ("_data_attribute", Some(class)) = (builtin, fx.inf.class_of(&object.ty)) {
+                        names.retain(|name| !fx.is_method_name(class, name));
+                    }
+                    fx.get_chosen(object, &name, names, &written, third.clone(), span)
+                }
             })
         }))
     }
@@ -72,10 +82,9 @@ impl Fx<'_, '_> {
         }
     }
 
-    fn get_chosen(&mut self, object: Val, name: &Val, written: &Written, default: Option<Val>, span: Span) -> Val {
+    fn get_chosen(&mut self, object: Val, name: &Val, names: IndexSet<String>, written: &Written, default: Option<Val>, span: Span) -> Val {
         let object = self.kept(object);
         self.note_read_by_name(&object.ty, written);
-        let names = self.candidates(&object.ty, written);
         let other = match &default {
             Some(default) if self.has_method(&object.ty, "__getattr__") => {
                 self.call_library("functions", "_made_up_or", vec![object.clone(), name.clone(), default.clone()], span)
