@@ -185,8 +185,11 @@ def _value_tuple(layout, data, start, number, *kinds):
 
 
 def _buffer(value):
+    """What a value is read from: a memoryview is copied."""
     if isinstance(value, (bytes, bytearray)):
         return value
+    elif isinstance(value, memoryview):
+        return value.tobytes()
     else:
         return _type_error("a bytes-like object is required, not '", value, "'")
 

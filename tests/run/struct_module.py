@@ -92,3 +92,10 @@ for code in ["<h", ">h", "@H", ">H", ">b"]:
         struct.pack(code, 99999)
     except struct.error as e:
         print(e)
+
+view = memoryview(bytes(range(12)))[2:10]
+print(struct.unpack("<HHI", view), struct.unpack_from(">H", view, 4), list(struct.iter_unpack("<I", view)), struct.Struct("8B").unpack(view))
+try:
+    struct.unpack("<I", view[:3])
+except struct.error as e:
+    print(e)
