@@ -5,6 +5,7 @@ use crate::alloc::has_room;
 use crate::failure::{self, Kind};
 use crate::number::{self, Digits};
 use crate::text::{OwnedText, Text, count_chars, push_code};
+use std::borrow::Cow;
 
 #[derive(Clone, Copy)]
 pub struct Spec {
@@ -31,12 +32,12 @@ fn bad<T>(message: impl Into<String>) -> Result<T> {
     Err(Error(Kind::Value, message.into()))
 }
 
-struct Scanner {
-    codes: Vec<u32>,
+struct Scanner<'a> {
+    codes: &'a [u32],
     at: usize,
 }
 
-impl Scanner {
+impl Scanner<'_> {
     fn peek(&self) -> u32 {
         self.codes.get(self.at).copied().unwrap_or(0)
     }
@@ -67,7 +68,7 @@ fn is_align(code: u32) -> bool {
 
 /// Reads fill and alignment; says whether there were any.
 fn scan_alignment(scanner: &mut Scanner, spec: &mut Spec) -> (bool, bool) {
-    let codes = &scanner.codes;
+    let codes = scanner.codes;
     if codes.len() >= 2 && is_align(codes[1]) {
         (spec.fill, spec.align) = (codes[0], codes[1] as u8);
         scanner.at = 2;
@@ -98,7 +99,17 @@ fn scan_grouping(scanner: &mut Scanner, spec: &mut Spec) -> Result<()> {
 }
 
 fn parse(text: &Text, type_name: &str, default_align: u8) -> Result<Spec> {
-    let mut scanner = Scanner { codes: text.code_points().collect(), at: 0 };
+    // Hardly any is longer.
+    let mut few = [0; 16];
+    let many: Vec<u32>;
+    let codes = if text.chars() <= few.len() {
+        few.iter_mut().zip(text.code_points()).for_each(|(place, code)| *place = code);
+        &few[..text.chars()]
+    } else {
+        many = text.code_points().collect();
+        &many
+    };
+    let mut scanner = Scanner { codes, at: 0 };
     let mut spec = Spec {
         fill: b' ' as u32,
         align: default_align,
@@ -179,14 +190,24 @@ fn unknown<T>(kind: u32, type_name: &str) -> Result<T> {
 // ---------------------------------------------------------------- numbers
 
 /// A number's text in parts.
-#[derive(Default)]
 struct Number {
     negative: bool,
     prefix: &'static [u8],
-    /// The digits before the point: these are grouped.
-    whole: Vec<u8>,
-    /// Point, fraction, exponent, percent sign; or all of `inf`.
-    rest: Vec<u8>,
+    text: Vec<u8>,
+    /// Where the digits before the point end: these are grouped. Point, fraction, exponent and percent sign follow, or all of
+    /// `inf`.
+    cut: usize,
+}
+
+impl Number {
+    fn whole(negative: bool, digits: Vec<u8>) -> Number {
+        Number { negative, prefix: b"", cut: digits.len(), text: digits }
+    }
+
+    /// What has no digits that could be grouped.
+    fn other(negative: bool, text: Vec<u8>) -> Number {
+        Number { negative, prefix: b"", cut: 0, text }
+    }
 }
 
 fn sign_of(negative: bool, wanted: u8) -> &'static [u8] {
@@ -199,7 +220,10 @@ fn sign_of(negative: bool, wanted: u8) -> &'static [u8] {
 }
 
 /// Groups the digits from the right and pads them with zeros up to the width.
-fn group(digits: &[u8], spec: &Spec, min_width: isize) -> Vec<u8> {
+fn group<'a>(digits: &'a [u8], spec: &Spec, min_width: isize) -> Cow<'a, [u8]> {
+    if spec.grouping == 0 && digits.len() as isize >= min_width {
+        return Cow::Borrowed(digits);
+    }
     let mut reversed = Vec::new();
     let (mut left, mut min_width) = (digits.len() as isize, min_width);
     loop {
@@ -217,20 +241,24 @@ fn group(digits: &[u8], spec: &Spec, min_width: isize) -> Vec<u8> {
         min_width -= 1;
     }
     reversed.reverse();
-    reversed
+    Cow::Owned(reversed)
 }
 
 fn push_fill(out: &mut Vec<u8>, fill: u32, count: usize) {
-    (0..count).for_each(|_| push_code(out, fill));
+    match fill {
+        0..128 => out.resize(out.len() + count, fill as u8),
+        _ => (0..count).for_each(|_| push_code(out, fill)),
+    }
 }
 
 /// Sign, prefix and digits, filled up to the width.
 fn lay_out(number: &Number, spec: &Spec) -> Vec<u8> {
     let sign = sign_of(number.negative, spec.sign);
-    let fixed = sign.len() + number.prefix.len() + count_chars(&number.rest);
+    let (whole, rest) = number.text.split_at(number.cut);
+    let fixed = sign.len() + number.prefix.len() + count_chars(rest);
     let zero_filled = spec.fill == b'0' as u32 && spec.align == b'=';
     let min_width = if zero_filled { spec.width as isize - fixed as isize } else { 0 };
-    let whole = if number.whole.is_empty() { Vec::new() } else { group(&number.whole, spec, min_width) };
+    let whole = if whole.is_empty() { Cow::default() } else { group(whole, spec, min_width) };
     let padding = spec.width.saturating_sub(fixed + whole.len());
     let (before, inside, behind) = match spec.align {
         b'<' => (0, 0, padding),
@@ -238,13 +266,13 @@ fn lay_out(number: &Number, spec: &Spec) -> Vec<u8> {
         b'=' => (0, padding, 0),
         _ => (padding, 0, 0),
     };
-    let mut out = Vec::with_capacity(spec.width.min(1 << 20) + 8);
+    let mut out = Vec::with_capacity(spec.width.max(fixed + whole.len() + rest.len()).min(1 << 20) + 8);
     push_fill(&mut out, spec.fill, before);
     out.extend(sign);
     out.extend(number.prefix);
     push_fill(&mut out, spec.fill, inside);
-    out.extend(whole);
-    out.extend(&number.rest);
+    out.extend_from_slice(&whole);
+    out.extend_from_slice(rest);
     push_fill(&mut out, spec.fill, behind);
     out
 }
@@ -266,12 +294,12 @@ fn int_parts(value: i64, spec: &Spec) -> Number {
 /// A whole number from its sign and the digits of its magnitude.
 fn digit_parts(negative: bool, digits: Vec<u8>, spec: &Spec) -> Number {
     let base = base_of(spec);
-    let mut number = Number { negative, whole: digits, ..Number::default() };
+    let mut number = Number::whole(negative, digits);
     if spec.alternate {
         number.prefix = number::prefix(base);
     }
     if spec.kind == b'X' as u32 {
-        number.whole.make_ascii_uppercase();
+        number.text.make_ascii_uppercase();
         number.prefix = if number.prefix.is_empty() { b"" } else { b"0X" };
     }
     number
@@ -336,16 +364,19 @@ fn format_char(value: i64, spec: &Spec) -> Result<Vec<u8>> {
     if !(0..0x11_0000).contains(&value) {
         return Err(Error(Kind::Overflow, "%c arg not in range(0x110000)".to_string()));
     }
-    let mut number = Number::default();
-    push_code(&mut number.rest, value as u32);
-    Ok(lay_out(&number, spec))
+    let mut text = Vec::new();
+    push_code(&mut text, value as u32);
+    Ok(lay_out(&Number::other(false, text), spec))
 }
 
 /// More digits than any float has: what is asked for beyond is filled with zeros.
 const EXACT_DIGITS: usize = 1100;
 
 fn fixed(magnitude: f64, precision: usize, alternate: bool) -> Vec<u8> {
-    let mut text = format!("{magnitude:.*}", precision.min(EXACT_DIGITS)).into_bytes();
+    let mut text = match number::scaled(magnitude, precision) {
+        Some(scaled) => number::with_point(scaled, precision),
+        None => format!("{magnitude:.*}", precision.min(EXACT_DIGITS)).into_bytes(),
+    };
     text.extend(std::iter::repeat_n(b'0', precision.saturating_sub(EXACT_DIGITS)));
     if precision == 0 && alternate {
         text.push(b'.');
@@ -431,17 +462,12 @@ fn float_parts(value: f64, spec: &Spec) -> Number {
             rest.make_ascii_uppercase();
         }
         rest.extend(percent.then_some(b'%'));
-        return Number { negative: value < 0.0, rest, ..Number::default() };
+        return Number::other(value < 0.0, rest);
     }
     let text = magnitude_text(value.abs(), spec);
     let all_zero = text.iter().take_while(|byte| !matches!(byte, b'e' | b'E')).all(|byte| !matches!(byte, b'1'..=b'9'));
     let cut = text.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(text.len());
-    Number {
-        negative: value.is_sign_negative() && !(spec.no_negative_zero && all_zero),
-        prefix: b"",
-        whole: text[..cut].to_vec(),
-        rest: text[cut..].to_vec(),
-    }
+    Number { negative: value.is_sign_negative() && !(spec.no_negative_zero && all_zero), prefix: b"", text, cut }
 }
 
 /// Is there memory for what the width and the precision ask for?
@@ -494,8 +520,8 @@ fn format_complex(real: f64, imag: f64, text: &Text) -> Result<Vec<u8>> {
     let default = spec.kind == 0;
     let part = |value: f64, sign: u8| {
         let mut number = float_parts(value, &plain);
-        if default && number.rest.ends_with(b".0") {
-            number.rest.truncate(number.rest.len() - 2);
+        if default && number.text.ends_with(b".0") {
+            number.text.truncate(number.text.len() - 2);
         }
         lay_out(&number, &Spec { sign, ..plain })
     };
@@ -512,7 +538,7 @@ fn format_complex(real: f64, imag: f64, text: &Text) -> Result<Vec<u8>> {
         body.insert(0, b'(');
         body.push(b')');
     }
-    Ok(lay_out(&Number { rest: body, ..Number::default() }, &Spec { sign: 0, ..spec }))
+    Ok(lay_out(&Number::other(false, body), &Spec { sign: 0, ..spec }))
 }
 
 fn format_text(value: &Text, text: &Text) -> Result<Vec<u8>> {
@@ -545,7 +571,7 @@ fn lay_out_text(value: &Text, spec: &Spec) -> Result<Vec<u8>> {
     let chars = value.chars().min(spec.precision.unwrap_or(usize::MAX));
     room_for(chars.max(spec.width))?;
     let kept = &value.bytes()[..crate::slice::byte_position(value, chars)];
-    Ok(lay_out(&Number { rest: kept.to_vec(), ..Number::default() }, spec))
+    Ok(lay_out(&Number::other(false, kept.to_vec()), spec))
 }
 
 fn answer(result: Result<Vec<u8>>) -> OwnedText {
@@ -640,8 +666,9 @@ pub extern "C" fn pyl_percent_big(value: &Text, flags: i64, width: i64, precisio
 
 /// The precision is the least number of digits.
 fn percent_number(mut number: Number, spec: &Spec) -> Vec<u8> {
-    let missing = spec.precision.unwrap_or(0).saturating_sub(number.whole.len());
-    number.whole.splice(0..0, std::iter::repeat_n(b'0', missing));
+    let missing = spec.precision.unwrap_or(0).saturating_sub(number.cut);
+    number.text.splice(0..0, std::iter::repeat_n(b'0', missing));
+    number.cut += missing;
     lay_out(&number, spec)
 }
 

@@ -1,8 +1,9 @@
 //! Numbers from text and to text, exactly as Python writes and reads them.
 
+use crate::alloc;
 use crate::digits;
 use crate::failure::{self, Kind};
-use crate::text::{OwnedText, Text};
+use crate::text::{OwnedText, Text, copy_bytes};
 use crate::unicode::predicate::{decimal_value, is_space};
 
 // ---------------------------------------------------------------- to text
@@ -13,27 +14,57 @@ struct Decimal {
     start: usize,
 }
 
+#[inline(always)]
 fn decimal(value: i64) -> Decimal {
-    let mut text = Decimal { buffer: [0; 20], start: 20 };
-    let mut rest = value.unsigned_abs();
-    loop {
-        text.start -= 1;
-        text.buffer[text.start] = b'0' + (rest % 10) as u8;
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
-    }
+    let mut text = decimal_digits(value.unsigned_abs());
     if value < 0 {
-        text.start -= 1;
-        text.buffer[text.start] = b'-';
+        text.push(b'-');
     }
     text
 }
 
+#[inline(always)]
+fn decimal_digits(mut rest: u64) -> Decimal {
+    let mut text = Decimal { buffer: [0; 20], start: 20 };
+    while rest >= 10 {
+        text.push_pair((rest % 100) as usize);
+        rest /= 100;
+    }
+    if rest > 0 || text.start == 20 {
+        text.push(b'0' + rest as u8);
+    }
+    text
+}
+
+/// The two digits of each number below a hundred.
+static PAIRS: [[u8; 2]; 100] = {
+    let mut pairs = [[0; 2]; 100];
+    let mut number = 0;
+    while number < 100 {
+        pairs[number] = [b'0' + number as u8 / 10, b'0' + number as u8 % 10];
+        number += 1;
+    }
+    pairs
+};
+
+impl Decimal {
+    fn push(&mut self, byte: u8) {
+        self.start -= 1;
+        self.buffer[self.start] = byte;
+    }
+
+    fn push_pair(&mut self, number: usize) {
+        self.start -= 2;
+        self.buffer[self.start..self.start + 2].copy_from_slice(&PAIRS[number]);
+    }
+
+    fn bytes(&self) -> &[u8] {
+        &self.buffer[self.start..]
+    }
+}
+
 pub fn push_int(out: &mut Vec<u8>, value: i64) {
-    let text = decimal(value);
-    out.extend_from_slice(&text.buffer[text.start..]);
+    out.extend_from_slice(decimal(value).bytes());
 }
 
 #[unsafe(no_mangle)]
@@ -41,13 +72,18 @@ pub extern "C" fn pyl_int_text(value: i64) -> OwnedText {
     if let 0..10 = value {
         return OwnedText::char(u32::from(b'0') + value as u32);
     }
-    let text = decimal(value);
-    OwnedText::ascii(&text.buffer[text.start..])
+    let digits = decimal(value);
+    let mut text = OwnedText::reserve(digits.bytes().len(), digits.bytes().len()).unwrap_or_else(|| alloc::pyl_exhausted());
+    copy_bytes(text.bytes_mut(), digits.bytes());
+    text
 }
 
 /// The magnitude's digits in a base from 2 to 36, lower case.
 pub fn digits_in_base(value: i64, base: u64) -> Vec<u8> {
     let mut rest = value.unsigned_abs();
+    if base == 10 {
+        return decimal_digits(rest).bytes().to_vec();
+    }
     let mut digits = Vec::new();
     loop {
         digits.push(b"0123456789abcdefghijklmnopqrstuvwxyz"[(rest % base) as usize]);
@@ -93,6 +129,40 @@ pub fn float_digits(magnitude: f64, count: usize) -> Digits {
     let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
     let digits = mantissa.bytes().filter(u8::is_ascii_digit).collect();
     Digits { digits, point: exponent.parse::<i32>().unwrap_or(0) + 1 }
+}
+
+/// The finite magnitude times a power of ten, rounded to the nearest whole number, of two as close to the even one; None if
+/// what is computed exactly on the way does not fit.
+pub fn scaled(magnitude: f64, power: usize) -> Option<u64> {
+    let bits = magnitude.to_bits();
+    let (exponent, fraction) = ((bits >> 52) as i32, bits & ((1 << 52) - 1));
+    let (mantissa, exponent) = if exponent == 0 { (fraction, -1074) } else { (fraction | 1 << 52, exponent - 1075) };
+    // Below 2 ** 53 * 10 ** 19, so below 2 ** 117.
+    let product = u128::from(mantissa) * u128::from(10u64.checked_pow(u32::try_from(power).ok()?)?);
+    match exponent {
+        0.. => None,
+        -118..=-1 => {
+            let half = 1 << (-exponent - 1);
+            let (whole, rest) = (product >> -exponent, product & (2 * half - 1));
+            u64::try_from(whole + u128::from(rest > half || rest == half && whole & 1 == 1)).ok()
+        }
+        _ => Some(0),
+    }
+}
+
+/// The digits of a number with the point in front of the last `places` of them.
+pub fn with_point(number: u64, places: usize) -> Vec<u8> {
+    let digits = decimal_digits(number);
+    let digits = digits.bytes();
+    let mut text = Vec::with_capacity(digits.len().max(places) + 2);
+    let whole = digits.len().saturating_sub(places);
+    text.extend_from_slice(if whole == 0 { b"0" } else { &digits[..whole] });
+    if places > 0 {
+        text.push(b'.');
+        text.extend(std::iter::repeat_n(b'0', places.saturating_sub(digits.len())));
+        text.extend_from_slice(&digits[whole..]);
+    }
+    text
 }
 
 /// The fewest digits that read back as the same number, which is not 0; of those the closest ones, of two as close the
@@ -320,17 +390,21 @@ fn split_int(text: &Text, base: u32) -> Option<(bool, Vec<u8>, u32)> {
 /// What most texts with numbers are: some decimal digits that fit for sure, perhaps with a minus in front.
 fn short_decimal(text: &[u8]) -> Option<i64> {
     let digits = text.strip_prefix(b"-").unwrap_or(text);
-    if !(1..=18).contains(&digits.len()) || !digits.iter().all(u8::is_ascii_digit) {
+    if !(1..=18).contains(&digits.len()) {
         return None;
     }
-    let value = digits.iter().fold(0, |value, &digit| value * 10 + i64::from(digit - b'0'));
+    let mut value = 0;
+    for byte in digits {
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 {
+            return None;
+        }
+        value = value * 10 + i64::from(digit);
+    }
     Some(if digits.len() < text.len() { -value } else { value })
 }
 
 fn parse_int(text: &Text, base: u32) -> Result<i64, Unreadable> {
-    if let Some(value) = short_decimal(text.bytes()).filter(|_| base == 10) {
-        return Ok(value);
-    }
     let (negative, digits, base) = int_digits(text, base).map_err(Unreadable::Malformed)?;
     let mut value: i64 = 0;
     for &byte in &digits {
@@ -342,9 +416,17 @@ fn parse_int(text: &Text, base: u32) -> Result<i64, Unreadable> {
     Ok(value)
 }
 
-/// `int(text, base)`; the base is valid.
+/// `int(text, base)`; the base is valid. Where it fails it gives 0.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_int_parse(text: &Text, base: i64) -> i64 {
+    match short_decimal(text.bytes()) {
+        Some(value) if base == 10 => value,
+        _ => parse_any_int(text, base),
+    }
+}
+
+#[inline(never)]
+fn parse_any_int(text: &Text, base: i64) -> i64 {
     match parse_int(text, base as u32) {
         Ok(value) => value,
         Err(Unreadable::Malformed(reason)) => {
@@ -547,6 +629,9 @@ pub extern "C" fn pyl_float_round(value: f64, places: i64) -> f64 {
     if places < -308 {
         return 0.0f64.copysign(value);
     }
+    if let Some(rounded) = round_few_digits(value.abs(), places) {
+        return rounded.copysign(value);
+    }
     let rounded = match places >= 0 {
         true => format!("{value:.*}", places as usize).parse().unwrap_or(value),
         false => round_to_left(value, -places as i32),
@@ -556,6 +641,14 @@ pub extern "C" fn pyl_float_round(value: f64, places: i64) -> f64 {
         return value;
     }
     rounded
+}
+
+/// Where the digits that are kept are a whole number that a float holds: the quotient by a power that one holds, too, is
+/// rounded once, so it is the float closest to the decimal.
+fn round_few_digits(magnitude: f64, places: i64) -> Option<f64> {
+    let places = usize::try_from(places).ok()?;
+    let whole = scaled(magnitude, places).filter(|&whole| whole <= 1 << 53)?;
+    Some(whole as f64 / 10u64.pow(places as u32) as f64)
 }
 
 /// Rounds to a multiple of `10^places`.
@@ -599,6 +692,29 @@ mod tests {
             (1241887228732147.0 / 8.0, "155235903591518.38"),
         ];
         cases.into_iter().for_each(|(value, text)| assert_eq!(show(pyl_float_text(value)), text));
+    }
+
+    #[test]
+    fn scaled_floats() {
+        let cases = [
+            (0.0, 2, Some(0)),
+            (2.675, 2, Some(267)),
+            (0.125, 2, Some(12)),
+            (0.375, 2, Some(38)),
+            (0.5, 0, Some(0)),
+            (1.5, 0, Some(2)),
+            (5e-324, 19, Some(0)),
+            (1e-19, 19, Some(1)),
+            (1e-19, 20, None),
+            (4503599627370495.5, 1, Some(45035996273704955)),
+            (9007199254740992.0, 0, None),
+            (1e300, 2, None),
+            (1234.5678, 19, None),
+        ];
+        cases.into_iter().for_each(|(value, power, wanted)| assert_eq!(scaled(value, power), wanted, "{value} {power}"));
+        for (number, places, text) in [(0, 2, "0.00"), (7, 0, "7"), (7, 1, "0.7"), (12345, 2, "123.45"), (12, 2, "0.12")] {
+            assert_eq!(with_point(number, places), text.as_bytes());
+        }
     }
 
     #[test]
