@@ -1,7 +1,6 @@
 //! Comparing characters. Comes in: MIR with small functions taken into their callers, slots looked through. Goes out: the
-//! same program; where two texts are tested for equality that both are characters read from texts or ASCII literals, their
-//! addresses are compared, for there is one object for each. Where their order or their code points are asked for, the
-//! codes are read from the text at once. The length of such a text is known.
+//! same program; where two texts are compared that both are characters read from texts or ASCII literals, or their code
+//! points are asked for, the codes are read from the text at once. The length of such a text is known.
 
 use super::forward;
 use crate::builtins::intrinsics;
@@ -43,18 +42,17 @@ fn simplify(func: &mut Func, chars: &FixedBitSet) {
     for op in func.blocks.iter_mut().flat_map(|block| &mut block.ops) {
         let OpKind::Runtime(name, args) = &op.kind else { continue };
         match (*name, &args[..]) {
-            ("_rt_str_eq", &[a, b]) if chars.contains(a.index()) && chars.contains(b.index()) => op.kind = OpKind::Same(a, b),
             ("_rt_str_len", [text]) if chars.contains(text.index()) => op.kind = OpKind::Int(1),
             _ => {}
         }
     }
 }
 
-/// The characters whose code point is asked for, or their order.
+/// The characters whose code point is asked for, or that are compared.
 fn asked_for_code(func: &Func, chars: &FixedBitSet) -> Vec<ValueId> {
     let ops = func.blocks.iter().flat_map(|block| &block.ops);
     let asking = ops.filter_map(|op| match &op.kind {
-        OpKind::Runtime("_rt_ord" | "_rt_str_compare", args) => Some(args),
+        OpKind::Runtime("_rt_ord" | "_rt_str_compare" | "_rt_str_eq", args) => Some(args),
         _ => None,
     });
     let mut asked: Vec<ValueId> = asking.filter(|args| args.iter().all(|arg| chars.contains(arg.index()))).flatten().copied().collect();
@@ -98,9 +96,10 @@ fn use_codes(func: &mut Func, codes: &HashMap<ValueId, ValueId>) {
                     known[result.index()] = Some(code);
                 }
             }
-            ("_rt_str_compare", [a, b]) => {
+            ("_rt_str_compare" | "_rt_str_eq", [a, b]) => {
                 if let (Some(&a), Some(&b)) = (codes.get(a), codes.get(b)) {
-                    op.kind = OpKind::Prim(Prim::WrapSub, vec![a, b]);
+                    let prim = if *name == "_rt_str_eq" { Prim::IntEq } else { Prim::WrapSub };
+                    op.kind = OpKind::Prim(prim, vec![a, b]);
                 }
             }
             _ => {}
