@@ -63,8 +63,14 @@ impl Class {
 
     /// A block; none if memory is exhausted.
     pub fn take(self) -> Option<NonNull<u8>> {
+        self.take_ready().or_else(|| self.refill())
+    }
+
+    /// A block from the list, if there is one.
+    #[inline(always)]
+    pub fn take_ready(self) -> Option<NonNull<u8>> {
         let list = &mut FREE.get()[self.0 as usize];
-        let Some(first) = NonNull::new(*list) else { return self.refill(list) };
+        let first = NonNull::new(*list)?;
         // SAFETY: what is in the list is free, and begins with its link.
         *list = unsafe { first.read() }.next;
         Some(first.cast())
@@ -81,7 +87,8 @@ impl Class {
 
     /// Fills the empty list with fresh blocks, and gives one more.
     #[cold]
-    fn refill(self, list: &mut *mut Free) -> Option<NonNull<u8>> {
+    fn refill(self) -> Option<NonNull<u8>> {
+        let list = &mut FREE.get()[self.0 as usize];
         // SAFETY: malloc accepts any size.
         let chunk: NonNull<u8> = NonNull::new(unsafe { libc::malloc(CHUNK).cast() })?;
         let unaligned = chunk.align_offset(LINE);

@@ -4,7 +4,7 @@
 use crate::alloc::buffer;
 use crate::failure::{self, Kind};
 use crate::slice::{byte_position, char_index};
-use crate::text::{Block, OwnedText, Text, first_code, is_continuation, previous, width};
+use crate::text::{Block, Filler, OwnedText, Text, first_code, is_continuation, previous, same_bytes, width};
 use crate::unicode::predicate::{is_line_break, is_space};
 use memchr::memmem;
 
@@ -12,10 +12,14 @@ const LEFT: i64 = 1;
 const RIGHT: i64 = 2;
 
 /// The bytes between two code point indices, with the byte position of the first. None if they are out of order.
+#[inline(always)]
 fn window(text: &Text, start: i64, stop: i64) -> Option<(usize, &[u8])> {
     let stop = (stop as usize).min(text.chars());
     if start as usize > stop {
         return None;
+    }
+    if text.is_ascii() {
+        return Some((start as usize, &text.bytes()[start as usize..stop]));
     }
     let from = byte_position(text, start as usize);
     Some((from, &text.bytes()[from..byte_position(text, stop)]))
@@ -24,6 +28,7 @@ fn window(text: &Text, start: i64, stop: i64) -> Option<(usize, &[u8])> {
 /// Haystacks that are searched faster byte by byte than by what takes many at once.
 const SHORT: usize = 16;
 
+#[inline]
 pub fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
     match *needle {
         [byte] if haystack.len() < SHORT => haystack.iter().position(|&other| other == byte),
@@ -75,12 +80,15 @@ pub extern "C" fn pyl_str_count(text: &Text, part: &Text, start: i64, stop: i64)
 
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_str_starts(text: &Text, part: &Text, start: i64, stop: i64) -> bool {
-    window(text, start, stop).is_some_and(|(_, bytes)| bytes.starts_with(part.bytes()))
+    let part = part.bytes();
+    window(text, start, stop).is_some_and(|(_, bytes)| bytes.len() >= part.len() && same_bytes(&bytes[..part.len()], part))
 }
 
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_str_ends(text: &Text, part: &Text, start: i64, stop: i64) -> bool {
-    window(text, start, stop).is_some_and(|(_, bytes)| bytes.ends_with(part.bytes()))
+    let part = part.bytes();
+    let end = |bytes: &[u8]| bytes.len().checked_sub(part.len());
+    window(text, start, stop).is_some_and(|(_, bytes)| end(bytes).is_some_and(|at| same_bytes(&bytes[at..], part)))
 }
 
 /// Replaces the first `limit` occurrences, all if it is negative.
@@ -135,17 +143,6 @@ fn reserve(byte_len: Option<usize>, char_len: Option<usize>) -> Option<OwnedText
     OwnedText::reserve(byte_len.filter(|&size| size < isize::MAX as usize / 2)?, char_len?)
 }
 
-/// What is still to be filled of a text.
-struct Filler<'a>(&'a mut [u8]);
-
-impl Filler<'_> {
-    fn push(&mut self, bytes: &[u8]) {
-        let (place, rest) = std::mem::take(&mut self.0).split_at_mut(bytes.len());
-        place.copy_from_slice(bytes);
-        self.0 = rest;
-    }
-}
-
 /// The first occurrence at or behind a byte position, -1 if there is none.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_str_find_at(text: &Text, part: &Text, from: i64) -> i64 {
@@ -159,18 +156,25 @@ pub extern "C" fn pyl_str_rfind_at(text: &Text, part: &Text, to: i64) -> i64 {
 }
 
 /// Skips characters for which `keep` holds, forwards.
+#[inline(always)]
 fn skip(bytes: &[u8], mut position: usize, keep: impl Fn(u32) -> bool) -> usize {
-    while position < bytes.len() && keep(first_code(&bytes[position..])) {
-        position += width(bytes[position]);
+    while let Some(&first) = bytes.get(position) {
+        let is_kept = if first < 128 { keep(u32::from(first)) } else { keep(first_code(&bytes[position..])) };
+        if !is_kept {
+            break;
+        }
+        position += width(first);
     }
     position
 }
 
 /// Skips characters for which `keep` holds, backwards.
+#[inline(always)]
 fn skip_back(bytes: &[u8], mut position: usize, keep: impl Fn(u32) -> bool) -> usize {
-    while position > 0 {
-        let before = previous(bytes, position);
-        if !keep(first_code(&bytes[before..])) {
+    while let Some(&last) = bytes[..position].last() {
+        let before = if last < 128 { position - 1 } else { previous(bytes, position) };
+        let is_kept = if last < 128 { keep(u32::from(last)) } else { keep(first_code(&bytes[before..])) };
+        if !is_kept {
             break;
         }
         position = before;

@@ -1,7 +1,7 @@
 //! Parts of a text: by code point, in constant time where the text is ASCII, and by byte position for library code
 //! that has found the positions itself.
 
-use crate::alloc::buffer;
+use crate::alloc::{self, buffer};
 use crate::failure::{self, Kind};
 use crate::text::{OwnedText, Text, char_text, first_code, is_continuation, previous, width};
 
@@ -107,9 +107,16 @@ pub extern "C" fn pyl_str_slice_step(text: &Text, start: i64, step: i64, count: 
     let index = |round: i64| (start + round * step) as usize;
     if text.is_ascii() {
         let bytes = text.bytes();
-        let mut picked = buffer(count as usize)?;
-        picked.extend((0..count).map(|round| bytes[index(round)]));
-        return OwnedText::try_ascii(&picked);
+        if count == 1 {
+            return Some(OwnedText::char(u32::from(bytes[index(0)])));
+        }
+        let mut picked = alloc::or_lacking(OwnedText::reserve(count as usize, count as usize))?;
+        let places = picked.bytes_mut();
+        match step {
+            -1 => places.iter_mut().zip(bytes[..=start as usize].iter().rev()).for_each(|(to, from)| *to = *from),
+            _ => places.iter_mut().zip(0..).for_each(|(place, round)| *place = bytes[index(round)]),
+        }
+        return Some(picked);
     }
     let mut starts = buffer(text.chars())?;
     starts.extend(text.bytes().iter().enumerate().filter(|(_, byte)| !is_continuation(**byte)).map(|(at, _)| at));

@@ -4,9 +4,12 @@
 use crate::alloc;
 use crate::failure::{self, Kind};
 use crate::pool::{Class, STEP};
+use std::mem::MaybeUninit;
 use std::ptr::{self, NonNull};
 use std::sync::atomic::{AtomicPtr, AtomicU32, Ordering};
 
+/// So many bytes behind the header of every text object can be read, and as many more as its text needs.
+const WORD: usize = 8;
 /// The count of texts that are never freed.
 const IMMORTAL: u32 = 1 << 30;
 
@@ -27,6 +30,21 @@ pub struct OwnedText(NonNull<Text>);
 #[repr(transparent)]
 #[derive(Clone, Copy)]
 pub struct Block(*mut u8);
+
+/// The first of a raw block of texts, whose number travels beside it.
+#[repr(transparent)]
+#[derive(Clone, Copy)]
+pub struct Texts(*const &'static Text);
+
+impl Texts {
+    pub fn texts<'a>(self, count: i64) -> &'a [&'a Text] {
+        if count <= 0 {
+            return &[];
+        }
+        // SAFETY: compiled code passes blocks with how many texts they hold.
+        unsafe { std::slice::from_raw_parts(self.0.cast(), count as usize) }
+    }
+}
 
 impl Text {
     const fn header(refcount: u32, room: Room, byte_len: u64, char_len: u64) -> Text {
@@ -282,10 +300,11 @@ pub fn is_continuation(byte: u8) -> bool {
 }
 
 pub fn count_chars(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|&&byte| !is_continuation(byte)).count()
+    if bytes.is_ascii() { bytes.len() } else { bytes.iter().filter(|&&byte| !is_continuation(byte)).count() }
 }
 
 /// How many bytes the code point takes that starts with this byte.
+#[inline(always)]
 pub fn width(first: u8) -> usize {
     match first {
         0..0x80 => 1,
@@ -380,6 +399,32 @@ pub extern "C" fn pyl_str_concat(left: &Text, right: &Text) -> Option<OwnedText>
     if left.byte_len == 0 {
         return Some(OwnedText::share(right));
     }
+    concat_few(left, right).or_else(|| concat_any(left, right))
+}
+
+/// Texts of up to eight bytes each, where a free block lies ready.
+#[inline(always)]
+fn concat_few(left: &Text, right: &Text) -> Option<OwnedText> {
+    let (a, b) = (left.bytes(), right.bytes());
+    if a.len() > WORD || b.len() > WORD {
+        return None;
+    }
+    let class = Class::of(size_of::<Text>() + a.len() + b.len() + 1)?;
+    let text: NonNull<Text> = class.take_ready()?.cast();
+    // SAFETY: the block is fresh, aligned and large enough for header, bytes and zero. It has a word behind its header, as
+    // each text has.
+    unsafe {
+        text.write(Text::header(1, Room::pooled(class), (a.len() + b.len()) as u64, left.char_len + right.char_len));
+        let start = text.add(1).cast::<u8>();
+        start.cast::<MaybeUninit<[u8; WORD]>>().copy_from_nonoverlapping(NonNull::from(left).add(1).cast(), 1);
+        copy_few(std::slice::from_raw_parts_mut(start.add(a.len()).as_ptr(), b.len()), b);
+        start.add(a.len() + b.len()).write(0);
+    }
+    Some(OwnedText(text))
+}
+
+#[inline(never)]
+fn concat_any(left: &Text, right: &Text) -> Option<OwnedText> {
     let (a, b) = (left.bytes(), right.bytes());
     let mut text = alloc::or_lacking(OwnedText::reserve(a.len() + b.len(), left.chars() + right.chars()))?;
     let (first, second) = text.bytes_mut().split_at_mut(a.len());
@@ -388,19 +433,86 @@ pub extern "C" fn pyl_str_concat(left: &Text, right: &Text) -> Option<OwnedText>
     Some(text)
 }
 
-/// Between slices of one length. A few bytes are copied in words that may overlap, without a call.
-#[inline]
-pub fn copy_bytes(to: &mut [u8], from: &[u8]) {
-    fn copy_ends<const N: usize>(to: &mut [u8], from: &[u8]) {
-        to[..N].copy_from_slice(&from[..N]);
-        to[from.len() - N..].copy_from_slice(&from[from.len() - N..]);
+/// The texts in the block behind one another, with another between each two; null if there is no memory.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_str_join(between: &Text, block: Texts, count: i64) -> Option<OwnedText> {
+    let texts = block.texts(count);
+    let (Some((first, rest)), gaps) = (texts.split_first(), texts.len().saturating_sub(1)) else {
+        return Some(OwnedText::empty());
+    };
+    if rest.is_empty() {
+        return Some(OwnedText::share(first));
     }
+    let lengths = texts.iter().fold((gaps * between.bytes().len(), gaps * between.chars()), |(bytes, chars), text| {
+        (bytes + text.bytes().len(), chars + text.chars())
+    });
+    if lengths.1 <= 1 {
+        let joined: Vec<&[u8]> = texts.iter().map(|text| text.bytes()).collect();
+        return OwnedText::try_with_chars(&joined.join(between.bytes()), lengths.1);
+    }
+    let mut joined = alloc::or_lacking(OwnedText::reserve(lengths.0, lengths.1))?;
+    let mut places = Filler(joined.bytes_mut());
+    places.push(first.bytes());
+    match between.bytes() {
+        [] => rest.iter().for_each(|text| places.push(text.bytes())),
+        &[byte] => rest.iter().for_each(|text| {
+            places.push_byte(byte);
+            places.push(text.bytes());
+        }),
+        between => rest.iter().for_each(|text| {
+            places.push(between);
+            places.push(text.bytes());
+        }),
+    }
+    Some(joined)
+}
+
+/// What is still to be filled of a text.
+pub struct Filler<'a>(pub &'a mut [u8]);
+
+impl Filler<'_> {
+    #[inline(always)]
+    pub fn push(&mut self, bytes: &[u8]) {
+        let (place, rest) = std::mem::take(&mut self.0).split_at_mut(bytes.len());
+        copy_bytes(place, bytes);
+        self.0 = rest;
+    }
+
+    #[inline(always)]
+    pub fn push_byte(&mut self, byte: u8) {
+        self.push(&[byte]);
+    }
+}
+
+/// Between slices of one length. A few bytes are copied in words that may overlap, without a call.
+#[inline(always)]
+pub fn copy_bytes(to: &mut [u8], from: &[u8]) {
     match from.len() {
+        0..=WORD => copy_few(to, from),
+        9..=16 => copy_ends::<8>(to, from),
+        _ => to.copy_from_slice(from),
+    }
+}
+
+/// Between slices of one length, up to eight.
+#[inline(always)]
+fn copy_few(to: &mut [u8], from: &[u8]) {
+    match from.len() {
+        0 => {}
         1 => to[0] = from[0],
         2..4 => copy_ends::<2>(to, from),
-        4..8 => copy_ends::<4>(to, from),
-        8..=16 => copy_ends::<8>(to, from),
-        _ => to.copy_from_slice(from),
+        _ => copy_ends::<4>(to, from),
+    }
+}
+
+/// Between slices of one length from N to 2 N.
+#[inline(always)]
+fn copy_ends<const N: usize>(to: &mut [u8], from: &[u8]) {
+    if let (Some(first), Some(last), Some(to_first)) = (from.first_chunk::<N>(), from.last_chunk::<N>(), to.first_chunk_mut::<N>()) {
+        *to_first = *first;
+        if let Some(to_last) = to.last_chunk_mut::<N>() {
+            *to_last = *last;
+        }
     }
 }
 
@@ -408,34 +520,46 @@ pub fn copy_bytes(to: &mut [u8], from: &[u8]) {
 /// else refers to it, with room for more, so that appending in a loop takes linear time. Null if there is no memory.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_str_append(left: OwnedText, right: &Text) -> Option<OwnedText> {
-    let count = left.refcount.load(Ordering::Relaxed);
-    if count != 1 || std::ptr::eq(&*left, right) {
+    let has_room = size_of::<Text>() + left.bytes().len() + right.bytes().len() < left.room.size();
+    if has_room && left.refcount.load(Ordering::Relaxed) == 1 && !ptr::eq(&*left, right) {
+        // SAFETY: nothing else refers to the text, and its block has room for both and a zero.
+        unsafe { put_behind(left.0, right) };
+        return Some(left);
+    }
+    append_elsewhere(left, right)
+}
+
+#[inline(never)]
+fn append_elsewhere(left: OwnedText, right: &Text) -> Option<OwnedText> {
+    if left.refcount.load(Ordering::Relaxed) != 1 || ptr::eq(&*left, right) {
         let joined = pyl_str_concat(&left, right);
         release(left);
         return joined;
     }
-    let (old_len, chars, added) = (left.byte_len as usize, left.char_len + right.char_len, right.bytes());
-    let size = size_of::<Text>() + old_len + added.len() + 1;
-    let Some(text) = alloc::or_lacking(grow(left.0, size)) else {
+    let size = size_of::<Text>() + left.bytes().len() + right.bytes().len() + 1;
+    let Some(text) = alloc::or_lacking(move_text(left.0, size + size / 2)) else {
         release(left);
         return None;
     };
     // SAFETY: the block has at least `size` bytes and begins with the old text.
-    unsafe {
-        let end = text.add(1).cast::<u8>().add(old_len);
-        copy_bytes(std::slice::from_raw_parts_mut(end.as_ptr(), added.len()), added);
-        end.add(added.len()).write(0);
-        (*text.as_ptr()).byte_len = (old_len + added.len()) as u64;
-        (*text.as_ptr()).char_len = chars;
-    }
+    unsafe { put_behind(text, right) };
     Some(OwnedText(text))
 }
 
-/// The text's block, or a copy that replaces it, with room for `size` bytes and, when it had to move, for half as many more.
-fn grow(text: NonNull<Text>, size: usize) -> Option<NonNull<Text>> {
-    // SAFETY: the caller's text is alive.
-    let old = unsafe { text.as_ref() }.room;
-    if size <= old.size() { Some(text) } else { move_text(text, size + size / 2) }
+/// # Safety
+/// Nothing else refers to the text, which is another one than `more`; its block has room for both and a zero.
+#[inline(always)]
+unsafe fn put_behind(mut text: NonNull<Text>, more: &Text) {
+    let added = more.bytes();
+    // SAFETY: the caller's promise.
+    unsafe {
+        let header = text.as_mut();
+        let end = text.add(1).cast::<u8>().add(header.byte_len as usize);
+        copy_bytes(std::slice::from_raw_parts_mut(end.as_ptr(), added.len()), added);
+        end.add(added.len()).write(0);
+        header.byte_len += added.len() as u64;
+        header.char_len += more.char_len;
+    }
 }
 
 /// A copy with at least this much room, which replaces the text.
@@ -510,12 +634,16 @@ pub extern "C" fn pyl_str_eq(left: &Text, right: &Text) -> bool {
 }
 
 /// Short texts, which most keys are, are compared in words of eight or four bytes that may overlap, without a call.
-fn same_bytes(left: &[u8], right: &[u8]) -> bool {
+#[inline(always)]
+pub fn same_bytes(left: &[u8], right: &[u8]) -> bool {
     fn same_ends<const N: usize>(left: &[u8], right: &[u8]) -> bool {
         left.first_chunk::<N>() == right.first_chunk() && left.last_chunk::<N>() == right.last_chunk()
     }
     left.len() == right.len()
         && match left.len() {
+            0 => true,
+            1 => left[0] == right[0],
+            2..4 => same_ends::<2>(left, right),
             4..8 => same_ends::<4>(left, right),
             8..=16 => same_ends::<8>(left, right),
             _ => left == right,
@@ -538,19 +666,43 @@ pub extern "C" fn pyl_bytes_hash(block: Block, len: i64) -> i64 {
     hash_bytes(block.bytes(len))
 }
 
-fn fold(a: u64, b: u64) -> u64 {
-    let product = u128::from(a) * u128::from(b);
+const fn fold(a: u64, b: u64) -> u64 {
+    let product = a as u128 * b as u128;
     product as u64 ^ (product >> 64) as u64
 }
+
+const KEY: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// What hashing so many bytes begins with.
+const fn hash_start(len: usize) -> u64 {
+    len as u64 ^ 0x2545_F491_4F6C_DD1D
+}
+
+const fn hash_end(state: u64, last: u64) -> i64 {
+    let hash = fold(fold(state ^ last, KEY) ^ KEY, 0xD6E8_FEB8_6659_FD93) as i64;
+    if hash == -1 { -2 } else { hash }
+}
+
+/// The hashes of all single bytes.
+static BYTE_HASHES: [i64; 256] = {
+    let mut hashes = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        hashes[byte] = hash_end(hash_start(1), byte as u64);
+        byte += 1;
+    }
+    hashes
+};
 
 /// Multiply-and-fold over words of eight bytes, of which the last two may overlap; the same on every run. No bytes have
 /// the hash 0, as in CPython.
 pub fn hash_bytes(bytes: &[u8]) -> i64 {
-    const KEY: u64 = 0x9E37_79B9_7F4A_7C15;
-    let mut state = bytes.len() as u64 ^ 0x2545_F491_4F6C_DD1D;
+    if let [byte] = *bytes {
+        return BYTE_HASHES[byte as usize];
+    }
+    let mut state = hash_start(bytes.len());
     let last = match (bytes, bytes.first_chunk(), bytes.last_chunk()) {
         ([], ..) => return 0,
-        (&[a], ..) => u64::from(a),
         (&[a, b], ..) => u64::from(a) | u64::from(b) << 8,
         (&[a, b, c], ..) => u64::from(a) | u64::from(b) << 8 | u64::from(c) << 16,
         (_, Some(first), Some(last)) if bytes.len() < 8 => {
@@ -565,8 +717,7 @@ pub fn hash_bytes(bytes: &[u8]) -> i64 {
             bytes.last_chunk().map_or(0, |word| u64::from_le_bytes(*word))
         }
     };
-    let hash = fold(fold(state ^ last, KEY) ^ KEY, 0xD6E8_FEB8_6659_FD93) as i64;
-    if hash == -1 { -2 } else { hash }
+    hash_end(state, last)
 }
 
 /// The text of one code point, known to be valid. Immortal: nobody has to release it.

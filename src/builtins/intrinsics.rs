@@ -269,6 +269,7 @@ pub static TABLE: &[Intrinsic] = &[
     pure("_rt_str_isspace", "pyl_str_isspace", &[Str], Bool),
     pure("_rt_str_istitle", "pyl_str_istitle", &[Str], Bool),
     pure("_rt_str_isupper", "pyl_str_isupper", &[Str], Bool),
+    fails(row("_rt_str_join", "pyl_str_join", &[Str, Array, Int], Str)),
     quick(pure("_rt_str_len", "pyl_str_len", &[Str], Int)),
     fails(pure("_rt_str_lower", "pyl_str_lower", &[Str], Str)),
     quick(pure("_rt_str_next", "pyl_str_next", &[Str, Int], Int)),

@@ -224,6 +224,7 @@ pub const INTERNAL: &[&str] = &[
     "_sqrt",
     "_square_rest",
     "_sub_overflows",
+    "_texts",
     "_trunc",
     "_type_error",
     "_u8",

@@ -6,7 +6,7 @@ use super::function::FunctionGen;
 use super::heap::Move;
 use super::types::is_unit;
 use super::{Helper, Result, invalid};
-use crate::mir::{FuncId, Op, OpKind, Prim, SlotId, Traceback, ValueId};
+use crate::mir::{FuncId, Op, OpKind, Prim, Runs, SlotId, Traceback, ValueId};
 use crate::types::{LayoutId, Type, TypeId};
 use inkwell::IntPredicate;
 use inkwell::values::{BasicValueEnum, InstructionValue, IntValue, PointerValue};
@@ -77,8 +77,12 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
             OpKind::Append(text, more) => {
                 let pointer = self.module.pointer_type();
                 let append = self.module.c_function("pyl_str_append", Some(pointer.into()), &[pointer.into(), pointer.into()]);
-                let (text, more) = (self.value(*text)?, self.value(*more)?);
-                let appended = self.module.call_value(append, &[text, more], "appended")?;
+                let (text, more) = (self.pointer(*text)?, self.pointer(*more)?);
+                let appended = if self.module.in_cold_block || self.func.runs == Runs::Rarely {
+                    self.module.call_value(append, &[text.into(), more.into()], "appended")?
+                } else {
+                    self.module.text_appended(append, text, more)?
+                };
                 self.fail_if_null(op, appended.into_pointer_value())?;
                 Ok(Some(appended))
             }

@@ -1,6 +1,7 @@
 //! Constant texts: `str` literals, C strings, places for tracebacks, the table of class names.
 //! Comes in: text. Goes out: one global for each different text.
 
+use super::text_inline::WORD;
 use super::{ModuleGen, Result};
 use crate::source::Span;
 use inkwell::AddressSpace;
@@ -11,19 +12,21 @@ use inkwell::values::{BasicValue, GlobalValue, UnnamedAddress};
 const IMMORTAL: u64 = 1 << 30;
 
 impl<'ctx> ModuleGen<'_, 'ctx> {
-    /// A text object. Its count is written to, so it is no constant.
+    /// A text object. Its count is written to, so it is no constant. Like all text objects it can be read in whole words.
     pub fn string_literal(&mut self, text: &str) -> GlobalValue<'ctx> {
         if let Some(&global) = self.strings.get(text) {
             return global;
         }
         let (int32, int) = (self.context.i32_type(), self.context.i64_type());
+        let mut bytes = text.as_bytes().to_vec();
+        bytes.resize((text.len() + 1).next_multiple_of(WORD as usize), 0);
         let value = self.context.const_struct(
             &[
                 int32.const_int(IMMORTAL, false).into(),
                 int32.const_zero().into(),
                 int.const_int(text.len() as u64, false).into(),
                 int.const_int(text.chars().count() as u64, false).into(),
-                self.context.const_string(text.as_bytes(), true).into(),
+                self.context.const_string(&bytes, false).into(),
             ],
             false,
         );
@@ -84,7 +87,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         self.constant(&table, NAME)
     }
 
-    fn constant(&self, value: &dyn BasicValue<'ctx>, name: &str) -> GlobalValue<'ctx> {
+    pub fn constant(&self, value: &dyn BasicValue<'ctx>, name: &str) -> GlobalValue<'ctx> {
         let global = self.module.add_global(value.as_basic_value_enum().get_type(), None, name);
         global.set_initializer(value);
         global.set_linkage(Linkage::Private);

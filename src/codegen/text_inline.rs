@@ -1,19 +1,25 @@
-//! Fast ways through the runtime functions that read one character: what holds for ASCII is done in line, the rest by
-//! the call. Comes in: the function's symbol and its arguments. Goes out: the value.
+//! Fast ways through the runtime functions that read one character or add a few: what holds for ASCII and for short texts
+//! is done in line, the rest by the call. Comes in: the function's symbol and its arguments. Goes out: the value.
 
 use super::facts::Region;
 use super::{ModuleGen, Result, invalid};
 use crate::builtins::intrinsics::Intrinsic;
 use inkwell::IntPredicate;
 use inkwell::types::BasicTypeEnum;
-use inkwell::values::{BasicValueEnum, IntValue, PointerValue};
+use inkwell::values::{BasicValue, BasicValueEnum, FunctionValue, GlobalValue, IntValue, PointerValue};
 
-/// Places of the lengths and the bytes in a text object.
+/// Places of the count, the room, the lengths and the bytes in a text object.
+const COUNT: u32 = 0;
+const ROOM: u32 = 1;
 const SIZE: u32 = 2;
 const LENGTH: u32 = 3;
 const BYTES: u32 = 4;
+/// The size of what stands in front of the bytes.
+const HEADER: i64 = 24;
 /// Distance of the entries in the runtime's table of Latin-1 characters.
 const CHAR_STRIDE: i64 = 32;
+/// How many bytes are copied in line, at most. So many can be read from every text object, however short its text is.
+pub(super) const WORD: u64 = 8;
 
 impl<'ctx> ModuleGen<'_, 'ctx> {
     /// The function's value, if it has a fast way.
@@ -37,6 +43,14 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             ("pyl_str_next", &[_, BasicValueEnum::IntValue(position)]) => self.next_position(intrinsic, text, position).map(Some),
             ("pyl_str_eq", &[_, BasicValueEnum::PointerValue(other)]) => self.texts_equal(intrinsic, text, other).map(Some),
             ("pyl_str_compare", &[_, BasicValueEnum::PointerValue(other)]) => self.texts_compared(intrinsic, text, other).map(Some),
+            ("pyl_str_copy", &[_, BasicValueEnum::PointerValue(block), BasicValueEnum::IntValue(offset)]) => {
+                self.text_copied(intrinsic, text, block, offset).map(Some)
+            }
+            ("pyl_str_contains", &[_, BasicValueEnum::PointerValue(part)]) => self.contained(intrinsic, text, part),
+            ("pyl_str_find", &[_, BasicValueEnum::PointerValue(part), BasicValueEnum::IntValue(from), BasicValueEnum::IntValue(to)]) => {
+                let is_whole = [from, to].map(IntValue::get_sign_extended_constant) == [Some(0), Some(i64::MAX)];
+                if is_whole { self.found(intrinsic, text, part, [from, to]) } else { Ok(None) }
+            }
             ("pyl_ord", _) => self.first_code(intrinsic, text).map(Some),
             _ => Ok(None),
         }
@@ -109,6 +123,72 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         })
     }
 
+    /// Is a character in a text that is written out?
+    fn contained(
+        &mut self,
+        intrinsic: &Intrinsic,
+        text: PointerValue<'ctx>,
+        part: PointerValue<'ctx>,
+    ) -> Result<Option<BasicValueEnum<'ctx>>> {
+        let Some(places) = self.char_places(text) else { return Ok(None) };
+        let size = self.text_length(part, SIZE)?;
+        let is_char = self.builder.build_int_compare(IntPredicate::EQ, size, self.int(1), "char")?;
+        let fast = |this: &mut Self| {
+            let place = this.char_place(places, part)?;
+            Ok(this.builder.build_int_compare(IntPredicate::SGE, place, this.int(0), "contained")?.into())
+        };
+        let slow = |this: &mut Self| {
+            let function = this.runtime_function(intrinsic);
+            let byte = this.call_value(function, &[text.into(), part.into()], intrinsic.symbol)?.into_int_value();
+            Ok(this.builder.build_int_compare(IntPredicate::NE, byte, byte.get_type().const_zero(), "contained")?.into())
+        };
+        self.fast_or_slow(is_char, fast, slow).map(Some)
+    }
+
+    /// Where a character is in a text that is written out, -1 if it is not.
+    fn found(
+        &mut self,
+        intrinsic: &Intrinsic,
+        text: PointerValue<'ctx>,
+        part: PointerValue<'ctx>,
+        [from, to]: [IntValue<'ctx>; 2],
+    ) -> Result<Option<BasicValueEnum<'ctx>>> {
+        let Some(places) = self.char_places(text) else { return Ok(None) };
+        let size = self.text_length(part, SIZE)?;
+        let is_char = self.builder.build_int_compare(IntPredicate::EQ, size, self.int(1), "char")?;
+        let args = [text.into(), part.into(), from.into(), to.into()];
+        self.fast_or_call(is_char, intrinsic, &args, |this| Ok(this.char_place(places, part)?.into())).map(Some)
+    }
+
+    fn char_place(&mut self, places: PointerValue<'ctx>, char: PointerValue<'ctx>) -> Result<IntValue<'ctx>> {
+        let byte = BasicTypeEnum::from(self.context.i8_type());
+        let code = self.text_byte(char, self.int(0))?;
+        let at = self.element_place(byte, places, code)?;
+        let place = self.load_raw(byte, at, None, "place")?.into_int_value();
+        Ok(self.builder.build_int_s_extend(place, self.context.i64_type(), "place")?)
+    }
+
+    /// A table of where each character is for the first time in a text that is written out, and ASCII; -1 for those that are
+    /// not there.
+    fn char_places(&mut self, text: PointerValue<'ctx>) -> Option<PointerValue<'ctx>> {
+        if !text.is_const() {
+            return None;
+        }
+        let is_text = |(_, global): &(usize, (&String, &GlobalValue<'ctx>))| global.1.as_pointer_value() == text;
+        let (number, (literal, _)) = self.strings.iter().enumerate().find(is_text)?;
+        if !literal.is_ascii() || literal.len() > i8::MAX as usize {
+            return None;
+        }
+        let name = format!("places.{number}");
+        if let Some(places) = self.module.get_global(&name) {
+            return Some(places.as_pointer_value());
+        }
+        let byte = self.context.i8_type();
+        let place_of = |code: u8| literal.bytes().position(|other| other == code).map_or(-1, |place| place as i64);
+        let places: Vec<_> = (0..=u8::MAX).map(|code| byte.const_int(place_of(code) as u64, true)).collect();
+        Some(self.constant(&byte.const_array(&places), &name).as_pointer_value())
+    }
+
     /// The text of one ASCII character: the same object as reading that character gives.
     pub fn char_literal(&mut self, text: &str) -> Result<Option<BasicValueEnum<'ctx>>> {
         match *text.as_bytes() {
@@ -175,6 +255,88 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         self.fast_or_call(is_ascii, intrinsic, &[text.into()], |_| Ok(byte.into()))
     }
 
+    /// Behind the text's bytes the block has room for a word.
+    fn text_copied(
+        &mut self,
+        intrinsic: &Intrinsic,
+        text: PointerValue<'ctx>,
+        block: PointerValue<'ctx>,
+        offset: IntValue<'ctx>,
+    ) -> Result<BasicValueEnum<'ctx>> {
+        let size = self.text_length(text, SIZE)?;
+        // For nothing there need not even be a block.
+        let before_last = self.builder.build_int_sub(size, self.int(1), "before.last")?;
+        let is_short = self.builder.build_int_compare(IntPredicate::ULT, before_last, self.int(WORD as i64), "short")?;
+        self.fast_or_call(is_short, intrinsic, &[text.into(), block.into(), offset.into()], |this| {
+            let byte = this.context.i8_type().into();
+            let place = this.element_place(byte, block, offset)?;
+            let region = super::facts::element_region(byte);
+            this.copy_word(text, place, region.as_ref())?;
+            Ok(size.into())
+        })
+    }
+
+    /// The first bytes of a text, and what stands behind them if it is shorter.
+    fn copy_word(&mut self, text: PointerValue<'ctx>, place: PointerValue<'ctx>, region: Option<&Region>) -> Result<()> {
+        let bytes = self.builder.build_struct_gep(self.types.text, text, BYTES, "text.at")?;
+        let word = self.context.i64_type().into();
+        let word = self.load_raw(word, bytes, Some(&Region::Text), "word")?;
+        self.store_raw(place, word, region)?;
+        let accesses = [word.as_instruction_value(), self.builder.get_insert_block().and_then(|block| block.get_last_instruction())];
+        for access in accesses.into_iter().flatten() {
+            access.set_alignment(1).map_err(|error| super::Error::Llvm(error.to_string()))?;
+        }
+        Ok(())
+    }
+
+    /// `text += more`, in line where nothing else refers to the text, and its block has room for a word behind it that holds
+    /// all of what is added.
+    pub fn text_appended(
+        &mut self,
+        append: FunctionValue<'ctx>,
+        text: PointerValue<'ctx>,
+        more: PointerValue<'ctx>,
+    ) -> Result<BasicValueEnum<'ctx>> {
+        let (size, added) = (self.text_length(text, SIZE)?, self.text_length(more, SIZE)?);
+        let is_short = self.builder.build_int_compare(IntPredicate::ULE, added, self.int(WORD as i64), "short")?;
+        let int32 = BasicTypeEnum::from(self.context.i32_type());
+        let count = self.builder.build_struct_gep(self.types.text, text, COUNT, "text.at")?;
+        let count = self.load_raw(int32, count, Some(&Region::Refcount), "count")?.into_int_value();
+        let one = count.get_type().const_int(1, false);
+        let is_sole = self.builder.build_int_compare(IntPredicate::EQ, count, one, "sole")?;
+        let room = self.text_room(text)?;
+        let end = self.builder.build_int_nuw_add(size, self.int(HEADER + WORD as i64), "end")?;
+        let has_room = self.builder.build_int_compare(IntPredicate::ULT, end, room, "has.room")?;
+        let fits = self.builder.build_and(self.builder.build_and(is_short, is_sole, "fits")?, has_room, "fits")?;
+        let fast = |this: &mut Self| {
+            let byte = BasicTypeEnum::from(this.context.i8_type());
+            let bytes = this.builder.build_struct_gep(this.types.text, text, BYTES, "text.at")?;
+            let behind = this.element_place(byte, bytes, size)?;
+            this.copy_word(more, behind, Some(&Region::Text))?;
+            let longer = this.builder.build_int_nuw_add(size, added, "size")?;
+            let last = this.element_place(byte, bytes, longer)?;
+            this.store_raw(last, this.context.i8_type().const_zero().into(), Some(&Region::Text))?;
+            let (chars, more_chars) = (this.text_length(text, LENGTH)?, this.text_length(more, LENGTH)?);
+            let chars = this.builder.build_int_nuw_add(chars, more_chars, "length")?;
+            for (field, value) in [(SIZE, longer), (LENGTH, chars)] {
+                let place = this.builder.build_struct_gep(this.types.text, text, field, "text.at")?;
+                this.store_raw(place, value.into(), Some(&Region::Text))?;
+            }
+            Ok(text.into())
+        };
+        self.fast_or_slow(fits, fast, |this| this.call_value(append, &[text.into(), more.into()], "appended"))
+    }
+
+    /// The size of the text's block: its highest bit says something else, the others count steps of 16 bytes.
+    fn text_room(&mut self, text: PointerValue<'ctx>) -> Result<IntValue<'ctx>> {
+        let place = self.builder.build_struct_gep(self.types.text, text, ROOM, "text.at")?;
+        let int32 = self.context.i32_type();
+        let room = self.load_raw(int32.into(), place, Some(&Region::Text), "room")?.into_int_value();
+        let steps = self.builder.build_and(room, int32.const_int((1 << 31) - 1, false), "steps")?;
+        let steps = self.builder.build_int_z_extend(steps, self.context.i64_type(), "steps")?;
+        Ok(self.builder.build_left_shift(steps, self.int(4), "room")?)
+    }
+
     /// `fast` where the condition holds, the call where it does not.
     fn fast_or_call(
         &mut self,
@@ -182,6 +344,18 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         intrinsic: &Intrinsic,
         args: &[BasicValueEnum<'ctx>],
         fast: impl FnOnce(&mut Self) -> Result<BasicValueEnum<'ctx>>,
+    ) -> Result<BasicValueEnum<'ctx>> {
+        self.fast_or_slow(is_fast, fast, |this| {
+            let function = this.runtime_function(intrinsic);
+            this.call_value(function, args, intrinsic.symbol)
+        })
+    }
+
+    fn fast_or_slow(
+        &mut self,
+        is_fast: IntValue<'ctx>,
+        fast: impl FnOnce(&mut Self) -> Result<BasicValueEnum<'ctx>>,
+        slow: impl FnOnce(&mut Self) -> Result<BasicValueEnum<'ctx>>,
     ) -> Result<BasicValueEnum<'ctx>> {
         let Some(current) = self.builder.get_insert_block() else { return invalid("no block to build in") };
         let fast_block = self.context.insert_basic_block_after(current, "text.fast");
@@ -193,8 +367,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         let quick = fast(self)?;
         self.builder.build_unconditional_branch(done)?;
         self.builder.position_at_end(slow_block);
-        let function = self.runtime_function(intrinsic);
-        let called = self.call_value(function, args, intrinsic.symbol)?;
+        let called = slow(self)?;
         self.builder.build_unconditional_branch(done)?;
         self.builder.position_at_end(done);
         let phi = self.builder.build_phi(quick.get_type(), "text")?;

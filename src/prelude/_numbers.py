@@ -4,6 +4,7 @@ comparisons of equal types) never comes here."""
 from _text import _checked
 from enum import _IntMember
 from slice import _bound_index, _index
+from str import _ascii_code, _within
 
 
 class int:
@@ -506,7 +507,7 @@ def _new_int(x=0, base=None):
     elif hasattr(x, "__int__"):
         return _returned_int(x.__int__(), "__int__")
     elif isinstance(x, str):
-        return _parse_int(x, 10)
+        return _parse_decimal(x)
     elif isinstance(x, (bytes, bytearray)):
         return _parse_int(x.decode("latin-1"), 10)
     elif hasattr(x, "__index__"):
@@ -532,10 +533,19 @@ def _returned(value, method, refusal):
         raise TypeError(f"{method} returned {refusal} (type {type(value).__name__})")
 
 
+def _parse_decimal(text):
+    code = _ascii_code(text)
+    if _within(code, 48, 10):
+        return _wrap_sub(code, 48)
+    return _parse_int(text, 10)
+
+
 def _parse_int(text, base):
     if base != 0 and (base < 2 or base > 36):
         raise ValueError("int() base must be >= 2 and <= 36, or 0")
     value = _rt_int_parse(text, base)
+    if value != 0:
+        return value
     kind = _rt_failure()
     if kind == 1:
         raise_unreadable(text, base)

@@ -2,7 +2,7 @@
 
 
 class _TextBuilder:
-    """Text that grows at its end."""
+    """Text that grows at its end. Behind the `_cap` bytes of its block are eight more, for those who copy a few in words."""
 
     _len: int
     _cap: int
@@ -21,7 +21,7 @@ class _TextBuilder:
 
     def _grow(self, size):
         cap = _wrap_add(_wrap_add(size, size), 16)
-        self._data = _array_resize(self._data, cap)
+        self._data = _array_resize(self._data, _wrap_add(cap, 8))
         self._cap = cap
 
     def text(self):

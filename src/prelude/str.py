@@ -360,6 +360,8 @@ class str:
         return (_rt_str_cut(self, 0, byte), sep, _rt_str_cut(self, byte + _rt_str_size(sep), _rt_str_size(self)))
 
     def join(self, iterable):
+        if isinstance(iterable, list) and isinstance(iterable._data, _texts):
+            return _rt_str_join(self, iterable._data, iterable._len)
         out = _TextBuilder()
         count = 0
         for item in iterable:

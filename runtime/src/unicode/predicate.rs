@@ -13,6 +13,7 @@ fn beyond_ascii(table: &[(u32, u32)], code: u32) -> bool {
     code >= 128 && within(table, code)
 }
 
+#[inline]
 pub fn is_space(code: u32) -> bool {
     match code {
         0..128 => matches!(code, 9..=13 | 28..=32),

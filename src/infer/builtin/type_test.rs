@@ -127,6 +127,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             // The library tells ints beyond 64 bits apart, and objects of classes derived from int.
             (_, "_bigint") => self.inf.is_bigint(ty),
             (_, "_word") => matches!(ty, Ty::Int | Ty::Bool),
+            // An array of nothing but texts.
+            (Ty::Array(cell), "_texts") => self.inf.store.get(*cell) == Ty::Str,
             (Ty::Obj(_), "int") if self.inf.is_bigint(ty) => !self.is_prelude,
             (Ty::Obj(_), _) => match self.inf.class_of(ty) {
                 Some(class) if name == "tuple" && self.inf.class_info(class).is_named_tuple => true,
