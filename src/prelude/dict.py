@@ -35,6 +35,18 @@ class dict(_Generic[K, V]):
         """The entry of `key`, whose hash is `h`, or -1."""
         if self._used == 0:
             return -1
+        if isinstance(self._keys, _texts) and isinstance(key, str):
+            # Characters, and texts that are written out or come from the dict, are the same objects as its keys.
+            place = self._index[h & self._mask]
+            if place == 0:
+                return -1
+            if place > 0:
+                e = _wrap_sub(place & self._mask, 1)
+                if self._keys[e] is key:
+                    return e
+        return self._search(key, h)
+
+    def _search(self, key, h):
         for i in self._probe(h):
             place = self._index[i]
             if place == 0:
