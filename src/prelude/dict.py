@@ -73,7 +73,7 @@ class dict(_Generic[K, V]):
 
     def _is_at(self, e, place, key, h):
         """Whether entry `e`, which `place` leads to, is that of a key."""
-        if isinstance(key, _word) and isinstance(self._keys[e], _word):
+        if isinstance(key, _machine_int) and isinstance(self._keys[e], _machine_int):
             return self._keys[e] == key
         if place & ~self._mask != self._tag(h):
             return False
@@ -436,7 +436,7 @@ def _copy_entries(target, source):
 
 def _key_hash(key):
     """The hash of a key; never -1, which marks deleted entries."""
-    if isinstance(key, _word) and _unsigned_lt(key, 2305843009213693951):
+    if isinstance(key, _machine_int) and _unsigned_lt(key, 2305843009213693951):
         return _wrap_add(key, 0)
     h = hash(key)
     if h == -1:

@@ -415,7 +415,7 @@ def _order_from_frozen(s):
 
 def _set_hash(key):
     """The hash of a key, changed if it would give one of the two special marks."""
-    if isinstance(key, _word) and _unsigned_lt(key, 2305843009213693951):
+    if isinstance(key, _machine_int) and _unsigned_lt(key, 2305843009213693951):
         return _wrap_add(key, 0)
     h = hash(key)
     if h == -1:

@@ -126,7 +126,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             (Ty::Builtin(builtin), "type") => crate::builtins::names::is_type(builtin),
             // The library tells ints beyond 64 bits apart, and objects of classes derived from int.
             (_, "_bigint") => self.inf.is_bigint(ty),
-            (_, "_word") => matches!(ty, Ty::Int | Ty::Bool),
+            (_, "_machine_int") => matches!(ty, Ty::Int | Ty::Bool),
             // An array of nothing but texts.
             (Ty::Array(cell), "_texts") => self.inf.store.get(*cell) == Ty::Str,
             (Ty::Obj(_), "int") if self.inf.is_bigint(ty) => !self.is_prelude,
