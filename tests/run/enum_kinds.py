@@ -194,3 +194,18 @@ class Phase(Enum):
 
 
 print([phase.value for phase in Phase], max(Phase), sorted(Phase)[0], Phase((2, "on")), Phase.END.order)
+
+
+class Largest(Enum):
+    A = 5
+    C = 2
+    D = auto()
+
+
+class HighestBit(Flag):
+    A = 8
+    B = 1 << 2
+    C = auto()
+
+
+print(Largest.D.value, HighestBit.C.value)

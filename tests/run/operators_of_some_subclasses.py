@@ -174,3 +174,54 @@ for shown in [Shown(1), Spoken(2), Formatted(3), Loud(4)]:
         print("x" in shown, 3 in shown)
     except TypeError as error:
         print(error)
+
+
+class Bare:
+    pass
+
+
+class Both(Bare):
+    def __iter__(self):
+        return iter("xy")
+
+    def __next__(self):
+        return 5
+
+    def __setitem__(self, key, value):
+        print("set", key, value)
+
+    def __delitem__(self, key):
+        print("delete", key)
+
+
+def unpacked(o):
+    first, second = o
+    return first + second
+
+
+def gathered(*args):
+    return args
+
+
+def spread(o):
+    return gathered(*o)
+
+
+def set_item(o):
+    o["key"] = 5
+
+
+def delete_position(o):
+    del o[1]
+
+
+def delete_key(o):
+    del o["key"]
+
+
+for operation in (unpacked, spread, next, set_item, delete_position, delete_key):
+    for o in [Bare(), Both()]:
+        try:
+            print(operation(o))
+        except TypeError as e:
+            print(e)

@@ -203,7 +203,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// `iter(value)`
     pub(crate) fn iterator(&mut self, value: Val, span: Span) -> Val {
         let value = self.plain_unless_own(value, "__iter__");
-        let value = self.as_having(value, "__iter__", "is not iterable", span);
+        let value = self.as_having(value, "__iter__", ["'", "' object is not iterable"], span);
         let ty = self.inf.store.resolve(&value.ty);
         match &ty {
             Ty::Never => value,

@@ -59,11 +59,13 @@ impl<'a, 'b> Fx<'a, 'b> {
                 },
                 Arg::Star(_) => {
                     result = self.keep_args(result);
+                    let what = if is_sole { format!("{}() argument", self.callee_name(&callee)) } else { "Value".to_string() };
+                    let needed = format!("{what} after * must be an iterable");
+                    let value = self.as_spreadable(value, [&format!("{needed}, not "), ""]);
                     if self.is_spreadable(&value.ty) {
                         self.spread(value, &mut result);
                     } else {
-                        let what = if is_sole { format!("{}() argument", self.callee_name(&callee)) } else { "Value".to_string() };
-                        self.wrong_spread(value, &format!("{what} after * must be an iterable"));
+                        self.wrong_spread(value, &needed);
                     }
                 }
                 Arg::Keyword { name, span, .. } => result.keywords.push((name.clone(), value, *span)),
@@ -80,6 +82,12 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         // Keywords go to their parameters in another order than they are evaluated in.
         if result.keywords.is_empty() { result } else { self.keep_args(result) }
+    }
+
+    /// What can be iterated over as it is, or as one of its only subclass that can.
+    pub(crate) fn as_spreadable(&mut self, value: Val, pieces: [&str; 2]) -> Val {
+        let span = value.e.span;
+        if self.is_spreadable(&value.ty) { value } else { self.as_having(value, "__iter__", pieces, span) }
     }
 
     /// Can the value be iterated over?

@@ -128,8 +128,9 @@ impl<'a, 'b> Fx<'a, 'b> {
         }))
     }
 
-    /// An object of a base class as one of its only subclass that has the method; others raise.
-    pub(crate) fn as_having(&mut self, value: Val, name: &str, text: &str, span: Span) -> Val {
+    /// An object of a base class as one of its only subclass that has the method; others raise a TypeError, whose text has
+    /// the class between the pieces.
+    pub(crate) fn as_having(&mut self, value: Val, name: &str, pieces: [&str; 2], span: Span) -> Val {
         if self.has_method(&value.ty, name) {
             return value;
         }
@@ -140,7 +141,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         self.by_class(value, &groups, &mut |fx, part, class| match fx.inf.member(class, name) {
             Some(_) => part,
-            None => fx.type_error_of(part, ["'", &format!("' object {text}")], span),
+            None => fx.type_error_of(part, pieces, span),
         })
     }
 

@@ -182,7 +182,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     /// The value of a member: as written, or with what `auto()` gives there, which may be an item of a tuple. The next
-    /// `auto()` counts on from `last`, the last number.
+    /// `auto()` counts on from `last`, the largest number.
     fn member_value(&mut self, class: ClassId, name: &str, value: ExprId, earlier: &[(GlobalId, Val)], last: &mut Option<Val>) -> Val {
         let func = self.func.clone();
         let span = func.expr(value).span;
@@ -203,9 +203,30 @@ impl<'a, 'b> Fx<'a, 'b> {
             false => self.written_value(value, earlier),
         };
         if self.inf.store.resolve(&value.ty) == Ty::Int {
-            *last = Some(value.clone());
+            *last = Some(match last.take() {
+                Some(known) => self.larger(known, value.clone()),
+                None => value.clone(),
+            });
         }
         value
+    }
+
+    fn larger(&mut self, known: Val, value: Val) -> Val {
+        let span = value.e.span;
+        match (&known.e.kind, &value.e.kind) {
+            (thir::ExprKind::Int(a), thir::ExprKind::Int(b)) => {
+                if a < b {
+                    value
+                } else {
+                    known
+                }
+            }
+            _ => {
+                let is_less = self.prim(thir::Prim::IntLt, Ty::Bool, vec![known.clone(), value.clone()], span);
+                let larger = self.val(Ty::Int, thir::ExprKind::If(Box::new(is_less.e), Box::new(value.e), Box::new(known.e)), span);
+                self.kept(larger)
+            }
+        }
     }
 
     fn written_value(&mut self, value: ExprId, earlier: &[(GlobalId, Val)]) -> Val {

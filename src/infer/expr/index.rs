@@ -198,6 +198,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     pub(crate) fn set_item(&mut self, object: Val, subscript: Subscript, value: Val, span: Span) {
+        let object = self.as_having(object, "__setitem__", ["'", "' object does not support item assignment"], span);
         let ty = self.inf.store.resolve(&object.ty);
         if let Ty::Union(_) = ty {
             let subscript = self.keep_subscript(subscript);
@@ -260,6 +261,12 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     pub(crate) fn delete_item(&mut self, object: Val, subscript: Subscript, span: Span) {
+        // CPython has two texts: one for sequences' positions, one for all else.
+        let refusal = match &subscript {
+            Subscript::Item(index) if matches!(index.ty, Ty::Int | Ty::Bool) => "doesn't support item deletion",
+            _ => "does not support item deletion",
+        };
+        let object = self.as_having(object, "__delitem__", ["'", &format!("' object {refusal}")], span);
         let ty = self.inf.store.resolve(&object.ty);
         let call = match (subscript, ty) {
             (subscript, Ty::Union(_)) => {
@@ -282,7 +289,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let slice = self.call_library("slice", "_new_slice", parts.to_vec(), span);
                 self.call_method(object, "__delitem__", vec![slice], span)
             }
-            _ => self.no_item_assignment(object, "doesn't support item deletion", span),
+            _ => self.no_item_assignment(object, refusal, span),
         };
         self.push(span, StmtKind::Expr(call.e));
     }

@@ -248,7 +248,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             return self.cursor(members, span);
         }
         let value = self.plain_unless_own(value, "__iter__");
-        let value = self.as_having(value, "__iter__", "is not iterable", span);
+        let value = self.as_having(value, "__iter__", ["'", "' object is not iterable"], span);
         let ty = self.inf.store.resolve(&value.ty);
         if let Ty::Tuple(_) = ty {
             let value = self.as_var_tuple(value);

@@ -348,6 +348,7 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// `next(iterator)` and `next(iterator, default)`.
     pub(crate) fn next_value(&mut self, iterator: Val, default: Option<Val>, span: Span) -> Val {
+        let iterator = self.as_having(iterator, "__next__", ["'", "' object is not an iterator"], span);
         let ty = self.inf.store.resolve(&iterator.ty);
         let Some(default) = default else {
             return match ty {

@@ -253,6 +253,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// The value as a tuple or a list with as many items as there are targets, or at least as many if one has a star.
     fn unpackable(&mut self, count: usize, star: Option<usize>, value: Val, span: Span) -> Val {
         let fixed = count - usize::from(star.is_some());
+        let value = self.as_spreadable(value, ["cannot unpack non-iterable ", " object"]);
         match self.inf.store.resolve(&value.ty) {
             Ty::Tuple(types) if types.len() < fixed || (star.is_none() && types.len() != count) => {
                 let text = self.unpack_error(count, fixed, star.is_some(), types.len());

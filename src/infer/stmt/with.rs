@@ -19,7 +19,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// ```
     pub(crate) fn with_stmt(&mut self, manager: ExprId, target: Option<&Target>, body: &[Stmt], span: Span) {
         let manager = self.expr(manager);
-        let manager = self.as_having(manager, "__enter__", "does not support the context manager protocol", span);
+        let manager = self.as_having(manager, "__enter__", ["'", "' object does not support the context manager protocol"], span);
         let manager = self.temp(manager);
         if manager.ty.is_never() {
             self.push(span, T::Expr(manager.e));
