@@ -25,6 +25,8 @@ use std::rc::Rc;
 pub(crate) struct ClassTable {
     /// Per class, as far as it has been looked at.
     info: Vec<Option<Rc<ClassInfo>>>,
+    /// Classes that wait for what they are derived from to be looked at.
+    under_way: Vec<ClassId>,
     /// Classes are looked at in the order of the program; how many have been seen.
     seen: usize,
     children: Vec<Vec<ClassId>>,
@@ -238,9 +240,13 @@ impl View<'_> {
         }
         let is_named_tuple = class.bases.iter().any(|b| matches!(home.expr(*b).kind, ExprKind::Class(c) if self.is_named_tuple_marker(c)));
         bases.retain(|b| !self.is_marker(*b));
+        // A class that derives from itself uses its name too early, which is reported where names are looked at.
+        self.table.under_way.push(id);
+        bases.retain(|b| !self.table.under_way.contains(b));
         for base in &bases {
             self.describe(*base);
         }
+        self.table.under_way.pop();
         let is_named_tuple = is_named_tuple || bases.iter().any(|b| self.described(*b).is_named_tuple);
         let mro = self.linearise(id, &bases);
         let in_library = self.builder.program.module(class.module).is_prelude;
