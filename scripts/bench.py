@@ -20,7 +20,8 @@ import time
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BENCHES = os.path.join(ROOT, "benches")
 PAIRS = 7
-BUILD = ["build", "--cpu", "native", "-o"]
+# Without the cache: C++ is compiled anew, too.
+BUILD = ["build", "--no-cache", "--cpu", "native", "-o"]
 # Interpreters take longer, and differ by more than what a busy machine adds.
 PAIRS_OF_SLOW = 1
 SAFETY = [

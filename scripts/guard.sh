@@ -43,6 +43,8 @@ measure() {
     fi
 }
 
+# Compiles anew each time.
+export PYLLVM_CACHE=
 export -f count measure
 export folder PYLLVM
 { printf 'run %s\n' benches/guard/*.py; printf 'compile %s\n' "${COMPILED[@]}"; } |

@@ -2,6 +2,7 @@
 //! diagnostics, signatures, timings and, if there are no errors, the artifacts asked for.
 //! Must not print, read files, or keep state between compilations.
 
+mod cache;
 mod guard;
 mod loaded;
 mod options;
@@ -14,6 +15,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+pub use cache::{Cache, NoCache};
 pub use loaded::{Arguments, Function, Loaded, Restart, Restarts, Shown, Value};
 pub use options::{Artifact, Cpu, Dump, Ints, OptLevel, Options, Powers};
 pub use signature::{ParamType, Signature};
@@ -30,17 +32,24 @@ use crate::{codegen, mir, performance};
 pub struct Compiler {
     options: Options,
     loader: Arc<dyn Loader>,
+    cache: Arc<dyn Cache>,
     observer: Arc<dyn Fn(&str) + Send + Sync>,
 }
 
 impl Compiler {
     pub fn new(options: Options) -> Compiler {
-        Compiler { options, loader: Arc::new(NoModules), observer: Arc::new(|_| ()) }
+        Compiler { options, loader: Arc::new(NoModules), cache: Arc::new(NoCache), observer: Arc::new(|_| ()) }
     }
 
     /// Finds the modules that programs import.
     pub fn with_loader(mut self, loader: impl Loader + 'static) -> Compiler {
         self.loader = Arc::new(loader);
+        self
+    }
+
+    /// Keeps the object code of units (see `ARCHITECTURE.md`), which compilations of the same code then need not make again.
+    pub fn with_cache(mut self, cache: impl Cache + 'static) -> Compiler {
+        self.cache = Arc::new(cache);
         self
     }
 

@@ -1,9 +1,10 @@
 //! The library's promises to programs that embed it.
 
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
 use pyllvm::diag::Severity;
-use pyllvm::{Compiler, Loader, ModuleSource, Options, Source};
+use pyllvm::{Cache, Compiler, Loader, ModuleSource, OptLevel, Options, Source};
 
 #[test]
 fn syntax_errors_are_values() {
@@ -86,6 +87,69 @@ fn units_compiled_side_by_side_make_the_same_object_on_every_run() {
         object
     };
     assert!(made() == made());
+}
+
+#[test]
+fn text_of_what_runs_rarely_is_not_optimised() {
+    let text = |program: &str| Compiler::new(Options::default()).compile(&Source::new("algo.py", program)).llvm_ir().expect("it compiles");
+    assert!(text("print(input())\n").contains("alloca"));
+    assert!(!text("typed = 0\nwhile typed < 10:\n    typed += len(input())\n").contains("%typed = alloca"));
+}
+
+/// Remembers what it is given, and how often that was of use.
+#[derive(Clone, Default)]
+struct Memory(Arc<Mutex<Remembered>>);
+
+#[derive(Default)]
+struct Remembered {
+    contents: HashMap<String, Vec<u8>>,
+    used: usize,
+}
+
+impl Memory {
+    fn known_and_used(&self) -> (usize, usize) {
+        let memory = self.0.lock().expect("nobody panics");
+        (memory.contents.len(), memory.used)
+    }
+}
+
+impl Cache for Memory {
+    fn get(&self, key: &str) -> Option<Vec<u8>> {
+        let mut memory = self.0.lock().expect("nobody panics");
+        let found = memory.contents.get(key).cloned();
+        memory.used += usize::from(found.is_some());
+        found
+    }
+
+    fn put(&self, key: &str, content: &[u8]) {
+        self.0.lock().expect("nobody panics").contents.insert(key.to_string(), content.to_vec());
+    }
+}
+
+#[test]
+fn what_a_cache_keeps_is_not_compiled_again() {
+    let text = std::fs::read_to_string("examples/kmeans.py").expect("an example");
+    let memory = Memory::default();
+    let object = |options: Options, text: &str| {
+        let compiler = Compiler::new(options).with_cache(memory.clone());
+        compiler.compile(&Source::new("kmeans.py", text)).object().expect("it compiles")
+    };
+    let first = object(Options::default(), &text);
+    let (units, _) = memory.known_and_used();
+    assert!(units > 1);
+    assert!(object(Options::default(), &text) == first);
+    assert_eq!(memory.known_and_used(), (units, units));
+
+    for other in [Options { opt_level: OptLevel::O1, ..Options::default() }, Options { unchecked: true, ..Options::default() }] {
+        let (known, used) = memory.known_and_used();
+        assert!(object(other, &text) != first);
+        assert!(memory.known_and_used().0 > known && memory.known_and_used().1 < used + units);
+    }
+
+    let (known, used) = memory.known_and_used();
+    assert!(object(Options::default(), &text.replace("inertia {inertia:.6f}", "inertia {inertia:.7f}")) != first);
+    assert!(memory.known_and_used().0 < known + units, "units without the change are known");
+    assert!(memory.known_and_used().1 > used);
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! The command line: exit statuses, files, what goes to which stream.
 
 use std::fs;
-use std::path::Path;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 fn pyllvm(directory: &Path, args: &[&str]) -> Output {
@@ -168,6 +169,46 @@ fn timings_name_every_stage() {
     for stage in ["hir", "infer", "lower", "passes", "codegen", "optimise", "emit", "total"] {
         assert!(stderr.contains(&format!("{stage}  ")), "{stage}: {stderr}");
     }
+}
+
+#[test]
+fn machine_code_is_kept_for_the_next_time() {
+    let directory = scratch("print(sum(i * i for i in range(10)))\n");
+    let cache = directory.path().join("cache");
+    let run = |args: &[&str], cache: &Path| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_pyllvm"));
+        let output = command.arg("run").args(args).arg("algo.py").env("PYLLVM_CACHE", cache).current_dir(directory.path()).output();
+        assert_eq!(text(&output.expect("the compiler starts").stdout), "285\n");
+    };
+    let kept = || -> Vec<PathBuf> {
+        let folders = fs::read_dir(&cache).into_iter().flatten().map(|entry| entry.expect("readable").path());
+        folders.filter_map(|folder| fs::read_dir(folder).ok()).flatten().map(|entry| entry.expect("readable").path()).collect()
+    };
+    run(&["--no-cache"], &cache);
+    run(&[], Path::new(""));
+    assert_eq!(kept(), [] as [PathBuf; 0]);
+    run(&[], &cache);
+    let units = kept();
+    assert!(!units.is_empty());
+    run(&[], &cache);
+    assert_eq!(kept(), units);
+
+    // Damaged machine code is not run, but replaced.
+    for unit in &units {
+        let mut content = fs::read(unit).expect("readable");
+        content[100] ^= 1;
+        fs::write(unit, content).expect("written");
+    }
+    let damaged = fs::read(&units[0]).expect("readable");
+    run(&[], &cache);
+    assert_ne!(fs::read(&units[0]).expect("readable"), damaged);
+
+    // What others can write is not run either.
+    let folder = units[0].parent().expect("a folder");
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o777)).expect("changed");
+    fs::remove_file(&units[0]).expect("removed");
+    run(&[], &cache);
+    assert!(!units[0].exists());
 }
 
 #[test]

@@ -116,7 +116,7 @@ impl Comparer {
             Way::Exact => &["-O0", "--check-leaks", "--ints", "exact"],
             Way::Unchecked => &["-O2", "--unchecked", "--ints", "machine"],
         };
-        run(Command::new(&self.pyllvm).arg("run").args(options).arg(program))
+        run(Command::new(&self.pyllvm).args(["run", "--no-cache"]).args(options).arg(program))
     }
 
     /// Without checks a program means something only if no check fails: no exception at all, no int beyond 64 bits.
@@ -124,7 +124,7 @@ impl Comparer {
         let Some(expected) = expected.filter(|outcome| outcome.status == Some(0) && !outcome.stdout.contains(CAUGHT)) else {
             return Ok(false);
         };
-        let machine = run(Command::new(&self.pyllvm).args(["run", "-O0", "--ints", "machine"]).arg(program))?;
+        let machine = run(Command::new(&self.pyllvm).args(["run", "--no-cache", "-O0", "--ints", "machine"]).arg(program))?;
         Ok(machine.stdout == expected.stdout && machine.status == Some(0))
     }
 }

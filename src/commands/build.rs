@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::progress::Spinner;
-use super::{Failure, SOURCE_ERROR, SUCCESS, conclude, options_from, output, prepare};
+use super::{Failure, SOURCE_ERROR, SUCCESS, conclude, options_from, output, prepare_code};
 use crate::cli::BuildArgs;
 use pyllvm::link::LinkOptions;
 
@@ -11,7 +11,7 @@ pub fn execute(args: &BuildArgs) -> Result<u8, Failure> {
     refuse_what_is_missing(args)?;
     let target = output_for(args)?;
     let spinner = Spinner::start();
-    let (source, compiler) = prepare(&args.file, options_from(&args.common, &args.cpu))?;
+    let (source, compiler) = prepare_code(&args.file, options_from(&args.common, &args.cpu), &args.common)?;
     let mut compilation = compiler.with_observer(spinner.observer()).compile(&source);
     let object = if compilation.dumped().is_some() { None } else { compilation.object().ok() };
     let linked = object.map(|object| link(&object, &target, args));

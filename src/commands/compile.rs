@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use pyllvm::{Artifact, Options};
 
 use super::progress::Spinner;
-use super::{Failure, SOURCE_ERROR, SUCCESS, conclude, options_from, output, prepare};
+use super::{Failure, SOURCE_ERROR, SUCCESS, conclude, options_from, output, prepare_code};
 use crate::cli::{CompileArgs, Emit};
 
 pub fn execute(args: &CompileArgs) -> Result<u8, Failure> {
@@ -14,7 +14,7 @@ pub fn execute(args: &CompileArgs) -> Result<u8, Failure> {
     outputs.iter().filter_map(|(_, path)| path.as_ref()).try_for_each(|path| output::refuse_overwriting(&args.file, path))?;
     let spinner = Spinner::start();
     let options = Options { target: args.target.clone(), ..options_from(&args.common, &args.cpu) };
-    let (source, compiler) = prepare(&args.file, options)?;
+    let (source, compiler) = prepare_code(&args.file, options, &args.common)?;
     let mut compilation = compiler.with_observer(spinner.observer()).compile(&source);
     let kinds: Vec<Artifact> = outputs.iter().map(|(kind, _)| *kind).collect();
     let emitted = if compilation.dumped().is_some() { None } else { compilation.emit(&kinds).ok() };

@@ -2,6 +2,7 @@
 //! All reading, writing and processes of the command line program are here.
 
 mod build;
+mod cache;
 mod check;
 mod compile;
 mod explain;
@@ -82,6 +83,15 @@ fn cpu_named(name: &str) -> Cpu {
 
 fn front_options(front: &FrontArgs) -> Options {
     Options { ints: front.ints, powers: front.powers, signatures: front.signatures.clone(), dump: front.dump.clone(), ..Options::default() }
+}
+
+/// As `prepare`, for a command that makes machine code.
+fn prepare_code(file: &Path, options: Options, common: &CommonArgs) -> Result<(Source, Compiler), Failure> {
+    let (source, compiler) = prepare(file, options)?;
+    Ok(match (!common.no_cache).then(cache::Folder::of_user).flatten() {
+        Some(cache) => (source, compiler.with_cache(cache)),
+        None => (source, compiler),
+    })
 }
 
 /// The program's text and a compiler that finds the modules beside it. The machine must be one that there is.

@@ -1,8 +1,8 @@
 //! `pyllvm run`: compiles in memory and runs; streams, arguments and exit status are the program's own.
 
 use super::progress::Spinner;
-use super::{Failure, SOURCE_ERROR, SUCCESS, conclude, options_from, prepare};
-use crate::cli::{FrontArgs, RunArgs, SkipArgs};
+use super::{Failure, SOURCE_ERROR, SUCCESS, conclude, options_from, prepare_code};
+use crate::cli::{CommonArgs, RunArgs, SkipArgs};
 use pyllvm::{Ints, Options, Powers, Restart, Restarts, Shown};
 use std::os::unix::process::CommandExt;
 use std::path::Path;
@@ -13,7 +13,7 @@ pub fn execute(args: &RunArgs) -> Result<u8, Failure> {
     compile_and_run(Invocation {
         command: "run",
         file: &args.file,
-        front: &args.common.front,
+        common: &args.common,
         options: options_from(&args.common, &args.cpu),
         arguments,
         skip: &args.skip,
@@ -24,16 +24,17 @@ pub fn execute(args: &RunArgs) -> Result<u8, Failure> {
 pub struct Invocation<'a> {
     pub command: &'static str,
     pub file: &'a Path,
-    pub front: &'a FrontArgs,
+    pub common: &'a CommonArgs,
     pub options: Options,
     pub arguments: Vec<String>,
     pub skip: &'a SkipArgs,
 }
 
 pub fn compile_and_run(invocation: Invocation) -> Result<u8, Failure> {
-    let Invocation { command, file, front, options, arguments, skip } = invocation;
+    let Invocation { command, file, common, options, arguments, skip } = invocation;
+    let front = &common.front;
     let spinner = Spinner::start();
-    let (source, compiler) = prepare(file, options)?;
+    let (source, compiler) = prepare_code(file, options, common)?;
     let mut compilation = compiler.with_observer(spinner.observer()).compile(&source);
     let loaded = if compilation.dumped().is_some() { None } else { compilation.load().ok() };
     if conclude(&compilation, spinner, front)? {

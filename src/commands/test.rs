@@ -22,7 +22,7 @@ fn test(file: &Path, args: &TestArgs) -> Result<u8, Failure> {
     }
     let options = Options { doctests: Some(flags), ..options_from(&args.common, &args.cpu) };
     let arguments = if args.verbose { vec!["-v".to_string()] } else { Vec::new() };
-    compile_and_run(Invocation { command: "test", file, front: &args.common.front, options, arguments, skip: &args.skip })
+    compile_and_run(Invocation { command: "test", file, common: &args.common, options, arguments, skip: &args.skip })
 }
 
 /// The same command line for each of the files alone.

@@ -1,6 +1,7 @@
 //! The units of a program through LLVM, side by side. Comes in: a program and its division. Goes out: its object file,
 //! the same whatever number of threads there is.
 
+use super::cache::{self, Cache};
 use super::guard;
 use crate::codegen::{self, Allocator, Part, Result};
 use crate::emit;
@@ -11,7 +12,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-pub(super) fn object(program: &Program, units: &Units, sources: &SourceMap, options: &codegen::Options) -> Result<Vec<u8>> {
+pub(super) fn object(
+    program: &Program,
+    units: &Units,
+    sources: &SourceMap,
+    options: &codegen::Options,
+    cache: &dyn Cache,
+) -> Result<Vec<u8>> {
     let count = units.funcs.len();
     let objects: Vec<Mutex<Option<Result<Vec<u8>>>>> = (0..count).map(|_| Mutex::new(None)).collect();
     let next = AtomicUsize::new(0);
@@ -19,7 +26,7 @@ pub(super) fn object(program: &Program, units: &Units, sources: &SourceMap, opti
         loop {
             let index = next.fetch_add(1, Ordering::Relaxed);
             let Some(place) = objects.get(index) else { return };
-            let made = unit(program, Part { units, index }, sources, options);
+            let made = unit(program, Part { units, index }, sources, options, cache);
             *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(made);
         }
     };
@@ -38,13 +45,19 @@ pub(super) fn object(program: &Program, units: &Units, sources: &SourceMap, opti
     if made.len() == 1 { Ok(made.remove(0)) } else { emit::merge(&made) }
 }
 
-fn unit(program: &Program, part: Part<'_>, sources: &SourceMap, options: &codegen::Options) -> Result<Vec<u8>> {
+fn unit(program: &Program, part: Part<'_>, sources: &SourceMap, options: &codegen::Options, cache: &dyn Cache) -> Result<Vec<u8>> {
     let context = emit::nameless_context();
     let unoptimised = codegen::Options { opt_level: 0, ..options.clone() };
     let options = if part.units.rare == Some(part.index) { &unoptimised } else { options };
     let machine = codegen::target_machine(options)?;
     let module = codegen::generate(&context, program, part, sources, options, &machine)?;
     let allocator = Allocator { is_divided: part.units.is_divided(), has_pools: codegen::has_pools(program, options) };
+    let key = cache::key(&module, allocator, &machine, options);
+    if let Some(object) = cache.get(&key) {
+        return Ok(object);
+    }
     emit::optimise(&module, allocator, &machine, options)?;
-    emit::object(&module, &machine)
+    let object = emit::object(&module, &machine)?;
+    cache.put(&key, &object);
+    Ok(object)
 }

@@ -105,28 +105,29 @@ pub(super) fn passes(session: &mut Session, mut program: mir::Program) -> Option
     }
 }
 
-/// LLVM's part. An object file alone is made of units that are compiled side by side; for everything else there is one
-/// module, optimised once, written in each of the forms.
+/// LLVM's part. An object file alone is made of units that are compiled side by side, or come from the cache; for everything
+/// else there is one module, optimised once, written in each of the forms.
 pub(super) fn emit(session: &mut Session, program: &mir::Program, artifacts: &[Artifact]) -> Option<Vec<Vec<u8>>> {
     let options = codegen_options(&session.compiler.options);
     let machine = session.stage("target", |session| session.expect_llvm("target", codegen::target_machine(&options)))?;
     let wants_module = session.compiler.options.dump == Some(Dump::Llvm) || artifacts != [Artifact::Object];
-    if !wants_module && !options.debug_info && options.opt_level > 0 && emit::can_merge(&machine) {
-        let units = Units::divide(program);
-        if units.is_divided() || units.rare.is_some() {
-            return session.stage("units", |session| {
-                let object = parallel::object(program, &units, &session.sources, &options);
-                session.expect_llvm("units", object).map(|object| vec![object])
-            });
-        }
+    let may_divide = options.opt_level > 0 && !options.debug_info && emit::can_merge(&machine);
+    let units = if may_divide { Units::divide(program) } else { Units::one(program) };
+    if !wants_module {
+        return session.stage("units", |session| {
+            let object = parallel::object(program, &units, &session.sources, &options, &*session.compiler.cache);
+            session.expect_llvm("units", object).map(|object| vec![object])
+        });
     }
-    let context = if wants_module { Context::create() } else { emit::nameless_context() };
+    let context = Context::create();
     let module = session.stage("codegen", |session| {
         let made = whole(&context, program, &session.sources, &options, &machine);
         session.expect_llvm("codegen", made)
     })?;
     let allocator = Allocator { is_divided: false, has_pools: codegen::has_pools(program, &options) };
     session.dump_of(&Dump::Llvm, || emit::llvm_text(&module, true));
+    let everything_is_rare = units.rare.is_some() && !units.is_divided();
+    let options = if everything_is_rare { codegen::Options { opt_level: 0, ..options } } else { options };
     session.stage("optimise", |session| session.expect_llvm("optimise", emit::optimise(&module, allocator, &machine, &options)))?;
     session.stage("emit", |session| {
         let written: codegen::Result<Vec<Vec<u8>>> = artifacts.iter().map(|&artifact| write(artifact, &module, &machine)).collect();
