@@ -439,6 +439,18 @@ class _Test:
         self.name = name
         self.run = run
 
+    def id(self):
+        return f"{self.fixture.name}.{self.name}"
+
+    def __str__(self):
+        return f"{self.name} ({self.id()})"
+
+    def __repr__(self):
+        return f"<{self.fixture.name} testMethod={self.name}>"
+
+    def countTestCases(self):
+        return 1
+
 
 def _run_test(kind, name, method, result):
     case = kind(name)
@@ -472,22 +484,38 @@ class TestSuite:
         self._tests = []
         self.addTests(tests)
 
+    def __iter__(self):
+        return iter(self._tests)
+
     def addTest(self, test):
-        if not isinstance(test, TestSuite):
-            return _type_error("a suite takes suites, as loaders give them, not ", test)
-        self._tests.extend(test._tests)
+        if isinstance(test, (_Test, TestSuite)):
+            self._tests.append(test)
+        elif isinstance(test, TestCase):
+            known = len(self._tests)
+            _each_test_class(_add_case, TestCase, test, self)
+            if len(self._tests) == known:
+                raise ValueError(f"no such test method in {type(test)}: {test._testMethodName}")
+        else:
+            return _type_error("a suite takes suites and test cases, not ", test)
 
     def addTests(self, tests):
         for test in tests:
             self.addTest(test)
 
+    def _cases(self):
+        for test in self._tests:
+            if isinstance(test, TestSuite):
+                yield from test._cases()
+            else:
+                yield test
+
     def countTestCases(self):
-        return len(self._tests)
+        return sum(test.countTestCases() for test in self._tests)
 
     def run(self, result):
         fixture = _Fixture("", _nothing, _nothing)
         is_ready = True
-        for test in self._tests:
+        for test in self._cases():
             if result.shouldStop:
                 break
             if test.fixture.name != fixture.name:
@@ -519,12 +547,25 @@ class TestLoader:
 
 
 def _add_class(kind, suite):
+    _each_test_method(_add_method, kind, kind, _class_fixture(kind), suite)
+
+
+def _class_fixture(kind):
     name = _class_path(kind("runTest"))
     if kind._skipped_because is None:
-        fixture = _Fixture(name, lambda: _done(kind.setUpClass()), lambda: _done(kind.tearDownClass()))
-    else:
-        fixture = _Fixture(name, _nothing, _nothing)
-    _each_test_method(_add_method, kind, kind, fixture, suite)
+        return _Fixture(name, lambda: _done(kind.setUpClass()), lambda: _done(kind.tearDownClass()))
+    return _Fixture(name, _nothing, _nothing)
+
+
+def _add_case(kind, test, suite):
+    """Adds the test, if it is of this class."""
+    if type(test) is kind:
+        _each_test_method(_add_named_method, kind, kind, _class_fixture(kind), suite, test._testMethodName)
+
+
+def _add_named_method(name, method, kind, fixture, suite, wanted):
+    if name == wanted:
+        _add_method(name, method, kind, fixture, suite)
 
 
 def _add_method(name, method, kind, fixture, suite):
@@ -716,7 +757,7 @@ def _chosen(suite, names):
     chosen = TestSuite()
     for name in names:
         known = len(chosen._tests)
-        for test in suite._tests:
+        for test in suite._cases():
             kind = test.fixture.name.rpartition(".")[2]
             if name in (kind, f"{kind}.{test.name}"):
                 chosen._tests.append(test)

@@ -223,3 +223,27 @@ suite.addTest(unittest.defaultTestLoader.loadTestsFromTestCase(UsesMixin))
 print(suite.countTestCases())
 report(suite, 1)
 report(unittest.TestSuite(), 0)
+
+
+class Two(unittest.TestCase):
+    def test_one(self):
+        self.assertLess(1, 2)
+
+    def test_two(self):
+        self.fail("no")
+
+
+class Three(Two):
+    def test_three(self):
+        pass
+
+
+suite = unittest.TestSuite()
+suite.addTests(loader.loadTestsFromTestCase(Two))
+suite.addTest(Three("test_two"))
+suite.addTests([Two("test_one"), Three("test_three")])
+for test in suite:
+    print(test, repr(test), test.id(), test.countTestCases())
+report(suite, 2)
+nested = unittest.TestSuite([suite, loader.loadTestsFromTestCase(Three)])
+print(len(list(nested)), nested.countTestCases())
