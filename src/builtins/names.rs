@@ -104,6 +104,7 @@ pub const HOMES: &[(&str, &str)] = &[
     ("ord", "functions"),
     ("pow", "functions"),
     ("print", "printing"),
+    ("property", "property"),
     ("quit", "functions"),
     ("repr", "functions"),
     ("reversed", "functions"),
