@@ -37,7 +37,8 @@ fn link_statically() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Lists the embedded library: every `src/prelude/*.py`, sorted by name, so that a new file needs no registration.
+/// Lists the embedded library, texts and syntax trees: every `src/prelude/*.py`, sorted by name, so that a new file needs
+/// no registration.
 fn list_library() -> Result<(), Box<dyn Error>> {
     let root = env::var("CARGO_MANIFEST_DIR")?;
     let folder = Path::new(&root).join("src/prelude");
@@ -45,13 +46,17 @@ fn list_library() -> Result<(), Box<dyn Error>> {
     let mut files: Vec<_> = fs::read_dir(&folder)?.filter_map(|entry| entry.ok().map(|e| e.path())).collect();
     files.retain(|path| path.extension().is_some_and(|extension| extension == "py"));
     files.sort();
+    let out = PathBuf::from(env::var("OUT_DIR")?);
     let mut table = String::from("&[\n");
     for path in &files {
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
-        table += &format!("    ({name:?}, include_str!({:?})),\n", path.display().to_string());
+        let tree = out.join(format!("{name}.tree"));
+        let bytes = pyllvm_trees::encode(&fs::read_to_string(path)?).map_err(|error| format!("{}: {error}", path.display()))?;
+        fs::write(&tree, bytes)?;
+        table += &format!("    ({name:?}, include_str!({path:?}), include_bytes!({tree:?})),\n");
     }
     table += "]\n";
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("prelude_table.rs"), table)?;
+    fs::write(out.join("prelude_table.rs"), table)?;
     Ok(())
 }
 

@@ -1,12 +1,22 @@
-//! The embedded library: Python files, compiled into the binary as text. Comes in: a module name.
-//! Goes out: its source. Must not parse anything.
+//! The embedded library: Python files, compiled into the binary as text and as syntax trees. Comes in: a module name.
+//! Goes out: its source and its tree. Must not parse anything.
 
-/// Name and text of every library module, sorted by name.
-const TABLE: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/prelude_table.rs"));
+use pyllvm_trees::Tree;
+
+/// Name, text and syntax tree of every library module, sorted by name.
+const TABLE: &[(&str, &str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/prelude_table.rs"));
 
 /// The text of the library module `name` (`math`, `os_path`, `_start`).
 pub fn source(name: &str) -> Option<&'static str> {
-    TABLE.binary_search_by_key(&name, |(n, _)| n).ok().map(|i| TABLE[i].1)
+    find(name).map(|(_, text, _)| *text)
+}
+
+pub fn tree(name: &str) -> Option<Tree<'static>> {
+    find(name).map(|(_, _, tree)| Tree(tree))
+}
+
+fn find(name: &str) -> Option<&'static (&'static str, &'static str, &'static [u8])> {
+    TABLE.binary_search_by_key(&name, |(n, _, _)| n).ok().map(|i| &TABLE[i])
 }
 
 /// Names of library modules that stand in files of their own, which are read when a program asks for them: the module,
@@ -66,5 +76,5 @@ pub fn public_name(name: &str) -> &str {
 
 /// All library modules, sorted.
 pub fn names() -> impl Iterator<Item = &'static str> {
-    TABLE.iter().map(|(name, _)| *name)
+    TABLE.iter().map(|(name, _, _)| *name)
 }

@@ -2,12 +2,13 @@
 //! Must not walk syntax itself: the other files of this folder do.
 
 use super::Builder;
-use super::parse::{self, Ranged, ast};
+use super::collect;
+use super::parse::{Ranged, ast};
 use super::scope::{MODULE, ScopeId, ScopeKind, ScopeTree, Symbol, is_hidden};
-use super::{collect, outline};
 use crate::diag::Diagnostic;
 use crate::hir::{Binding, Capture, ClassId, Expr, ExprId, ExprKind, FuncId, Global, GlobalId, Local, LocalId, ModuleId, Param, Stmt};
 use crate::maps::HashMap;
+use crate::prelude;
 use crate::source::{FileId, Span};
 use std::rc::Rc;
 
@@ -60,17 +61,16 @@ pub(super) struct Pending {
 }
 
 impl Builder {
-    /// Makes sure that a function's body has been built. Library functions are parsed and built when they are first used.
+    /// Makes sure that a function's body has been built. Library functions are built when they are first used.
     pub fn complete(&mut self, func: FuncId) {
         let Some(Pending { module, mut frame }) = self.pending.remove(&func) else { return };
-        let (file, name_span) = (self.program.module(module).file, self.program.func(func).name_span);
+        let (home, place) = (self.program.module(module), self.program.func(func).span.start);
+        let file = home.file;
         let class = frame.class.map(|class| self.program.class(class).name.clone());
-        let text = &self.sources.file(file).text;
-        let start = text[..name_span.start as usize].rfind("def").unwrap_or_default();
-        let def = parse::parse_function(outline::function(text, start), start as u32);
+        let def = prelude::tree(&home.name).and_then(|tree| tree.function(place));
         let scopes = def.as_ref().and_then(|def| collect::collect_function(file, class.as_deref(), def));
         let (Some(def), Some((tree, scope))) = (def, scopes) else {
-            unreachable!("invariant: functions of the library are where the outline of their module has them");
+            unreachable!("invariant: the tree of a library module has the functions of its outline");
         };
         let (funcs, mut classes) = self.declare_scopes(module, file, &tree, Some((scope, func)));
         classes.extend(tree.scope(scope).parent.zip(frame.class));
@@ -272,7 +272,6 @@ impl Frame {
 mod tests {
     use super::*;
     use crate::hir::build::NoLoader;
-    use crate::prelude;
 
     #[test]
     fn all_names_in_library_functions_are_known() {

@@ -2,7 +2,6 @@
 //! Comes in: the entry module's text and a `Loader` for the modules beside it. Goes out: a growing `hir::Program`,
 //! the `SourceMap` and diagnostics. Must not know types; only `parse` may mention the parser's crate.
 
-mod ahead;
 mod body;
 mod call;
 mod class;
@@ -21,7 +20,6 @@ mod module;
 mod name;
 mod named_tuple;
 mod namespace;
-mod outline;
 mod parse;
 mod pattern;
 mod refuse;
@@ -79,7 +77,6 @@ pub struct Builder {
     pub sources: SourceMap,
     pub diagnostics: Vec<Diagnostic>,
     loader: Box<dyn Loader>,
-    ahead: ahead::Ahead,
     entry_path: Option<String>,
     /// What is known about `program.modules`, by the same index.
     states: Vec<ModuleState>,
@@ -107,7 +104,6 @@ impl Builder {
             sources: SourceMap::default(),
             diagnostics: Vec::new(),
             loader,
-            ahead: ahead::Ahead::new(),
             entry_path: None,
             states: Vec::new(),
             user: HashMap::default(),

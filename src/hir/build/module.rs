@@ -45,8 +45,8 @@ pub(super) struct ModuleState {
 impl Builder {
     pub(super) fn load_module(&mut self, new: NewModule) -> Option<ModuleId> {
         let file = self.sources.add(new.path, new.text.to_string(), new.is_prelude);
-        let parsed = if new.is_prelude { Ok(self.ahead.take(&new.name)) } else { parse::parse_module(file, new.text) };
-        let mut body = match parsed {
+        let tree = prelude::tree(&new.name).filter(|_| new.is_prelude);
+        let mut body = match tree.map_or_else(|| parse::parse_module(file, new.text), |tree| Ok(tree.outline())) {
             Ok(body) => body,
             Err(diagnostics) => {
                 diagnostics.into_iter().for_each(|d| self.report(d));
@@ -61,9 +61,6 @@ impl Builder {
             }
         }
         let (mut tree, diagnostics) = collect::collect(file, &body);
-        if !new.is_prelude {
-            self.read_ahead(&tree);
-        }
         let name = (!new.is_entry).then_some(new.name.as_str());
         if !new.is_prelude && diagnostics.is_empty() && elsewhere::remove(file, &tree, &mut body, name) {
             tree = collect::collect(file, &body).0;
@@ -96,16 +93,6 @@ impl Builder {
         self.resolving_types = false;
         while let Some((id, body)) = self.unbuilt.pop_front() {
             ModuleBuilder::new(self, id).build_module(body);
-        }
-    }
-
-    /// Has library modules parsed meanwhile that the module is likely to import.
-    fn read_ahead(&self, tree: &ScopeTree) {
-        for import in tree.imports.iter().filter(|import| import.level == 0) {
-            let name = import.module.replace('.', "_");
-            if prelude::source(&name).is_some() && !self.library.contains_key(&name) {
-                self.ahead.want(&name);
-            }
         }
     }
 

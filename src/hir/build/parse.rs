@@ -6,7 +6,6 @@ pub use rustpython_parser::ast;
 pub use rustpython_parser::ast::Ranged;
 pub use rustpython_parser::text_size::TextSize;
 
-use super::outline::Outline;
 use super::{indents, syntax_errors};
 use crate::diag::Diagnostic;
 use crate::source::{FileId, Span};
@@ -40,7 +39,7 @@ pub enum FailureKind {
 
 /// Parses a whole module.
 pub fn parse_module(file: FileId, text: &str) -> Result<Vec<ast::Stmt>, Vec<Diagnostic>> {
-    let tokens = tokens_of(text, 0);
+    let tokens = tokens_of(text);
     if let Some(diagnostic) = check_depth(file, text, &tokens) {
         return Err(vec![diagnostic]);
     }
@@ -64,7 +63,7 @@ pub fn parse_example(file: FileId, text: &str, place: impl Fn(usize) -> u32) -> 
         }
         diagnostics
     })?;
-    let tokens = tokens_of(text, 0).into_iter().flatten().map(|(token, range)| {
+    let tokens = tokens_of(text).into_iter().flatten().map(|(token, range)| {
         let (start, end) = (place(range.start().into()), place(range.end().into()));
         Ok((token, TextRange::new(start.into(), end.max(start).into())))
     });
@@ -88,7 +87,7 @@ fn single(file: FileId, text: &str, body: Vec<ast::Stmt>) -> Result<Vec<ast::Stm
 /// cannot be written.
 pub fn parse_scaffold(text: &str, start: u32, end: u32, rename: impl Fn(&str) -> Option<String>) -> Vec<ast::Stmt> {
     let range = TextRange::new(start.into(), end.into());
-    let tokens = tokens_of(text, 0).into_iter().flatten().map(|(token, _)| match token {
+    let tokens = tokens_of(text).into_iter().flatten().map(|(token, _)| match token {
         Tok::Name { name } => Ok((Tok::Name { name: rename(&name).unwrap_or(name) }, range)),
         other => Ok((other, range)),
     });
@@ -102,32 +101,16 @@ fn module_of(tokens: impl Iterator<Item = LexResult>) -> Option<Vec<ast::Stmt>> 
     }
 }
 
-/// Parses a library module without the bodies of its functions: everything stands where it does in the whole text.
-pub fn parse_outline(outline: &Outline) -> Vec<ast::Stmt> {
-    let mut place = outline.places();
-    let mut moved = |at: TextSize| TextSize::new(place(at.to_usize()) as u32);
-    let tokens = tokens_of(&outline.text, 0).into_iter().flatten().map(|(token, range)| {
-        let start = moved(range.start());
-        Ok((token, TextRange::new(start, start + range.len())))
-    });
-    module_of(tokens).unwrap_or_default()
-}
-
-/// Parses a function of a library module, whose text starts at `offset` of its file.
-pub fn parse_function(text: &str, offset: u32) -> Option<ast::StmtFunctionDef> {
-    module_of(tokens_of(text, offset).into_iter())?.into_iter().next()?.function_def_stmt()
-}
-
-/// All tokens of a text that starts at `offset` of its file.
-fn tokens_of(text: &str, offset: u32) -> Vec<LexResult> {
-    let tokens = lexed(text, offset);
+/// All tokens of a text.
+fn tokens_of(text: &str) -> Vec<LexResult> {
+    let tokens = lexed(text);
     let Some(Err(LexicalError { error: LexicalErrorType::TabError | LexicalErrorType::TabsAfterSpaces, .. })) = tokens.last() else {
         return tokens;
     };
     match indents::even(text) {
         Some(evened) => {
-            let place = |at: TextSize| TextSize::new(evened.place((u32::from(at) - offset) as usize) as u32 + offset);
-            lexed(&evened.text, offset).into_iter().map(|token| moved(token, place)).collect()
+            let place = |at: TextSize| TextSize::new(evened.place(at.to_usize()) as u32);
+            lexed(&evened.text).into_iter().map(|token| moved(token, place)).collect()
         }
         None => tokens,
     }
@@ -142,10 +125,10 @@ fn normalized((token, range): (Tok, TextRange)) -> (Tok, TextRange) {
 }
 
 /// The first error is the last token: behind it the lexer would repeat the error for ever.
-fn lexed(text: &str, offset: u32) -> Vec<LexResult> {
+fn lexed(text: &str) -> Vec<LexResult> {
     let mut failed = false;
     let up_to_error = |token: &LexResult| !std::mem::replace(&mut failed, token.is_err());
-    lexer::lex_starts_at(text, Mode::Module, offset.into()).take_while(up_to_error).map(|token| token.map(normalized)).collect()
+    lexer::lex(text, Mode::Module).take_while(up_to_error).map(|token| token.map(normalized)).collect()
 }
 
 fn moved(token: LexResult, place: impl Fn(TextSize) -> TextSize) -> LexResult {
