@@ -1,9 +1,11 @@
 //! Dispatch by class: what a name means in the classes that an object can be of, and the choice among them.
 
 use crate::hir::{ClassId, FuncId, MethodKind};
+use crate::infer::Infer;
 use crate::infer::body::{Fx, Val, variant_of};
 use crate::infer::class::Member;
 use crate::infer::ty::{RecId, RecKind, Ty};
+use crate::maps::HashMap;
 use crate::source::Span;
 use crate::thir;
 
@@ -25,10 +27,31 @@ pub(crate) enum Meaning {
     Nothing,
 }
 
+impl Meaning {
+    /// What the name means in a class that has all it has under the name from the one with this meaning, unless that takes
+    /// a look at the class itself.
+    fn inherited(self, inf: &Infer<'_>, class: ClassId) -> Option<Meaning> {
+        match self {
+            Meaning::Method(_) | Meaning::Property(..) | Meaning::Inner(_) | Meaning::Generated(_) | Meaning::Nothing => Some(self),
+            // Whether the library's fields may be unset is said of their owners.
+            Meaning::Field { owner, otherwise } if inf.in_library(owner) => {
+                Some(Meaning::Field { owner, otherwise: otherwise.map(|_| class) })
+            }
+            Meaning::Field { .. } | Meaning::Attribute(..) | Meaning::OfClass(_) => None,
+        }
+    }
+}
+
 impl<'a, 'b> Fx<'a, 'b> {
     /// The classes at or below `class`, grouped by what the name means in their objects; each group with its topmost class.
     pub(crate) fn resolutions(&mut self, class: ClassId, name: &str) -> Vec<Vec<ClassId>> {
-        self.groups_by(class, &mut |fx, class| fx.meaning(class, name))
+        let mut known: HashMap<ClassId, Meaning> = HashMap::default();
+        self.groups_by(class, &mut |fx, class| {
+            let inherited = fx.inf.heir_of(class, name).and_then(|base| known.get(&base).copied()?.inherited(fx.inf, class));
+            let meaning = inherited.unwrap_or_else(|| fx.meaning(class, name));
+            known.insert(class, meaning);
+            meaning
+        })
     }
 
     /// The classes at or below `class`, grouped by equal meaning.

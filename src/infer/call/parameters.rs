@@ -13,12 +13,12 @@ use crate::thir::{self, StmtKind};
 impl<'a, 'b> Fx<'a, 'b> {
     /// One value for each parameter, in order.
     pub(crate) fn bind(&mut self, hir: &hir::Func, mut args: Args, environment: Option<&Val>, span: Span) -> Result<Vec<Val>, Val> {
-        let name = self.shown_name(hir);
+        let name = shown_name(hir);
         let mut positional = std::mem::take(&mut args.positional).into_iter();
         let mut rest_index = 0;
         let mut values = Vec::new();
         let given = positional.len();
-        if let Some(error) = self.wrong_keyword(hir, &name, &args, given) {
+        if let Some(error) = self.wrong_keyword(hir, name, &args, given) {
             return Err(error);
         }
         let by_name = hir.params.iter().filter(|p| p.kind == ParamKind::KeywordOnly && args.keywords.iter().any(|(n, ..)| *n == p.name));
@@ -41,7 +41,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                     args.mapping = None;
                     let taken: Vec<&str> = named.iter().copied().chain(keywords.iter().map(|(name, ..)| name.as_str())).collect();
                     let [open, filled, named] = [&open, &filled, &taken].map(|names| self.str(&name_list(names), span));
-                    let [function, callee] = [&name, &self.callee_path(hir)].map(|text| self.str(text, span));
+                    let [function, callee] = [name, &self.callee_path(hir)].map(|text| self.str(text, span));
                     let checks = [open, filled, named, function, callee];
                     values.push(self.rest_of_keywords(keywords, &order, std::mem::take(&mut args.mappings), checks, span));
                     continue;
@@ -90,15 +90,15 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         let extra = positional.count();
         if extra > 0 {
-            return Err(self.too_many(hir, &name, given, given_by_name, span));
+            return Err(self.too_many(hir, name, given, given_by_name, span));
         }
         if !missing.is_empty() {
-            return Err(self.missing(hir, &name, &missing, span));
+            return Err(self.missing(hir, name, &missing, span));
         }
         self.check_spread(hir, &args, (given, given_by_name), rest_index, span);
         if let Some(mapping) = args.mapping {
             let [open, filled, named] = [&open, &filled, &named].map(|names| self.str(&name_list(names), span));
-            let [function, callee] = [&name, &self.callee_path(hir)].map(|text| self.str(text, span));
+            let [function, callee] = [name, &self.callee_path(hir)].map(|text| self.str(text, span));
             let call = self.call_library("tuple", "_check_keywords", vec![mapping, open, filled, named, function, callee], span);
             self.push(span, StmtKind::Expr(call.e));
         }
@@ -133,15 +133,10 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.wrong_arguments(hir, at, &format!("{name}() got some positional-only arguments passed as keyword arguments: '{list}'"))
     }
 
-    /// `int` is made by `_new_int` of the library.
-    fn shown_name(&self, hir: &hir::Func) -> String {
-        hir.qualname.trim_start_matches("_new_").to_string()
-    }
-
     /// What CPython calls the callee where keywords of one name come together, before it knows what is called.
     pub(super) fn callee_path(&self, hir: &hir::Func) -> String {
-        let name = self.shown_name(hir);
-        let name = name.strip_suffix(".__init__").unwrap_or(&name);
+        let name = shown_name(hir);
+        let name = name.strip_suffix(".__init__").unwrap_or(name);
         self.inf.path_in_module(hir.module, name)
     }
 
@@ -252,7 +247,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     fn twice_text(&self, hir: &hir::Func, param: &hir::Param) -> String {
-        format!("{}() got multiple values for argument '{}'", self.shown_name(hir), param.name)
+        format!("{}() got multiple values for argument '{}'", shown_name(hir), param.name)
     }
 
     /// `*rest` may not reach a parameter that has its value by name.
@@ -265,7 +260,7 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     fn missing_text(&mut self, hir: &hir::Func, param: &hir::Param, span: Span) -> Val {
         let kind = if param.kind == ParamKind::KeywordOnly { "keyword-only" } else { "positional" };
-        self.str(&format!("{}() missing 1 required {kind} argument: '{}'", self.shown_name(hir), param.name), span)
+        self.str(&format!("{}() missing 1 required {kind} argument: '{}'", shown_name(hir), param.name), span)
     }
 
     fn mapping_item(&mut self, mapping: Val, param: &hir::Param, hir: &hir::Func, environment: Option<&Val>, span: Span) -> Val {
@@ -286,7 +281,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn check_spread(&mut self, hir: &hir::Func, args: &Args, given: (usize, usize), rest_index: usize, span: Span) {
         let has = |kind: ParamKind| hir.params.iter().any(|p| p.kind == kind);
         if let (Some(rest), false) = (&args.rest, has(ParamKind::Star)) {
-            let text = self.too_many_text(hir, &self.shown_name(hir));
+            let text = self.too_many_text(hir, shown_name(hir));
             let text = self.str(&text, span);
             let [used, given, by_name] = [rest_index, given.0, given.1].map(|count| self.int(count as i64, span));
             let call = self.call_library("tuple", "_check_rest", vec![rest.clone(), used, text, given, by_name], span);
@@ -415,6 +410,11 @@ impl<'a, 'b> Fx<'a, 'b> {
         let plural = if names.len() == 1 { "" } else { "s" };
         self.wrong_arguments(hir, span, &format!("{name}() missing {} required {kind} argument{plural}: {list}", names.len()))
     }
+}
+
+/// `int` is made by `_new_int` of the library.
+fn shown_name(hir: &hir::Func) -> &str {
+    hir.qualname.strip_prefix("_new_").unwrap_or(&hir.qualname)
 }
 
 /// Names for a library function that looks for one: with commas around each.

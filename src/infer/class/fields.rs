@@ -75,19 +75,20 @@ impl Infer<'_> {
         let mut owner = class;
         let mut at = class;
         loop {
-            let info = self.class_info(at);
-            if info.own_fields.iter().any(|f| f == name) || self.has_shared_field(at, name) {
+            if self.has_own_field(at, name) {
                 owner = at;
             }
-            match info.bases.first() {
+            match self.class_info(at).bases.first() {
                 Some(base) => at = *base,
                 None => return owner,
             }
         }
     }
 
-    fn has_shared_field(&self, class: ClassId, name: &str) -> bool {
-        self.classes.shared_of(class).is_some_and(|rec| self.store.field(rec, name).is_some())
+    /// Has the class itself the field, whatever its bases have?
+    pub(crate) fn has_own_field(&mut self, class: ClassId, name: &str) -> bool {
+        self.class_info(class).own_fields.iter().any(|f| f == name)
+            || self.classes.shared_of(class).is_some_and(|rec| self.store.field(rec, name).is_some())
     }
 
     /// The record in which objects of `rec` keep the field.
@@ -106,11 +107,10 @@ impl Infer<'_> {
     pub(crate) fn has_field(&mut self, class: ClassId, name: &str) -> bool {
         let mut at = Some(class);
         while let Some(class) = at {
-            let info = self.class_info(class);
-            if info.own_fields.iter().any(|f| f == name) || self.has_shared_field(class, name) {
+            if self.has_own_field(class, name) {
                 return true;
             }
-            at = info.bases.first().copied();
+            at = self.class_info(class).bases.first().copied();
         }
         false
     }

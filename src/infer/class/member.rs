@@ -116,6 +116,14 @@ impl Infer<'_> {
         self.member_after(class, None, name)
     }
 
+    /// The only base of a class that adds nothing to it under the name, neither a member nor a field.
+    pub(crate) fn heir_of(&mut self, class: ClassId, name: &str) -> Option<ClassId> {
+        let info = self.class_info(class);
+        let [base] = info.bases[..] else { return None };
+        let is_plain = info.mro[1..] == *self.classes.mro(base) && !self.has_own_field(class, name);
+        (is_plain && self.own_member(class, name).is_none()).then_some(base)
+    }
+
     pub(crate) fn own_member(&self, class: ClassId, name: &str) -> Option<Member> {
         let hir = self.builder.program.class(class);
         if let Some(method) = hir.methods.get(name) {

@@ -55,6 +55,8 @@ pub(crate) struct ClassTable {
     /// Classes whose objects keep the order in which their attributes were set, because somebody asks for it.
     pub(in crate::infer) ordered: HashSet<ClassId>,
     pub var_tuple: Option<ClassId>,
+    /// The classes behind machine values and generators: what the library has under these names never changes.
+    basic: HashMap<&'static str, ClassId>,
 }
 
 /// Numbers of two globals.
@@ -612,7 +614,12 @@ impl Infer<'_> {
             | Ty::Builtin(_)
             | Ty::TypeOf(_) => return None,
         };
-        self.library_class(module, name)
+        if let Some(class) = self.classes.basic.get(name) {
+            return Some(*class);
+        }
+        let class = self.library_class(module, name)?;
+        self.classes.basic.insert(name, class);
+        Some(class)
     }
 
     /// The type of objects of a library container with fresh type arguments.

@@ -75,11 +75,11 @@ impl BinaryOp {
     }
 
     fn reflected(self) -> String {
-        self.method().replacen("__", "__r", 1)
+        ["__r", &self.method()[2..]].concat()
     }
 
     fn in_place(self) -> String {
-        self.method().replacen("__", "__i", 1)
+        ["__i", &self.method()[2..]].concat()
     }
 }
 

@@ -220,7 +220,7 @@ impl Store {
             Ty::Obj(rec) => Ty::Obj(self.rec_root(*rec)),
             Ty::TypeOf(rec) => Ty::TypeOf(self.rec_root(*rec)),
             Ty::Array(cell) => Ty::Array(self.root(*cell)),
-            Ty::Tuple(items) => Ty::Tuple(items.iter().map(|t| self.resolve(t)).collect()),
+            Ty::Tuple(items) if items.iter().any(|t| !self.is_resolved(t)) => Ty::Tuple(items.iter().map(|t| self.resolve(t)).collect()),
             Ty::Union(items) if items.iter().any(|t| !self.is_resolved(t)) => make_union(items.iter().map(|t| self.resolve(t)).collect()),
             other => other.clone(),
         }
