@@ -1,34 +1,36 @@
-define internal fastcc i1 @"arithmetic.<module>"() {
+define internal fastcc i8 @"arithmetic.<module>"() {
 entry:
-  %call = call fastcc { i64, i1 } @"arithmetic.area[int,int]"(i64 6, i64 7)
-  %raised = extractvalue { i64, i1 } %call, 1
+  %call = call fastcc { i64, i8 } @"arithmetic.area[int,int]"(i64 6, i64 7)
+  %flag = extractvalue { i64, i8 } %call, 1
+  %raised = icmp ne i8 %flag, 0
   br i1 %raised, label %trace.line5, label %next
 
 next:                                             ; preds = %entry
-  %result = extractvalue { i64, i1 } %call, 0
+  %result = extractvalue { i64, i8 } %call, 0
   %tuple = insertvalue { i64 } poison, i64 %result, 0
-  %call1 = call fastcc i1 @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
-  br i1 %call1, label %trace.line5, label %next2
+  %call1 = call fastcc i8 @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  %raised2 = icmp ne i8 %call1, 0
+  br i1 %raised2, label %trace.line5, label %next3
 
-next2:                                            ; preds = %next
-  ret i1 false
+next3:                                            ; preds = %next
+  ret i8 0
 
 unwind:                                           ; preds = %trace.line5
-  ret i1 true
+  ret i8 1
 
 trace.line5:                                      ; preds = %next, %entry
   call void @pyl_trace_add(ptr @location.0)
   br label %unwind
 }
 
-define internal fastcc { i64, i1 } @"arithmetic.area[int,int]"(i64 %width.arg, i64 %height.arg) {
+define internal fastcc { i64, i8 } @"arithmetic.area[int,int]"(i64 %width.arg, i64 %height.arg) {
 entry:
   %width = alloca i64, align 8
   %height = alloca i64, align 8
   store i64 %width.arg, ptr %width, align 8
   store i64 %height.arg, ptr %height, align 8
   %result = alloca i64, align 8
-  %raised = alloca i1, align 1
+  %raised = alloca i8, align 1
   %width2 = load i64, ptr %width, align 8
   %height3 = load i64, ptr %height, align 8
   %mul = call { i64, i1 } @llvm.smul.with.overflow.i64(i64 %width2, i64 %height3)
@@ -53,34 +55,36 @@ next10:                                           ; preds = %next
 
 next13:                                           ; preds = %next10
   store i64 %sub11, ptr %result, align 8
-  store i1 false, ptr %raised, align 1
+  store i8 0, ptr %raised, align 1
   br label %return
 
 overflow:                                         ; preds = %next
-  %call = call fastcc i1 @_errors.overflow()
-  br i1 %call, label %trace.line2, label %next14
+  %call = call fastcc i8 @_errors.overflow()
+  %raised14 = icmp ne i8 %call, 0
+  br i1 %raised14, label %trace.line2, label %next15
 
-next14:                                           ; preds = %overflow
+next15:                                           ; preds = %overflow
   unreachable
 
 overflow1:                                        ; preds = %next10, %entry
-  %call15 = call fastcc i1 @_errors.overflow()
-  br i1 %call15, label %trace.line2, label %next16
+  %call16 = call fastcc i8 @_errors.overflow()
+  %raised17 = icmp ne i8 %call16, 0
+  br i1 %raised17, label %trace.line2, label %next18
 
-next16:                                           ; preds = %overflow1
+next18:                                           ; preds = %overflow1
   unreachable
 
 unwind:                                           ; preds = %trace.line2
   store i64 poison, ptr %result, align 8
-  store i1 true, ptr %raised, align 1
+  store i8 1, ptr %raised, align 1
   br label %return
 
 return:                                           ; preds = %unwind, %next13
-  %result17 = load i64, ptr %result, align 8
-  %raised18 = load i1, ptr %raised, align 1
-  %pair = insertvalue { i64, i1 } poison, i64 %result17, 0
-  %pair19 = insertvalue { i64, i1 } %pair, i1 %raised18, 1
-  ret { i64, i1 } %pair19
+  %result19 = load i64, ptr %result, align 8
+  %raised20 = load i8, ptr %raised, align 1
+  %pair = insertvalue { i64, i8 } poison, i64 %result19, 0
+  %pair21 = insertvalue { i64, i8 } %pair, i8 %raised20, 1
+  ret { i64, i8 } %pair21
 
 trace.line2:                                      ; preds = %overflow1, %overflow
   call void @pyl_trace_add(ptr @location.1)

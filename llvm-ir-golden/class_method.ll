@@ -1,4 +1,4 @@
-define internal fastcc i1 @"class_method.<module>"() {
+define internal fastcc i8 @"class_method.<module>"() {
 entry:
   %temp = alloca ptr, align 8
   %temp1 = alloca ptr, align 8
@@ -18,29 +18,31 @@ entry:
   store ptr null, ptr %temp, align 8
   store ptr %temp3, ptr %temp1, align 8
   %temp4 = load ptr, ptr %temp1, align 8
-  %call = call fastcc { i64, i1 } @"class_method.Counter.add[Counter,int]"(ptr %temp4, i64 4)
-  %raised = extractvalue { i64, i1 } %call, 1
+  %call = call fastcc { i64, i8 } @"class_method.Counter.add[Counter,int]"(ptr %temp4, i64 4)
+  %flag = extractvalue { i64, i8 } %call, 1
+  %raised = icmp ne i8 %flag, 0
   br i1 %raised, label %trace.line10, label %next
 
 next:                                             ; preds = %entry
-  %result = extractvalue { i64, i1 } %call, 0
+  %result = extractvalue { i64, i8 } %call, 0
   %temp5 = load ptr, ptr %temp1, align 8
   store ptr null, ptr %temp1, align 8
   call fastcc void @release.class_method.Counter(ptr %temp5)
   %tuple = insertvalue { i64 } poison, i64 %result, 0
-  %call7 = call fastcc i1 @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
-  br i1 %call7, label %trace.line106, label %next8
+  %call7 = call fastcc i8 @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  %raised8 = icmp ne i8 %call7, 0
+  br i1 %raised8, label %trace.line106, label %next9
 
-next8:                                            ; preds = %next
-  ret i1 false
+next9:                                            ; preds = %next
+  ret i8 0
 
 unwind:                                           ; preds = %release, %trace.line106
-  ret i1 true
+  ret i8 1
 
 release:                                          ; preds = %trace.line10
-  %temp9 = load ptr, ptr %temp1, align 8
+  %temp10 = load ptr, ptr %temp1, align 8
   store ptr null, ptr %temp1, align 8
-  call fastcc void @release.class_method.Counter(ptr %temp9)
+  call fastcc void @release.class_method.Counter(ptr %temp10)
   br label %unwind
 
 trace.line10:                                     ; preds = %entry
@@ -69,7 +71,7 @@ entry:
   ret void
 }
 
-define internal fastcc { i64, i1 } @"class_method.Counter.add[Counter,int]"(ptr noundef nonnull dereferenceable(16) %self.arg, i64 %step.arg) {
+define internal fastcc { i64, i8 } @"class_method.Counter.add[Counter,int]"(ptr noundef nonnull dereferenceable(16) %self.arg, i64 %step.arg) {
 entry:
   %self = alloca ptr, align 8
   %step = alloca i64, align 8
@@ -80,7 +82,7 @@ entry:
   store ptr null, ptr %temp, align 8
   store i64 0, ptr %temp1, align 8
   %result = alloca i64, align 8
-  %raised = alloca i1, align 1
+  %raised = alloca i8, align 1
   %self2 = load ptr, ptr %self, align 8
   store ptr %self2, ptr %temp, align 8
   %temp3 = load ptr, ptr %temp, align 8
@@ -102,27 +104,28 @@ next:                                             ; preds = %entry
   %value.at11 = getelementptr inbounds nuw %class_method.Counter, ptr %self10, i32 0, i32 2
   %value12 = load i64, ptr %value.at11, align 8
   store i64 %value12, ptr %result, align 8
-  store i1 false, ptr %raised, align 1
+  store i8 0, ptr %raised, align 1
   br label %return
 
 overflow:                                         ; preds = %entry
-  %call = call fastcc i1 @_errors.overflow()
-  br i1 %call, label %trace.line6, label %next13
+  %call = call fastcc i8 @_errors.overflow()
+  %raised13 = icmp ne i8 %call, 0
+  br i1 %raised13, label %trace.line6, label %next14
 
-next13:                                           ; preds = %overflow
+next14:                                           ; preds = %overflow
   unreachable
 
 unwind:                                           ; preds = %trace.line6
   store i64 poison, ptr %result, align 8
-  store i1 true, ptr %raised, align 1
+  store i8 1, ptr %raised, align 1
   br label %return
 
 return:                                           ; preds = %unwind, %next
-  %result14 = load i64, ptr %result, align 8
-  %raised15 = load i1, ptr %raised, align 1
-  %pair = insertvalue { i64, i1 } poison, i64 %result14, 0
-  %pair16 = insertvalue { i64, i1 } %pair, i1 %raised15, 1
-  ret { i64, i1 } %pair16
+  %result15 = load i64, ptr %result, align 8
+  %raised16 = load i8, ptr %raised, align 1
+  %pair = insertvalue { i64, i8 } poison, i64 %result15, 0
+  %pair17 = insertvalue { i64, i8 } %pair, i8 %raised16, 1
+  ret { i64, i8 } %pair17
 
 trace.line6:                                      ; preds = %overflow
   call void @pyl_trace_add(ptr @location.1)

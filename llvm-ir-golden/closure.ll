@@ -1,4 +1,4 @@
-define internal fastcc i1 @"closure.<module>"() {
+define internal fastcc i8 @"closure.<module>"() {
 entry:
   %add_five = alloca ptr, align 8
   %temp = alloca ptr, align 8
@@ -10,29 +10,31 @@ entry:
   store ptr null, ptr %add_five, align 8
   store ptr %add_five1, ptr %temp, align 8
   %temp2 = load ptr, ptr %temp, align 8
-  %call3 = call fastcc { i64, i1 } @"closure.adder.<locals>.add[function adder.<locals>.add,int]"(ptr %temp2, i64 37)
-  %raised = extractvalue { i64, i1 } %call3, 1
+  %call3 = call fastcc { i64, i8 } @"closure.adder.<locals>.add[function adder.<locals>.add,int]"(ptr %temp2, i64 37)
+  %flag = extractvalue { i64, i8 } %call3, 1
+  %raised = icmp ne i8 %flag, 0
   br i1 %raised, label %trace.line9, label %next
 
 next:                                             ; preds = %entry
-  %result = extractvalue { i64, i1 } %call3, 0
+  %result = extractvalue { i64, i8 } %call3, 0
   %temp4 = load ptr, ptr %temp, align 8
   store ptr null, ptr %temp, align 8
   call fastcc void @"release.function adder.<locals>.add"(ptr %temp4)
   %tuple = insertvalue { i64 } poison, i64 %result, 0
-  %call6 = call fastcc i1 @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
-  br i1 %call6, label %trace.line95, label %next7
+  %call6 = call fastcc i8 @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  %raised7 = icmp ne i8 %call6, 0
+  br i1 %raised7, label %trace.line95, label %next8
 
-next7:                                            ; preds = %next
-  ret i1 false
+next8:                                            ; preds = %next
+  ret i8 0
 
 unwind:                                           ; preds = %release, %trace.line95
-  ret i1 true
+  ret i8 1
 
 release:                                          ; preds = %trace.line9
-  %temp8 = load ptr, ptr %temp, align 8
+  %temp9 = load ptr, ptr %temp, align 8
   store ptr null, ptr %temp, align 8
-  call fastcc void @"release.function adder.<locals>.add"(ptr %temp8)
+  call fastcc void @"release.function adder.<locals>.add"(ptr %temp9)
   br label %unwind
 
 trace.line9:                                      ; preds = %entry
@@ -72,7 +74,7 @@ entry:
   ret ptr %add4
 }
 
-define internal fastcc { i64, i1 } @"closure.adder.<locals>.add[function adder.<locals>.add,int]"(ptr noundef nonnull dereferenceable(16) %closure.arg, i64 %x.arg) {
+define internal fastcc { i64, i8 } @"closure.adder.<locals>.add[function adder.<locals>.add,int]"(ptr noundef nonnull dereferenceable(16) %closure.arg, i64 %x.arg) {
 entry:
   %closure = alloca ptr, align 8
   %x = alloca i64, align 8
@@ -81,7 +83,7 @@ entry:
   store i64 %x.arg, ptr %x, align 8
   store i64 0, ptr %step, align 8
   %result = alloca i64, align 8
-  %raised = alloca i1, align 1
+  %raised = alloca i8, align 1
   %closure1 = load ptr, ptr %closure, align 8
   %capture0.at = getelementptr inbounds nuw %"function adder.<locals>.add", ptr %closure1, i32 0, i32 2
   %capture0 = load i64, ptr %capture0.at, align 8
@@ -95,27 +97,28 @@ entry:
 
 next:                                             ; preds = %entry
   store i64 %add4, ptr %result, align 8
-  store i1 false, ptr %raised, align 1
+  store i8 0, ptr %raised, align 1
   br label %return
 
 overflow:                                         ; preds = %entry
-  %call = call fastcc i1 @_errors.overflow()
-  br i1 %call, label %trace.line3, label %next6
+  %call = call fastcc i8 @_errors.overflow()
+  %raised6 = icmp ne i8 %call, 0
+  br i1 %raised6, label %trace.line3, label %next7
 
-next6:                                            ; preds = %overflow
+next7:                                            ; preds = %overflow
   unreachable
 
 unwind:                                           ; preds = %trace.line3
   store i64 poison, ptr %result, align 8
-  store i1 true, ptr %raised, align 1
+  store i8 1, ptr %raised, align 1
   br label %return
 
 return:                                           ; preds = %unwind, %next
-  %result7 = load i64, ptr %result, align 8
-  %raised8 = load i1, ptr %raised, align 1
-  %pair = insertvalue { i64, i1 } poison, i64 %result7, 0
-  %pair9 = insertvalue { i64, i1 } %pair, i1 %raised8, 1
-  ret { i64, i1 } %pair9
+  %result8 = load i64, ptr %result, align 8
+  %raised9 = load i8, ptr %raised, align 1
+  %pair = insertvalue { i64, i8 } poison, i64 %result8, 0
+  %pair10 = insertvalue { i64, i8 } %pair, i8 %raised9, 1
+  ret { i64, i8 } %pair10
 
 trace.line3:                                      ; preds = %overflow
   call void @pyl_trace_add(ptr @location.1)

@@ -1,16 +1,17 @@
-define internal fastcc i1 @"comparison_chain.<module>"() {
+define internal fastcc i8 @"comparison_chain.<module>"() {
 entry:
   %call = call fastcc i1 @"comparison_chain.within[int,int,int]"(i64 0, i64 5, i64 10)
   %byte = zext i1 %call to i8
   %tuple = insertvalue { i8 } poison, i8 %byte, 0
-  %call1 = call fastcc i1 @"printing.print[tuple[bool],str,str,None,bool]"({ i8 } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
-  br i1 %call1, label %trace.line5, label %next
+  %call1 = call fastcc i8 @"printing.print[tuple[bool],str,str,None,bool]"({ i8 } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  %raised = icmp ne i8 %call1, 0
+  br i1 %raised, label %trace.line5, label %next
 
 next:                                             ; preds = %entry
-  ret i1 false
+  ret i8 0
 
 unwind:                                           ; preds = %trace.line5
-  ret i1 true
+  ret i8 1
 
 trace.line5:                                      ; preds = %entry
   call void @pyl_trace_add(ptr @location.0)

@@ -1,4 +1,4 @@
-define internal fastcc i1 @"default_argument.<module>"() {
+define internal fastcc i8 @"default_argument.<module>"() {
 entry:
   %temp = alloca { { i64, i64 }, { i64, i64 } }, align 8
   store { { i64, i64 }, { i64, i64 } } zeroinitializer, ptr %temp, align 8
@@ -7,17 +7,18 @@ entry:
   %tuple = insertvalue { { i64, i64 }, { i64, i64 } } poison, { i64, i64 } %call, 0
   %tuple2 = insertvalue { { i64, i64 }, { i64, i64 } } %tuple, { i64, i64 } %call1, 1
   store { { i64, i64 }, { i64, i64 } } %tuple2, ptr %temp, align 8
-  %call3 = call fastcc i1 @"printing.print[tuple[int | bigint, int | bigint],str,str,None,bool]"({ { i64, i64 }, { i64, i64 } } %tuple2, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
-  br i1 %call3, label %trace.line8, label %next
+  %call3 = call fastcc i8 @"printing.print[tuple[int | bigint, int | bigint],str,str,None,bool]"({ { i64, i64 }, { i64, i64 } } %tuple2, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  %raised = icmp ne i8 %call3, 0
+  br i1 %raised, label %trace.line8, label %next
 
 next:                                             ; preds = %entry
   %temp4 = load { { i64, i64 }, { i64, i64 } }, ptr %temp, align 8
   store { { i64, i64 }, { i64, i64 } } zeroinitializer, ptr %temp, align 8
   call fastcc void @"release.tuple[bigint | int, bigint | int]"({ { i64, i64 }, { i64, i64 } } %temp4)
-  ret i1 false
+  ret i8 0
 
 unwind:                                           ; preds = %release
-  ret i1 true
+  ret i8 1
 
 release:                                          ; preds = %trace.line8
   %temp5 = load { { i64, i64 }, { i64, i64 } }, ptr %temp, align 8

@@ -1,31 +1,33 @@
-define internal fastcc i1 @"dict_count.<module>"() {
+define internal fastcc i8 @"dict_count.<module>"() {
 entry:
   %temp = alloca { ptr }, align 8
   store { ptr } zeroinitializer, ptr %temp, align 8
-  %call = call fastcc { ptr, i1 } @"dict_count.letters[str]"(ptr @str.0)
-  %raised = extractvalue { ptr, i1 } %call, 1
+  %call = call fastcc { ptr, i8 } @"dict_count.letters[str]"(ptr @str.0)
+  %flag = extractvalue { ptr, i8 } %call, 1
+  %raised = icmp ne i8 %flag, 0
   br i1 %raised, label %trace.line8, label %next
 
 next:                                             ; preds = %entry
-  %result = extractvalue { ptr, i1 } %call, 0
+  %result = extractvalue { ptr, i8 } %call, 0
   %tuple = insertvalue { ptr } poison, ptr %result, 0
   store { ptr } %tuple, ptr %temp, align 8
-  %call2 = call fastcc i1 @"printing.print[tuple[dict[str, int]],str,str,None,bool]"({ ptr } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
-  br i1 %call2, label %trace.line81, label %next3
+  %call2 = call fastcc i8 @"printing.print[tuple[dict[str, int]],str,str,None,bool]"({ ptr } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  %raised3 = icmp ne i8 %call2, 0
+  br i1 %raised3, label %trace.line81, label %next4
 
-next3:                                            ; preds = %next
-  %temp4 = load { ptr }, ptr %temp, align 8
-  store { ptr } zeroinitializer, ptr %temp, align 8
-  call fastcc void @"release.tuple[dict[str, int]]"({ ptr } %temp4)
-  ret i1 false
-
-unwind:                                           ; preds = %release, %trace.line8
-  ret i1 true
-
-release:                                          ; preds = %trace.line81
+next4:                                            ; preds = %next
   %temp5 = load { ptr }, ptr %temp, align 8
   store { ptr } zeroinitializer, ptr %temp, align 8
   call fastcc void @"release.tuple[dict[str, int]]"({ ptr } %temp5)
+  ret i8 0
+
+unwind:                                           ; preds = %release, %trace.line8
+  ret i8 1
+
+release:                                          ; preds = %trace.line81
+  %temp6 = load { ptr }, ptr %temp, align 8
+  store { ptr } zeroinitializer, ptr %temp, align 8
+  call fastcc void @"release.tuple[dict[str, int]]"({ ptr } %temp6)
   br label %unwind
 
 trace.line8:                                      ; preds = %entry
@@ -37,7 +39,7 @@ trace.line81:                                     ; preds = %next
   br label %release
 }
 
-define internal fastcc { ptr, i1 } @"dict_count.letters[str]"(ptr %text.arg) {
+define internal fastcc { ptr, i8 } @"dict_count.letters[str]"(ptr %text.arg) {
 entry:
   %text = alloca ptr, align 8
   %temp = alloca ptr, align 8
@@ -58,7 +60,7 @@ entry:
   store i64 0, ptr %temp4, align 8
   store ptr null, ptr %temp5, align 8
   %result = alloca ptr, align 8
-  %raised = alloca i1, align 1
+  %raised = alloca i8, align 1
   %block = call ptr @pyl.new.80()
   %count.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 0
   store i32 1, ptr %count.at, align 4
@@ -81,7 +83,7 @@ entry:
   store i64 %call11, ptr %temp3, align 8
   br label %while.cond
 
-while.cond:                                       ; preds = %next26, %entry
+while.cond:                                       ; preds = %next27, %entry
   %temp12 = load i64, ptr %temp3, align 8
   %cmp = icmp sge i64 %temp12, 0
   br i1 %cmp, label %while.body, label %while.end
@@ -106,49 +108,51 @@ next:                                             ; preds = %while.body
   %temp22 = load ptr, ptr %temp5, align 8
   %letter23 = load ptr, ptr %letter, align 8
   %temp24 = load i64, ptr %temp4, align 8
-  %call25 = call fastcc i1 @"dict.__setitem__[dict[str, int],str,int]"(ptr %temp22, ptr %letter23, i64 %temp24)
-  br i1 %call25, label %trace.line4, label %next26
+  %call25 = call fastcc i8 @"dict.__setitem__[dict[str, int],str,int]"(ptr %temp22, ptr %letter23, i64 %temp24)
+  %raised26 = icmp ne i8 %call25, 0
+  br i1 %raised26, label %trace.line4, label %next27
 
-next26:                                           ; preds = %next
-  %temp27 = load ptr, ptr %temp1, align 8
-  %temp28 = load i64, ptr %temp3, align 8
-  %add29 = add i64 %temp28, 1
-  %temp30 = load i64, ptr %temp2, align 8
-  %call31 = call fastcc i64 @"str._iter_next[str,int,int]"(ptr %temp27, i64 %add29, i64 %temp30)
-  store i64 %call31, ptr %temp3, align 8
+next27:                                           ; preds = %next
+  %temp28 = load ptr, ptr %temp1, align 8
+  %temp29 = load i64, ptr %temp3, align 8
+  %add30 = add i64 %temp29, 1
+  %temp31 = load i64, ptr %temp2, align 8
+  %call32 = call fastcc i64 @"str._iter_next[str,int,int]"(ptr %temp28, i64 %add30, i64 %temp31)
+  store i64 %call32, ptr %temp3, align 8
   br label %while.cond
 
 while.end:                                        ; preds = %while.cond
-  %counts35 = load ptr, ptr %counts, align 8
+  %counts37 = load ptr, ptr %counts, align 8
   store ptr null, ptr %counts, align 8
-  store ptr %counts35, ptr %result, align 8
-  store i1 false, ptr %raised, align 1
+  store ptr %counts37, ptr %result, align 8
+  store i8 0, ptr %raised, align 1
   br label %return
 
 overflow:                                         ; preds = %while.body
-  %call32 = call fastcc i1 @_errors.overflow()
-  br i1 %call32, label %trace.line4, label %next33
+  %call33 = call fastcc i8 @_errors.overflow()
+  %raised34 = icmp ne i8 %call33, 0
+  br i1 %raised34, label %trace.line4, label %next35
 
-next33:                                           ; preds = %overflow
+next35:                                           ; preds = %overflow
   unreachable
 
 unwind:                                           ; preds = %release
   store ptr poison, ptr %result, align 8
-  store i1 true, ptr %raised, align 1
+  store i8 1, ptr %raised, align 1
   br label %return
 
 release:                                          ; preds = %trace.line4
-  %counts34 = load ptr, ptr %counts, align 8
+  %counts36 = load ptr, ptr %counts, align 8
   store ptr null, ptr %counts, align 8
-  call fastcc void @"release.dict[str, int]"(ptr %counts34)
+  call fastcc void @"release.dict[str, int]"(ptr %counts36)
   br label %unwind
 
 return:                                           ; preds = %while.end, %unwind
-  %result36 = load ptr, ptr %result, align 8
-  %raised37 = load i1, ptr %raised, align 1
-  %pair = insertvalue { ptr, i1 } poison, ptr %result36, 0
-  %pair38 = insertvalue { ptr, i1 } %pair, i1 %raised37, 1
-  ret { ptr, i1 } %pair38
+  %result38 = load ptr, ptr %result, align 8
+  %raised39 = load i8, ptr %raised, align 1
+  %pair = insertvalue { ptr, i8 } poison, ptr %result38, 0
+  %pair40 = insertvalue { ptr, i8 } %pair, i8 %raised39, 1
+  ret { ptr, i8 } %pair40
 
 trace.line4:                                      ; preds = %overflow, %next
   call void @pyl_trace_add(ptr @location.1)

@@ -1,15 +1,16 @@
-define internal fastcc i1 @"float_math.<module>"() {
+define internal fastcc i8 @"float_math.<module>"() {
 entry:
   %call = call fastcc double @"float_math.lerp[float,float,float]"(double 1.000000e+00, double 3.000000e+00, double 5.000000e-01)
   %tuple = insertvalue { double } poison, double %call, 0
-  %call1 = call fastcc i1 @"printing.print[tuple[float],str,str,None,bool]"({ double } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
-  br i1 %call1, label %trace.line5, label %next
+  %call1 = call fastcc i8 @"printing.print[tuple[float],str,str,None,bool]"({ double } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  %raised = icmp ne i8 %call1, 0
+  br i1 %raised, label %trace.line5, label %next
 
 next:                                             ; preds = %entry
-  ret i1 false
+  ret i8 0
 
 unwind:                                           ; preds = %trace.line5
-  ret i1 true
+  ret i8 1
 
 trace.line5:                                      ; preds = %entry
   call void @pyl_trace_add(ptr @location.0)

@@ -1,31 +1,33 @@
-define internal fastcc i1 @"fstring.<module>"() {
+define internal fastcc i8 @"fstring.<module>"() {
 entry:
   %temp = alloca { ptr }, align 8
   store { ptr } zeroinitializer, ptr %temp, align 8
-  %call = call fastcc { ptr, i1 } @"fstring.label[str,float]"(ptr @str.0, double 3.141590e+00)
-  %raised = extractvalue { ptr, i1 } %call, 1
+  %call = call fastcc { ptr, i8 } @"fstring.label[str,float]"(ptr @str.0, double 3.141590e+00)
+  %flag = extractvalue { ptr, i8 } %call, 1
+  %raised = icmp ne i8 %flag, 0
   br i1 %raised, label %trace.line5, label %next
 
 next:                                             ; preds = %entry
-  %result = extractvalue { ptr, i1 } %call, 0
+  %result = extractvalue { ptr, i8 } %call, 0
   %tuple = insertvalue { ptr } poison, ptr %result, 0
   store { ptr } %tuple, ptr %temp, align 8
-  %call2 = call fastcc i1 @"printing.print[tuple[str],str,str,None,bool]"({ ptr } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
-  br i1 %call2, label %trace.line51, label %next3
+  %call2 = call fastcc i8 @"printing.print[tuple[str],str,str,None,bool]"({ ptr } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  %raised3 = icmp ne i8 %call2, 0
+  br i1 %raised3, label %trace.line51, label %next4
 
-next3:                                            ; preds = %next
-  %temp4 = load { ptr }, ptr %temp, align 8
-  store { ptr } zeroinitializer, ptr %temp, align 8
-  call fastcc void @"release.tuple[str]"({ ptr } %temp4)
-  ret i1 false
-
-unwind:                                           ; preds = %release, %trace.line5
-  ret i1 true
-
-release:                                          ; preds = %trace.line51
+next4:                                            ; preds = %next
   %temp5 = load { ptr }, ptr %temp, align 8
   store { ptr } zeroinitializer, ptr %temp, align 8
   call fastcc void @"release.tuple[str]"({ ptr } %temp5)
+  ret i8 0
+
+unwind:                                           ; preds = %release, %trace.line5
+  ret i8 1
+
+release:                                          ; preds = %trace.line51
+  %temp6 = load { ptr }, ptr %temp, align 8
+  store { ptr } zeroinitializer, ptr %temp, align 8
+  call fastcc void @"release.tuple[str]"({ ptr } %temp6)
   br label %unwind
 
 trace.line5:                                      ; preds = %entry
@@ -37,7 +39,7 @@ trace.line51:                                     ; preds = %next
   br label %release
 }
 
-define internal fastcc { ptr, i1 } @"fstring.label[str,float]"(ptr %name.arg, double %value.arg) {
+define internal fastcc { ptr, i8 } @"fstring.label[str,float]"(ptr %name.arg, double %value.arg) {
 entry:
   %name = alloca ptr, align 8
   %value = alloca double, align 8
@@ -54,18 +56,19 @@ entry:
   store ptr null, ptr %temp4, align 8
   store ptr null, ptr %temp5, align 8
   %result = alloca ptr, align 8
-  %raised = alloca i1, align 1
+  %raised = alloca i8, align 1
   %name6 = load ptr, ptr %name, align 8
   store ptr %name6, ptr %temp, align 8
   %value7 = load double, ptr %value, align 8
   store double %value7, ptr %temp2, align 8
   %temp8 = load double, ptr %temp2, align 8
-  %call = call fastcc { ptr, i1 } @"format._format[float,str]"(double %temp8, ptr @str.7)
-  %raised9 = extractvalue { ptr, i1 } %call, 1
+  %call = call fastcc { ptr, i8 } @"format._format[float,str]"(double %temp8, ptr @str.7)
+  %flag = extractvalue { ptr, i8 } %call, 1
+  %raised9 = icmp ne i8 %flag, 0
   br i1 %raised9, label %trace.line2, label %next
 
 next:                                             ; preds = %entry
-  %result10 = extractvalue { ptr, i1 } %call, 0
+  %result10 = extractvalue { ptr, i8 } %call, 0
   store ptr %result10, ptr %temp3, align 8
   %block = call ptr @pyl.new.32()
   %count.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 0
@@ -117,39 +120,40 @@ next16:                                           ; preds = %next
   store ptr null, ptr %temp4, align 8
   call fastcc void @"release.list[str]"(ptr %temp31)
   store ptr %call30, ptr %result, align 8
-  store i1 false, ptr %raised, align 1
+  store i8 0, ptr %raised, align 1
   br label %return
 
 out.of.memory:                                    ; preds = %next
-  %call33 = call fastcc i1 @_errors.memory()
-  br i1 %call33, label %trace.line232, label %next34
+  %call33 = call fastcc i8 @_errors.memory()
+  %raised34 = icmp ne i8 %call33, 0
+  br i1 %raised34, label %trace.line232, label %next35
 
-next34:                                           ; preds = %out.of.memory
+next35:                                           ; preds = %out.of.memory
   unreachable
 
 unwind:                                           ; preds = %release, %trace.line2
   store ptr poison, ptr %result, align 8
-  store i1 true, ptr %raised, align 1
+  store i8 1, ptr %raised, align 1
   br label %return
 
 release:                                          ; preds = %release1
-  %temp36 = load ptr, ptr %temp3, align 8
+  %temp37 = load ptr, ptr %temp3, align 8
   store ptr null, ptr %temp3, align 8
-  call fastcc void @release.str(ptr %temp36)
+  call fastcc void @release.str(ptr %temp37)
   br label %unwind
 
 release1:                                         ; preds = %trace.line232
-  %temp35 = load ptr, ptr %temp4, align 8
+  %temp36 = load ptr, ptr %temp4, align 8
   store ptr null, ptr %temp4, align 8
-  call fastcc void @"release.list[str]"(ptr %temp35)
+  call fastcc void @"release.list[str]"(ptr %temp36)
   br label %release
 
 return:                                           ; preds = %unwind, %next16
-  %result37 = load ptr, ptr %result, align 8
-  %raised38 = load i1, ptr %raised, align 1
-  %pair = insertvalue { ptr, i1 } poison, ptr %result37, 0
-  %pair39 = insertvalue { ptr, i1 } %pair, i1 %raised38, 1
-  ret { ptr, i1 } %pair39
+  %result38 = load ptr, ptr %result, align 8
+  %raised39 = load i8, ptr %raised, align 1
+  %pair = insertvalue { ptr, i8 } poison, ptr %result38, 0
+  %pair40 = insertvalue { ptr, i8 } %pair, i8 %raised39, 1
+  ret { ptr, i8 } %pair40
 
 trace.line2:                                      ; preds = %entry
   call void @pyl_trace_add(ptr @location.1)

@@ -1,4 +1,4 @@
-define internal fastcc i1 @"inheritance.<module>"() {
+define internal fastcc i8 @"inheritance.<module>"() {
 entry:
   %temp = alloca ptr, align 8
   %temp1 = alloca ptr, align 8
@@ -23,14 +23,15 @@ entry:
   store ptr null, ptr %temp1, align 8
   call fastcc void @release.inheritance.Square(ptr %temp5)
   %tuple = insertvalue { double } poison, double %call, 0
-  %call6 = call fastcc i1 @"printing.print[tuple[float],str,str,None,bool]"({ double } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
-  br i1 %call6, label %trace.line14, label %next
+  %call6 = call fastcc i8 @"printing.print[tuple[float],str,str,None,bool]"({ double } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  %raised = icmp ne i8 %call6, 0
+  br i1 %raised, label %trace.line14, label %next
 
 next:                                             ; preds = %entry
-  ret i1 false
+  ret i8 0
 
 unwind:                                           ; preds = %trace.line14
-  ret i1 true
+  ret i8 1
 
 trace.line14:                                     ; preds = %entry
   call void @pyl_trace_add(ptr @location.0)

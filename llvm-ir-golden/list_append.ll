@@ -1,31 +1,33 @@
-define internal fastcc i1 @"list_append.<module>"() {
+define internal fastcc i8 @"list_append.<module>"() {
 entry:
   %temp = alloca { ptr }, align 8
   store { ptr } zeroinitializer, ptr %temp, align 8
-  %call = call fastcc { ptr, i1 } @"list_append.squares[int]"(i64 5)
-  %raised = extractvalue { ptr, i1 } %call, 1
+  %call = call fastcc { ptr, i8 } @"list_append.squares[int]"(i64 5)
+  %flag = extractvalue { ptr, i8 } %call, 1
+  %raised = icmp ne i8 %flag, 0
   br i1 %raised, label %trace.line8, label %next
 
 next:                                             ; preds = %entry
-  %result = extractvalue { ptr, i1 } %call, 0
+  %result = extractvalue { ptr, i8 } %call, 0
   %tuple = insertvalue { ptr } poison, ptr %result, 0
   store { ptr } %tuple, ptr %temp, align 8
-  %call2 = call fastcc i1 @"printing.print[tuple[list[int]],str,str,None,bool]"({ ptr } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
-  br i1 %call2, label %trace.line81, label %next3
+  %call2 = call fastcc i8 @"printing.print[tuple[list[int]],str,str,None,bool]"({ ptr } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  %raised3 = icmp ne i8 %call2, 0
+  br i1 %raised3, label %trace.line81, label %next4
 
-next3:                                            ; preds = %next
-  %temp4 = load { ptr }, ptr %temp, align 8
-  store { ptr } zeroinitializer, ptr %temp, align 8
-  call fastcc void @"release.tuple[list[int]]"({ ptr } %temp4)
-  ret i1 false
-
-unwind:                                           ; preds = %release, %trace.line8
-  ret i1 true
-
-release:                                          ; preds = %trace.line81
+next4:                                            ; preds = %next
   %temp5 = load { ptr }, ptr %temp, align 8
   store { ptr } zeroinitializer, ptr %temp, align 8
   call fastcc void @"release.tuple[list[int]]"({ ptr } %temp5)
+  ret i8 0
+
+unwind:                                           ; preds = %release, %trace.line8
+  ret i8 1
+
+release:                                          ; preds = %trace.line81
+  %temp6 = load { ptr }, ptr %temp, align 8
+  store { ptr } zeroinitializer, ptr %temp, align 8
+  call fastcc void @"release.tuple[list[int]]"({ ptr } %temp6)
   br label %unwind
 
 trace.line8:                                      ; preds = %entry
@@ -37,7 +39,7 @@ trace.line81:                                     ; preds = %next
   br label %release
 }
 
-define internal fastcc { ptr, i1 } @"list_append.squares[int]"(i64 %n.arg) {
+define internal fastcc { ptr, i8 } @"list_append.squares[int]"(i64 %n.arg) {
 entry:
   %n = alloca i64, align 8
   %temp = alloca ptr, align 8
@@ -52,7 +54,7 @@ entry:
   store i64 0, ptr %temp1, align 8
   store i64 0, ptr %counter, align 8
   %result2 = alloca ptr, align 8
-  %raised = alloca i1, align 1
+  %raised = alloca i8, align 1
   %block = call ptr @pyl.new.32()
   %count.at = getelementptr inbounds nuw { i32, i32 }, ptr %block, i32 0, i32 0
   store i32 1, ptr %count.at, align 4
@@ -68,7 +70,7 @@ entry:
   store i64 0, ptr %counter, align 8
   br label %for.cond
 
-for.cond:                                         ; preds = %next12, %entry
+for.cond:                                         ; preds = %next13, %entry
   %counter5 = load i64, ptr %counter, align 8
   %cmp = icmp slt i64 %counter5, %n4
   br i1 %cmp, label %for.body, label %for.end
@@ -86,46 +88,48 @@ for.body:                                         ; preds = %for.cond
   br i1 %overflow11, label %overflow, label %next
 
 next:                                             ; preds = %for.body
-  %call = call fastcc i1 @"list.append[list[int],int]"(ptr %result7, i64 %mul10)
-  br i1 %call, label %trace.line4, label %next12
+  %call = call fastcc i8 @"list.append[list[int],int]"(ptr %result7, i64 %mul10)
+  %raised12 = icmp ne i8 %call, 0
+  br i1 %raised12, label %trace.line4, label %next13
 
-next12:                                           ; preds = %next
-  %counter13 = load i64, ptr %counter, align 8
-  %add = add nsw i64 %counter13, 1
+next13:                                           ; preds = %next
+  %counter14 = load i64, ptr %counter, align 8
+  %add = add nsw i64 %counter14, 1
   store i64 %add, ptr %counter, align 8
   br label %for.cond
 
 for.end:                                          ; preds = %for.cond
-  %result17 = load ptr, ptr %result, align 8
+  %result19 = load ptr, ptr %result, align 8
   store ptr null, ptr %result, align 8
-  store ptr %result17, ptr %result2, align 8
-  store i1 false, ptr %raised, align 1
+  store ptr %result19, ptr %result2, align 8
+  store i8 0, ptr %raised, align 1
   br label %return
 
 overflow:                                         ; preds = %for.body
-  %call14 = call fastcc i1 @_errors.overflow()
-  br i1 %call14, label %trace.line4, label %next15
+  %call15 = call fastcc i8 @_errors.overflow()
+  %raised16 = icmp ne i8 %call15, 0
+  br i1 %raised16, label %trace.line4, label %next17
 
-next15:                                           ; preds = %overflow
+next17:                                           ; preds = %overflow
   unreachable
 
 unwind:                                           ; preds = %release
   store ptr poison, ptr %result2, align 8
-  store i1 true, ptr %raised, align 1
+  store i8 1, ptr %raised, align 1
   br label %return
 
 release:                                          ; preds = %trace.line4
-  %result16 = load ptr, ptr %result, align 8
+  %result18 = load ptr, ptr %result, align 8
   store ptr null, ptr %result, align 8
-  call fastcc void @"release.list[int]"(ptr %result16)
+  call fastcc void @"release.list[int]"(ptr %result18)
   br label %unwind
 
 return:                                           ; preds = %for.end, %unwind
-  %result18 = load ptr, ptr %result2, align 8
-  %raised19 = load i1, ptr %raised, align 1
-  %pair = insertvalue { ptr, i1 } poison, ptr %result18, 0
-  %pair20 = insertvalue { ptr, i1 } %pair, i1 %raised19, 1
-  ret { ptr, i1 } %pair20
+  %result20 = load ptr, ptr %result2, align 8
+  %raised21 = load i8, ptr %raised, align 1
+  %pair = insertvalue { ptr, i8 } poison, ptr %result20, 0
+  %pair22 = insertvalue { ptr, i8 } %pair, i8 %raised21, 1
+  ret { ptr, i8 } %pair22
 
 trace.line4:                                      ; preds = %overflow, %next
   call void @pyl_trace_add(ptr @location.1)

@@ -1,4 +1,4 @@
-define internal fastcc i1 @"list_index_store.<module>"() {
+define internal fastcc i8 @"list_index_store.<module>"() {
 entry:
   %temp = alloca ptr, align 8
   %temp2 = alloca ptr, align 8
@@ -49,41 +49,44 @@ next:                                             ; preds = %entry
   store ptr null, ptr %temp, align 8
   store ptr %temp18, ptr %items, align 8
   %items19 = load ptr, ptr %items, align 8
-  %call = call fastcc i1 @"list_index_store.swap[list[int],int,int]"(ptr %items19, i64 0, i64 2)
-  br i1 %call, label %trace.line6, label %next20
+  %call = call fastcc i8 @"list_index_store.swap[list[int],int,int]"(ptr %items19, i64 0, i64 2)
+  %raised = icmp ne i8 %call, 0
+  br i1 %raised, label %trace.line6, label %next20
 
 next20:                                           ; preds = %next
   %items21 = load ptr, ptr %items, align 8
   %tuple = insertvalue { ptr } poison, ptr %items21, 0
-  %call22 = call fastcc i1 @"printing.print[tuple[list[int]],str,str,None,bool]"({ ptr } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
-  br i1 %call22, label %trace.line7, label %next23
+  %call22 = call fastcc i8 @"printing.print[tuple[list[int]],str,str,None,bool]"({ ptr } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  %raised23 = icmp ne i8 %call22, 0
+  br i1 %raised23, label %trace.line7, label %next24
 
-next23:                                           ; preds = %next20
-  %items24 = load ptr, ptr %items, align 8
+next24:                                           ; preds = %next20
+  %items25 = load ptr, ptr %items, align 8
   store ptr null, ptr %items, align 8
-  call fastcc void @"release.list[int]"(ptr %items24)
-  ret i1 false
+  call fastcc void @"release.list[int]"(ptr %items25)
+  ret i8 0
 
 out.of.memory:                                    ; preds = %entry
-  %call25 = call fastcc i1 @_errors.memory()
-  br i1 %call25, label %trace.line5, label %next26
+  %call26 = call fastcc i8 @_errors.memory()
+  %raised27 = icmp ne i8 %call26, 0
+  br i1 %raised27, label %trace.line5, label %next28
 
-next26:                                           ; preds = %out.of.memory
+next28:                                           ; preds = %out.of.memory
   unreachable
 
 unwind:                                           ; preds = %release, %release1
-  ret i1 true
+  ret i8 1
 
 release:                                          ; preds = %trace.line7, %trace.line6
-  %items28 = load ptr, ptr %items, align 8
+  %items30 = load ptr, ptr %items, align 8
   store ptr null, ptr %items, align 8
-  call fastcc void @"release.list[int]"(ptr %items28)
+  call fastcc void @"release.list[int]"(ptr %items30)
   br label %unwind
 
 release1:                                         ; preds = %trace.line5
-  %temp27 = load ptr, ptr %temp, align 8
+  %temp29 = load ptr, ptr %temp, align 8
   store ptr null, ptr %temp, align 8
-  call fastcc void @"release.list[int]"(ptr %temp27)
+  call fastcc void @"release.list[int]"(ptr %temp29)
   br label %unwind
 
 trace.line6:                                      ; preds = %next
@@ -99,7 +102,7 @@ trace.line5:                                      ; preds = %out.of.memory
   br label %release1
 }
 
-define internal fastcc i1 @"list_index_store.swap[list[int],int,int]"(ptr noundef nonnull dereferenceable(32) %values.arg, i64 %i.arg, i64 %j.arg) {
+define internal fastcc i8 @"list_index_store.swap[list[int],int,int]"(ptr noundef nonnull dereferenceable(32) %values.arg, i64 %i.arg, i64 %j.arg) {
 entry:
   %values = alloca ptr, align 8
   %i = alloca i64, align 8
@@ -117,46 +120,50 @@ entry:
   store ptr null, ptr %temp3, align 8
   %values4 = load ptr, ptr %values, align 8
   %j5 = load i64, ptr %j, align 8
-  %call = call fastcc { i64, i1 } @"list.__getitem__[list[int],int]"(ptr %values4, i64 %j5)
-  %raised = extractvalue { i64, i1 } %call, 1
+  %call = call fastcc { i64, i8 } @"list.__getitem__[list[int],int]"(ptr %values4, i64 %j5)
+  %flag = extractvalue { i64, i8 } %call, 1
+  %raised = icmp ne i8 %flag, 0
   br i1 %raised, label %trace.line2, label %next
 
 next:                                             ; preds = %entry
-  %result = extractvalue { i64, i1 } %call, 0
+  %result = extractvalue { i64, i8 } %call, 0
   store i64 %result, ptr %temp, align 8
   %values6 = load ptr, ptr %values, align 8
   %i7 = load i64, ptr %i, align 8
-  %call8 = call fastcc { i64, i1 } @"list.__getitem__[list[int],int]"(ptr %values6, i64 %i7)
-  %raised9 = extractvalue { i64, i1 } %call8, 1
-  br i1 %raised9, label %trace.line2, label %next10
+  %call8 = call fastcc { i64, i8 } @"list.__getitem__[list[int],int]"(ptr %values6, i64 %i7)
+  %flag9 = extractvalue { i64, i8 } %call8, 1
+  %raised10 = icmp ne i8 %flag9, 0
+  br i1 %raised10, label %trace.line2, label %next11
 
-next10:                                           ; preds = %next
-  %result11 = extractvalue { i64, i1 } %call8, 0
-  store i64 %result11, ptr %temp1, align 8
-  %values12 = load ptr, ptr %values, align 8
-  store ptr %values12, ptr %temp2, align 8
-  %temp13 = load ptr, ptr %temp2, align 8
-  %i14 = load i64, ptr %i, align 8
-  %temp15 = load i64, ptr %temp, align 8
-  %call16 = call fastcc i1 @"list.__setitem__[list[int],int,int]"(ptr %temp13, i64 %i14, i64 %temp15)
-  br i1 %call16, label %trace.line2, label %next17
+next11:                                           ; preds = %next
+  %result12 = extractvalue { i64, i8 } %call8, 0
+  store i64 %result12, ptr %temp1, align 8
+  %values13 = load ptr, ptr %values, align 8
+  store ptr %values13, ptr %temp2, align 8
+  %temp14 = load ptr, ptr %temp2, align 8
+  %i15 = load i64, ptr %i, align 8
+  %temp16 = load i64, ptr %temp, align 8
+  %call17 = call fastcc i8 @"list.__setitem__[list[int],int,int]"(ptr %temp14, i64 %i15, i64 %temp16)
+  %raised18 = icmp ne i8 %call17, 0
+  br i1 %raised18, label %trace.line2, label %next19
 
-next17:                                           ; preds = %next10
-  %values18 = load ptr, ptr %values, align 8
-  store ptr %values18, ptr %temp3, align 8
-  %temp19 = load ptr, ptr %temp3, align 8
-  %j20 = load i64, ptr %j, align 8
-  %temp21 = load i64, ptr %temp1, align 8
-  %call22 = call fastcc i1 @"list.__setitem__[list[int],int,int]"(ptr %temp19, i64 %j20, i64 %temp21)
-  br i1 %call22, label %trace.line2, label %next23
+next19:                                           ; preds = %next11
+  %values20 = load ptr, ptr %values, align 8
+  store ptr %values20, ptr %temp3, align 8
+  %temp21 = load ptr, ptr %temp3, align 8
+  %j22 = load i64, ptr %j, align 8
+  %temp23 = load i64, ptr %temp1, align 8
+  %call24 = call fastcc i8 @"list.__setitem__[list[int],int,int]"(ptr %temp21, i64 %j22, i64 %temp23)
+  %raised25 = icmp ne i8 %call24, 0
+  br i1 %raised25, label %trace.line2, label %next26
 
-next23:                                           ; preds = %next17
-  ret i1 false
+next26:                                           ; preds = %next19
+  ret i8 0
 
 unwind:                                           ; preds = %trace.line2
-  ret i1 true
+  ret i8 1
 
-trace.line2:                                      ; preds = %next17, %next10, %next, %entry
+trace.line2:                                      ; preds = %next19, %next11, %next, %entry
   call void @pyl_trace_add(ptr @location.3)
   br label %unwind
 }

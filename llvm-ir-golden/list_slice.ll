@@ -1,4 +1,4 @@
-define internal fastcc i1 @"list_slice.<module>"() {
+define internal fastcc i8 @"list_slice.<module>"() {
 entry:
   %temp = alloca ptr, align 8
   %temp2 = alloca ptr, align 8
@@ -49,46 +49,49 @@ next:                                             ; preds = %entry
   %_cap.at = getelementptr inbounds nuw %"list[int]", ptr %temp20, i32 0, i32 3
   store i64 4, ptr %_cap.at, align 8
   %temp21 = load ptr, ptr %temp, align 8
-  %call = call fastcc { ptr, i1 } @"list_slice.middle[list[int]]"(ptr %temp21)
-  %raised = extractvalue { ptr, i1 } %call, 1
+  %call = call fastcc { ptr, i8 } @"list_slice.middle[list[int]]"(ptr %temp21)
+  %flag = extractvalue { ptr, i8 } %call, 1
+  %raised = icmp ne i8 %flag, 0
   br i1 %raised, label %trace.line5, label %next22
 
 next22:                                           ; preds = %next
-  %result = extractvalue { ptr, i1 } %call, 0
+  %result = extractvalue { ptr, i8 } %call, 0
   %temp23 = load ptr, ptr %temp, align 8
   store ptr null, ptr %temp, align 8
   call fastcc void @"release.list[int]"(ptr %temp23)
   %tuple = insertvalue { ptr } poison, ptr %result, 0
   store { ptr } %tuple, ptr %temp3, align 8
-  %call25 = call fastcc i1 @"printing.print[tuple[list[int]],str,str,None,bool]"({ ptr } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
-  br i1 %call25, label %trace.line524, label %next26
+  %call25 = call fastcc i8 @"printing.print[tuple[list[int]],str,str,None,bool]"({ ptr } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  %raised26 = icmp ne i8 %call25, 0
+  br i1 %raised26, label %trace.line524, label %next27
 
-next26:                                           ; preds = %next22
-  %temp27 = load { ptr }, ptr %temp3, align 8
+next27:                                           ; preds = %next22
+  %temp28 = load { ptr }, ptr %temp3, align 8
   store { ptr } zeroinitializer, ptr %temp3, align 8
-  call fastcc void @"release.tuple[list[int]]"({ ptr } %temp27)
-  ret i1 false
+  call fastcc void @"release.tuple[list[int]]"({ ptr } %temp28)
+  ret i8 0
 
 out.of.memory:                                    ; preds = %entry
-  %call28 = call fastcc i1 @_errors.memory()
-  br i1 %call28, label %trace.line5, label %next29
+  %call29 = call fastcc i8 @_errors.memory()
+  %raised30 = icmp ne i8 %call29, 0
+  br i1 %raised30, label %trace.line5, label %next31
 
-next29:                                           ; preds = %out.of.memory
+next31:                                           ; preds = %out.of.memory
   unreachable
 
 unwind:                                           ; preds = %release1, %release
-  ret i1 true
+  ret i8 1
 
 release:                                          ; preds = %trace.line5
-  %temp30 = load ptr, ptr %temp, align 8
+  %temp32 = load ptr, ptr %temp, align 8
   store ptr null, ptr %temp, align 8
-  call fastcc void @"release.list[int]"(ptr %temp30)
+  call fastcc void @"release.list[int]"(ptr %temp32)
   br label %unwind
 
 release1:                                         ; preds = %trace.line524
-  %temp31 = load { ptr }, ptr %temp3, align 8
+  %temp33 = load { ptr }, ptr %temp3, align 8
   store { ptr } zeroinitializer, ptr %temp3, align 8
-  call fastcc void @"release.tuple[list[int]]"({ ptr } %temp31)
+  call fastcc void @"release.tuple[list[int]]"({ ptr } %temp33)
   br label %unwind
 
 trace.line5:                                      ; preds = %out.of.memory, %next
@@ -100,34 +103,35 @@ trace.line524:                                    ; preds = %next22
   br label %release1
 }
 
-define internal fastcc { ptr, i1 } @"list_slice.middle[list[int]]"(ptr noundef nonnull dereferenceable(32) %values.arg) {
+define internal fastcc { ptr, i8 } @"list_slice.middle[list[int]]"(ptr noundef nonnull dereferenceable(32) %values.arg) {
 entry:
   %values = alloca ptr, align 8
   store ptr %values.arg, ptr %values, align 8
   %result = alloca ptr, align 8
-  %raised = alloca i1, align 1
+  %raised = alloca i8, align 1
   %values1 = load ptr, ptr %values, align 8
-  %call = call fastcc { ptr, i1 } @"list._getslice[list[int],int,int,None]"(ptr %values1, i64 1, i64 -1)
-  %raised2 = extractvalue { ptr, i1 } %call, 1
+  %call = call fastcc { ptr, i8 } @"list._getslice[list[int],int,int,None]"(ptr %values1, i64 1, i64 -1)
+  %flag = extractvalue { ptr, i8 } %call, 1
+  %raised2 = icmp ne i8 %flag, 0
   br i1 %raised2, label %trace.line2, label %next
 
 next:                                             ; preds = %entry
-  %result3 = extractvalue { ptr, i1 } %call, 0
+  %result3 = extractvalue { ptr, i8 } %call, 0
   store ptr %result3, ptr %result, align 8
-  store i1 false, ptr %raised, align 1
+  store i8 0, ptr %raised, align 1
   br label %return
 
 unwind:                                           ; preds = %trace.line2
   store ptr poison, ptr %result, align 8
-  store i1 true, ptr %raised, align 1
+  store i8 1, ptr %raised, align 1
   br label %return
 
 return:                                           ; preds = %unwind, %next
   %result4 = load ptr, ptr %result, align 8
-  %raised5 = load i1, ptr %raised, align 1
-  %pair = insertvalue { ptr, i1 } poison, ptr %result4, 0
-  %pair6 = insertvalue { ptr, i1 } %pair, i1 %raised5, 1
-  ret { ptr, i1 } %pair6
+  %raised5 = load i8, ptr %raised, align 1
+  %pair = insertvalue { ptr, i8 } poison, ptr %result4, 0
+  %pair6 = insertvalue { ptr, i8 } %pair, i8 %raised5, 1
+  ret { ptr, i8 } %pair6
 
 trace.line2:                                      ; preds = %entry
   call void @pyl_trace_add(ptr @location.1)

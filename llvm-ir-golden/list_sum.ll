@@ -1,4 +1,4 @@
-define internal fastcc i1 @"list_sum.<module>"() {
+define internal fastcc i8 @"list_sum.<module>"() {
 entry:
   %temp = alloca ptr, align 8
   %temp1 = alloca ptr, align 8
@@ -49,26 +49,28 @@ next:                                             ; preds = %entry
   store ptr null, ptr %temp, align 8
   call fastcc void @"release.list[float]"(ptr %temp18)
   %tuple = insertvalue { double } poison, double %call, 0
-  %call19 = call fastcc i1 @"printing.print[tuple[float],str,str,None,bool]"({ double } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
-  br i1 %call19, label %trace.line8, label %next20
+  %call19 = call fastcc i8 @"printing.print[tuple[float],str,str,None,bool]"({ double } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  %raised = icmp ne i8 %call19, 0
+  br i1 %raised, label %trace.line8, label %next20
 
 next20:                                           ; preds = %next
-  ret i1 false
+  ret i8 0
 
 out.of.memory:                                    ; preds = %entry
-  %call22 = call fastcc i1 @_errors.memory()
-  br i1 %call22, label %trace.line821, label %next23
+  %call22 = call fastcc i8 @_errors.memory()
+  %raised23 = icmp ne i8 %call22, 0
+  br i1 %raised23, label %trace.line821, label %next24
 
-next23:                                           ; preds = %out.of.memory
+next24:                                           ; preds = %out.of.memory
   unreachable
 
 unwind:                                           ; preds = %release, %trace.line8
-  ret i1 true
+  ret i8 1
 
 release:                                          ; preds = %trace.line821
-  %temp24 = load ptr, ptr %temp, align 8
+  %temp25 = load ptr, ptr %temp, align 8
   store ptr null, ptr %temp, align 8
-  call fastcc void @"release.list[float]"(ptr %temp24)
+  call fastcc void @"release.list[float]"(ptr %temp25)
   br label %unwind
 
 trace.line8:                                      ; preds = %next

@@ -1,21 +1,22 @@
-define internal fastcc i1 @"str_concat.<module>"() {
+define internal fastcc i8 @"str_concat.<module>"() {
 entry:
   %temp = alloca { ptr }, align 8
   store { ptr } zeroinitializer, ptr %temp, align 8
   %call = call fastcc ptr @"str_concat.greet[str]"(ptr @str.0)
   %tuple = insertvalue { ptr } poison, ptr %call, 0
   store { ptr } %tuple, ptr %temp, align 8
-  %call1 = call fastcc i1 @"printing.print[tuple[str],str,str,None,bool]"({ ptr } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
-  br i1 %call1, label %trace.line5, label %next
+  %call1 = call fastcc i8 @"printing.print[tuple[str],str,str,None,bool]"({ ptr } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  %raised = icmp ne i8 %call1, 0
+  br i1 %raised, label %trace.line5, label %next
 
 next:                                             ; preds = %entry
   %temp2 = load { ptr }, ptr %temp, align 8
   store { ptr } zeroinitializer, ptr %temp, align 8
   call fastcc void @"release.tuple[str]"({ ptr } %temp2)
-  ret i1 false
+  ret i8 0
 
 unwind:                                           ; preds = %release
-  ret i1 true
+  ret i8 1
 
 release:                                          ; preds = %trace.line5
   %temp3 = load { ptr }, ptr %temp, align 8

@@ -1,27 +1,29 @@
-define internal fastcc i1 @"try_except.<module>"() {
+define internal fastcc i8 @"try_except.<module>"() {
 entry:
-  %call = call fastcc { i64, i1 } @"try_except.divide[int,int]"(i64 7, i64 0)
-  %raised = extractvalue { i64, i1 } %call, 1
+  %call = call fastcc { i64, i8 } @"try_except.divide[int,int]"(i64 7, i64 0)
+  %flag = extractvalue { i64, i8 } %call, 1
+  %raised = icmp ne i8 %flag, 0
   br i1 %raised, label %trace.line8, label %next
 
 next:                                             ; preds = %entry
-  %result = extractvalue { i64, i1 } %call, 0
+  %result = extractvalue { i64, i8 } %call, 0
   %tuple = insertvalue { i64 } poison, i64 %result, 0
-  %call1 = call fastcc i1 @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
-  br i1 %call1, label %trace.line8, label %next2
+  %call1 = call fastcc i8 @"printing.print[tuple[int],str,str,None,bool]"({ i64 } %tuple, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  %raised2 = icmp ne i8 %call1, 0
+  br i1 %raised2, label %trace.line8, label %next3
 
-next2:                                            ; preds = %next
-  ret i1 false
+next3:                                            ; preds = %next
+  ret i8 0
 
 unwind:                                           ; preds = %trace.line8
-  ret i1 true
+  ret i8 1
 
 trace.line8:                                      ; preds = %next, %entry
   call void @pyl_trace_add(ptr @location.0)
   br label %unwind
 }
 
-define internal fastcc { i64, i1 } @"try_except.divide[int,int]"(i64 %a.arg, i64 %b.arg) {
+define internal fastcc { i64, i8 } @"try_except.divide[int,int]"(i64 %a.arg, i64 %b.arg) {
 entry:
   %a = alloca i64, align 8
   %b = alloca i64, align 8
@@ -38,7 +40,7 @@ entry:
   store ptr null, ptr %temp5, align 8
   store i64 0, ptr %if.value, align 8
   %result = alloca i64, align 8
-  %raised = alloca i1, align 1
+  %raised = alloca i8, align 1
   %a6 = load i64, ptr %a, align 8
   store i64 %a6, ptr %temp, align 8
   %b7 = load i64, ptr %b, align 8
@@ -83,17 +85,17 @@ next15:                                           ; preds = %if.else
   br label %if.end
 
 if.end:                                           ; preds = %next15, %next
-  %if.value23 = load i64, ptr %if.value, align 8
-  store i64 %if.value23, ptr %result, align 8
-  store i1 false, ptr %raised, align 1
+  %if.value25 = load i64, ptr %if.value, align 8
+  store i64 %if.value25, ptr %result, align 8
+  store i8 0, ptr %raised, align 1
   br label %return
 
 if.then1:                                         ; preds = %try.catch
-  %temp21 = load ptr, ptr %temp4, align 8
+  %temp23 = load ptr, ptr %temp4, align 8
   store ptr null, ptr %temp4, align 8
-  call fastcc void @release.BaseException(ptr %temp21)
+  call fastcc void @release.BaseException(ptr %temp23)
   store i64 -1, ptr %result, align 8
-  store i1 false, ptr %raised, align 1
+  store i8 0, ptr %raised, align 1
   br label %return
 
 division.failed:                                  ; preds = %if.else
@@ -104,43 +106,45 @@ try.catch:                                        ; preds = %trace.line3
   %exception = load ptr, ptr @pyl.exception, align 8
   store ptr null, ptr @pyl.exception, align 8
   store ptr %exception, ptr %temp4, align 8
-  %temp20 = load ptr, ptr %temp4, align 8
-  %class.at = getelementptr inbounds nuw { i32, i32 }, ptr %temp20, i32 0, i32 1
+  %temp22 = load ptr, ptr %temp4, align 8
+  %class.at = getelementptr inbounds nuw { i32, i32 }, ptr %temp22, i32 0, i32 1
   %class = load i32, ptr %class.at, align 4
   %is = icmp eq i32 %class, CLASS
   br i1 %is, label %if.then1, label %if.else2
 
 zero.division:                                    ; preds = %division.failed
-  %call = call fastcc i1 @_errors.int_div_zero()
-  br i1 %call, label %trace.line3, label %next17
+  %call = call fastcc i8 @_errors.int_div_zero()
+  %raised17 = icmp ne i8 %call, 0
+  br i1 %raised17, label %trace.line3, label %next18
 
-next17:                                           ; preds = %zero.division
+next18:                                           ; preds = %zero.division
   unreachable
 
 overflow:                                         ; preds = %division.failed, %if.then
-  %call18 = call fastcc i1 @_errors.overflow()
-  br i1 %call18, label %trace.line3, label %next19
+  %call19 = call fastcc i8 @_errors.overflow()
+  %raised20 = icmp ne i8 %call19, 0
+  br i1 %raised20, label %trace.line3, label %next21
 
-next19:                                           ; preds = %overflow
+next21:                                           ; preds = %overflow
   unreachable
 
 if.else2:                                         ; preds = %try.catch
-  %temp22 = load ptr, ptr %temp4, align 8
+  %temp24 = load ptr, ptr %temp4, align 8
   store ptr null, ptr %temp4, align 8
-  store ptr %temp22, ptr @pyl.exception, align 8
+  store ptr %temp24, ptr @pyl.exception, align 8
   br label %unwind
 
 unwind:                                           ; preds = %if.else2
   store i64 poison, ptr %result, align 8
-  store i1 true, ptr %raised, align 1
+  store i8 1, ptr %raised, align 1
   br label %return
 
 return:                                           ; preds = %if.end, %unwind, %if.then1
-  %result24 = load i64, ptr %result, align 8
-  %raised25 = load i1, ptr %raised, align 1
-  %pair = insertvalue { i64, i1 } poison, i64 %result24, 0
-  %pair26 = insertvalue { i64, i1 } %pair, i1 %raised25, 1
-  ret { i64, i1 } %pair26
+  %result26 = load i64, ptr %result, align 8
+  %raised27 = load i8, ptr %raised, align 1
+  %pair = insertvalue { i64, i8 } poison, i64 %result26, 0
+  %pair28 = insertvalue { i64, i8 } %pair, i8 %raised27, 1
+  ret { i64, i8 } %pair28
 
 trace.line3:                                      ; preds = %overflow, %zero.division
   call void @pyl_trace_add(ptr @location.1)

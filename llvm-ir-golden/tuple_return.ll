@@ -1,4 +1,4 @@
-define internal fastcc i1 @"tuple_return.<module>"() {
+define internal fastcc i8 @"tuple_return.<module>"() {
 entry:
   %temp = alloca { i64, i64 }, align 8
   %low = alloca i64, align 8
@@ -18,14 +18,15 @@ entry:
   %high4 = load i64, ptr %high, align 8
   %tuple = insertvalue { i64, i64 } poison, i64 %low3, 0
   %tuple5 = insertvalue { i64, i64 } %tuple, i64 %high4, 1
-  %call6 = call fastcc i1 @"printing.print[tuple[int, int],str,str,None,bool]"({ i64, i64 } %tuple5, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
-  br i1 %call6, label %trace.line8, label %next
+  %call6 = call fastcc i8 @"printing.print[tuple[int, int],str,str,None,bool]"({ i64, i64 } %tuple5, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1024), ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 320), i1 false)
+  %raised = icmp ne i8 %call6, 0
+  br i1 %raised, label %trace.line8, label %next
 
 next:                                             ; preds = %entry
-  ret i1 false
+  ret i8 0
 
 unwind:                                           ; preds = %trace.line8
-  ret i1 true
+  ret i8 1
 
 trace.line8:                                      ; preds = %entry
   call void @pyl_trace_add(ptr @location.0)

@@ -71,7 +71,8 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             // Reporting an uncaught exception raised itself: nothing more can be said than that the program failed.
             let both = status.into_struct_value();
             let value = self.builder.build_extract_value(both, 0, "status")?.into_int_value();
-            let raised = self.builder.build_extract_value(both, 1, "raised")?.into_int_value();
+            let flag = self.builder.build_extract_value(both, 1, "flag")?;
+            let raised = self.is_raised(flag)?;
             status = self.builder.build_select(raised, int.const_int(1, false), value, "status")?;
         }
         if self.options.check_leaks {
@@ -135,13 +136,15 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             }
             (false, Some(_)) => Some(self.call_value(inner, &args, "result")?),
             (true, None) => {
-                let raised = self.call_value(inner, &args, "raised")?.into_int_value();
+                let flag = self.call_value(inner, &args, "flag")?;
+                let raised = self.is_raised(flag)?;
                 self.abort_if(export, raised)?;
                 None
             }
             (true, Some(_)) => {
                 let pair = self.call_value(inner, &args, "call")?.into_struct_value();
-                let raised = self.builder.build_extract_value(pair, 1, "raised")?.into_int_value();
+                let flag = self.builder.build_extract_value(pair, 1, "flag")?;
+                let raised = self.is_raised(flag)?;
                 self.abort_if(export, raised)?;
                 Some(self.builder.build_extract_value(pair, 0, "result")?)
             }

@@ -1,6 +1,6 @@
 //! Functions: signatures, slots, blocks, terminators. Comes in: a MIR function. Goes out: its LLVM function.
 //!
-//! Parameters without a value (`None`) are not passed. A function that can raise returns `{ result, i1 raised }`,
+//! Parameters without a value (`None`) are not passed. A function that can raise returns `{ result, i8 raised }`,
 //! or just the flag when its result is None.
 
 use super::checks::Check;
@@ -11,12 +11,12 @@ use crate::maps::IndexMap;
 use crate::mir::{Block, BlockId, Func, FuncId, Inline, OpKind, Runs, SlotId, Term, ValueId};
 use crate::source::Span;
 use crate::types::{Type, TypeId, Types};
-use inkwell::GlobalVisibility;
 use inkwell::attributes::AttributeLoc;
 use inkwell::basic_block::BasicBlock;
 use inkwell::module::Linkage;
-use inkwell::types::{BasicMetadataTypeEnum, BasicType, BasicTypeEnum};
+use inkwell::types::{BasicMetadataTypeEnum, BasicType, BasicTypeEnum, IntType};
 use inkwell::values::{BasicValueEnum, FunctionValue, InstructionValue, IntValue, PointerValue};
+use inkwell::{GlobalVisibility, IntPredicate};
 
 /// LLVM's number for `fastcc`.
 pub(super) const FAST_CALL: u32 = 8;
@@ -48,9 +48,22 @@ struct WayOut<'ctx> {
 }
 
 impl<'ctx> ModuleGen<'_, 'ctx> {
+    /// Of the flag that says whether a function raised. It is wider than a condition: one that is true exactly where the
+    /// function has not left its loop would be taken for the flag, and then nobody sees any more that an exception ends
+    /// the caller's loop, too.
+    fn flag_type(&self) -> IntType<'ctx> {
+        self.context.i8_type()
+    }
+
+    /// The flag as a condition.
+    pub fn is_raised(&self, flag: BasicValueEnum<'ctx>) -> Result<IntValue<'ctx>> {
+        let no = self.flag_type().const_zero();
+        Ok(self.builder.build_int_compare(IntPredicate::NE, flag.into_int_value(), no, "raised")?)
+    }
+
     /// What the LLVM function returns; `None`: void.
     fn return_type(&self, func: &Func) -> Option<BasicTypeEnum<'ctx>> {
-        let flag = self.context.bool_type().into();
+        let flag = self.flag_type().into();
         match (is_unit(func.result), func.raises) {
             (true, false) => None,
             (true, true) => Some(flag),
@@ -188,7 +201,7 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
         }
         if func.raises && !is_unit(func.result) {
             let result = self.module.builder.build_alloca(self.module.types.register(func.result), "result")?;
-            let flag = self.module.builder.build_alloca(self.module.context.bool_type(), "raised")?;
+            let flag = self.module.builder.build_alloca(self.module.flag_type(), "raised")?;
             let block = self.module.context.append_basic_block(self.function, "return");
             self.way_out = Some(WayOut { block, result, flag });
         }
@@ -200,7 +213,7 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
         let builder = &self.module.builder;
         builder.position_at_end(way.block);
         let value = builder.build_load(self.module.types.register(self.func.result), way.result, "result")?;
-        let flag = builder.build_load(self.module.context.bool_type(), way.flag, "raised")?;
+        let flag = builder.build_load(self.module.flag_type(), way.flag, "raised")?;
         let Some(BasicTypeEnum::StructType(shape)) = self.module.return_type(self.func) else {
             return invalid("a raising function without flag");
         };
@@ -286,7 +299,7 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
 
     fn emit_return(&mut self, value: BasicValueEnum<'ctx>, raised: bool) -> Result<InstructionValue<'ctx>> {
         let builder = &self.module.builder;
-        let flag = self.module.context.bool_type().const_int(u64::from(raised), false);
+        let flag = self.module.flag_type().const_int(u64::from(raised), false);
         if raised && !self.func.raises {
             return invalid(format!("{} unwinds but is said not to raise", self.func.symbol));
         }

@@ -393,11 +393,13 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
         let handler = self.traced(op.span, fail)?;
         let result = self.module.call_value(function, &passed, "call")?;
         if is_unit(target.result) {
-            self.fail_if(result.into_int_value(), handler)?;
+            let raised = self.module.is_raised(result)?;
+            self.fail_if(raised, handler)?;
             return Ok(unit);
         }
         let pair = result.into_struct_value();
-        let raised = self.module.builder.build_extract_value(pair, 1, "raised")?.into_int_value();
+        let flag = self.module.builder.build_extract_value(pair, 1, "flag")?;
+        let raised = self.module.is_raised(flag)?;
         self.fail_if(raised, handler)?;
         Ok(self.module.builder.build_extract_value(pair, 0, "result")?)
     }
