@@ -104,7 +104,6 @@ pub const HOMES: &[(&str, &str)] = &[
     ("ord", "functions"),
     ("pow", "functions"),
     ("print", "printing"),
-    ("property", "property"),
     ("quit", "functions"),
     ("repr", "functions"),
     ("reversed", "functions"),

@@ -21,7 +21,7 @@ pub fn builtin(name: &str) -> Option<Refusal> {
         "locals" => (SCOPES, "\"%(name)s\" % locals() with the names written out is there; keep other values in a dict of your own"),
         "breakpoint" => ("there is no debugger in a compiled program", "print the values, or run the program under python3"),
         "help" => ("docstrings are not kept in a compiled program", ""),
-        "staticmethod" | "classmethod" => ("it is understood as a decorator of a method only", "write it as a decorator"),
+        "property" | "staticmethod" | "classmethod" => ("it is understood as a decorator of a method only", "write it as a decorator"),
         "aiter" | "anext" => ("there is no event loop in a compiled program", ""),
         _ => return None,
     })

@@ -152,7 +152,7 @@ impl Fx<'_, '_> {
         let Written::Beginning(beginning) = written else { return Vec::new() };
         let mut wanted = self.inf.open_class(class);
         wanted.extend(self.names_of_descriptors());
-        wanted.into_iter().filter(|name| name.starts_with(beginning) && is_identifier(name) && !is_special(name)).collect()
+        wanted.into_iter().filter(|name| name.starts_with(beginning) && !is_special(name)).collect()
     }
 
     // ------------------------------------------------------------ items of `object.__dict__`

@@ -1,14 +1,11 @@
 //! Descriptors: class attributes whose objects say what reading, setting and deleting the attribute means.
 
-use crate::hir::{self, ClassId, FuncId};
+use crate::hir::{self, ClassId};
 use crate::infer::body::{Fx, Val};
 use crate::infer::class::Member;
 use crate::infer::ty::Ty;
 use crate::source::Span;
 use crate::thir::StmtKind;
-
-/// The library's class of properties that are values.
-const PROPERTY: &str = "property";
 
 impl Fx<'_, '_> {
     /// The descriptor behind the name, if its class has the method.
@@ -20,12 +17,8 @@ impl Fx<'_, '_> {
         let global = self.inf.builder.program.class(owner).attributes[index].global?;
         let number = self.inf.global_number(global);
         let ty = self.inf.store.get(self.inf.globals[number].cell);
-        let may_be = matches!(ty, Ty::Obj(_))
-            && self
-                .inf
-                .class_of(&ty)
-                .is_some_and(|class| makes_descriptors(&self.inf.builder.program, self.inf.builder.program.class(class)));
-        (may_be && self.has_method(&ty, method)).then(|| self.read_global(global, span))
+        let own = matches!(ty, Ty::Obj(_)) && self.inf.class_of(&ty).is_some_and(|class| !self.inf.in_library(class));
+        (own && self.has_method(&ty, method)).then(|| self.read_global(global, span))
     }
 
     pub(crate) fn is_descriptor(&mut self, class: ClassId, name: &str, span: Span) -> bool {
@@ -67,30 +60,10 @@ impl Fx<'_, '_> {
         true
     }
 
-    /// `Class.name` of a property.
-    pub(super) fn property_object(&mut self, method: hir::Method, span: Span) -> Val {
-        if method.is_cached {
-            return self.unsupported(span, "a cached property as a value", "");
-        }
-        let getter = match method.decorated_getter {
-            Some(global) => self.read_global(global, span),
-            None => self.function_or_none(method.getter, span),
-        };
-        let parts = vec![getter, self.function_or_none(method.setter, span), self.function_or_none(method.deleter, span)];
-        self.call_library("property", "_of_methods", parts, span)
-    }
-
-    fn function_or_none(&mut self, func: Option<FuncId>, span: Span) -> Val {
-        match func {
-            Some(func) => self.constant(Ty::Func(func), span),
-            None => self.none(span),
-        }
-    }
-
     /// Tells the descriptors of a new class their names.
     pub(crate) fn set_names(&mut self, class: ClassId) {
         let hir = self.inf.builder.program.class(class).clone();
-        for attribute in hir.attributes.iter().filter(|a| a.value.is_some()) {
+        for attribute in hir.attributes.iter().filter(|a| a.global.is_some()) {
             if let Some(descriptor) = self.descriptor(class, &attribute.name, "__set_name__", hir.name_span) {
                 let owner = self.constant(Ty::Class(class), hir.name_span);
                 let name = self.str(&attribute.name, hir.name_span);
@@ -101,55 +74,28 @@ impl Fx<'_, '_> {
     }
 
     /// The names that descriptors may give to attributes of objects: those of the class attributes, alone and behind the
-    /// texts that stand in the functions that choose names.
+    /// texts that stand in `__set_name__`.
     pub(super) fn names_of_descriptors(&self) -> Vec<String> {
         let program = &self.inf.builder.program;
         let own = || program.classes.iter().filter(|class| !program.module(class.module).is_prelude);
-        let hooks = own().filter_map(|class| class.methods.get("__set_name__")?.func).map(|hook| program.func(hook));
+        let hooks = own().filter_map(|class| class.methods.get("__set_name__")?.func);
         let mut fronts: Vec<&str> = Vec::new();
-        for func in hooks.chain(self.makers_of_properties()) {
+        for hook in hooks {
             fronts.push("");
-            fronts.extend(texts(func));
+            for expr in &program.func(hook).exprs {
+                match &expr.kind {
+                    hir::ExprKind::Str(text) => fronts.push(text),
+                    hir::ExprKind::FString(parts) => fronts.extend(parts.iter().filter_map(|part| match part {
+                        hir::FStringPart::Text(text) => Some(text.as_str()),
+                        hir::FStringPart::Value { .. } => None,
+                    })),
+                    _ => {}
+                }
+            }
         }
         fronts.sort();
         fronts.dedup();
         let attributes = || own().flat_map(|class| class.attributes.iter().filter(|a| a.global.is_some()));
         fronts.into_iter().flat_map(|front| attributes().map(move |attribute| format!("{front}{}", attribute.name))).collect()
     }
-
-    /// Functions that make properties, and those in them.
-    fn makers_of_properties(&self) -> impl Iterator<Item = &hir::Func> {
-        let program = &self.inf.builder.program;
-        let property = program.classes.iter().position(|class| class.name == PROPERTY && program.module(class.module).is_prelude);
-        let names_it = move |func: &hir::Func| {
-            func.exprs.iter().any(|expr| matches!(expr.kind, hir::ExprKind::Class(class) if Some(class.index()) == property))
-        };
-        let own = program.funcs.iter().filter(move |func| property.is_some() && !program.module(func.module).is_prelude);
-        own.filter(move |func| {
-            let mut outer = std::iter::successors(Some(*func), |func| func.parent.map(|parent| program.func(parent)));
-            func.kind != hir::FuncKind::ModuleInit && outer.any(names_it)
-        })
-    }
-}
-
-/// The texts that are written out in the function.
-fn texts(func: &hir::Func) -> impl Iterator<Item = &str> {
-    let parts = func.exprs.iter().filter_map(|expr| match &expr.kind {
-        hir::ExprKind::FString(parts) => Some(parts),
-        _ => None,
-    });
-    let beginnings = parts.flatten().filter_map(|part| match part {
-        hir::FStringPart::Text(text) => Some(text.as_str()),
-        hir::FStringPart::Value { .. } => None,
-    });
-    let whole = func.exprs.iter().filter_map(|expr| match &expr.kind {
-        hir::ExprKind::Str(text) => Some(text.as_str()),
-        _ => None,
-    });
-    whole.chain(beginnings)
-}
-
-/// Can objects of the class be descriptors, if it has the methods?
-pub(in crate::infer) fn makes_descriptors(program: &hir::Program, class: &hir::Class) -> bool {
-    !program.module(class.module).is_prelude || class.name == PROPERTY
 }

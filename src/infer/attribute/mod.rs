@@ -4,7 +4,7 @@ mod annotations;
 mod by_name;
 mod cached;
 pub(crate) mod computed_name;
-pub(in crate::infer) mod descriptor;
+mod descriptor;
 mod dict;
 mod function;
 mod introspection;

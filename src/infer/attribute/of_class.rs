@@ -108,7 +108,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 None => self.inherited_attribute(class, name, span),
             },
             Some(Member::Class(inner)) => self.constant(Ty::Class(inner), span),
-            Some(Member::Property(method)) => self.property_object(method, span),
+            Some(Member::Property(_)) => self.unsupported(span, "a property as a value", ""),
             Some(Member::Generated(_)) => self.unsupported(span, "a generated method as a value", "write a function that calls it"),
             None if name == "_field_defaults" && self.inf.class_info(class).is_named_tuple => self.named_tuple_defaults(class, span),
             None if name == "_fields" && self.inf.class_info(class).is_named_tuple => match self.named_tuple_names(class, span) {

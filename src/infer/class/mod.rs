@@ -16,7 +16,6 @@ pub(crate) use member::{Member, library_home};
 use crate::builtins::names;
 use crate::hir::{self, ClassId, ExprKind, FuncId};
 use crate::infer::Infer;
-use crate::infer::attribute::descriptor::makes_descriptors;
 use crate::infer::ty::{Classes, RecId, RecKind, Store, Ty};
 use crate::maps::IndexSet;
 use crate::maps::{HashMap, HashSet};
@@ -260,8 +259,8 @@ impl View<'_> {
         let mut own_fields: Vec<String> = self.own_fields(id, &bases, &mro).into_iter().collect();
         let named = self.named_value_base(class, home);
         const HOOKS: [&str; 6] = ["__get__", "__set__", "__delete__", "__set_name__", "__setattr__", "__delattr__"];
-        let may_hook = makes_descriptors(&self.builder.program, class);
-        self.table.attributes_have_hooks |= may_hook && HOOKS.iter().any(|hook| class.methods.contains_key(*hook));
+        let is_own = !self.builder.program.module(class.module).is_prelude;
+        self.table.attributes_have_hooks |= is_own && HOOKS.iter().any(|hook| class.methods.contains_key(*hook));
         if named.is_some() {
             own_fields.insert(0, value::VALUE_FIELD.to_string());
         }
