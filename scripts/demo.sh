@@ -20,7 +20,7 @@ seconds() {
 }
 
 say "pyllvm run $program    (k-means on the iris flowers, plain Python)"
-in_memory=$(seconds "$scratch/run.out" "$PYLLVM" run "$program")
+in_memory=$(seconds "$scratch/run.out" "$PYLLVM" run --no-cache "$program")
 cat "$scratch/run.out"
 
 say "pyllvm check $program --types    (the types it found, without one annotation)"

@@ -98,7 +98,8 @@ pub struct CommonArgs {
     /// Count heap blocks and print `live allocations: N` on stderr at exit
     #[arg(long)]
     pub check_leaks: bool,
-    /// Neither use nor keep machine code of earlier compilations (it is in $PYLLVM_CACHE or ~/.cache/pyllvm)
+    /// Neither use nor keep machine code of earlier compilations. It is in $PYLLVM_CACHE (empty: nowhere) or else in
+    /// $XDG_CACHE_HOME/pyllvm or ~/.cache/pyllvm
     #[arg(long)]
     pub no_cache: bool,
     #[command(flatten)]

@@ -14,20 +14,20 @@ const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 const KEPT: Duration = Duration::from_secs(14 * 24 * 60 * 60);
 /// Behind the content stands its hash: who loads damaged machine code does not get far enough to complain.
 const HASH: usize = 32;
+const FOLDERS: &str = "pyllvm-";
 
 pub struct Folder(PathBuf);
 
 impl Folder {
     /// The cache of this user and this build of the compiler: in `$PYLLVM_CACHE`, or in the folder that the XDG base
-    /// directory specification names. None if `$PYLLVM_CACHE` is no absolute path or others may write there.
+    /// directory specification names. None if `$PYLLVM_CACHE` is no absolute path or others may write there: what lies
+    /// there is run.
     pub fn of_user() -> Option<Folder> {
-        let root = root()?;
+        let root = private_folder(root()?)?;
         let compiler = std::env::current_exe().and_then(std::fs::metadata).ok()?;
         let built = compiler.modified().ok()?.duration_since(UNIX_EPOCH).ok()?.as_nanos();
-        let folder = root.join(format!("{}-{built:x}-{:x}", env!("CARGO_PKG_VERSION"), compiler.len()));
         remove_unused(&root);
-        std::fs::DirBuilder::new().recursive(true).mode(0o700).create(&folder).ok()?;
-        is_private(&folder).then_some(Folder(folder))
+        private_folder(root.join(format!("{FOLDERS}{}-{built:x}-{:x}", env!("CARGO_PKG_VERSION"), compiler.len()))).map(Folder)
     }
 
     fn read(&self, key: &str) -> Option<Vec<u8>> {
@@ -71,26 +71,28 @@ fn root() -> Option<PathBuf> {
     folder("PYLLVM_CACHE").or_else(of_user).filter(|root| root.is_absolute())
 }
 
-/// Does the folder belong to this user alone? What lies there is run.
-fn is_private(folder: &Path) -> bool {
-    let (Ok(folder), Ok(process)) = (folder.metadata(), Path::new("/proc/self").metadata()) else {
-        return false;
-    };
-    folder.uid() == process.uid() && folder.mode() & 0o022 == 0
+/// The folder, made if it is not there, if it belongs to this user alone.
+fn private_folder(folder: PathBuf) -> Option<PathBuf> {
+    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(&folder).ok()?;
+    let (data, process) = (folder.symlink_metadata().ok()?, Path::new("/proc/self").metadata().ok()?);
+    (data.is_dir() && data.uid() == process.uid() && data.mode() & 0o022 == 0).then_some(folder)
 }
 
 fn age(path: &Path) -> Option<Duration> {
-    path.metadata().and_then(|data| data.modified()).ok()?.elapsed().ok()
+    path.symlink_metadata().and_then(|data| data.modified()).ok()?.elapsed().ok()
 }
 
-/// Removes what nobody has read for long, of other builds of the compiler, too. Looks once a day.
+/// Removes what nobody has read for long, of other builds of the compiler, too. Looks once a day. The root may have files
+/// that are not the cache's.
 fn remove_unused(root: &Path) {
-    let looked = root.join("looked");
-    if age(&looked).is_some_and(|age| age < DAY) || std::fs::write(&looked, "").is_err() {
+    let looked = root.join(".pyllvm-looked");
+    let marked = || std::fs::File::options().create(true).append(true).open(&looked)?.set_modified(SystemTime::now());
+    if age(&looked).is_some_and(|age| age < DAY) || marked().is_err() {
         return;
     }
-    for folder in entries(root) {
-        for file in entries(&folder).into_iter().filter(|file| age(file).is_some_and(|age| age > KEPT)) {
+    for (folder, _) in entries(root).into_iter().filter(|(path, name)| name.starts_with(FOLDERS) && !path.is_symlink()) {
+        let unused = |(path, name): &(PathBuf, String)| is_of_cache(name) && age(path).is_some_and(|age| age > KEPT);
+        for (file, _) in entries(&folder).into_iter().filter(unused) {
             let _ = std::fs::remove_file(file);
         }
         // Fails unless it is empty, which is meant.
@@ -98,6 +100,42 @@ fn remove_unused(root: &Path) {
     }
 }
 
-fn entries(folder: &Path) -> Vec<PathBuf> {
-    std::fs::read_dir(folder).map(|entries| entries.flatten().map(|entry| entry.path()).collect()).unwrap_or_default()
+/// Is it named by a key, or by `tempfile`?
+fn is_of_cache(name: &str) -> bool {
+    name.starts_with(".tmp") || (name.len() == 2 * HASH && name.bytes().all(|digit| digit.is_ascii_hexdigit()))
+}
+
+/// What is in a folder, with the names of it.
+fn entries(folder: &Path) -> Vec<(PathBuf, String)> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.map(|entry| (entry.path(), entry.file_name().to_string_lossy().into_owned())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn only_what_the_cache_has_made_and_nobody_uses_is_removed() {
+        let root = tempfile::tempdir().expect("a folder");
+        let (ours, others) = (root.path().join("pyllvm-0.0.0-1-2"), root.path().join("letters"));
+        let write = |folder: &Path, name: &str, age: Duration| {
+            fs::create_dir_all(folder).expect("made");
+            let path = folder.join(name);
+            let file = fs::File::create(&path).expect("made");
+            file.set_modified(SystemTime::now() - age).expect("set");
+            path
+        };
+        let (old, key) = (KEPT + DAY, |digit: &str| digit.repeat(2 * HASH));
+        let unused = [write(&ours, &key("a"), old), write(&ours, ".tmpX1", old)];
+        let kept = [write(&ours, &key("b"), DAY), write(&ours, "notes", old), write(&others, &key("a"), old), write(root.path(), "x", old)];
+        std::os::unix::fs::symlink(&others, root.path().join("pyllvm-link")).expect("made");
+        remove_unused(root.path());
+        assert!(unused.iter().all(|path| !path.exists()) && kept.iter().all(|path| path.exists()));
+
+        let later = write(&ours, &key("c"), old);
+        remove_unused(root.path());
+        assert!(later.exists(), "it looks once a day");
+    }
 }

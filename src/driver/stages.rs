@@ -109,11 +109,13 @@ pub(super) fn passes(session: &mut Session, mut program: mir::Program) -> Option
 /// else there is one module, optimised once, written in each of the forms.
 pub(super) fn emit(session: &mut Session, program: &mir::Program, artifacts: &[Artifact]) -> Option<Vec<Vec<u8>>> {
     let options = codegen_options(&session.compiler.options);
-    let machine = session.stage("target", |session| session.expect_llvm("target", codegen::target_machine(&options)))?;
+    let units = if options.opt_level > 0 && !options.debug_info { Units::divide(program) } else { Units::one(program) };
+    let everything_is_rare = units.rare.is_some() && !units.is_divided();
+    let leveled = codegen::Options { opt_level: if everything_is_rare { 0 } else { options.opt_level }, ..options.clone() };
+    let machine = session.stage("target", |session| session.expect_llvm("target", codegen::target_machine(&leveled)))?;
     let wants_module = session.compiler.options.dump == Some(Dump::Llvm) || artifacts != [Artifact::Object];
-    let may_divide = options.opt_level > 0 && !options.debug_info && emit::can_merge(&machine);
-    let units = if may_divide { Units::divide(program) } else { Units::one(program) };
     if !wants_module {
+        let units = if emit::can_merge(&machine) { units } else { Units::one(program) };
         return session.stage("units", |session| {
             let object = parallel::object(program, &units, &session.sources, &options, &*session.compiler.cache);
             session.expect_llvm("units", object).map(|object| vec![object])
@@ -126,9 +128,7 @@ pub(super) fn emit(session: &mut Session, program: &mir::Program, artifacts: &[A
     })?;
     let allocator = Allocator { is_divided: false, has_pools: codegen::has_pools(program, &options) };
     session.dump_of(&Dump::Llvm, || emit::llvm_text(&module, true));
-    let everything_is_rare = units.rare.is_some() && !units.is_divided();
-    let options = if everything_is_rare { codegen::Options { opt_level: 0, ..options } } else { options };
-    session.stage("optimise", |session| session.expect_llvm("optimise", emit::optimise(&module, allocator, &machine, &options)))?;
+    session.stage("optimise", |session| session.expect_llvm("optimise", emit::optimise(&module, allocator, &machine, &leveled)))?;
     session.stage("emit", |session| {
         let written: codegen::Result<Vec<Vec<u8>>> = artifacts.iter().map(|&artifact| write(artifact, &module, &machine)).collect();
         session.expect_llvm("emit", written)

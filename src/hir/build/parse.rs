@@ -1,4 +1,4 @@
-//! The only door to the parser's crate. Comes in: text. Goes out: a syntax tree, or diagnostics.
+//! The door to the parser's crate. Comes in: text. Goes out: a syntax tree, or diagnostics. (The library's trees come ready from `prelude`.)
 //! Everything else under `hir::build` reaches the tree's types through `ast` here, so that a swap of the parser
 //! touches few places. Must not resolve names.
 

@@ -47,7 +47,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn resolutions(&mut self, class: ClassId, name: &str) -> Vec<Vec<ClassId>> {
         let mut known: HashMap<ClassId, Meaning> = HashMap::default();
         self.groups_by(class, &mut |fx, class| {
-            let inherited = fx.inf.heir_of(class, name).and_then(|base| known.get(&base).copied()?.inherited(fx.inf, class));
+            let inherited = fx.inf.base_passing_on(class, name).and_then(|base| known.get(&base).copied()?.inherited(fx.inf, class));
             let meaning = inherited.unwrap_or_else(|| fx.meaning(class, name));
             known.insert(class, meaning);
             meaning

@@ -117,7 +117,7 @@ impl Infer<'_> {
     }
 
     /// The only base of a class that adds nothing to it under the name, neither a member nor a field.
-    pub(crate) fn heir_of(&mut self, class: ClassId, name: &str) -> Option<ClassId> {
+    pub(crate) fn base_passing_on(&mut self, class: ClassId, name: &str) -> Option<ClassId> {
         let info = self.class_info(class);
         let [base] = info.bases[..] else { return None };
         let is_plain = info.mro[1..] == *self.classes.mro(base) && !self.has_own_field(class, name);
