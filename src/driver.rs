@@ -15,7 +15,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-pub use cache::{Cache, NoCache};
+pub use cache::Cache;
 pub use loaded::{Arguments, Function, Loaded, Restart, Restarts, Shown, Value};
 pub use options::{Artifact, Cpu, Dump, Ints, OptLevel, Options, Powers};
 pub use signature::{ParamType, Signature};
@@ -32,13 +32,13 @@ use crate::{codegen, mir, performance};
 pub struct Compiler {
     options: Options,
     loader: Arc<dyn Loader>,
-    cache: Arc<dyn Cache>,
+    cache: Option<Arc<dyn Cache>>,
     observer: Arc<dyn Fn(&str) + Send + Sync>,
 }
 
 impl Compiler {
     pub fn new(options: Options) -> Compiler {
-        Compiler { options, loader: Arc::new(NoModules), cache: Arc::new(NoCache), observer: Arc::new(|_| ()) }
+        Compiler { options, loader: Arc::new(NoModules), cache: None, observer: Arc::new(|_| ()) }
     }
 
     /// Finds the modules that programs import.
@@ -49,7 +49,7 @@ impl Compiler {
 
     /// Keeps the object code of units (see `ARCHITECTURE.md`), which compilations of the same code then need not make again.
     pub fn with_cache(mut self, cache: impl Cache + 'static) -> Compiler {
-        self.cache = Arc::new(cache);
+        self.cache = Some(Arc::new(cache));
         self
     }
 

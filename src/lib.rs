@@ -36,6 +36,6 @@ pub mod types;
 pub use hir::build::DOCTEST_FLAGS;
 
 pub use driver::{
-    Arguments, Artifact, Cache, Compilation, Compiler, Cpu, Dump, Failed, Function, Ints, Loaded, Loader, ModuleSource, NoCache, NoModules,
+    Arguments, Artifact, Cache, Compilation, Compiler, Cpu, Dump, Failed, Function, Ints, Loaded, Loader, ModuleSource, NoModules,
     OptLevel, Options, ParamType, Powers, Restart, Restarts, Shown, Signature, Source, Timing, Value,
 };

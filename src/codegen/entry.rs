@@ -71,8 +71,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             // Reporting an uncaught exception raised itself: nothing more can be said than that the program failed.
             let both = status.into_struct_value();
             let value = self.builder.build_extract_value(both, 0, "status")?.into_int_value();
-            let flag = self.builder.build_extract_value(both, 1, "flag")?;
-            let raised = self.is_raised(flag)?;
+            let raised = self.is_pair_raised(both)?;
             status = self.builder.build_select(raised, int.const_int(1, false), value, "status")?;
         }
         if self.options.check_leaks {
@@ -143,8 +142,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             }
             (true, Some(_)) => {
                 let pair = self.call_value(inner, &args, "call")?.into_struct_value();
-                let flag = self.builder.build_extract_value(pair, 1, "flag")?;
-                let raised = self.is_raised(flag)?;
+                let raised = self.is_pair_raised(pair)?;
                 self.abort_if(export, raised)?;
                 Some(self.builder.build_extract_value(pair, 0, "result")?)
             }

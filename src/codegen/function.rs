@@ -15,7 +15,7 @@ use inkwell::attributes::AttributeLoc;
 use inkwell::basic_block::BasicBlock;
 use inkwell::module::Linkage;
 use inkwell::types::{BasicMetadataTypeEnum, BasicType, BasicTypeEnum, IntType};
-use inkwell::values::{BasicValueEnum, FunctionValue, InstructionValue, IntValue, PointerValue};
+use inkwell::values::{BasicValueEnum, FunctionValue, InstructionValue, IntValue, PointerValue, StructValue};
 use inkwell::{GlobalVisibility, IntPredicate};
 
 /// LLVM's number for `fastcc`.
@@ -59,6 +59,11 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
     pub fn is_raised(&self, flag: BasicValueEnum<'ctx>) -> Result<IntValue<'ctx>> {
         let no = self.flag_type().const_zero();
         Ok(self.builder.build_int_compare(IntPredicate::NE, flag.into_int_value(), no, "raised")?)
+    }
+
+    /// The flag of a call that gives a result beside it, as a condition.
+    pub fn is_pair_raised(&self, pair: StructValue<'ctx>) -> Result<IntValue<'ctx>> {
+        self.is_raised(self.builder.build_extract_value(pair, 1, "flag")?)
     }
 
     /// What the LLVM function returns; `None`: void.

@@ -398,8 +398,7 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
             return Ok(unit);
         }
         let pair = result.into_struct_value();
-        let flag = self.module.builder.build_extract_value(pair, 1, "flag")?;
-        let raised = self.module.is_raised(flag)?;
+        let raised = self.module.is_pair_raised(pair)?;
         self.fail_if(raised, handler)?;
         Ok(self.module.builder.build_extract_value(pair, 0, "result")?)
     }

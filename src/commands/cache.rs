@@ -14,6 +14,7 @@ const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 const KEPT: Duration = Duration::from_secs(14 * 24 * 60 * 60);
 /// Behind the content stands its hash: who loads damaged machine code does not get far enough to complain.
 const HASH: usize = 32;
+/// How the names of the builds' folders begin: the user may keep other things beside them.
 const FOLDERS: &str = "pyllvm-";
 
 pub struct Folder(PathBuf);

@@ -17,17 +17,6 @@ pub trait Cache: Send + Sync {
     fn put(&self, key: &str, content: &[u8]);
 }
 
-/// Keeps nothing.
-pub struct NoCache;
-
-impl Cache for NoCache {
-    fn get(&self, _key: &str) -> Option<Vec<u8>> {
-        None
-    }
-
-    fn put(&self, _key: &str, _content: &[u8]) {}
-}
-
 /// The key of a unit: hexadecimal digits. LLVM's passes and code generation are a function of what is hashed here.
 pub(super) fn key(module: &Module<'_>, allocator: Allocator, machine: &TargetMachine, options: &Options) -> String {
     let mut hash = Sha256::new();

@@ -17,7 +17,7 @@ pub(super) fn object(
     units: &Units,
     sources: &SourceMap,
     options: &codegen::Options,
-    cache: &dyn Cache,
+    cache: Option<&dyn Cache>,
 ) -> Result<Vec<u8>> {
     let count = units.funcs.len();
     let objects: Vec<Mutex<Option<Result<Vec<u8>>>>> = (0..count).map(|_| Mutex::new(None)).collect();
@@ -45,19 +45,21 @@ pub(super) fn object(
     if made.len() == 1 { Ok(made.remove(0)) } else { emit::merge(&made) }
 }
 
-fn unit(program: &Program, part: Part<'_>, sources: &SourceMap, options: &codegen::Options, cache: &dyn Cache) -> Result<Vec<u8>> {
+fn unit(program: &Program, part: Part<'_>, sources: &SourceMap, options: &codegen::Options, cache: Option<&dyn Cache>) -> Result<Vec<u8>> {
     let context = emit::nameless_context();
     let unoptimised = codegen::Options { opt_level: 0, ..options.clone() };
     let options = if part.units.rare == Some(part.index) { &unoptimised } else { options };
     let machine = codegen::target_machine(options)?;
     let module = codegen::generate(&context, program, part, sources, options, &machine)?;
     let allocator = Allocator { is_divided: part.units.is_divided(), has_pools: codegen::has_pools(program, options) };
-    let key = cache::key(&module, allocator, &machine, options);
-    if let Some(object) = cache.get(&key) {
+    let kept = cache.map(|cache| (cache, cache::key(&module, allocator, &machine, options)));
+    if let Some(object) = kept.as_ref().and_then(|(cache, key)| cache.get(key)) {
         return Ok(object);
     }
     emit::optimise(&module, allocator, &machine, options)?;
     let object = emit::object(&module, &machine)?;
-    cache.put(&key, &object);
+    if let Some((cache, key)) = kept {
+        cache.put(&key, &object);
+    }
     Ok(object)
 }

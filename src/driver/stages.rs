@@ -117,7 +117,7 @@ pub(super) fn emit(session: &mut Session, program: &mir::Program, artifacts: &[A
     if !wants_module {
         let units = if emit::can_merge(&machine) { units } else { Units::one(program) };
         return session.stage("units", |session| {
-            let object = parallel::object(program, &units, &session.sources, &options, &*session.compiler.cache);
+            let object = parallel::object(program, &units, &session.sources, &options, session.compiler.cache.as_deref());
             session.expect_llvm("units", object).map(|object| vec![object])
         });
     }

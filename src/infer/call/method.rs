@@ -98,7 +98,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn resolved_method(&mut self, object: Val, class: ClassId, name: &str, args: Args, span: Span) -> Val {
         match self.inf.member(class, name) {
             // A value of the object's own hides the method.
-            Some(Member::Method(..)) if self.has_own_field(&object.ty, name) => {
+            Some(Member::Method(..)) if self.keeps_value(&object.ty, name) => {
                 let callee = self.get_attribute(object, name, span);
                 let callee = self.kept(callee);
                 self.call_value(None, callee, args, span)
@@ -117,10 +117,10 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.call_value(None, callee, args, span)
             }
             Some(Member::Generated(owner)) => self.call_generated(object, owner, name, args, span),
-            None if self.inf.class_info(class).is_named_tuple && !self.has_own_field(&object.ty, name) => {
+            None if self.inf.class_info(class).is_named_tuple && !self.keeps_value(&object.ty, name) => {
                 self.named_tuple_method(object, class, name, args, span)
             }
-            None if self.inf.inherits_from_value(class, name) && !self.has_own_field(&object.ty, name) => {
+            None if self.inf.inherits_from_value(class, name) && !self.keeps_value(&object.ty, name) => {
                 let value = self.plain_value(object);
                 self.method(value, name, args, span)
             }
@@ -159,7 +159,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         if self.is_descriptor(class, name, object.e.span) {
             return false;
         }
-        self.holds_method(class, index) && !self.has_own_field(&object.ty, name)
+        self.holds_method(class, index) && !self.keeps_value(&object.ty, name)
     }
 
     /// Is the class attribute a function, which objects of the class have as a method?

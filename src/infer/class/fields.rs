@@ -599,7 +599,7 @@ impl Fx<'_, '_> {
     }
 
     /// Do objects of the type keep a value of their own under the name?
-    pub(crate) fn has_own_field(&mut self, ty: &Ty, name: &str) -> bool {
+    pub(crate) fn keeps_value(&mut self, ty: &Ty, name: &str) -> bool {
         let Ty::Obj(rec) = *ty else { return false };
         let owner = self.inf.field_record(rec, name);
         self.inf.store.field(owner, name).is_some()
