@@ -75,6 +75,23 @@ class list(_Generic[T]):
         if n > self._cap:
             self._reserve(max(n, self._cap + _shr(self._cap, 1)))
 
+    def _make_room(self, rounds):
+        """Room for at least one of the items that come in so many rounds, and for all of them unless that is a lot: one of the
+        first may raise. A negative number is one of 2**63 and more."""
+        n = max(self._cap, 16777216)
+        if _unsigned_lt(rounds, n):
+            n = rounds
+        self._reserve(_wrap_add(self._len, n))
+
+    def _has_room(self):
+        return self._len != self._cap
+
+    def _append_to_room(self, item):
+        """Appends where `_has_room` holds."""
+        n = self._len
+        _array_init(self._data, n, item)
+        self._len = _wrap_add(n, 1)
+
     def append(self, item):
         n = self._len
         if n == self._cap:

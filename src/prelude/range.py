@@ -167,6 +167,12 @@ def _range_length(start, stop, step):
     return _wrap_add(_unsigned_div(_wrap_sub(_wrap_sub(start, stop), 1), _wrap_sub(0, step)), 1)
 
 
+def _lesser(a, b):
+    if b < a:
+        return b
+    return a
+
+
 def _absolute(step):
     """The unsigned size of a step."""
     if step < 0:

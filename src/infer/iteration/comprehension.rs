@@ -2,6 +2,7 @@
 
 use crate::hir::{self, ExprId};
 use crate::infer::body::{Fx, Val};
+use crate::infer::iteration::{Room, Rounds};
 use crate::infer::ty::Ty;
 use crate::source::Span;
 use crate::thir::StmtKind;
@@ -25,7 +26,10 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.block(|fx| {
             let result = fx.empty_object(rec, span);
             let result = fx.temp(result);
-            fx.clauses(clauses, span, &mut |fx| {
+            let grows_each_round = name == "list" && matches!(clauses, [clause] if clause.conditions.is_empty());
+            let room = grows_each_round.then(|| Room::of(result.clone()));
+            fx.clauses(clauses, room.as_ref(), span, &mut |fx| {
+                let method = if room.as_ref().is_some_and(Room::is_made) { "_append_to_room" } else { method };
                 let element = fx.expr(element);
                 let args = match value {
                     Some(value) => {
@@ -44,24 +48,20 @@ impl<'a, 'b> Fx<'a, 'b> {
         })
     }
 
-    fn clauses(&mut self, clauses: &[hir::Clause], span: Span, body: &mut dyn FnMut(&mut Self)) {
+    /// `room`: of the list that grows by one for each item of the clause, which is the only one.
+    fn clauses(&mut self, clauses: &[hir::Clause], room: Option<&Room>, span: Span, body: &mut dyn FnMut(&mut Self)) {
         let Some((clause, rest)) = clauses.split_first() else { return body(self) };
         let span = self.func.expr(clause.iterable).span.to(span);
         let span = Span { start: self.func.expr(clause.iterable).span.start, ..span };
-        self.iterate(
-            clause.iterable,
-            span,
-            false,
-            &mut |fx, item| {
-                fx.assign(&clause.target, item);
-                fx.conditions(&clause.conditions, rest, span, body);
-            },
-            &mut |_| {},
-        );
+        let mut body = |fx: &mut Self, item| {
+            fx.assign(&clause.target, item);
+            fx.conditions(&clause.conditions, rest, span, body);
+        };
+        self.iterate(clause.iterable, span, &mut Rounds { jumps: false, body: &mut body, orelse: &mut |_| {}, room });
     }
 
     fn conditions(&mut self, conditions: &[ExprId], rest: &[hir::Clause], span: Span, body: &mut dyn FnMut(&mut Self)) {
-        let Some((first, others)) = conditions.split_first() else { return self.clauses(rest, span, body) };
+        let Some((first, others)) = conditions.split_first() else { return self.clauses(rest, None, span, body) };
         let cond = self.condition(*first);
         let merge = self.merge_id(self.func.expr(*first).span, 4);
         let before = self.env.clone();

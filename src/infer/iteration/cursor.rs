@@ -85,6 +85,16 @@ impl Cursor {
         }
     }
 
+    /// Is it known before each round how many are left, and can the test be repeated?
+    pub(super) fn is_counted(&self) -> bool {
+        match self {
+            Cursor::Sequence { .. } | Cursor::Range { .. } => true,
+            Cursor::Enumerate { inner, .. } => inner.is_counted(),
+            Cursor::Zip(cursors) => cursors.iter().all(Cursor::is_counted),
+            Cursor::Protocol { .. } | Cursor::Generator { .. } | Cursor::Next { .. } | Cursor::Kept { .. } => false,
+        }
+    }
+
     /// Can asking it for an item change anything but its own place?
     fn runs_code(&self) -> bool {
         match self {
@@ -154,11 +164,8 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     fn nested_cursor(&mut self, id: ExprId, span: Span) -> Option<Cursor> {
-        if let Some((start, stop, step)) = self.literal_range(id) {
-            let at = self.fresh_var("", &Ty::Int);
-            self.push(span, StmtKind::Assign(at, start.e));
-            let stop = self.kept(stop);
-            return Some(Cursor::Range { at, stop, step, of: None });
+        if let Some(bounds) = self.literal_range(id) {
+            return Some(self.range_cursor_of(bounds, span));
         }
         if let Some(cursor) = self.call_cursor(id) {
             return Some(cursor);
@@ -169,6 +176,13 @@ impl<'a, 'b> Fx<'a, 'b> {
             _ => value,
         };
         self.cursor(value, span)
+    }
+
+    pub(super) fn range_cursor_of(&mut self, (start, stop, step): (Val, Val, i64), span: Span) -> Cursor {
+        let at = self.fresh_var("", &Ty::Int);
+        self.push(span, StmtKind::Assign(at, start.e));
+        let stop = self.kept(stop);
+        Cursor::Range { at, stop, step, of: None }
     }
 
     /// May the expression be turned into a cursor? (Unions cannot: each member has another one.)
@@ -412,12 +426,40 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let mut tests = tests.into_iter().rev();
                 let Some(mut result) = tests.next() else { return self.bool(false, span) };
                 for test in tests {
-                    let no = self.bool(false, span);
-                    result = self.val(Ty::Bool, E::If(Box::new(test.e), Box::new(result.e), Box::new(no.e)), span);
+                    result = self.and(test, result, span);
                 }
                 result
             }
         }
+    }
+
+    /// How many rounds are left, at least one, unless the body changes that. `cursor.is_counted()`, and its test holds.
+    pub(super) fn cursor_left(&mut self, cursor: &Cursor, span: Span) -> Val {
+        match cursor {
+            Cursor::Sequence { object, index, .. } => {
+                let length = self.field_value(object.clone(), "_len", Ty::Int, span);
+                let index = self.read_var(*index, &Ty::Int, span);
+                self.prim(Prim::WrapSub, Ty::Int, vec![length, index], span)
+            }
+            Cursor::Range { at, stop, step, .. } => {
+                let at = self.read_var(*at, &Ty::Int, span);
+                let step = self.int(*step, span);
+                self.call_library("range", "_range_length", vec![at, stop.clone(), step], span)
+            }
+            Cursor::Enumerate { inner, .. } | Cursor::Kept { inner, .. } => self.cursor_left(inner, span),
+            Cursor::Zip(cursors) => {
+                let mut left = cursors.iter().map(|c| self.cursor_left(c, span)).collect::<Vec<_>>().into_iter();
+                let Some(first) = left.next() else { return self.int(0, span) };
+                left.fold(first, |least, other| self.call_library("range", "_lesser", vec![least, other], span))
+            }
+            Cursor::Protocol { .. } | Cursor::Generator { .. } | Cursor::Next { .. } => self.int(1, span),
+        }
+    }
+
+    /// Both conditions; the second one is asked only if the first one holds.
+    pub(super) fn and(&mut self, first: Val, second: Val, span: Span) -> Val {
+        let no = self.bool(false, span);
+        self.val(Ty::Bool, E::If(Box::new(first.e), Box::new(second.e), Box::new(no.e)), span)
     }
 
     /// Calls `__next__`; StopIteration means the end.

@@ -3,6 +3,7 @@
 use crate::hir::{self, ExprId};
 use crate::infer::body::{Fx, Val};
 use crate::infer::call::Args;
+use crate::infer::iteration::Rounds;
 use crate::infer::ty::{RecId, Ty};
 use crate::source::Span;
 use crate::thir::{self, ExprKind as E, StmtKind, VarId};
@@ -70,16 +71,11 @@ impl<'a, 'b> Fx<'a, 'b> {
             return self.block(|fx| fx.delegate(source, rec, span));
         }
         self.block(|fx| {
-            fx.iterate_value(
-                source,
-                span,
-                false,
-                &mut |fx, item| {
-                    let sent = fx.yield_value(item, span);
-                    fx.push(span, StmtKind::Expr(sent.e));
-                },
-                &mut |_| {},
-            );
+            let mut body = |fx: &mut Self, item| {
+                let sent = fx.yield_value(item, span);
+                fx.push(span, StmtKind::Expr(sent.e));
+            };
+            fx.iterate_value(source, span, &mut Rounds { jumps: false, body: &mut body, orelse: &mut |_| {}, room: None });
             fx.none(span)
         })
     }

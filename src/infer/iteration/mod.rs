@@ -13,80 +13,84 @@ use crate::infer::iteration::cursor::has_no_value;
 use crate::infer::ty::Ty;
 use crate::source::Span;
 use crate::thir::{self, ExprKind as E, StmtKind};
+use std::cell::Cell;
+
+/// What an iteration does.
+pub(super) struct Rounds<'l, 'a, 'b> {
+    /// Has the body a `break` or `continue` of its own?
+    pub jumps: bool,
+    pub body: &'l mut dyn FnMut(&mut Fx<'a, 'b>, Val),
+    pub orelse: &'l mut dyn FnMut(&mut Fx<'a, 'b>),
+    /// Of a list that grows by one item in each round.
+    pub room: Option<&'l Room>,
+}
+
+pub(super) struct Room {
+    list: Val,
+    /// Does the list surely have room for another item now?
+    is_made: Cell<bool>,
+}
+
+impl Room {
+    pub fn of(list: Val) -> Room {
+        Room { list, is_made: Cell::new(false) }
+    }
+
+    pub fn is_made(&self) -> bool {
+        self.is_made.get()
+    }
+}
 
 impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn for_stmt(&mut self, target: &hir::Target, iterable: ExprId, body: &[hir::Stmt], orelse: &[hir::Stmt], span: Span) {
-        let jumps = has_jump(body);
-        self.iterate(
-            iterable,
-            span,
-            jumps,
-            &mut |fx, item| {
+        let mut rounds = Rounds {
+            jumps: has_jump(body),
+            body: &mut |fx, item| {
                 fx.assign(target, item);
                 fx.stmts(body);
             },
-            &mut |fx| fx.stmts(orelse),
-        );
+            orelse: &mut |fx| fx.stmts(orelse),
+            room: None,
+        };
+        self.iterate(iterable, span, &mut rounds);
     }
 
-    /// Runs `body` for each item. `jumps`: the body has a `break` or `continue` of its own.
-    fn iterate(
-        &mut self,
-        iterable: ExprId,
-        span: Span,
-        jumps: bool,
-        body: &mut dyn FnMut(&mut Self, Val),
-        orelse: &mut dyn FnMut(&mut Self),
-    ) {
-        if let Some((start, stop, step)) = self.literal_range(iterable) {
-            self.range_loop(span, (start, stop, step), body, orelse);
-            return;
-        }
-        if let Some(cursor) = self.call_cursor(iterable) {
-            self.cursor_loop(cursor, span, body, orelse);
+    fn iterate(&mut self, iterable: ExprId, span: Span, rounds: &mut Rounds<'_, 'a, 'b>) {
+        let cursor = match self.literal_range(iterable) {
+            Some(bounds) if rounds.room.is_none() => return self.range_loop(span, bounds, rounds.body, rounds.orelse),
+            Some(bounds) => Some(self.range_cursor_of(bounds, span)),
+            None => self.call_cursor(iterable),
+        };
+        if let Some(cursor) = cursor {
+            self.cursor_loop(&cursor, span, rounds);
             return;
         }
         let value = self.expr(iterable);
-        self.iterate_value(value, span, jumps, body, orelse);
+        self.iterate_value(value, span, rounds);
     }
 
-    pub(crate) fn iterate_value(
-        &mut self,
-        value: Val,
-        span: Span,
-        jumps: bool,
-        body: &mut dyn FnMut(&mut Self, Val),
-        orelse: &mut dyn FnMut(&mut Self),
-    ) {
+    pub(crate) fn iterate_value(&mut self, value: Val, span: Span, rounds: &mut Rounds<'_, 'a, 'b>) {
         let ty = self.inf.store.resolve(&value.ty);
         match &ty {
             Ty::Never => self.push(value.e.span, StmtKind::Expr(value.e)),
-            Ty::Tuple(items) => self.iterate_tuple(value, items, span, jumps, body, orelse),
-            Ty::Union(members) => self.iterate_union(value, members, span, jumps, body, orelse),
+            Ty::Tuple(items) => self.iterate_tuple(value, items, span, rounds),
+            Ty::Union(members) => self.iterate_union(value, members, span, rounds),
             _ if self.has_various_iterators(&ty, span) => {
                 let iterator = self.call_method(value, "__iter__", Vec::new(), span);
-                self.iterate_value(iterator, span, jumps, body, orelse);
+                self.iterate_value(iterator, span, rounds);
             }
             _ => match self.cursor(value, span) {
-                Some(cursor) => self.cursor_loop(cursor, span, body, orelse),
+                Some(cursor) => self.cursor_loop(&cursor, span, rounds),
                 None => self.env.dead = self.is_lenient(),
             },
         }
     }
 
-    fn iterate_tuple(
-        &mut self,
-        value: Val,
-        items: &[Ty],
-        span: Span,
-        jumps: bool,
-        body: &mut dyn FnMut(&mut Self, Val),
-        orelse: &mut dyn FnMut(&mut Self),
-    ) {
+    fn iterate_tuple(&mut self, value: Val, items: &[Ty], span: Span, rounds: &mut Rounds<'_, 'a, 'b>) {
         let same = items.windows(2).all(|w| w[0] == w[1]);
-        if (jumps || (same && items.len() > 4)) && !self.is_prelude {
+        if (rounds.jumps || (same && items.len() > 4)) && !self.is_prelude {
             let sequence = self.as_var_tuple(value);
-            return self.iterate_value(sequence, span, jumps, body, orelse);
+            return self.iterate_value(sequence, span, rounds);
         }
         // Each round has types of its own.
         let tuple = self.temp(value);
@@ -97,23 +101,15 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
             self.variant = variant_of(variant, index);
             let item = self.tuple_item(tuple.clone(), index);
-            body(self, item);
+            (rounds.body)(self, item);
         }
         self.variant = variant;
         if !self.env.dead {
-            orelse(self);
+            (rounds.orelse)(self);
         }
     }
 
-    fn iterate_union(
-        &mut self,
-        value: Val,
-        members: &[Ty],
-        span: Span,
-        jumps: bool,
-        body: &mut dyn FnMut(&mut Self, Val),
-        orelse: &mut dyn FnMut(&mut Self),
-    ) {
+    fn iterate_union(&mut self, value: Val, members: &[Ty], span: Span, rounds: &mut Rounds<'_, 'a, 'b>) {
         let value = self.temp(value);
         let merge = self.merge_id(span, 9);
         let variant = self.variant;
@@ -126,7 +122,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             let part = self.narrowed(value.clone(), member.clone());
             self.soft += 1;
             let stmts = self.collect(|fx| {
-                fx.iterate_value(part, span, jumps, body, orelse);
+                fx.iterate_value(part, span, rounds);
                 fx.variant = variant;
                 let end = fx.arrive(merge);
                 ends.push(end);
@@ -144,20 +140,57 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.env = self.meet(merge, ends);
     }
 
-    fn cursor_loop(&mut self, cursor: Cursor, span: Span, body: &mut dyn FnMut(&mut Self, Val), orelse: &mut dyn FnMut(&mut Self)) {
+    fn cursor_loop(&mut self, cursor: &Cursor, span: Span, rounds: &mut Rounds<'_, 'a, 'b>) {
         self.keeping(&cursor.objects(), span, |fx| {
-            fx.cursor_start(&cursor, span);
-            fx.general_loop(
-                span,
-                &mut |fx| fx.cursor_test(&cursor, span).e,
-                &mut |fx| {
-                    let item = fx.cursor_item(&cursor, span);
-                    fx.with_item(item, body);
-                },
-                &mut |fx| fx.cursor_step(&cursor, span),
-                orelse,
-            );
+            fx.cursor_start(cursor, span);
+            match rounds.room {
+                Some(room) if cursor.is_counted() => fx.rounds_in_room(cursor, room, span, rounds),
+                _ => fx.rounds(cursor, &mut |fx| fx.cursor_test(cursor, span).e, span, rounds),
+            }
         });
+    }
+
+    fn rounds(&mut self, cursor: &Cursor, test: &mut dyn FnMut(&mut Self) -> thir::Expr, span: Span, rounds: &mut Rounds<'_, 'a, 'b>) {
+        let Rounds { body, orelse, .. } = rounds;
+        self.general_loop(
+            span,
+            test,
+            &mut |fx| {
+                let item = fx.cursor_item(cursor, span);
+                fx.with_item(item, body);
+            },
+            &mut |fx| fx.cursor_step(cursor, span),
+            orelse,
+        );
+    }
+
+    /// A loop that makes room for the items to come around one that lasts as long as there is room: that one grows
+    /// nothing. The outer one has a single round unless there are very many items, or the source grows meanwhile.
+    fn rounds_in_room(&mut self, cursor: &Cursor, room: &Room, span: Span, rounds: &mut Rounds<'_, 'a, 'b>) {
+        let variant = self.variant;
+        self.variant = variant_of(variant, "room");
+        self.general_loop(
+            span,
+            &mut |fx| fx.cursor_test(cursor, span).e,
+            &mut |fx| {
+                let left = fx.cursor_left(cursor, span);
+                let make = fx.call_method(room.list.clone(), "_make_room", vec![left], span);
+                fx.push(span, StmtKind::Expr(make.e));
+                let outer = std::mem::replace(&mut fx.variant, variant);
+                room.is_made.set(true);
+                let mut test = |fx: &mut Self| {
+                    let more = fx.cursor_test(cursor, span);
+                    let has_room = fx.call_method(room.list.clone(), "_has_room", Vec::new(), span);
+                    fx.and(more, has_room, span).e
+                };
+                fx.rounds(cursor, &mut test, span, rounds);
+                room.is_made.set(false);
+                fx.variant = outer;
+            },
+            &mut |_| {},
+            &mut |_| {},
+        );
+        self.variant = variant;
     }
 
     /// Runs `body` for an item. If there can be none, since the container is always empty, `body` never runs, and its
