@@ -1,6 +1,6 @@
 //! Text to HIR: scopes, imports, desugaring, and every error that can be found without types.
 //! Comes in: the entry module's text and a `Loader` for the modules beside it. Goes out: a growing `hir::Program`,
-//! the `SourceMap` and diagnostics. Must not know types; only `parse` may mention the parser's crate.
+//! the `SourceMap` and diagnostics. Must not know types; only `parse` may call the parser. (The library's trees come ready.)
 
 mod body;
 mod call;
