@@ -185,16 +185,28 @@ impl ModuleBuilder<'_> {
         keywords
     }
 
-    /// A metaclass may hear of its classes, say what calling them does, and have methods and attributes for them.
+    /// A metaclass may hear of its classes, say what calling them and most operators do, and have methods and attributes
+    /// for them.
     fn check_metaclass(&mut self, class: &ast::StmtClassDef) {
-        const MAKERS: [&str; 3] = ["__prepare__", "__instancecheck__", "__subclasscheck__"];
+        const REFUSED: [&str; 10] = [
+            "__prepare__",
+            "__instancecheck__",
+            "__subclasscheck__",
+            "__getattribute__",
+            "__setattr__",
+            "__delattr__",
+            "__eq__",
+            "__ne__",
+            "__hash__",
+            "__format__",
+        ];
         for stmt in &class.body {
             if let Syntax::FunctionDef(def) = stmt
-                && let Some(maker) = MAKERS.into_iter().find(|maker| *maker == def.name.as_str())
+                && let Some(name) = REFUSED.into_iter().find(|name| *name == def.name.as_str())
             {
                 let span = self.span(def);
-                let name_span = self.find_name("def", maker, span);
-                self.refuse_metaclass(name_span, &format!("{maker} of a metaclass"));
+                let name_span = self.find_name("def", name, span);
+                self.refuse_metaclass(name_span, &format!("{name} of a metaclass"));
             }
         }
     }

@@ -43,12 +43,21 @@ impl<'a, 'b> Fx<'a, 'b> {
                     || self.inf.class_info(class).is_named_tuple && NAMED_TUPLE_METHODS.contains(&name)
                     || self.inf.inherits_from_value(class, name)
             }
-            None => false,
+            None => self.inf.operator_of_class(ty, name).is_some(),
         }
     }
 
     pub(crate) fn method(&mut self, object: Val, name: &str, args: Args, span: Span) -> Val {
         let ty = self.inf.store.resolve(&object.ty);
+        if let Some(func) = self.inf.operator_of_class(&ty, name)
+            // With the object besides it is `C.__len__(o)`.
+            && args.positional.len() < self.inf.func(func).params.len()
+        {
+            return self.block(|fx| {
+                let args = fx.keep_args(args);
+                fx.each_class_value(object, &mut |fx, class| fx.call_func(func, Some(class), args.clone(), span))
+            });
+        }
         match &ty {
             Ty::Never => object,
             Ty::Union(_) => self.block(|fx| {

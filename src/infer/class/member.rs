@@ -35,6 +35,22 @@ impl Infer<'_> {
         self.member(metaclass, name)
     }
 
+    /// The method of the metaclass that an operation on a class calls: `__len__` for `len(C)`.
+    pub(crate) fn operator_of_class(&mut self, ty: &Ty, name: &str) -> Option<FuncId> {
+        const NO_OPERATORS: [&str; 4] = ["__new__", "__init__", "__call__", "__init_subclass__"];
+        let class = match ty {
+            Ty::Class(class) => *class,
+            Ty::TypeOf(rec) => self.class_of(&Ty::Obj(*rec))?,
+            Ty::Obj(_) => self.class_value(ty)?,
+            _ => return None,
+        };
+        let is_operator = name.starts_with("__") && name.ends_with("__") && !NO_OPERATORS.contains(&name);
+        match is_operator.then(|| self.metaclass_member(class, name))? {
+            Some(Member::Method(func, _)) => Some(func),
+            _ => None,
+        }
+    }
+
     /// The method of list, dict or set that an object of a class derived from one inherits.
     pub(crate) fn inherited_from_container(&mut self, ty: &Ty, name: &str) -> Option<FuncId> {
         let class = self.class_of(ty)?;

@@ -273,6 +273,9 @@ impl Fx<'_, '_> {
                 self.sequence(value, answer)
             }
             Ty::Union(_) => self.dispatch(value, &mut |fx, part| fx.truth(part, span)),
+            Ty::Class(_) | Ty::TypeOf(_) if self.has_method(&ty, "__bool__") || self.has_method(&ty, "__len__") => {
+                self.object_truth(value, span)
+            }
             Ty::Func(_) | Ty::Class(_) | Ty::Module(_) | Ty::Builtin(_) | Ty::Array(_) | Ty::TypeOf(_) => {
                 let yes = self.bool(true, span);
                 self.sequence(value, yes)

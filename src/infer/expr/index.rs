@@ -43,9 +43,12 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let name = name.clone();
                 Some(self.builtin_name(&name, span))
             }
-            ExprKind::Class(class) if !self.inf.is_enum(*class) && self.inf.member(*class, "__class_getitem__").is_none() => {
-                let class = *class;
-                Some(self.constant(Ty::Class(class), span))
+            ExprKind::Class(class) => {
+                let ty = Ty::Class(*class);
+                let gives_items = self.inf.is_enum(*class)
+                    || self.inf.member(*class, "__class_getitem__").is_some()
+                    || self.inf.operator_of_class(&ty, "__getitem__").is_some();
+                (!gives_items).then(|| self.constant(ty, span))
             }
             _ => None,
         }

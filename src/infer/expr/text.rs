@@ -122,6 +122,9 @@ impl<'a, 'b> Fx<'a, 'b> {
             Err(value) => value,
         };
         let ty = self.inf.store.resolve(&value.ty);
+        if [method, "__repr__"].into_iter().any(|name| self.inf.operator_of_class(&ty, name).is_some()) {
+            return self.text_by_method(value, method, span);
+        }
         match &ty {
             Ty::Never => value,
             Ty::None => {
@@ -152,14 +155,17 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.str(&text, span)
             }
             Ty::Func(_) | Ty::Module(_) | Ty::Array(_) => self.default_repr(value, span),
-            Ty::Obj(_) | Ty::Int | Ty::Float | Ty::Bool | Ty::Str | Ty::U8 | Ty::I32 => {
-                let Some(called) = [method, "__repr__"].into_iter().find(|name| self.has_method(&ty, name)) else {
-                    return self.default_repr(value, span);
-                };
-                let text = self.call_method(value, called, Vec::new(), span);
-                self.returned(text, &Ty::Str, &|ty| format!("{method} returned non-string (type {ty})"), span)
-            }
+            Ty::Obj(_) | Ty::Int | Ty::Float | Ty::Bool | Ty::Str | Ty::U8 | Ty::I32 => self.text_by_method(value, method, span),
         }
+    }
+
+    fn text_by_method(&mut self, value: Val, method: &str, span: Span) -> Val {
+        let ty = self.inf.store.resolve(&value.ty);
+        let Some(called) = [method, "__repr__"].into_iter().find(|name| self.has_method(&ty, name)) else {
+            return self.default_repr(value, span);
+        };
+        let text = self.call_method(value, called, Vec::new(), span);
+        self.returned(text, &Ty::Str, &|ty| format!("{method} returned non-string (type {ty})"), span)
     }
 
     fn text_of_class(&mut self, class: hir::ClassId, span: Span) -> Val {

@@ -44,16 +44,23 @@ impl<'a, 'b> Fx<'a, 'b> {
                     result
                 })
             }
-            Ty::Str | Ty::Obj(_) if self.has_method(&ty, "__contains__") => self.block(|fx| {
+            Ty::Str | Ty::Obj(_) | Ty::Class(_) | Ty::TypeOf(_) if self.has_method(&ty, "__contains__") => self.block(|fx| {
                 let item = fx.kept(item);
                 let value = fx.call_method(container, "__contains__", vec![item], span);
                 fx.truth(value, span)
             }),
-            Ty::Obj(_) if self.is_spreadable(&ty) => self.call_library("functions", "_contains", vec![container, item], span),
-            _ => {
-                let error = self.type_error_of(container, ["argument of type '", "' is not iterable"], span);
-                self.sequence(item, error)
+            Ty::Class(_) | Ty::TypeOf(_) if !["__iter__", "__getitem__"].iter().any(|name| self.has_method(&ty, name)) => {
+                self.not_a_container(item, container, span)
             }
+            Ty::Obj(_) | Ty::Class(_) | Ty::TypeOf(_) if self.is_spreadable(&ty) => {
+                self.call_library("functions", "_contains", vec![container, item], span)
+            }
+            _ => self.not_a_container(item, container, span),
         }
+    }
+
+    fn not_a_container(&mut self, item: Val, container: Val, span: Span) -> Val {
+        let error = self.type_error_of(container, ["argument of type '", "' is not iterable"], span);
+        self.sequence(item, error)
     }
 }
