@@ -4,7 +4,7 @@ use crate::diag::Diagnostic;
 use crate::hir::{self, Arg, ClassId, ExprId, ExprKind, FuncId, MethodKind};
 use crate::infer::body::{Fx, Val};
 use crate::infer::call::{Args, Callee};
-use crate::infer::class::Member;
+use crate::infer::class::{Member, library_home};
 use crate::infer::ty::{RecKind, Ty};
 use crate::source::Span;
 use crate::thir;
@@ -25,6 +25,9 @@ const NAMED_TUPLE_METHODS: [&str; 13] = [
     "count",
     "index",
 ];
+
+/// Builtin types whose derived classes hold a container.
+const CONTAINERS: [&str; 3] = ["list", "dict", "set"];
 
 impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn call_method(&mut self, object: Val, name: &str, args: Vec<Val>, span: Span) -> Val {
@@ -208,6 +211,45 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.call_func(func, Some(object), args, span)
             }
         }
+    }
+
+    /// Is the function a method of a builtin type (`push = list.append`), called for an object of a class derived from
+    /// that type?
+    pub(super) fn is_of_derived(&mut self, func: FuncId, args: &Args) -> bool {
+        let hir = self.inf.builder.program.func(func);
+        let (Some(class), MethodKind::Instance, Some(receiver)) = (hir.class, hir.method_kind, args.positional.first()) else {
+            return false;
+        };
+        let receiver = self.inf.store.resolve(&receiver.ty);
+        self.inf.in_library(class) && receiver.members().iter().any(|member| self.is_derived_from_builtin(member, class))
+    }
+
+    fn is_derived_from_builtin(&mut self, ty: &Ty, builtin: ClassId) -> bool {
+        let bases = match self.inf.value_base_of(ty) {
+            Some(base) => vec![base],
+            None if self.inf.class_of(ty).is_some_and(|class| self.inf.container_maker(class).is_some()) => CONTAINERS.to_vec(),
+            None => return false,
+        };
+        bases.into_iter().any(|base| {
+            let (module, name) = library_home(base);
+            let home = self.inf.library_class(module, name);
+            home.is_some_and(|home| self.inf.view().is_subclass(home, builtin))
+        })
+    }
+
+    /// Calls what the class inherits for the method.
+    pub(super) fn call_for_derived(&mut self, func: FuncId, mut args: Args, span: Span) -> Val {
+        let receiver = args.positional.remove(0);
+        self.block(|fx| {
+            let receiver = fx.kept(receiver);
+            let args = fx.keep_args(args);
+            fx.dispatch(receiver, &mut |fx, part| {
+                let name = fx.inf.builder.program.func(func).name.clone();
+                let inherited = fx.inf.inherited_from_container(&part.ty, &name);
+                let part = fx.plain_value(part);
+                fx.call_func(inherited.unwrap_or(func), Some(part), args.clone(), span)
+            })
+        })
     }
 
     pub(crate) fn tuple_method(&mut self, tuple: Val, name: &str, args: Vec<Val>, span: Span) -> Val {

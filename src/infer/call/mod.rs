@@ -72,7 +72,10 @@ impl<'a, 'b> Fx<'a, 'b> {
             Ty::Never => callee,
             Ty::Func(func) => {
                 let func = *func;
-                let value = self.call_func(func, None, args, span);
+                let value = match self.is_of_derived(func, &args) {
+                    true => self.call_for_derived(func, args, span),
+                    false => self.call_func(func, None, args, span),
+                };
                 self.sequence_unless_constant(callee, value)
             }
             Ty::Class(class) => {
