@@ -129,9 +129,7 @@ impl ModuleBuilder<'_> {
         for (id, name) in bases.iter().zip(names) {
             let span = self.frame().exprs[id.index()].span;
             match name.as_deref() {
-                Some("list") => self.derive_from("_List", *id),
-                Some("dict") => self.derive_from("_Dict", *id),
-                Some("set") => self.derive_from("_Set", *id),
+                Some(container @ ("list" | "dict" | "set")) => self.derive_from(container, *id),
                 Some("type") => self.check_metaclass(class),
                 Some("object") => {}
                 Some(value) if value_type(value).is_some() => {}
@@ -158,9 +156,11 @@ impl ModuleBuilder<'_> {
         }
     }
 
-    fn derive_from(&mut self, holder: &str, base: ExprId) {
+    fn derive_from(&mut self, container: &str, base: ExprId) {
         let module = self.b.library("_derived");
-        if let Some(Binding::Class(class)) = module.and_then(|module| self.b.module_binding(module, holder)) {
+        if let (Some(module), Some(holder)) = (module, holder_of(container))
+            && let Some(Binding::Class(class)) = self.b.module_binding(module, holder)
+        {
             self.frame().exprs[base.index()].kind = ExprKind::Class(class);
         }
     }
@@ -360,8 +360,8 @@ impl ModuleBuilder<'_> {
         self.add_attribute(name, span, None, Some(value), body);
     }
 
-    /// `__radd__ = __add__`, `area = lambda self: …`, `x = property(get_x, set_x)` and `area = staticmethod(area)` make
-    /// methods.
+    /// `__radd__ = __add__`, `area = lambda self: …`, `x = property(get_x, set_x)`, `area = staticmethod(area)` and
+    /// `__getattr__ = dict.get` make methods.
     fn method_value(&mut self, name: &str, value: &Expr, body: &mut Body) -> bool {
         let method = match value {
             Expr::Name(other) => self.b.program.class(body.class).methods.get(&self.mangle(&other.id)).copied(),
@@ -370,12 +370,30 @@ impl ModuleBuilder<'_> {
                 Expr::Name(f) => self.method_by_call(&f.id, call, body.class),
                 _ => None,
             },
+            Expr::Attribute(attribute) => self.inherited_method(attribute, body.class),
             _ => None,
         };
         let Some(method) = method else { return false };
         self.b.program.classes[body.class.index()].methods.insert(name.to_string(), method);
         self.note_method_name(body.scope, name, method);
         true
+    }
+
+    /// `dict.get` in the body of a class that names dict as a base.
+    fn inherited_method(&mut self, attribute: &ast::ExprAttribute, class: ClassId) -> Option<Method> {
+        let Expr::Name(name) = &*attribute.value else { return None };
+        let holder = holder_of(&name.id)?;
+        let id = self.expr(&attribute.value);
+        let module = self.named_builtin(id).and_then(|_| self.b.library("_derived"))?;
+        let [holder, shared] = [holder, "_Container"].map(|name| match self.b.module_binding(module, name) {
+            Some(Binding::Class(class)) => Some(class),
+            _ => None,
+        });
+        let bases = self.b.program.class(class).bases.clone();
+        let exprs = &self.frame().exprs;
+        let is_base = bases.iter().any(|base| matches!(exprs[base.index()].kind, ExprKind::Class(base) if Some(base) == holder));
+        let classes = [holder.filter(|_| is_base)?, shared?];
+        classes.into_iter().find_map(|class| self.b.program.class(class).methods.get(attribute.attr.as_str()).copied())
     }
 
     fn method_by_call(&mut self, decorator: &str, call: &ast::ExprCall, class: ClassId) -> Option<Method> {
@@ -662,6 +680,16 @@ impl ModuleBuilder<'_> {
             let message = format!("method '{name}' uses the variable '{variable}' of an enclosing function");
             self.unsupported(span, message, reason, &help);
         }
+    }
+}
+
+/// The library class that classes derived from a container derive from in truth.
+fn holder_of(container: &str) -> Option<&'static str> {
+    match container {
+        "list" => Some("_List"),
+        "dict" => Some("_Dict"),
+        "set" => Some("_Set"),
+        _ => None,
     }
 }
 

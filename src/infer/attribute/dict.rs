@@ -6,6 +6,7 @@ use crate::hir::{Arg, ClassId, ExprId, ExprKind};
 use crate::infer::body::{Fx, Val};
 use crate::infer::call::Callee;
 use crate::infer::class::fields::is_flag;
+use crate::infer::class::value::VALUE_FIELD;
 use crate::infer::ty::{RecId, Ty};
 use crate::source::Span;
 use crate::thir::StmtKind;
@@ -144,7 +145,7 @@ impl Fx<'_, '_> {
             let owner = self.inf.field_record(rec, name);
             let is_used = self.inf.store.field(owner, name).is_some_and(|cell| !self.inf.store.get(cell).is_never());
             let home = self.inf.field_owner(class, name);
-            is_used && !is_flag(name) && !self.inf.in_library(home)
+            is_used && !is_flag(name) && name != VALUE_FIELD && !self.inf.in_library(home)
         });
         names
     }

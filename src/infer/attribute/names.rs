@@ -114,23 +114,32 @@ impl Fx<'_, '_> {
     /// `Class.__dict__`, if values can stand for all that the class has of its own.
     pub(super) fn class_dict(&mut self, class: ClassId, span: Span) -> Option<Val> {
         let hir = self.inf.builder.program.class(class).clone();
+        if self.inf.in_library(class) || !self.is_plain_class(class) {
+            return None;
+        }
         let is_function = |fx: &mut Self, method: &Method| {
             method.func.is_some_and(|func| !matches!(fx.inf.func(func).method_kind, MethodKind::Static | MethodKind::Class))
         };
-        if self.inf.in_library(class) || !self.is_plain_class(class) || !hir.methods.values().all(|method| is_function(self, method)) {
-            return None;
-        }
-        let mut own: Vec<(u32, &str)> = Vec::new();
-        own.extend(hir.attributes.iter().filter(|a| a.global.is_some()).map(|a| (a.span.start, a.name.as_str())));
-        own.extend(hir.methods.iter().filter_map(|(name, m)| Some((self.inf.func(m.func?).span.start, name.as_str()))));
-        own.extend(hir.classes.iter().map(|(name, inner)| (self.inf.builder.program.class(*inner).span.start, name.as_str())));
-        own.sort_unstable();
         let object = self.constant(Ty::Class(class), span);
+        let mut own: Vec<(u32, &str, Option<Val>)> = Vec::new();
+        own.extend(hir.attributes.iter().filter(|a| a.global.is_some()).map(|a| (a.span.start, a.name.as_str(), None)));
+        own.extend(hir.classes.iter().map(|(name, inner)| (self.inf.builder.program.class(*inner).span.start, name.as_str(), None)));
+        for (name, method) in &hir.methods {
+            match method.func.filter(|_| is_function(self, method)) {
+                Some(func) => own.push((self.inf.func(func).name_span.start, name.as_str(), None)),
+                None => {
+                    let (start, value) = self.descriptor_of_method(method, span)?;
+                    own.push((start, name.as_str(), Some(value)));
+                }
+            }
+        }
+        own.sort_by_key(|(start, ..)| *start);
         let mut items: Vec<(&str, Val)> = vec![("__module__", self.get_attribute(object.clone(), "__module__", span))];
         let doc = self.get_attribute(object.clone(), "__doc__", span);
         items.extend(hir.doc.is_some().then(|| ("__doc__", doc.clone())));
-        for (_, name) in own {
-            items.push((name, self.get_attribute(object.clone(), name, span)));
+        for (_, name, value) in own {
+            let value = value.unwrap_or_else(|| self.get_attribute(object.clone(), name, span));
+            items.push((name, value));
         }
         for name in ["__dict__", "__weakref__"] {
             let class = self.inf.library_class("object", "object")?;

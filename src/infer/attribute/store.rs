@@ -129,7 +129,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     fn set_object_attribute(&mut self, object: Val, rec: RecId, class: ClassId, name: &str, value: Val, span: Span) {
-        if !self.is_prelude && self.inf.own_hook(class, "__setattr__").is_some() {
+        if !self.is_prelude && self.inf.has_hook(class, "__setattr__") {
             self.inf.want_attribute(class, name);
             let name = self.str(name, span);
             let call = self.call_method(object, "__setattr__", vec![name, value], span);
@@ -230,7 +230,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             self.cannot_delete(span);
             return;
         };
-        if self.inf.own_hook(class, "__delattr__").is_some() {
+        if self.inf.has_hook(class, "__delattr__") {
             let name = self.str(name, span);
             let call = self.call_method(object, "__delattr__", vec![name], span);
             return self.push(span, StmtKind::Expr(call.e));

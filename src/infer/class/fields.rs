@@ -148,14 +148,14 @@ impl Infer<'_> {
         }
     }
 
-    /// A method of the program's own that runs when attributes are set or deleted.
-    pub(crate) fn own_hook(&mut self, class: ClassId, name: &str) -> Option<FuncId> {
+    /// Has the class a method of the program's own that runs when attributes are set or deleted?
+    pub(crate) fn has_hook(&mut self, class: ClassId, name: &str) -> bool {
         if !self.classes.attributes_have_hooks {
-            return None;
+            return false;
         }
         match self.member(class, name) {
-            Some(Member::Method(func, owner)) if !self.in_library(owner) => Some(func),
-            _ => None,
+            Some(Member::Method(_, owner) | Member::Attribute { class: owner, .. }) => !self.in_library(owner),
+            Some(Member::Property(_) | Member::Class(_) | Member::Generated(_)) | None => false,
         }
     }
 
@@ -196,7 +196,7 @@ impl Infer<'_> {
     }
 
     fn surely_set(&mut self, class: ClassId, name: &str) -> bool {
-        if self.own_hook(class, "__setattr__").is_some() {
+        if self.has_hook(class, "__setattr__") {
             return false;
         }
         self.surely_set_fields(class).contains(name)

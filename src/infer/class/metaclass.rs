@@ -142,10 +142,13 @@ impl Fx<'_, '_> {
                 Some((id, func)) if func.method_kind != MethodKind::Class || IMPLICIT.contains(&name.as_str()) => {
                     members.push((func.name_span.start, name.as_str(), self.constant(Ty::Func(id), span)));
                 }
-                _ => {
-                    let what = "a metaclass that looks at the namespace of a class with properties or class methods";
-                    self.unsupported(span, what, "look at the names that the metaclass needs");
-                }
+                _ => match self.descriptor_of_method(method, span) {
+                    Some((start, value)) => members.push((start, name.as_str(), value)),
+                    None => {
+                        let what = "a metaclass that looks at the namespace of a class with cached or decorated properties";
+                        self.unsupported(span, what, "look at the names that the metaclass needs");
+                    }
+                },
             }
         }
         for (index, attribute) in hir.attributes.iter().enumerate().filter(|(_, attribute)| attribute.global.is_some()) {
@@ -165,6 +168,30 @@ impl Fx<'_, '_> {
         items.extend(members.into_iter().map(|(_, name, value)| (name, value)));
         let items = items.into_iter().map(|(name, value)| (self.str(name, span), value)).collect();
         self.dict_of(items, span, class.0)
+    }
+}
+
+impl Fx<'_, '_> {
+    /// What the class's namespace holds for a class method, a static method or a property, and where that starts.
+    pub(crate) fn descriptor_of_method(&mut self, method: &hir::Method, span: Span) -> Option<(u32, Val)> {
+        if method.is_cached || method.decorated_getter.is_some() {
+            return None;
+        }
+        let (maker, parts) = match method.func {
+            Some(func) => match self.inf.func(func).method_kind {
+                MethodKind::Class => ("_class_method", vec![Some(func)]),
+                MethodKind::Static => ("_static_method", vec![Some(func)]),
+                MethodKind::Free | MethodKind::Instance | MethodKind::Getter | MethodKind::Setter => return None,
+            },
+            None => ("_property", vec![method.getter, method.setter, method.deleter]),
+        };
+        let start = parts.iter().flatten().map(|func| self.inf.func(*func).name_span.start).min()?;
+        let parts = parts.into_iter().map(|part| match part {
+            Some(func) => self.constant(Ty::Func(func), span),
+            None => self.none(span),
+        });
+        let parts = parts.collect();
+        Some((start, self.call_library("_descriptors", maker, parts, span)))
     }
 }
 

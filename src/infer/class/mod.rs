@@ -260,7 +260,8 @@ impl View<'_> {
         let named = self.named_value_base(class, home);
         const HOOKS: [&str; 6] = ["__get__", "__set__", "__delete__", "__set_name__", "__setattr__", "__delattr__"];
         let is_own = !self.builder.program.module(class.module).is_prelude;
-        self.table.attributes_have_hooks |= is_own && HOOKS.iter().any(|hook| class.methods.contains_key(*hook));
+        let mut bound = class.methods.keys().chain(class.attributes.iter().map(|attribute| &attribute.name));
+        self.table.attributes_have_hooks |= is_own && bound.any(|name| HOOKS.contains(&name.as_str()));
         if named.is_some() {
             own_fields.insert(0, value::VALUE_FIELD.to_string());
         }
