@@ -4,12 +4,20 @@
 use super::text_inline::WORD;
 use super::{ModuleGen, Result};
 use crate::source::Span;
-use inkwell::AddressSpace;
 use inkwell::module::Linkage;
 use inkwell::values::{BasicValue, GlobalValue, UnnamedAddress};
+use inkwell::{AddressSpace, GlobalVisibility};
+use sha2::{Digest, Sha256};
 
 /// The count of static objects: balanced counting never gets it to zero.
 const IMMORTAL: u64 = 1 << 30;
+
+/// The name by which all units know a text. It says nothing about the rest of the program, so that other units' code can
+/// stay in the cache.
+fn shared_name(text: &str) -> String {
+    let digits: String = Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("str.{digits}")
+}
 
 impl<'ctx> ModuleGen<'_, 'ctx> {
     /// A text object. Its count is written to, so it is no constant. Like all text objects it can be read in whole words.
@@ -30,9 +38,16 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             ],
             false,
         );
-        let global = self.module.add_global(value.get_type(), None, &format!("str.{}", self.strings.len()));
+        let is_shared = self.part.units.shared_texts.contains(text);
+        let name = if is_shared { shared_name(text) } else { format!("str.{}", self.strings.len()) };
+        let global = self.module.add_global(value.get_type(), None, &name);
         global.set_initializer(&value);
-        global.set_linkage(Linkage::Internal);
+        if is_shared {
+            global.set_linkage(Linkage::LinkOnceODR);
+            global.set_visibility(GlobalVisibility::Hidden);
+        } else {
+            global.set_linkage(Linkage::Internal);
+        }
         global.set_alignment(8);
         self.strings.insert(text.to_string(), global);
         global

@@ -5,7 +5,9 @@
 //! LLVM may take it in: a small one, or the only call of a larger one. What runs rarely has a unit of its own, which
 //! goes through LLVM as fast as possible.
 
-use super::{FuncId, GlobalId, OpKind, Program, Runs, cfg};
+use super::{FuncId, GlobalId, Op, OpKind, Program, Runs, cfg};
+use crate::maps::{IndexMap, IndexSet};
+use crate::types::Types;
 use fixedbitset::FixedBitSet;
 use std::cmp::Reverse;
 
@@ -27,6 +29,8 @@ pub struct Units {
     pub shared_funcs: FixedBitSet,
     /// Globals that several units use.
     pub shared_globals: FixedBitSet,
+    /// Texts that several units contain, if the program asks which of its texts are the same object.
+    pub shared_texts: IndexSet<String>,
 }
 
 impl Units {
@@ -71,7 +75,9 @@ impl Units {
             rare,
             shared_funcs: FixedBitSet::with_capacity(program.funcs.len()),
             shared_globals: FixedBitSet::with_capacity(program.globals.len()),
+            shared_texts: IndexSet::default(),
         };
+        units.shared_texts = units.texts_of_several(program);
         let mut users: Vec<Option<usize>> = vec![None; program.globals.len()];
         for index in 0..units.funcs.len() {
             let members: Vec<usize> = units.funcs[index].ones().collect();
@@ -90,6 +96,24 @@ impl Units {
         let elsewhere = program.exports.iter().map(|(_, func)| func.index()).filter(|func| !units.funcs[entry].contains(*func));
         units.shared_funcs.extend(elsewhere);
         units
+    }
+
+    fn texts_of_several(&self, program: &Program) -> IndexSet<String> {
+        let asks = |func: &super::Func| {
+            func.blocks.iter().flat_map(|block| &block.ops).any(|op| matches!(op.kind, OpKind::Same(a, _) if func.ty(a) == Types::STR))
+        };
+        if !self.is_divided() || !program.funcs.iter().any(asks) {
+            return IndexSet::default();
+        }
+        let mut users: IndexMap<&str, FixedBitSet> = IndexMap::default();
+        for (index, unit) in self.funcs.iter().enumerate() {
+            for op in unit.ones().flat_map(|func| &program.funcs[func].blocks).flat_map(|block| &block.ops) {
+                if let Op { kind: OpKind::Str(text), .. } = op {
+                    users.entry(text).or_insert_with(|| FixedBitSet::with_capacity(self.funcs.len())).insert(index);
+                }
+            }
+        }
+        users.into_iter().filter(|(_, users)| users.count_ones(..) > 1).map(|(text, _)| text.to_string()).collect()
     }
 
     pub fn is_divided(&self) -> bool {
