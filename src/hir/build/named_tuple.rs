@@ -4,7 +4,7 @@
 use super::body::ModuleBuilder;
 use super::class::literal_int;
 use super::expr::text_of;
-use super::parse::ast;
+use super::parse::{Ranged, ast};
 use super::scope::ScopeKind;
 use super::syntax_errors::is_keyword;
 use crate::diag::Diagnostic;
@@ -174,7 +174,7 @@ impl ModuleBuilder<'_> {
             let is_understood = match (made, name) {
                 (Made::Enumeration(_), "start") => int_of(&keyword.value).is_some(),
                 (Made::NamedTuple, "rename") => matches!(&keyword.value, Expr::Constant(_)),
-                (Made::NamedTuple, "defaults") => repeated_items(&keyword.value).is_some(),
+                (Made::NamedTuple, "defaults") => repeated_items(&keyword.value, 0).is_some(),
                 (Made::Enumeration(_), "qualname") | (Made::Enumeration(_) | Made::NamedTuple, "module") => true,
                 _ => name == made.names_keyword(),
             };
@@ -207,7 +207,7 @@ impl ModuleBuilder<'_> {
 
     /// The last fields have the given defaults.
     fn add_fields(&mut self, class: ClassId, names: Vec<Listed>, call: &ast::ExprCall, span: Span) {
-        let given = keyword(call, "defaults").and_then(repeated_items);
+        let given = keyword(call, "defaults").and_then(|defaults| repeated_items(defaults, names.len()));
         let defaults: Vec<ExprId> = given.into_iter().flatten().map(|item| self.expr(item)).collect();
         let first = names.len().saturating_sub(defaults.len());
         let mut attributes = Vec::new();
@@ -279,13 +279,59 @@ fn int_of(expr: &Expr) -> Option<i64> {
     }
 }
 
+/// `Point = namedtuple(…)` with `Point.__new__.__defaults__ = …` behind it, as programs wrote before there was `defaults=`.
+pub(super) fn with_defaults(made: &ast::Stmt, next: &ast::Stmt) -> Option<ast::Stmt> {
+    let (ast::Stmt::Assign(made), ast::Stmt::Assign(next)) = (made, next) else { return None };
+    let ([Expr::Name(class)], [Expr::Attribute(defaults)]) = (made.targets.as_slice(), next.targets.as_slice()) else { return None };
+    let Expr::Attribute(new) = &*defaults.value else { return None };
+    let (Expr::Name(object), Expr::Call(call)) = (&*new.value, &*made.value) else { return None };
+    let is_named_tuple = match &*call.func {
+        Expr::Name(name) => name.id.as_str() == "namedtuple",
+        Expr::Attribute(member) => member.attr.as_str() == "namedtuple",
+        _ => false,
+    };
+    let is_its = (object.id.as_str(), new.attr.as_str(), defaults.attr.as_str()) == (class.id.as_str(), "__new__", "__defaults__");
+    let items = repeated_items(&next.value, MOST_FIELDS)?;
+    if !is_its || !is_named_tuple || !items.iter().all(|item| is_literal(item)) || keyword(call, "defaults").is_some() {
+        return None;
+    }
+    let mut call = call.clone();
+    call.keywords.push(ast::Keyword {
+        range: next.value.range(),
+        arg: Some(ast::Identifier::new("defaults")),
+        value: (*next.value).clone(),
+    });
+    Some(ast::Stmt::Assign(ast::StmtAssign { value: Box::new(Expr::Call(call)), ..made.clone() }))
+}
+
+fn is_literal(expr: &Expr) -> bool {
+    match expr {
+        Expr::Constant(_) => true,
+        Expr::UnaryOp(operation) => is_literal(&operation.operand),
+        Expr::Tuple(ast::ExprTuple { elts, .. }) | Expr::List(ast::ExprList { elts, .. }) => elts.iter().all(is_literal),
+        Expr::Dict(dict) => dict.keys.iter().flatten().chain(&dict.values).all(is_literal),
+        _ => false,
+    }
+}
+
+/// How often a display is repeated: a written number, or once for each of the fields in `len(Point._fields)`.
+fn times(expr: &Expr, fields: usize) -> Option<usize> {
+    match expr {
+        Expr::Call(ast::ExprCall { func, args, .. }) => match (&**func, args.as_slice()) {
+            (Expr::Name(name), [Expr::Attribute(of)]) => (name.id.as_str() == "len" && of.attr.as_str() == "_fields").then_some(fields),
+            _ => None,
+        },
+        _ => usize::try_from(literal_int(expr)?).ok(),
+    }
+}
+
 /// The items of a display, also of one that is repeated: `(None,) * 3`.
-fn repeated_items(expr: &Expr) -> Option<Vec<&Expr>> {
+fn repeated_items(expr: &Expr, fields: usize) -> Option<Vec<&Expr>> {
     match expr {
         Expr::Tuple(ast::ExprTuple { elts, .. }) | Expr::List(ast::ExprList { elts, .. }) => Some(elts.iter().collect()),
         Expr::BinOp(ast::ExprBinOp { left, op: ast::Operator::Mult, right, .. }) => {
-            let times = usize::try_from(literal_int(right)?).ok().filter(|times| *times <= MOST_FIELDS)?;
-            Some(repeated_items(left)?.repeat(times))
+            let times = times(right, fields).filter(|times| *times <= MOST_FIELDS)?;
+            Some(repeated_items(left, fields)?.repeat(times))
         }
         _ => None,
     }

@@ -4,6 +4,7 @@ use super::body::ModuleBuilder;
 use super::expr::{binary_op, text_of};
 use super::import::Missing;
 use super::module::all_imports;
+use super::named_tuple;
 use super::parse::ast;
 use super::scope::{Owner, ScopeKind, Static};
 use super::syntax::{is_type_checking, list_key};
@@ -14,8 +15,15 @@ use ast::{Expr, Stmt as Syntax};
 impl ModuleBuilder<'_> {
     pub fn block(&mut self, body: &[Syntax]) -> Vec<Stmt> {
         let mut out = Vec::with_capacity(body.len());
-        for stmt in body {
-            self.stmt(stmt, &mut out);
+        let mut rest = body.iter();
+        while let Some(stmt) = rest.next() {
+            match rest.as_slice().first().and_then(|next| named_tuple::with_defaults(stmt, next)) {
+                Some(both) => {
+                    rest.next();
+                    self.stmt(&both, &mut out);
+                }
+                None => self.stmt(stmt, &mut out),
+            }
         }
         out
     }
