@@ -18,7 +18,7 @@ concurrent.futures configparser contextlib copy csv dataclasses datetime decimal
 errno fnmatch fractions functools gc getopt glob graphlib hashlib heapq hmac html io itertools json keyword
 logging math numbers operator os os.path pathlib platform pprint queue random re sched secrets shlex
 shutil stat statistics string struct sys tempfile textwrap threading time timeit traceback types typing
-unittest urllib.parse uuid warnings zlib""".split()
+unicodedata unittest urllib.parse uuid warnings zlib""".split()
 
 VALUES = {
     "int": "1",

@@ -1,4 +1,4 @@
-"""Writes runtime/src/unicode/classes.rs and mappings.rs: what CPython says of every code point.
+"""Writes runtime/src/unicode/classes.rs, mappings.rs and values.rs: what CPython says of every code point.
 
     python3.11 scripts/unicode_tables.py
 """
@@ -45,6 +45,16 @@ MAPPINGS = [
     ("TO_FOLD", "Case folding", str.casefold),
 ]
 
+CATEGORIES = "Cn Cc Cf Co Cs Ll Lm Lo Lt Lu Mc Me Mn Nd Nl No Pc Pd Pe Pf Pi Po Ps Sc Sk Sm So Zl Zp Zs".split()
+WIDTHS = "N A F H Na W".split()
+
+VALUES = [
+    ("CATEGORY", "General categories, numbered as in `src/prelude/unicodedata.py`; 0 is that of no character.",
+     lambda c: CATEGORIES.index(unicodedata.category(c))),
+    ("COMBINING", "Canonical combining classes.", unicodedata.combining),
+    ("EAST_ASIAN_WIDTH", "Widths in East Asian texts, numbered likewise; 0 is neutral.", lambda c: WIDTHS.index(unicodedata.east_asian_width(c))),
+]
+
 
 def ranges(holds):
     found = []
@@ -54,6 +64,18 @@ def ranges(holds):
                 found[-1][1] = code
             else:
                 found.append([code, code])
+    return found
+
+
+def valued(value_of):
+    """Runs of one value, but for 0."""
+    found = []
+    for code in range(sys.maxunicode + 1):
+        if value := value_of(chr(code)):
+            if found and found[-1][1] == code - 1 and found[-1][2] == value:
+                found[-1][1] = code
+            else:
+                found.append([code, code, value])
     return found
 
 
@@ -99,6 +121,11 @@ def main():
     for name, doc, holds in CLASSES:
         classes.append(table(name, doc, "(u32, u32)", [f"({first:#x}, {last:#x})" for first, last in ranges(holds)]))
     write("classes.rs", "Classes of characters: sorted ranges of code points, both ends included,", classes)
+    values = []
+    for name, doc, value_of in VALUES:
+        rows = [f"({first:#x}, {last:#x}, {value})" for first, last, value in valued(value_of)]
+        values.append(table(name, doc, "(u32, u32, u8)", rows))
+    write("values.rs", "Values of characters: sorted ranges of code points, both ends included,", values)
     mappings = []
     for name, doc, mapping in MAPPINGS:
         single, several = runs(mapping)

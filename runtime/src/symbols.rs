@@ -1,6 +1,6 @@
 //! The list of everything compiled code may call or read, for programs that run in memory.
 
-use crate::unicode::{case, predicate};
+use crate::unicode::{case, data, predicate};
 use crate::*;
 
 /// Names beside addresses, written once.
@@ -17,6 +17,7 @@ pub fn symbols() -> Vec<(&'static str, usize)> {
         bigint: pyl_big_from_int, pyl_big_from_words, pyl_big_is_word, pyl_big_low, pyl_big_from_float, pyl_big_from_text, pyl_big_parse, pyl_big_fits, pyl_big_to_int, pyl_big_add, pyl_big_sub, pyl_big_mul, pyl_big_floordiv, pyl_big_mod, pyl_big_pow, pyl_big_pow_mod, pyl_big_inverse, pyl_big_shl, pyl_big_shr, pyl_big_and, pyl_big_or, pyl_big_xor, pyl_big_compare, pyl_big_gcd, pyl_big_isqrt, pyl_big_bit_length, pyl_big_bit_count, pyl_big_hash, pyl_big_text, pyl_big_str, pyl_big_float, pyl_big_divide;
         case: pyl_str_upper, pyl_str_lower, pyl_str_casefold, pyl_str_swapcase, pyl_str_capitalize, pyl_str_title;
         codec: pyl_staged_len, pyl_take_bytes, pyl_encoding, pyl_error_handler, pyl_str_encode, pyl_bytes_decode;
+        data: pyl_unicode_category, pyl_unicode_combining, pyl_unicode_width, pyl_unicode_normalize, pyl_unicode_name, pyl_unicode_lookup;
         digits: pyl_max_digits, pyl_set_max_digits;
         dropped: pyl_put_aside, pyl_any_dropped, pyl_next_dropped, pyl_dropped_is_closed, pyl_hold_dropped, pyl_release_held;
         failure: pyl_failure, pyl_failure_detail, pyl_failure_text;

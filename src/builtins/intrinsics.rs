@@ -302,6 +302,12 @@ pub static TABLE: &[Intrinsic] = &[
     row("_rt_time_zone", "pyl_time_zone", &[Int, Bool], Str),
     row("_rt_trace_forget", "pyl_trace_forget", &[Int], Nothing),
     row("_rt_trace_text", "pyl_trace_text", &[Int], Str),
+    pure("_rt_unicode_category", "pyl_unicode_category", &[Int], Int),
+    pure("_rt_unicode_combining", "pyl_unicode_combining", &[Int], Int),
+    pure("_rt_unicode_lookup", "pyl_unicode_lookup", &[Str], Int),
+    pure("_rt_unicode_name", "pyl_unicode_name", &[Int], Str),
+    fails(pure("_rt_unicode_normalize", "pyl_unicode_normalize", &[Str, Int], Str)),
+    pure("_rt_unicode_width", "pyl_unicode_width", &[Int], Int),
 ];
 
 /// The runtime function of this internal name.

@@ -3,6 +3,9 @@
 pub mod case;
 #[rustfmt::skip]
 mod classes;
+pub mod data;
 #[rustfmt::skip]
 mod mappings;
 pub mod predicate;
+#[rustfmt::skip]
+mod values;
