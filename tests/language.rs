@@ -258,6 +258,14 @@ fn a_viewed_bytearray_may_change_its_size() {
 }
 
 #[test]
+fn names_that_nothing_uses_are_not_looked_for() {
+    let finished = run("from inspect import no_such_name\nprint(1)\n");
+    assert_eq!((finished.status, finished.stdout.as_str()), (0, "1\n"), "{}", finished.stderr);
+    let finished = run("from math import no_such_name\nprint(1)\n");
+    assert_eq!(finished.status, 1, "{}", finished.stderr);
+}
+
+#[test]
 fn threads_run_to_their_ends_when_they_are_started() {
     let finished = run("import queue, threading, time\nwaiting = queue.Queue()\n\
          def work(n):\n    print('begin', n)\n    time.sleep(0.01)\n    print('end', n)\n\

@@ -4,3 +4,4 @@ import asyncio
 from ast import parse
 from threading import Timer, local
 import zoneinfo
+print(inspect, asyncio, parse, Timer, local, zoneinfo)

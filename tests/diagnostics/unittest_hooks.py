@@ -12,3 +12,4 @@ class Test(unittest.TestCase):
 
 
 unittest.main()
+print(mock)

@@ -2,7 +2,7 @@
 //! Must not build statements.
 
 use super::module::{NewModule, all_imports};
-use super::scope::{BindKind, Event, ImportRef, MODULE, ScopeTree, Static, Symbol};
+use super::scope::{BindKind, Event, ImportRef, MODULE, ScopeKind, ScopeTree, Static, Symbol};
 use super::{Builder, Loaded, refuse};
 use crate::diag::{Diagnostic, did_you_mean};
 use crate::hir::{Binding, Func, ModuleId, Stmt, StmtKind};
@@ -252,6 +252,12 @@ impl Builder {
                     self.report(Diagnostic::error("module-not-found", import.span, format!("cannot import '{prefix}'")).label(reason));
                     return result;
                 }
+                Found::Nothing if refuse::is_known_module(&absolute) && self.is_unused(module, import) => return result,
+                // Whoever asks the package for the module is told.
+                Found::Nothing if import.bind_root && !import.guarded && parent.is_some() && refuse::is_known_module(&absolute) => {
+                    result.binding = result.chain.first().copied().map(Binding::Module);
+                    return result;
+                }
                 Found::Nothing => {
                     self.report_missing(import, &prefix);
                     result.missing = Some(Missing { name: None, module: prefix, path: None });
@@ -374,10 +380,34 @@ impl Builder {
             let module = self.program.module(source);
             let path = (!module.is_prelude).then(|| self.sources.file(module.file).name.clone());
             result.missing = Some(Missing { name: Some(member.to_string()), module: module.public_name().to_string(), path });
-        } else {
+        } else if !(self.is_missing_member(source, member) && self.is_unused(importer, import)) {
             self.report_no_member(source, member, import.span);
         }
         None
+    }
+
+    /// Does CPython's library have the member, which this one lacks?
+    fn is_missing_member(&self, source: ModuleId, member: &str) -> bool {
+        let source = self.program.module(source);
+        let name = source.public_name();
+        source.is_prelude && (refuse::lacks(name, member) || refuse::is_known_module(&format!("{name}.{member}")))
+    }
+
+    /// Is the import of a name that nothing in the program asks for? Modules of the library that are not here do nothing
+    /// when they are imported.
+    fn is_unused(&self, module: ModuleId, import: &ImportRef) -> bool {
+        let state = &self.states[module.index()];
+        let Some(index) = state.tree.imports.iter().position(|other| other.span == import.span) else { return false };
+        let scopes = &state.tree.scopes;
+        let binds = |symbol: &Symbol| symbol.bindings.iter().any(|(_, kind)| *kind == BindKind::Import(index));
+        let bound = scopes.iter().find_map(|scope| {
+            let found = scope.symbols.iter().find(|(_, symbol)| binds(symbol))?;
+            (scope.kind != ScopeKind::Class).then_some(found.0)
+        });
+        let is_used = |name: &String| {
+            scopes.iter().any(|scope| scope.used.contains(name)) || state.tree.exports.as_ref().is_some_and(|all| all.contains(name))
+        };
+        state.is_entry && bound.is_some_and(|name| !is_used(name))
     }
 
     /// Whether `source` is still running its own imports and binds `member` only later.
@@ -401,6 +431,10 @@ impl Builder {
 
     pub(super) fn report_no_member(&mut self, source: ModuleId, member: &str, span: Span) {
         let module = self.program.module(source);
+        let submodule = format!("{}.{member}", module.public_name());
+        if module.is_prelude && refuse::is_known_module(&submodule) {
+            return self.report_unsupported(&submodule, span);
+        }
         let message = format!("module '{}' has no member '{member}'", module.public_name());
         let mut diagnostic = Diagnostic::error("no-attribute", span, message);
         let visible = module.names.keys().map(String::as_str).filter(|n| !module.is_prelude || !n.starts_with('_'));
@@ -420,21 +454,27 @@ impl Builder {
             return;
         }
         let root = dotted.split('.').next().unwrap_or(dotted);
-        let diagnostic = if refuse::is_standard_module(dotted) {
-            Diagnostic::error("module-not-found", import.span, format!("module '{dotted}' is not supported"))
-                .note("it belongs to Python's standard library, of which pyllvm brings along only a part")
-                .advice(refuse::instead_of_module(dotted).map(str::to_string))
-        } else if refuse::is_third_party_module(root) {
+        if refuse::is_standard_module(dotted) {
+            return self.report_unsupported(dotted, import.span);
+        }
+        let diagnostic = if refuse::is_third_party_module(root) {
             Diagnostic::error("module-not-found", import.span, format!("no module named '{dotted}': third-party modules are not supported"))
                 .help("only modules written in plain Python, beside the program, and pyllvm's own library can be imported")
         } else {
             Diagnostic::error("module-not-found", import.span, format!("no module named '{dotted}'"))
         };
-        let near = did_you_mean(dotted, refuse::importable_modules());
-        let diagnostic = match near.filter(|_| !refuse::is_standard_module(dotted)) {
+        let diagnostic = match did_you_mean(dotted, refuse::importable_modules()) {
             Some(near) => diagnostic.help(format!("did you mean '{near}'?")),
             None => diagnostic,
         };
+        self.report(diagnostic);
+    }
+
+    /// A module of CPython's library that is not here.
+    fn report_unsupported(&mut self, dotted: &str, span: Span) {
+        let diagnostic = Diagnostic::error("module-not-found", span, format!("module '{dotted}' is not supported"))
+            .note("it belongs to Python's standard library, of which pyllvm brings along only a part")
+            .advice(refuse::instead_of_module(dotted).map(str::to_string));
         self.report(diagnostic);
     }
 }

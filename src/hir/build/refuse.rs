@@ -64,6 +64,76 @@ pub fn instead_of_member(module: &str, member: &str) -> Option<&'static str> {
     })
 }
 
+/// The names that the modules of the library lack.
+const LACKING: &str = include_str!("../../../docs/library.md");
+
+/// Does a module of the library lack a name that CPython's has?
+pub fn lacks(module: &str, member: &str) -> bool {
+    let start = format!("| `{module}` | `");
+    let names = LACKING.lines().find_map(|line| line.strip_prefix(&start)?.strip_suffix("` |"));
+    names.is_some_and(|names| names.split(' ').any(|name| name == member))
+}
+
+/// Does CPython's library have the module? Those that do something when they are imported (`this`) are in neither list.
+pub fn is_known_module(dotted: &str) -> bool {
+    if dotted.contains('.') { SUBMODULES.contains(&dotted) } else { is_standard_module(dotted) }
+}
+
+/// What programs import from packages of the standard library.
+const SUBMODULES: &[&str] = &[
+    "asyncio.subprocess",
+    "ctypes.util",
+    "ctypes.wintypes",
+    "curses.textpad",
+    "dbm.dumb",
+    "email.header",
+    "email.message",
+    "email.mime.base",
+    "email.mime.image",
+    "email.mime.multipart",
+    "email.mime.text",
+    "email.parser",
+    "email.policy",
+    "email.utils",
+    "html.entities",
+    "html.parser",
+    "http.client",
+    "http.cookiejar",
+    "http.cookies",
+    "http.server",
+    "importlib.metadata",
+    "importlib.resources",
+    "importlib.util",
+    "json.decoder",
+    "json.encoder",
+    "json.scanner",
+    "logging.config",
+    "logging.handlers",
+    "multiprocessing.dummy",
+    "multiprocessing.managers",
+    "multiprocessing.pool",
+    "multiprocessing.shared_memory",
+    "os.path",
+    "tkinter.colorchooser",
+    "tkinter.filedialog",
+    "tkinter.font",
+    "tkinter.messagebox",
+    "tkinter.scrolledtext",
+    "tkinter.simpledialog",
+    "tkinter.ttk",
+    "unittest.mock",
+    "urllib.error",
+    "urllib.request",
+    "urllib.response",
+    "urllib.robotparser",
+    "wsgiref.simple_server",
+    "xml.dom.minidom",
+    "xml.etree.ElementTree",
+    "xml.sax.saxutils",
+    "xmlrpc.client",
+    "xmlrpc.server",
+];
+
 /// The modules that programs may import from the library, as they call them. Its other files hold what needs no import.
 pub fn importable_modules() -> impl Iterator<Item = &'static str> {
     prelude::names().map(prelude::public_name).filter(|name| is_standard_module(name))
