@@ -57,7 +57,7 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     fn iterate(&mut self, iterable: ExprId, span: Span, rounds: &mut Rounds<'_, 'a, 'b>) {
         let cursor = match self.literal_range(iterable) {
-            Some(bounds) if rounds.room.is_none() => return self.range_loop(span, bounds, rounds.body, rounds.orelse),
+            Some(bounds) if rounds.room.is_none() || is_short(&bounds) => return self.range_loop(span, bounds, rounds.body, rounds.orelse),
             Some(bounds) => Some(self.range_cursor_of(bounds, span)),
             None => self.call_cursor(iterable),
         };
@@ -214,6 +214,18 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
             None => self.bool(false, span),
         }
+    }
+}
+
+/// A range that is written out and has few items, so that LLVM makes the loop straight code: the first growth of a list
+/// has room for them.
+fn is_short((start, stop, step): &(Val, Val, i64)) -> bool {
+    const FEW: u64 = 4;
+    match (&start.e.kind, &stop.e.kind) {
+        (E::Int(start), E::Int(stop)) => {
+            stop.checked_sub(*start).is_some_and(|length| length.unsigned_abs() <= step.unsigned_abs().saturating_mul(FEW))
+        }
+        _ => false,
     }
 }
 
