@@ -95,10 +95,13 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             Some(result) => result.fn_type(&params, false),
             None => self.context.void_type().fn_type(&params, false),
         };
-        let is_internal = self.part.funcs().contains(id.index()) && !self.part.units.shared_funcs.contains(id.index());
-        let linkage = if is_internal { Linkage::Internal } else { Linkage::External };
+        let linkage = match self.part.units.shared_funcs.contains(id.index()) {
+            _ if self.part.seen().contains(id.index()) => Linkage::AvailableExternally,
+            false if self.part.funcs().contains(id.index()) => Linkage::Internal,
+            _ => Linkage::External,
+        };
         let function = self.module.add_function(&func.symbol, ty, Some(linkage));
-        if !is_internal {
+        if linkage != Linkage::Internal {
             function.as_global_value().set_visibility(GlobalVisibility::Hidden);
         }
         function.set_call_conventions(FAST_CALL);

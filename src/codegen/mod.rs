@@ -250,12 +250,17 @@ impl<'a> Part<'a> {
     fn funcs(self) -> &'a FixedBitSet {
         &self.units.funcs[self.index]
     }
+
+    /// What may be taken into them from other units.
+    fn seen(self) -> &'a FixedBitSet {
+        &self.units.seen[self.index]
+    }
 }
 
 impl<'ctx> ModuleGen<'_, 'ctx> {
     fn run(&mut self) -> Result<()> {
         self.declare_globals();
-        let ids: Vec<FuncId> = self.part.funcs().ones().map(|index| FuncId(index as u32)).collect();
+        let ids: Vec<FuncId> = self.part.funcs().union(self.part.seen()).map(|index| FuncId(index as u32)).collect();
         for &id in &ids {
             self.function(id);
         }

@@ -1,11 +1,11 @@
 //! Divides a program into units that are compiled side by side. Comes in: a finished program. Goes out: which function
 //! goes into which unit. The division depends on the program alone, not on the machine.
 //!
-//! LLVM optimises across the functions of one unit. So functions stay together where one calls the other often and
-//! LLVM may take it in: a small one, or the only call of a larger one. What runs rarely has a unit of its own, which
-//! goes through LLVM as fast as possible.
+//! LLVM optimises across the functions of one unit. So a function goes where its only call is, if that runs often, and a
+//! small one that has several callers is seen by the units of all of them. What runs rarely has a unit of its own,
+//! which goes through LLVM as fast as possible.
 
-use super::{FuncId, GlobalId, Op, OpKind, Program, Runs, cfg};
+use super::{Func, FuncId, GlobalId, Op, OpKind, Program, Runs, cfg};
 use crate::maps::{IndexMap, IndexSet};
 use crate::types::Types;
 use fixedbitset::FixedBitSet;
@@ -13,8 +13,10 @@ use std::cmp::Reverse;
 
 /// Operations that are worth a unit of their own.
 const UNIT: usize = 1200;
+/// And that are worth a second one, so that two processors have something to do.
+const SECOND_UNIT: usize = 300;
 const MOST_UNITS: usize = 8;
-/// LLVM takes no larger function into several callers.
+/// LLVM takes no larger function into several callers, and into a single one a larger one need not go.
 const MOST_TAKEN: usize = 120;
 /// Less than this of what runs rarely stays with the rest.
 const RARE_UNIT: usize = 200;
@@ -23,6 +25,8 @@ const RARE_UNIT: usize = 200;
 pub struct Units {
     /// The functions of each unit, by `FuncId`; the one with the most work first. Each function is in exactly one.
     pub funcs: Vec<FixedBitSet>,
+    /// Functions of other units that LLVM may take into the functions of each unit.
+    pub seen: Vec<FixedBitSet>,
     /// The unit that has nothing but functions that run rarely.
     pub rare: Option<usize>,
     /// Functions that other units call, too.
@@ -41,7 +45,7 @@ impl Units {
 
     /// As many units as there is work for.
     pub fn divide(program: &Program) -> Units {
-        let sizes: Vec<usize> = program.funcs.iter().map(|func| func.blocks.iter().map(|block| block.ops.len()).sum()).collect();
+        let sizes: Vec<usize> = program.funcs.iter().map(size).collect();
         let size_of = |members: &[usize]| members.iter().map(|&index| sizes[index]).sum::<usize>();
         let (mut rare, mut others): (Vec<usize>, Vec<usize>) =
             (0..sizes.len()).partition(|&index| program.funcs[index].runs == Runs::Rarely);
@@ -51,27 +55,24 @@ impl Units {
         } else if size_of(&rare) < RARE_UNIT {
             others.append(&mut rare);
         }
-        let mut groups = groups(program, &sizes, &others);
+        let count = (size_of(&others) / UNIT).max((size_of(&others) / SECOND_UNIT).min(2)).clamp(1, MOST_UNITS);
+        let mut units = Placement::new(program, if others.is_empty() { 0 } else { count });
+        let (mut groups, small): (Vec<_>, Vec<_>) =
+            groups(program, &others).into_iter().partition(|members| !matches!(members[..], [only] if may_be_taken(&program.funcs[only])));
         groups.sort_by_key(|members| Reverse(size_of(members)));
-
-        let count = (size_of(&others) / UNIT).clamp(1, MOST_UNITS);
-        let mut units = vec![(0, FixedBitSet::with_capacity(sizes.len())); if others.is_empty() { 0 } else { count }];
-        for members in groups {
-            if let Some((load, unit)) = units.iter_mut().min_by_key(|(load, _)| *load) {
-                *load += size_of(&members);
-                unit.extend(members);
-            }
-        }
-        units.sort_by_key(|(load, _)| Reverse(*load));
-        let mut units: Vec<FixedBitSet> = units.into_iter().map(|(_, unit)| unit).collect();
+        groups.iter().for_each(|members| units.place_evenly(members));
+        units.place_at_callers(small.into_iter().flatten().collect());
+        let mut units = units.finish();
         let rare_unit = (!rare.is_empty()).then_some(units.len());
         units.extend(rare_unit.map(|_| rare.into_iter().collect()));
         Units::new(program, units, rare_unit)
     }
 
     fn new(program: &Program, funcs: Vec<FixedBitSet>, rare: Option<usize>) -> Units {
+        let seen = funcs.iter().map(|members| seen(program, members)).collect();
         let mut units = Units {
             funcs,
+            seen,
             rare,
             shared_funcs: FixedBitSet::with_capacity(program.funcs.len()),
             shared_globals: FixedBitSet::with_capacity(program.globals.len()),
@@ -80,7 +81,7 @@ impl Units {
         units.shared_texts = units.texts_of_several(program);
         let mut users: Vec<Option<usize>> = vec![None; program.globals.len()];
         for index in 0..units.funcs.len() {
-            let members: Vec<usize> = units.funcs[index].ones().collect();
+            let members: Vec<usize> = units.funcs[index].union(&units.seen[index]).collect();
             for kind in members.iter().flat_map(|&func| &program.funcs[func].blocks).flat_map(|block| &block.ops).map(|op| &op.kind) {
                 match kind {
                     OpKind::Call(callee, _) if !units.funcs[index].contains(callee.index()) => units.shared_funcs.insert(callee.index()),
@@ -99,7 +100,7 @@ impl Units {
     }
 
     fn texts_of_several(&self, program: &Program) -> IndexSet<String> {
-        let asks = |func: &super::Func| {
+        let asks = |func: &Func| {
             func.blocks.iter().flat_map(|block| &block.ops).any(|op| matches!(op.kind, OpKind::Same(a, _) if func.ty(a) == Types::STR))
         };
         if !self.is_divided() || !program.funcs.iter().any(asks) {
@@ -107,7 +108,7 @@ impl Units {
         }
         let mut users: IndexMap<&str, FixedBitSet> = IndexMap::default();
         for (index, unit) in self.funcs.iter().enumerate() {
-            for op in unit.ones().flat_map(|func| &program.funcs[func].blocks).flat_map(|block| &block.ops) {
+            for op in unit.union(&self.seen[index]).flat_map(|func| &program.funcs[func].blocks).flat_map(|block| &block.ops) {
                 if let Op { kind: OpKind::Str(text), .. } = op {
                     users.entry(text).or_insert_with(|| FixedBitSet::with_capacity(self.funcs.len())).insert(index);
                 }
@@ -127,6 +128,58 @@ impl Units {
     }
 }
 
+/// Units while they fill.
+struct Placement<'a> {
+    program: &'a Program,
+    /// How many operations each has, and its functions.
+    units: Vec<(usize, FixedBitSet)>,
+}
+
+impl<'a> Placement<'a> {
+    fn new(program: &'a Program, count: usize) -> Placement<'a> {
+        Placement { program, units: vec![(0, FixedBitSet::with_capacity(program.funcs.len())); count] }
+    }
+
+    fn place(&mut self, unit: usize, members: &[usize]) {
+        let (load, unit) = &mut self.units[unit];
+        *load += members.iter().map(|&index| size(&self.program.funcs[index])).sum::<usize>();
+        unit.extend(members.iter().copied());
+    }
+
+    fn place_evenly(&mut self, members: &[usize]) {
+        if let Some(unit) = (0..self.units.len()).min_by_key(|&unit| self.units[unit].0) {
+            self.place(unit, members);
+        }
+    }
+
+    /// Each goes where most of its callers are: where all of them are, nothing is left of it once it was taken in.
+    fn place_at_callers(&mut self, mut functions: Vec<usize>) {
+        let mut callers = vec![Vec::new(); self.program.funcs.len()];
+        for caller in 0..callers.len() {
+            hot_calls(self.program, caller).for_each(|callee| callers[callee].push(caller));
+        }
+        let mut placed = true;
+        while placed {
+            let before = functions.len();
+            functions.retain(|&function| {
+                let count = |unit: &usize| callers[function].iter().filter(|&&caller| self.units[*unit].1.contains(caller)).count();
+                let home = (0..self.units.len()).max_by_key(|unit| (count(unit), Reverse(self.units[*unit].0)));
+                let home = home.filter(|unit| count(unit) > 0);
+                home.into_iter().for_each(|unit| self.place(unit, &[function]));
+                home.is_none()
+            });
+            placed = functions.len() < before;
+        }
+        functions.into_iter().for_each(|function| self.place_evenly(&[function]));
+    }
+
+    /// The one with the most work first.
+    fn finish(mut self) -> Vec<FixedBitSet> {
+        self.units.sort_by_key(|(load, _)| Reverse(*load));
+        self.units.into_iter().map(|(_, unit)| unit).filter(|unit| !unit.is_clear()).collect()
+    }
+}
+
 /// Does a function do more than its own operations once for each call, or is it called from outside, who knows how often?
 fn repeats(program: &Program, index: usize) -> bool {
     let func = &program.funcs[index];
@@ -135,30 +188,57 @@ fn repeats(program: &Program, index: usize) -> bool {
 }
 
 /// Functions that do not run rarely, in groups that should not be torn apart.
-fn groups(program: &Program, sizes: &[usize], among: &[usize]) -> Vec<Vec<usize>> {
-    let mut calls = vec![0; sizes.len()];
+fn groups(program: &Program, among: &[usize]) -> Vec<Vec<usize>> {
+    let mut calls = vec![0; program.funcs.len()];
     for callee in program.funcs.iter().flat_map(|func| &func.blocks).flat_map(|block| &block.ops).filter_map(|op| callee(&op.kind)) {
         calls[callee.index()] += 1;
     }
-    let mut sets = DisjointSets { parent: (0..sizes.len()).collect() };
+    let mut sets = DisjointSets { parent: (0..program.funcs.len()).collect() };
     for &index in among {
-        let func = &program.funcs[index];
-        let repeated = cfg::in_loops(func);
-        let is_hot = |block: usize| !func.blocks[block].cold && (func.runs == Runs::Often || repeated.contains(block));
-        let hot = (0..func.blocks.len()).filter(|&block| is_hot(block)).flat_map(|block| &func.blocks[block].ops);
-        for callee in hot.filter_map(|op| callee(&op.kind)).map(FuncId::index) {
-            let may_be_taken = sizes[callee] <= MOST_TAKEN || calls[callee] == 1;
-            if may_be_taken && program.funcs[callee].runs != Runs::Rarely {
-                sets.join(index, callee);
-            }
+        for callee in hot_calls(program, index).filter(|&callee| calls[callee] == 1 && may_be_taken(&program.funcs[callee])) {
+            sets.join(index, callee);
         }
     }
-    let mut groups = vec![Vec::new(); sizes.len()];
+    let mut groups = vec![Vec::new(); program.funcs.len()];
     for &index in among {
         groups[sets.find(index)].push(index);
     }
     groups.retain(|members| !members.is_empty());
     groups
+}
+
+/// Small functions outside of a unit that it often calls, and those that these call.
+fn seen(program: &Program, members: &FixedBitSet) -> FixedBitSet {
+    let mut seen = FixedBitSet::with_capacity(program.funcs.len());
+    let mut pending: Vec<usize> = members.ones().collect();
+    while let Some(index) = pending.pop() {
+        let is_foreign = |callee: usize| !members.contains(callee) && may_be_taken(&program.funcs[callee]);
+        for callee in hot_calls(program, index).filter(|&callee| is_foreign(callee)) {
+            if !seen.put(callee) {
+                pending.push(callee);
+            }
+        }
+    }
+    seen
+}
+
+/// What a function calls where it runs often, without what runs rarely.
+fn hot_calls(program: &Program, index: usize) -> impl Iterator<Item = usize> {
+    let func = &program.funcs[index];
+    let repeated = cfg::in_loops(func);
+    let is_hot = move |block: &usize| {
+        !func.blocks[*block].cold && (func.runs == Runs::Often || func.runs == Runs::Once && repeated.contains(*block))
+    };
+    let calls = (0..func.blocks.len()).filter(is_hot).flat_map(|block| &func.blocks[block].ops).filter_map(|op| callee(&op.kind));
+    calls.map(FuncId::index).filter(|&callee| program.funcs[callee].runs != Runs::Rarely)
+}
+
+fn may_be_taken(func: &Func) -> bool {
+    size(func) <= MOST_TAKEN
+}
+
+fn size(func: &Func) -> usize {
+    func.blocks.iter().map(|block| block.ops.len()).sum()
 }
 
 fn callee(kind: &OpKind) -> Option<FuncId> {
@@ -247,5 +327,23 @@ mod tests {
         assert_eq!(Some(units.entry(&fixture.program)), unit_of(right));
         assert_eq!(units.shared_funcs.ones().collect::<Vec<_>>(), [large.index()]);
         assert!(units.shared_globals.contains(0));
+    }
+
+    #[test]
+    fn small_functions_are_seen_by_all_their_callers() {
+        let mut fixture = Fixture::new();
+        let inner = function(&mut fixture, "inner", 5, &[]);
+        let common = function(&mut fixture, "common", 20, &[inner]);
+        let own = function(&mut fixture, "own", 20, &[]);
+        let left = function(&mut fixture, "left", SECOND_UNIT, &[common, common, own, own]);
+        let right = function(&mut fixture, "right", SECOND_UNIT, &[common]);
+        let units = Units::divide(&fixture.program);
+        let unit_of = |id: FuncId| units.funcs.iter().position(|unit| unit.contains(id.index()));
+        assert_eq!(units.funcs.len(), 2);
+        assert_eq!(unit_of(own), unit_of(left));
+        assert_eq!(unit_of(common), unit_of(left));
+        let of_right = unit_of(right).map(|unit| units.seen[unit].ones().collect::<Vec<_>>());
+        assert_eq!(of_right, Some(vec![inner.index(), common.index()]));
+        assert_eq!(units.shared_funcs.ones().collect::<Vec<_>>(), [inner.index(), common.index()]);
     }
 }
