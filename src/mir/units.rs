@@ -10,6 +10,7 @@ use crate::maps::{IndexMap, IndexSet};
 use crate::types::Types;
 use fixedbitset::FixedBitSet;
 use std::cmp::Reverse;
+use std::collections::VecDeque;
 
 /// Operations that are worth a unit of their own.
 const UNIT: usize = 1200;
@@ -207,15 +208,19 @@ fn groups(program: &Program, among: &[usize]) -> Vec<Vec<usize>> {
     groups
 }
 
-/// Small functions outside of a unit that it often calls, and those that these call.
+/// Small functions outside of a unit that it often calls, and those that these call, the nearest first: no more than
+/// the unit has itself, so that many functions that call each other do not go through LLVM many times.
 fn seen(program: &Program, members: &FixedBitSet) -> FixedBitSet {
     let mut seen = FixedBitSet::with_capacity(program.funcs.len());
-    let mut pending: Vec<usize> = members.ones().collect();
-    while let Some(index) = pending.pop() {
-        let is_foreign = |callee: usize| !members.contains(callee) && may_be_taken(&program.funcs[callee]);
-        for callee in hot_calls(program, index).filter(|&callee| is_foreign(callee)) {
-            if !seen.put(callee) {
-                pending.push(callee);
+    let mut pending: VecDeque<usize> = members.ones().collect();
+    let mut room: usize = members.ones().map(|index| size(&program.funcs[index])).sum();
+    while let Some(index) = pending.pop_front() {
+        for callee in hot_calls(program, index) {
+            let func = &program.funcs[callee];
+            if !members.contains(callee) && !seen.contains(callee) && may_be_taken(func) && size(func) <= room {
+                room -= size(func);
+                seen.insert(callee);
+                pending.push_back(callee);
             }
         }
     }
