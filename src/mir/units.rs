@@ -58,11 +58,10 @@ impl Units {
         }
         let count = (size_of(&others) / UNIT).max((size_of(&others) / SECOND_UNIT).min(2)).clamp(1, MOST_UNITS);
         let mut units = Placement::new(program, if others.is_empty() { 0 } else { count });
-        let (mut groups, small): (Vec<_>, Vec<_>) =
-            groups(program, &others).into_iter().partition(|members| !matches!(members[..], [only] if may_be_taken(&program.funcs[only])));
+        let (mut groups, small): (Vec<_>, Vec<_>) = groups(program, &others).into_iter().partition(|members| size_of(members) > MOST_TAKEN);
         groups.sort_by_key(|members| Reverse(size_of(members)));
         groups.iter().for_each(|members| units.place_evenly(members));
-        units.place_at_callers(small.into_iter().flatten().collect());
+        units.place_at_callers(small);
         let mut units = units.finish();
         let rare_unit = (!rare.is_empty()).then_some(units.len());
         units.extend(rare_unit.map(|_| rare.into_iter().collect()));
@@ -154,24 +153,25 @@ impl<'a> Placement<'a> {
     }
 
     /// Each goes where most of its callers are: where all of them are, nothing is left of it once it was taken in.
-    fn place_at_callers(&mut self, mut functions: Vec<usize>) {
+    fn place_at_callers(&mut self, mut groups: Vec<Vec<usize>>) {
         let mut callers = vec![Vec::new(); self.program.funcs.len()];
         for caller in 0..callers.len() {
             hot_calls(self.program, caller).for_each(|callee| callers[callee].push(caller));
         }
         let mut placed = true;
         while placed {
-            let before = functions.len();
-            functions.retain(|&function| {
-                let count = |unit: &usize| callers[function].iter().filter(|&&caller| self.units[*unit].1.contains(caller)).count();
+            let before = groups.len();
+            groups.retain(|members| {
+                let callers = || members.iter().flat_map(|&member| &callers[member]);
+                let count = |unit: &usize| callers().filter(|&&caller| self.units[*unit].1.contains(caller)).count();
                 let home = (0..self.units.len()).max_by_key(|unit| (count(unit), Reverse(self.units[*unit].0)));
                 let home = home.filter(|unit| count(unit) > 0);
-                home.into_iter().for_each(|unit| self.place(unit, &[function]));
+                home.into_iter().for_each(|unit| self.place(unit, members));
                 home.is_none()
             });
-            placed = functions.len() < before;
+            placed = groups.len() < before;
         }
-        functions.into_iter().for_each(|function| self.place_evenly(&[function]));
+        groups.iter().for_each(|members| self.place_evenly(members));
     }
 
     /// The one with the most work first.
