@@ -41,7 +41,7 @@ pub struct Units {
 impl Units {
     /// The whole program as one unit.
     pub fn one(program: &Program) -> Units {
-        Units::new(program, vec![(0..program.funcs.len()).collect()], None)
+        Units::new(program, vec![(0..program.funcs.len()).collect()], vec![FixedBitSet::new()], None)
     }
 
     /// As many units as there is work for.
@@ -56,20 +56,22 @@ impl Units {
         } else if size_of(&rare) < RARE_UNIT {
             others.append(&mut rare);
         }
+        let hot: Vec<Vec<usize>> = (0..sizes.len()).map(|index| hot_calls(program, index).collect()).collect();
         let count = (size_of(&others) / UNIT).max((size_of(&others) / SECOND_UNIT).min(2)).clamp(1, MOST_UNITS);
         let mut units = Placement::new(program, if others.is_empty() { 0 } else { count });
-        let (mut groups, small): (Vec<_>, Vec<_>) = groups(program, &others).into_iter().partition(|members| size_of(members) > MOST_TAKEN);
+        let (mut groups, small): (Vec<_>, Vec<_>) =
+            groups(program, &others, &hot).into_iter().partition(|members| size_of(members) > MOST_TAKEN);
         groups.sort_by_key(|members| Reverse(size_of(members)));
         groups.iter().for_each(|members| units.place_evenly(members));
-        units.place_at_callers(small);
+        units.place_at_callers(small, &hot);
         let mut units = units.finish();
         let rare_unit = (!rare.is_empty()).then_some(units.len());
         units.extend(rare_unit.map(|_| rare.into_iter().collect()));
-        Units::new(program, units, rare_unit)
+        let seen = units.iter().map(|members| seen(program, members, &hot)).collect();
+        Units::new(program, units, seen, rare_unit)
     }
 
-    fn new(program: &Program, funcs: Vec<FixedBitSet>, rare: Option<usize>) -> Units {
-        let seen = funcs.iter().map(|members| seen(program, members)).collect();
+    fn new(program: &Program, funcs: Vec<FixedBitSet>, seen: Vec<FixedBitSet>, rare: Option<usize>) -> Units {
         let mut units = Units {
             funcs,
             seen,
@@ -153,10 +155,10 @@ impl<'a> Placement<'a> {
     }
 
     /// Each goes where most of its callers are: where all of them are, nothing is left of it once it was taken in.
-    fn place_at_callers(&mut self, mut groups: Vec<Vec<usize>>) {
+    fn place_at_callers(&mut self, mut groups: Vec<Vec<usize>>, hot: &[Vec<usize>]) {
         let mut callers = vec![Vec::new(); self.program.funcs.len()];
-        for caller in 0..callers.len() {
-            hot_calls(self.program, caller).for_each(|callee| callers[callee].push(caller));
+        for (caller, callees) in hot.iter().enumerate() {
+            callees.iter().for_each(|&callee| callers[callee].push(caller));
         }
         let mut placed = true;
         while placed {
@@ -189,14 +191,14 @@ fn repeats(program: &Program, index: usize) -> bool {
 }
 
 /// Functions that do not run rarely, in groups that should not be torn apart.
-fn groups(program: &Program, among: &[usize]) -> Vec<Vec<usize>> {
+fn groups(program: &Program, among: &[usize], hot: &[Vec<usize>]) -> Vec<Vec<usize>> {
     let mut calls = vec![0; program.funcs.len()];
     for callee in program.funcs.iter().flat_map(|func| &func.blocks).flat_map(|block| &block.ops).filter_map(|op| callee(&op.kind)) {
         calls[callee.index()] += 1;
     }
     let mut sets = DisjointSets { parent: (0..program.funcs.len()).collect() };
     for &index in among {
-        for callee in hot_calls(program, index).filter(|&callee| calls[callee] == 1 && may_be_taken(&program.funcs[callee])) {
+        for &callee in hot[index].iter().filter(|&&callee| calls[callee] == 1 && may_be_taken(&program.funcs[callee])) {
             sets.join(index, callee);
         }
     }
@@ -210,12 +212,12 @@ fn groups(program: &Program, among: &[usize]) -> Vec<Vec<usize>> {
 
 /// Small functions outside of a unit that it often calls, and those that these call, the nearest first: no more than
 /// the unit has itself, so that many functions that call each other do not go through LLVM many times.
-fn seen(program: &Program, members: &FixedBitSet) -> FixedBitSet {
+fn seen(program: &Program, members: &FixedBitSet, hot: &[Vec<usize>]) -> FixedBitSet {
     let mut seen = FixedBitSet::with_capacity(program.funcs.len());
     let mut pending: VecDeque<usize> = members.ones().collect();
     let mut room: usize = members.ones().map(|index| size(&program.funcs[index])).sum();
     while let Some(index) = pending.pop_front() {
-        for callee in hot_calls(program, index) {
+        for &callee in &hot[index] {
             let func = &program.funcs[callee];
             if !members.contains(callee) && !seen.contains(callee) && may_be_taken(func) && size(func) <= room {
                 room -= size(func);
