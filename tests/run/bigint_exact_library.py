@@ -59,3 +59,15 @@ show("gcd", lambda: math.gcd(smallest[0], smallest[0]))
 show("sq", lambda: sum(a * b for a, b in zip(ints, ints)))
 show("ceil", lambda: math.ceil(1e20))
 show("trunc", lambda: math.trunc(-1e20))
+
+smallest = -9223372036854775808
+minus_one = -1
+
+
+def quotient(a, b):
+    return a // b
+
+
+print(quotient(smallest, minus_one), smallest // minus_one, smallest // -1, smallest // 1, divmod(smallest, -1))
+smallest //= -1
+print(smallest)

@@ -149,7 +149,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             return power;
         }
         let overflows = self.inf.ints == crate::infer::Ints::Auto && literals_overflow(op, &left, &right);
-        if let Some(name) = self.wide_operation(op, &x, &y, overflows, span) {
+        if let Some(name) = self.wide_operation(op, &x, &right, overflows, span) {
             if let Some(constant) = self.large_constant(op, &left, &right, span) {
                 return constant;
             }

@@ -6,14 +6,15 @@
 //! exponent, literals beyond 64 bits, factorials and the like, and with `--ints exact` all arithmetic of the program.
 
 use crate::hir::{BinaryOp, ClassId};
-use crate::infer::body::Fx;
+use crate::infer::body::{Fx, Val};
 use crate::infer::ty::{RecKind, Ty};
 use crate::infer::{Infer, Ints};
 use crate::source::Span;
+use crate::thir::ExprKind;
 
 impl Fx<'_, '_> {
     /// The library function for an operator of ints whose result may be large. `overflows`: it is, the operands are literals.
-    pub(crate) fn wide_operation(&mut self, op: BinaryOp, left: &Ty, right: &Ty, overflows: bool, span: Span) -> Option<&'static str> {
+    pub(crate) fn wide_operation(&mut self, op: BinaryOp, left: &Ty, right: &Val, overflows: bool, span: Span) -> Option<&'static str> {
         let name = match op {
             BinaryOp::Add => "_wide_add",
             BinaryOp::Sub => "_wide_sub",
@@ -27,6 +28,8 @@ impl Fx<'_, '_> {
             BinaryOp::Shr => "_wide_shr",
             BinaryOp::Div | BinaryOp::Pow | BinaryOp::MatMul => return None,
         };
+        let divisor = &right.e.kind;
+        let right = &self.inf.store.resolve(&right.ty);
         // Of two bools these give a bool.
         let may_be_bool = |ty: &Ty| ty.members().contains(&Ty::Bool);
         if matches!(op, BinaryOp::BitAnd | BinaryOp::BitOr | BinaryOp::BitXor) && may_be_bool(left) && may_be_bool(right) {
@@ -35,8 +38,12 @@ impl Fx<'_, '_> {
         let wide = [left, right].map(|ty| self.is_wide(ty));
         let ints = [left, right].map(|ty| ty.members().iter().all(|member| matches!(member, Ty::Int | Ty::Bool)));
         let both = (wide[0] || ints[0]) && (wide[1] || ints[1]);
-        // A division of machine ints does not leave them, save for one case.
-        let may_leave = matches!(op, BinaryOp::Add | BinaryOp::Sub | BinaryOp::Mul | BinaryOp::Shl);
+        let may_leave = match op {
+            BinaryOp::Add | BinaryOp::Sub | BinaryOp::Mul | BinaryOp::Shl => true,
+            // The smallest machine int by -1.
+            BinaryOp::FloorDiv => matches!(divisor, ExprKind::Int(-1)) || !matches!(divisor, ExprKind::Int(_)),
+            _ => false,
+        };
         let begins = overflows || (may_leave && self.grows(span));
         (both && (wide[0] || wide[1] || begins)).then_some(name)
     }
