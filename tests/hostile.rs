@@ -133,6 +133,7 @@ fn types_that_double_are_refused_with_the_calls() {
     assert!(stderr.contains("error[infinite-instantiation]: 'f0' is called with ever new types"), "{stderr}");
     assert!(stderr.contains("in 'f1', called from 'f2', called from 'f3'"), "{stderr}");
     assert_eq!(errors_of(format!("x = 1\n{}", "x = (x, x)\n".repeat(40))), ["too-complex"]);
+    assert_eq!(errors_of(format!("x = {}1{}\n", "(".repeat(45), ",)".repeat(45))), ["too-complex"]);
 }
 
 #[test]

@@ -1,13 +1,16 @@
 //! Conversions where a value flows into a place of a wider type, and dispatch over the members of a union.
 
 use super::body::{Fx, Val, member_part, variant_of};
-use super::ty::{RecKind, Ty};
+use super::ty::{RecKind, Ty, tuple_depth};
 use crate::diag::Diagnostic;
+use crate::source::Span;
 use crate::thir::{self, Expr, ExprKind, Prim, Stmt, StmtKind};
 use crate::types::{TypeId, Types};
 
 /// The most that a tuple's type may be made of. Nested pairs double it at each level.
 const MAX_PARTS: usize = 5000;
+/// The same for tuples in tuples: what is deeper comes from a value that is wrapped again and again.
+const MAX_NESTED: usize = 40;
 
 /// Ints below it, and not below its negative, can be mixed with floats in one variable.
 const MIXED_INT_LIMIT: i64 = 1 << 49;
@@ -170,15 +173,23 @@ impl Fx<'_, '_> {
         })
     }
 
-    pub(crate) fn tuple(&mut self, items: Vec<Val>, span: crate::source::Span) -> Val {
+    pub(crate) fn tuple(&mut self, items: Vec<Val>, span: Span) -> Val {
         let ty = Ty::tuple(items.iter().map(|v| v.ty.clone()).collect());
         if ty.has_more_parts_than(MAX_PARTS) {
             let message = format!("the type of this tuple has more than {MAX_PARTS} parts");
-            let diagnostic = Diagnostic::error("too-complex", span, message).help("put what is alike into a list");
-            self.report(self.inf.with_calls(diagnostic));
-            return self.zero(Ty::Never, span);
+            return self.refuse_tuple(message, "put what is alike into a list", span);
+        }
+        if tuple_depth(&ty) > MAX_NESTED {
+            let message = format!("the type of this tuple is nested more than {MAX_NESTED} deep");
+            return self.refuse_tuple(message, "keep the nested values in a class: a class may contain itself", span);
         }
         self.val(ty, ExprKind::Tuple(items.into_iter().map(|v| v.e).collect()), span)
+    }
+
+    fn refuse_tuple(&mut self, message: String, help: &str, span: Span) -> Val {
+        let diagnostic = Diagnostic::error("too-complex", span, message).help(help);
+        self.report(self.inf.with_calls(diagnostic));
+        self.zero(Ty::Never, span)
     }
 
     pub(crate) fn tuple_item(&mut self, tuple: Val, index: usize) -> Val {
@@ -311,7 +322,7 @@ impl Fx<'_, '_> {
         rest
     }
 
-    fn join_arms(&mut self, value: Val, arms: Vec<(Vec<Ty>, Val)>, span: crate::source::Span) -> Val {
+    fn join_arms(&mut self, value: Val, arms: Vec<(Vec<Ty>, Val)>, span: Span) -> Val {
         let joined = self.inf.join_all(arms.iter().map(|(_, arm)| &arm.ty));
         let mut result: Option<Val> = None;
         for (members, arm) in arms.into_iter().rev() {
