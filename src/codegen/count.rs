@@ -38,11 +38,11 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         }
     }
 
-    /// In a cold block the call stays one: to take the helper in would only cost LLVM's time and space in the cache.
+    /// In a block that runs rarely the call stays one: to take the helper in would only cost LLVM's time and space in the cache.
     fn call_counter(&mut self, helper: Helper, args: &[BasicValueEnum<'ctx>]) -> Result<()> {
         let function = self.helper(helper);
         let call = self.call(function, args)?;
-        if self.in_cold_block {
+        if self.in_rare_block {
             call.add_attribute(AttributeLoc::Function, self.facts.attribute("noinline", 0));
         }
         Ok(())

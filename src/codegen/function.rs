@@ -8,7 +8,7 @@ use super::facts::Region;
 use super::types::{is_unit, poison};
 use super::{ModuleGen, Result, invalid};
 use crate::maps::IndexMap;
-use crate::mir::{Block, BlockId, Func, FuncId, Inline, OpKind, Runs, SlotId, Term, ValueId};
+use crate::mir::{Block, BlockId, Func, FuncId, Inline, OpKind, Runs, SlotId, Term, ValueId, cfg};
 use crate::source::Span;
 use crate::types::{Type, TypeId, Types};
 use inkwell::attributes::AttributeLoc;
@@ -169,13 +169,15 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
             self.module.builder.position_at_end(first);
             self.make_slots()?;
         }
+        let repeated = if self.func.runs == Runs::Once { Some(cfg::in_loops(self.func)) } else { None };
         for id in order {
             let block = self.block(id)?;
             self.module.builder.position_at_end(block);
-            self.module.in_cold_block = self.func.block(id).cold;
+            self.module.in_rare_block =
+                self.func.block(id).cold || repeated.as_ref().is_some_and(|repeated| !repeated.contains(id.index()));
             self.emit_block(id)?;
         }
-        self.module.in_cold_block = false;
+        self.module.in_rare_block = false;
         self.emit_way_out()
     }
 

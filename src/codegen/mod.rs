@@ -136,7 +136,7 @@ pub fn generate<'ctx>(
         locations: IndexMap::default(),
         helpers: IndexMap::default(),
         shared: IndexSet::default(),
-        in_cold_block: false,
+        in_rare_block: false,
         has_fma: options::has_fma(machine),
         deep: drop::deep_layouts(program),
         made: objects.made,
@@ -212,7 +212,7 @@ struct ModuleGen<'a, 'ctx> {
     /// Helpers that only one of the units defines.
     shared: IndexSet<Helper>,
     /// Does the block that is being made run rarely?
-    in_cold_block: bool,
+    in_rare_block: bool,
     /// By `LayoutId`: can its objects hold chains of any length?
     deep: Vec<bool>,
     /// By `LayoutId`: are there objects of exactly this class?
@@ -260,7 +260,8 @@ impl<'a> Part<'a> {
 impl<'ctx> ModuleGen<'_, 'ctx> {
     fn run(&mut self) -> Result<()> {
         self.declare_globals();
-        let ids: Vec<FuncId> = self.part.funcs().union(self.part.seen()).map(|index| FuncId(index as u32)).collect();
+        let ids = self.part.funcs().union(self.part.seen()).map(|index| FuncId(index as u32));
+        let (empty, ids): (Vec<FuncId>, Vec<FuncId>) = ids.partition(|id| self.program.func(*id).is_empty());
         for &id in &ids {
             self.function(id);
         }
@@ -275,7 +276,12 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             self.shared.clone().into_iter().for_each(|helper| _ = self.helper(helper));
         }
         self.emit_helpers()?;
-        if is_entry { self.emit_exports() } else { Ok(()) }
+        if is_entry {
+            self.emit_exports()?;
+        }
+        // Most of what does nothing was emptied because nobody calls it any more.
+        let is_called = |id: &FuncId| self.funcs[id.index()].is_some() || self.part.units.shared_funcs.contains(id.index());
+        empty.into_iter().filter(is_called).collect::<Vec<_>>().into_iter().try_for_each(|id| self.emit_function(id))
     }
 
     /// Is the program's entry in this module?

@@ -6,10 +6,11 @@ use super::function::FunctionGen;
 use super::heap::Move;
 use super::types::is_unit;
 use super::{Helper, Result, invalid};
-use crate::mir::{FuncId, Op, OpKind, Prim, Runs, SlotId, Traceback, ValueId};
+use crate::mir::{Func, FuncId, Inline, Op, OpKind, Prim, Runs, SlotId, Traceback, ValueId};
 use crate::types::{LayoutId, Type, TypeId};
 use inkwell::IntPredicate;
-use inkwell::values::{BasicValueEnum, InstructionValue, IntValue, PointerValue};
+use inkwell::attributes::AttributeLoc;
+use inkwell::values::{BasicValueEnum, CallSiteValue, InstructionValue, IntValue, PointerValue};
 
 impl<'ctx> FunctionGen<'_, '_, 'ctx> {
     pub fn emit_op(&mut self, op: &Op) -> Result<()> {
@@ -78,7 +79,7 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
                 let pointer = self.module.pointer_type();
                 let append = self.module.c_function("pyl_str_append", Some(pointer.into()), &[pointer.into(), pointer.into()]);
                 let (text, more) = (self.pointer(*text)?, self.pointer(*more)?);
-                let appended = if self.module.in_cold_block || self.func.runs == Runs::Rarely {
+                let appended = if self.module.in_rare_block || self.func.runs == Runs::Rarely {
                     self.module.call_value(append, &[text.into(), more.into()], "appended")?
                 } else {
                     self.module.text_appended(append, text, more)?
@@ -382,16 +383,15 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
         let function = self.module.function(callee);
         let unit = self.module.unit();
         if !target.raises {
-            return if is_unit(target.result) {
-                self.module.call(function, &passed)?;
-                Ok(unit)
-            } else {
-                self.module.call_value(function, &passed, "call")
-            };
+            let call = self.module.named_call(function, &passed, if is_unit(target.result) { "" } else { "call" })?;
+            self.keep_call(call, target);
+            return if is_unit(target.result) { Ok(unit) } else { self.module.value_of(call, "call") };
         }
         let Some(fail) = op.fail else { return invalid(format!("{} can raise, its call in {} not", target.symbol, self.func.symbol)) };
         let handler = self.traced(op.span, fail)?;
-        let result = self.module.call_value(function, &passed, "call")?;
+        let call = self.module.named_call(function, &passed, "call")?;
+        self.keep_call(call, target);
+        let result = self.module.value_of(call, "call")?;
         if is_unit(target.result) {
             let raised = self.module.is_raised(result)?;
             self.fail_if(raised, handler)?;
@@ -401,6 +401,13 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
         let raised = self.module.is_pair_raised(pair)?;
         self.fail_if(raised, handler)?;
         Ok(self.module.builder.build_extract_value(pair, 0, "result")?)
+    }
+
+    /// In a block that runs rarely a call of what the library defines stays one, as `call_counter` has it.
+    fn keep_call(&self, call: CallSiteValue<'ctx>, callee: &Func) {
+        if self.module.in_rare_block && callee.trace_name.is_none() && callee.inline == Inline::Auto {
+            call.add_attribute(AttributeLoc::Function, self.module.facts.attribute("noinline", 0));
+        }
     }
 
     /// Closes the generators that were put aside, hardly ever any.

@@ -29,7 +29,12 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
 
     /// A call that gives a value.
     pub fn call_value(&self, function: FunctionValue<'ctx>, args: &[BasicValueEnum<'ctx>], name: &str) -> Result<BasicValueEnum<'ctx>> {
-        match self.named_call(function, args, name)?.try_as_basic_value() {
+        self.value_of(self.named_call(function, args, name)?, name)
+    }
+
+    /// What a call gives.
+    pub fn value_of(&self, call: CallSiteValue<'ctx>, name: &str) -> Result<BasicValueEnum<'ctx>> {
+        match call.try_as_basic_value() {
             ValueKind::Basic(value) => Ok(value),
             ValueKind::Instruction(_) => invalid(format!("{name} gives no value")),
         }

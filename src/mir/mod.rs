@@ -319,6 +319,10 @@ impl Func {
     pub fn block(&self, id: BlockId) -> &Block {
         &self.blocks[id.index()]
     }
+    /// Does it do nothing at all, not even return?
+    pub fn is_empty(&self) -> bool {
+        matches!(&self.blocks[..], [Block { ops, term: Term::Unreachable, .. }] if ops.is_empty())
+    }
     pub fn ty(&self, value: ValueId) -> TypeId {
         self.values[value.index()]
     }
