@@ -1,8 +1,9 @@
 //! Conversions where a value flows into a place of a wider type, and dispatch over the members of a union.
 
 use super::body::{Fx, Val, member_part, variant_of};
-use super::ty::{RecKind, Ty, tuple_depth};
+use super::ty::{RecId, RecKind, Ty, make_union, tuple_depth};
 use crate::diag::Diagnostic;
+use crate::hir::FuncId;
 use crate::source::Span;
 use crate::thir::{self, Expr, ExprKind, Prim, Stmt, StmtKind};
 use crate::types::{TypeId, Types};
@@ -323,7 +324,9 @@ impl Fx<'_, '_> {
     }
 
     fn join_arms(&mut self, value: Val, arms: Vec<(Vec<Ty>, Val)>, span: Span) -> Val {
+        let made = self.inf.store.next_rec();
         let joined = self.inf.join_all(arms.iter().map(|(_, arm)| &arm.ty));
+        let joined = self.same_each_round(joined, made, span);
         let mut result: Option<Val> = None;
         for (members, arm) in arms.into_iter().rev() {
             let arm = self.coerce(arm, &joined);
@@ -336,6 +339,36 @@ impl Fx<'_, '_> {
             });
         }
         result.unwrap_or(value)
+    }
+
+    /// The join of what meets at an expression.
+    pub(crate) fn joined_at(&mut self, a: &Ty, b: &Ty, span: Span) -> Ty {
+        let made = self.inf.store.next_rec();
+        let joined = self.inf.join(a, b);
+        self.same_each_round(joined, made, span)
+    }
+
+    /// Tuples of different lengths that meet get a new type, one from `made` on: here it is that of the rounds before.
+    fn same_each_round(&mut self, joined: Ty, made: RecId, span: Span) -> Ty {
+        match joined {
+            Ty::Tuple(items) => Ty::tuple(items.iter().map(|item| self.same_each_round(item.clone(), made, span)).collect()),
+            Ty::Union(members) => make_union(members.iter().map(|member| self.same_each_round(member.clone(), made, span)).collect()),
+            Ty::Obj(rec) if rec >= made && self.is_var_tuple(&joined) => {
+                let element = self.inf.store.get(self.inf.store.rec(rec).args[0]);
+                // One that holds itself has its own ways to stay the same.
+                if element.holds(&joined) {
+                    return joined;
+                }
+                let key = self.result_key(FuncId(u32::MAX - 2), span);
+                let known = *self.memory.sites.entry(key).or_insert(rec);
+                if known != rec {
+                    let cell = self.inf.store.rec(known).args[0];
+                    self.inf.grow(cell, &element);
+                }
+                Ty::Obj(self.inf.store.rec_root(known))
+            }
+            _ => joined,
+        }
     }
 
     pub(crate) fn tag_is(&mut self, value: Val, members: &[Ty]) -> Val {

@@ -170,7 +170,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         result
     }
 
-    pub(super) fn result_key(&mut self, func: FuncId, span: Span) -> (ExprId, u32) {
+    pub(crate) fn result_key(&mut self, func: FuncId, span: Span) -> (ExprId, u32) {
         let number = self.count_call(func, span);
         let part = func.0.wrapping_mul(0x85EB_CA6B) ^ self.variant.wrapping_mul(0x9E37_79B1) ^ number.wrapping_mul(0xC2B2_AE35) ^ span.end;
         (ExprId(span.start), part)

@@ -233,7 +233,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
             (Some(first), Some(second)) => {
                 self.env = self.meet(merge, vec![env_first, env_second]);
-                let joined = self.inf.join(&first.ty, &second.ty);
+                let joined = self.joined_at(&first.ty, &second.ty, span);
                 let (first, second) = (self.coerce(first, &joined), self.coerce(second, &joined));
                 self.val(joined, thir::ExprKind::If(Box::new(cond.value.e), Box::new(first.e), Box::new(second.e)), span)
             }
@@ -292,7 +292,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             // The first operand is the result only where it is false (true).
             let kept = fx.outcome_part(kept, &ty, !conjunction);
             let kept = fx.meet_skipped(fx.operands_merge(items), inner, kept);
-            let joined = fx.inf.join(&kept.ty, &second.ty);
+            let joined = fx.joined_at(&kept.ty, &second.ty, span);
             let (kept, second) = (fx.coerce(kept, &joined), fx.coerce(second, &joined));
             let (then, orelse) = if conjunction { (second, kept) } else { (kept, second) };
             fx.val(joined, thir::ExprKind::If(Box::new(truth.e), Box::new(then.e), Box::new(orelse.e)), span)

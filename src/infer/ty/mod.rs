@@ -155,7 +155,7 @@ impl Ty {
     }
 
     /// Is every member of the other type one of this type?
-    fn holds(&self, other: &Ty) -> bool {
+    pub fn holds(&self, other: &Ty) -> bool {
         let is_member = |ty: &Ty| match self {
             Ty::Union(members) => {
                 let first = members.partition_point(|member| member.rank() < ty.rank());
@@ -239,6 +239,11 @@ impl Store {
     pub fn new_rec(&mut self, kind: RecKind) -> RecId {
         self.recs.push(Link::Root(Rec { kind, args: Vec::new(), fields: IndexMap::default(), shared: false }));
         RecId(self.recs.len() as u32 - 1)
+    }
+
+    /// The record that the next `new_rec` makes: those before it exist.
+    pub fn next_rec(&self) -> RecId {
+        RecId(self.recs.len() as u32)
     }
 
     pub fn rec_root(&self, rec: RecId) -> RecId {
