@@ -22,7 +22,7 @@ mod settle;
 mod stmt;
 pub mod ty;
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Severity};
 use crate::hir::{self, build::Builder};
 use crate::maps::IndexMap;
 use crate::maps::{HashMap, HashSet};
@@ -323,8 +323,21 @@ impl<'b> Infer<'b> {
         Some(self.builder.program.func(init).span)
     }
 
+    /// Names that nothing defines are errors where they may be looked up.
+    fn report_undefined(&mut self) {
+        let has_failed = self.emitted.is_empty();
+        for (func, mut diagnostic) in std::mem::take(&mut self.builder.undefined) {
+            if !has_failed && !self.emitted.keys().any(|(emitted, _)| *emitted == func) {
+                diagnostic.severity = Severity::Warning;
+                diagnostic = diagnostic.note("nothing calls the function: it would raise NameError");
+            }
+            self.diagnostics.push(diagnostic);
+        }
+    }
+
     fn finish(mut self) -> Output {
-        let failed = self.diagnostics.iter().any(|d| d.severity == crate::diag::Severity::Error);
+        self.report_undefined();
+        let failed = self.diagnostics.iter().any(|d| d.severity == Severity::Error);
         let diagnostics = std::mem::take(&mut self.diagnostics);
         let program = if failed || self.bodies.is_empty() { None } else { Some(self.program()) };
         Output { program, diagnostics }

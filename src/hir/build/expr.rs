@@ -426,7 +426,7 @@ impl ModuleBuilder<'_> {
     /// An annotation that Python does not look at either, as that of a variable in a function: a name that is not there
     /// is no error.
     pub fn unread_annotation(&mut self, annotation: &Expr) -> ExprId {
-        let before = self.b.diagnostics.len();
+        let before = (self.b.diagnostics.len(), self.b.undefined.len());
         let outer = std::mem::replace(&mut self.in_annotation, true);
         let start = self.range_start(annotation) + 1;
         let id = match text_of(annotation).and_then(|text| parse::parse_annotation(text, start)) {
@@ -434,7 +434,8 @@ impl ModuleBuilder<'_> {
             None => self.expr(annotation),
         };
         self.in_annotation = outer;
-        self.b.diagnostics.truncate(before);
+        self.b.diagnostics.truncate(before.0);
+        self.b.undefined.truncate(before.1);
         id
     }
 

@@ -76,6 +76,8 @@ pub struct Builder {
     pub program: Program,
     pub sources: SourceMap,
     pub diagnostics: Vec<Diagnostic>,
+    /// Names that nothing defines, in functions that may be part of the program or not.
+    pub undefined: Vec<(FuncId, Diagnostic)>,
     loader: Box<dyn Loader>,
     entry_path: Option<String>,
     /// What is known about `program.modules`, by the same index.
@@ -103,6 +105,7 @@ impl Builder {
             program: Program::default(),
             sources: SourceMap::default(),
             diagnostics: Vec::new(),
+            undefined: Vec::new(),
             loader,
             entry_path: None,
             states: Vec::new(),

@@ -241,7 +241,11 @@ impl ModuleBuilder<'_> {
     fn undefined(&mut self, name: &str, span: Span) {
         let diagnostic = Diagnostic::error("undefined-name", span, format!("name '{name}' is not defined"));
         let diagnostic = self.suggest(name, diagnostic);
-        self.report(diagnostic);
+        if self.in_init() || self.frame().kind == ScopeKind::Class {
+            return self.report(diagnostic);
+        }
+        let func = self.frame().func;
+        self.b.undefined.push((func, diagnostic));
     }
 
     fn suggest(&self, name: &str, diagnostic: Diagnostic) -> Diagnostic {
