@@ -1,9 +1,10 @@
 //! Conversions where a value flows into a place of a wider type, and dispatch over the members of a union.
 
 use super::body::{Fx, Val, member_part, variant_of};
+use super::call::MET;
+use super::endless::WAY_OUT;
 use super::ty::{RecId, RecKind, Ty, make_union, tuple_depth};
 use crate::diag::Diagnostic;
-use crate::hir::FuncId;
 use crate::source::Span;
 use crate::thir::{self, Expr, ExprKind, Prim, Stmt, StmtKind};
 use crate::types::{TypeId, Types};
@@ -182,7 +183,7 @@ impl Fx<'_, '_> {
         }
         if tuple_depth(&ty) > MAX_NESTED {
             let message = format!("the type of this tuple is nested more than {MAX_NESTED} deep");
-            return self.refuse_tuple(message, "keep the nested values in a class: a class may contain itself", span);
+            return self.refuse_tuple(message, WAY_OUT, span);
         }
         self.val(ty, ExprKind::Tuple(items.into_iter().map(|v| v.e).collect()), span)
     }
@@ -359,7 +360,7 @@ impl Fx<'_, '_> {
                 if element.holds(&joined) {
                     return joined;
                 }
-                let key = self.result_key(FuncId(u32::MAX - 2), span);
+                let key = self.result_key(MET, span);
                 let known = *self.memory.sites.entry(key).or_insert(rec);
                 if known != rec {
                     let cell = self.inf.store.rec(known).args[0];

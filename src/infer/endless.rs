@@ -8,7 +8,7 @@ use crate::hir::{self, LocalId, Target};
 use crate::source::Span;
 use crate::thir;
 
-const WAY_OUT: &str = "keep the nested values in a class: a class may contain itself";
+pub(super) const WAY_OUT: &str = "keep the nested values in a class: a class may contain itself";
 
 /// The first place in the user's code where something still grew when inference was about to give up.
 pub(crate) struct Growth {

@@ -170,12 +170,21 @@ impl<'a, 'b> Fx<'a, 'b> {
         result
     }
 
+    /// Names what a call of the function makes at this place, the same in every round; or what one of `KEYWORDS`,
+    /// `SEQUENCE` and `MET` makes.
     pub(crate) fn result_key(&mut self, func: FuncId, span: Span) -> (ExprId, u32) {
         let number = self.count_call(func, span);
         let part = func.0.wrapping_mul(0x85EB_CA6B) ^ self.variant.wrapping_mul(0x9E37_79B1) ^ number.wrapping_mul(0xC2B2_AE35) ^ span.end;
         (ExprId(span.start), part)
     }
 }
+
+/// In the place of a function for `result_key`: the dictionary of keyword arguments.
+pub(crate) const KEYWORDS: FuncId = FuncId(u32::MAX);
+/// A tuple as a sequence of unknown length.
+pub(crate) const SEQUENCE: FuncId = FuncId(u32::MAX - 1);
+/// The type of tuples of different lengths that meet.
+pub(crate) const MET: FuncId = FuncId(u32::MAX - 2);
 
 fn tuple_length(ty: &Ty) -> Option<usize> {
     match ty {

@@ -3,6 +3,7 @@
 use crate::diag::Diagnostic;
 use crate::hir::{self, Arg, ClassId, ExprId, ExprKind, FuncId, MethodKind};
 use crate::infer::body::{Fx, Val};
+use crate::infer::call::function::SEQUENCE;
 use crate::infer::call::{Args, Callee};
 use crate::infer::class::{Member, library_home};
 use crate::infer::ty::{RecKind, Ty};
@@ -270,7 +271,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             element = self.inf.join(&element, item);
         }
         let span = tuple.e.span;
-        let key = self.result_key(FuncId(u32::MAX - 1), span);
+        let key = self.result_key(SEQUENCE, span);
         let rec = match self.memory.sites.get(&key) {
             Some(rec) => *rec,
             None => match self.inf.container("tuple", "vartuple") {

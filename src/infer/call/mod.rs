@@ -8,6 +8,7 @@ mod method;
 mod parameters;
 
 pub(crate) use arguments::{Args, Callee};
+pub(crate) use function::MET;
 
 use crate::diag::Diagnostic;
 use crate::hir::{Arg, ExprId, ExprKind};

@@ -2,10 +2,11 @@
 
 use crate::builtins::names;
 use crate::diag::{Diagnostic, did_you_mean};
-use crate::hir::{self, Default, ExprId, ExprKind, FuncId, ParamKind};
+use crate::hir::{self, Default, ExprId, ExprKind, ParamKind};
 use crate::infer::Infer;
 use crate::infer::body::{Fx, Val, capture_name};
 use crate::infer::call::Args;
+use crate::infer::call::function::KEYWORDS;
 use crate::infer::ty::Ty;
 use crate::source::Span;
 use crate::thir::{self, StmtKind};
@@ -188,7 +189,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     pub(crate) fn keyword_parameter(&mut self, keywords: Vec<(String, Val, Span)>, span: Span) -> Val {
-        let key = self.result_key(FuncId(u32::MAX), span);
+        let key = self.result_key(KEYWORDS, span);
         let rec = match self.memory.sites.get(&key) {
             Some(rec) => *rec,
             None => match self.inf.container("dict", "dict") {
