@@ -74,6 +74,12 @@ pub fn public_name(name: &str) -> &str {
     }
 }
 
+/// Does a program's time never go into the module? It runs before or after the program's own work, and is not worth the
+/// time that optimising it takes.
+pub fn is_aside(name: &str) -> bool {
+    ["argparse", "_argparse", "doctest", "getopt", "unittest", "_unittest_text"].contains(&name)
+}
+
 /// All library modules, sorted.
 pub fn names() -> impl Iterator<Item = &'static str> {
     TABLE.iter().map(|(name, _, _)| *name)

@@ -13,6 +13,7 @@ use crate::infer::instance::Memory;
 use crate::infer::operator::operands::Operands;
 use crate::infer::ty::{RecId, RecKind, Ty};
 use crate::maps::{HashMap, HashSet};
+use crate::prelude;
 use crate::source::Span;
 use crate::thir::{self, Expr, LoopId, Stmt, StmtKind, VarId};
 use crate::types::TypeId;
@@ -230,7 +231,8 @@ impl<'a, 'b> Fx<'a, 'b> {
         // operators on those that mostly fit a machine int.
         let of_module = |module: &str| self.inf.builder.program.is_library_module(self.func.module, module);
         let out_of_line = name == "_power" || of_module("bigint") && !name.starts_with("_wide_");
-        if name.starts_with("_raise_") || out_of_line || of_module("_errors") {
+        let is_aside = prelude::is_aside(&self.inf.builder.program.module(self.func.module).name);
+        if name.starts_with("_raise_") || out_of_line || of_module("_errors") || is_aside {
             thir::Inline::Never
         } else if HOT.contains(&name) && self.func.body.len() <= 8 {
             thir::Inline::Always
