@@ -126,6 +126,19 @@ impl Cache for Memory {
     }
 }
 
+/// Even loops over arguments: they are parsed once.
+#[test]
+fn what_the_library_does_beside_a_programs_work_is_not_optimised() {
+    let text = "import argparse\n\nparser = argparse.ArgumentParser()\nparser.add_argument('--size', type=int)\n\
+                size = parser.parse_args().size\nprint(sum(range(size or 9)))\n";
+    let mut compilation = Compiler::new(Options::default()).compile(&Source::new("setup.py", text));
+    let ir = compilation.llvm_ir().expect("compiles").to_string();
+    let define = ir.lines().find(|line| line.starts_with("define") && line.contains("check_required")).expect("the parser is there");
+    let attributes = define.rsplit_once('#').map(|(_, number)| format!("attributes #{} ", number.trim_end_matches(" {")));
+    let attributes = attributes.and_then(|start| ir.lines().find(|line| line.starts_with(&start)));
+    assert!(attributes.is_some_and(|attributes| attributes.contains("optnone")), "{define}");
+}
+
 #[test]
 fn what_a_cache_keeps_is_not_compiled_again() {
     let text = std::fs::read_to_string("examples/kmeans.py").expect("an example");

@@ -201,7 +201,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
 
     /// Is this the unit that defines the shared helpers?
     pub fn has_shared_helpers(&self) -> bool {
-        self.part.index == self.part.units.rare.unwrap_or_else(|| self.part.units.entry(self.program))
+        self.part.index == self.part.units.home_of_helpers(self.program)
     }
 
     fn helper_name(&self, helper: Helper) -> String {

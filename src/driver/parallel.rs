@@ -48,7 +48,7 @@ pub(super) fn object(
 fn unit(program: &Program, part: Part<'_>, sources: &SourceMap, options: &codegen::Options, cache: Option<&dyn Cache>) -> Result<Vec<u8>> {
     let context = emit::nameless_context();
     let unoptimised = codegen::Options { opt_level: 0, ..options.clone() };
-    let options = if part.units.rare == Some(part.index) { &unoptimised } else { options };
+    let options = if part.units.is_rare(part.index) { &unoptimised } else { options };
     let machine = codegen::target_machine(options)?;
     let module = codegen::generate(&context, program, part, sources, options, &machine)?;
     let allocator = Allocator { is_divided: part.units.is_divided(), has_pools: codegen::has_pools(program, options) };

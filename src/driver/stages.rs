@@ -109,8 +109,12 @@ pub(super) fn passes(session: &mut Session, mut program: mir::Program) -> Option
 /// else there is one module, optimised once, written in each of the forms.
 pub(super) fn emit(session: &mut Session, program: &mir::Program, artifacts: &[Artifact]) -> Option<Vec<Vec<u8>>> {
     let options = codegen_options(&session.compiler.options);
-    let units = if options.opt_level > 0 && !options.debug_info { Units::divide(program) } else { Units::one(program) };
-    let everything_is_rare = units.rare.is_some() && !units.is_divided();
+    let units = match options.opt_level {
+        _ if options.debug_info => Units::one(program),
+        0 => Units::share_out(program),
+        _ => Units::divide(program),
+    };
+    let everything_is_rare = units.is_rare(0);
     let leveled = codegen::Options { opt_level: if everything_is_rare { 0 } else { options.opt_level }, ..options.clone() };
     let machine = session.stage("target", |session| session.expect_llvm("target", codegen::target_machine(&leveled)))?;
     let wants_module = session.compiler.options.dump == Some(Dump::Llvm) || artifacts != [Artifact::Object];

@@ -2,8 +2,8 @@
 //! goes into which unit. The division depends on the program alone, not on the machine.
 //!
 //! LLVM optimises across the functions of one unit. So a function goes where its only call is, if that runs often, and a
-//! small one that has several callers is seen by the units of all of them. What runs rarely has a unit of its own,
-//! which goes through LLVM as fast as possible.
+//! small one that has several callers is seen by the units of all of them. What runs rarely has units of its own,
+//! which go through LLVM as fast as possible.
 
 use super::{Func, FuncId, GlobalId, Op, OpKind, Program, Runs, cfg};
 use crate::maps::{IndexMap, IndexSet};
@@ -21,15 +21,17 @@ const MOST_UNITS: usize = 8;
 const MOST_TAKEN: usize = 120;
 /// Less than this of what runs rarely stays with the rest.
 const RARE_UNIT: usize = 200;
+/// Operations that are not optimised and fill a unit.
+const FULL_RARE_UNIT: usize = 3000;
 
 /// A division of a program.
 pub struct Units {
-    /// The functions of each unit, by `FuncId`; the one with the most work first. Each function is in exactly one.
+    /// The functions of each unit, by `FuncId`; the ones with the most work first. Each function is in exactly one.
     pub funcs: Vec<FixedBitSet>,
     /// Functions of other units that LLVM may take into the functions of each unit.
     pub seen: Vec<FixedBitSet>,
-    /// The unit that has nothing but functions that run rarely.
-    pub rare: Option<usize>,
+    /// The units from here on are not optimised: they have nothing but functions that run rarely.
+    pub first_rare: usize,
     /// Functions that other units call, too.
     pub shared_funcs: FixedBitSet,
     /// Globals that several units use.
@@ -41,7 +43,18 @@ pub struct Units {
 impl Units {
     /// The whole program as one unit.
     pub fn one(program: &Program) -> Units {
-        Units::new(program, vec![(0..program.funcs.len()).collect()], vec![FixedBitSet::new()], None)
+        Units::new(program, vec![(0..program.funcs.len()).collect()], vec![FixedBitSet::new()], 1)
+    }
+
+    /// As many units as there is work for, if nothing is optimised.
+    pub fn share_out(program: &Program) -> Units {
+        let sizes: Vec<usize> = program.funcs.iter().map(size).collect();
+        if sizes.is_empty() {
+            return Units::one(program);
+        }
+        let units = rare_units((0..sizes.len()).collect(), &sizes);
+        let seen = vec![FixedBitSet::new(); units.len()];
+        Units::new(program, units, seen, 0)
     }
 
     /// As many units as there is work for.
@@ -65,17 +78,17 @@ impl Units {
         groups.iter().for_each(|members| units.place_evenly(members));
         units.place_at_callers(small, &hot);
         let mut units = units.finish();
-        let rare_unit = (!rare.is_empty()).then_some(units.len());
-        units.extend(rare_unit.map(|_| rare.into_iter().collect()));
+        let first_rare = units.len();
+        units.extend(rare_units(rare, &sizes));
         let seen = units.iter().map(|members| seen(program, members, &hot)).collect();
-        Units::new(program, units, seen, rare_unit)
+        Units::new(program, units, seen, first_rare)
     }
 
-    fn new(program: &Program, funcs: Vec<FixedBitSet>, seen: Vec<FixedBitSet>, rare: Option<usize>) -> Units {
+    fn new(program: &Program, funcs: Vec<FixedBitSet>, seen: Vec<FixedBitSet>, first_rare: usize) -> Units {
         let mut units = Units {
             funcs,
             seen,
-            rare,
+            first_rare,
             shared_funcs: FixedBitSet::with_capacity(program.funcs.len()),
             shared_globals: FixedBitSet::with_capacity(program.globals.len()),
             shared_texts: IndexSet::default(),
@@ -117,6 +130,16 @@ impl Units {
             }
         }
         users.into_iter().filter(|(_, users)| users.count_ones(..) > 1).map(|(text, _)| text.to_string()).collect()
+    }
+
+    /// Is the unit left as it is?
+    pub fn is_rare(&self, unit: usize) -> bool {
+        unit >= self.first_rare
+    }
+
+    /// The unit that defines what every unit may need but no program needs fast.
+    pub fn home_of_helpers(&self, program: &Program) -> usize {
+        if self.is_rare(self.funcs.len() - 1) { self.first_rare } else { self.entry(program) }
     }
 
     pub fn is_divided(&self) -> bool {
@@ -188,6 +211,19 @@ fn repeats(program: &Program, index: usize) -> bool {
     let func = &program.funcs[index];
     let is_exported = program.exports.iter().any(|(_, export)| export.index() == index);
     is_exported || func.is_recursive() || !cfg::loops(func).is_empty()
+}
+
+/// Units of functions that are not optimised: where they lie matters to nobody, so that they fill one after the other.
+fn rare_units(members: Vec<usize>, sizes: &[usize]) -> Vec<FixedBitSet> {
+    let total: usize = members.iter().map(|&index| sizes[index]).sum();
+    let count = if members.is_empty() { 0 } else { (total / FULL_RARE_UNIT).clamp(1, MOST_UNITS) };
+    let mut units = vec![FixedBitSet::with_capacity(sizes.len()); count];
+    let mut before = 0;
+    for index in members {
+        units[(before * count / total.max(1)).min(count - 1)].insert(index);
+        before += sizes[index];
+    }
+    units
 }
 
 /// Functions that do not run rarely, in groups that should not be torn apart.
@@ -311,11 +347,21 @@ mod tests {
         let main = function(&mut fixture, "main", 100, &[report]);
         fixture.program.funcs[report.index()].runs = Runs::Rarely;
         let units = Units::divide(&fixture.program);
-        assert_eq!(units.rare, Some(1));
+        assert_eq!(units.first_rare, 1);
         assert!(units.funcs[0].contains(main.index()) && units.funcs[1].contains(report.index()));
         fixture.program.funcs[main.index()].runs = Runs::Rarely;
         let units = Units::divide(&fixture.program);
-        assert!(!units.is_divided() && units.rare == Some(0));
+        assert!(!units.is_divided() && units.is_rare(0));
+    }
+
+    #[test]
+    fn what_is_not_optimised_is_shared_out() {
+        let mut fixture = Fixture::new();
+        let funcs: Vec<FuncId> = (0..4).map(|_| function(&mut fixture, "f", FULL_RARE_UNIT / 2, &[])).collect();
+        let units = Units::share_out(&fixture.program);
+        let unit_of = |id: FuncId| units.funcs.iter().position(|unit| unit.contains(id.index()));
+        assert_eq!(funcs.into_iter().map(unit_of).collect::<Vec<_>>(), [Some(0), Some(0), Some(1), Some(1)]);
+        assert!((0..2).all(|unit| units.is_rare(unit)));
     }
 
     #[test]
