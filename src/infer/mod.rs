@@ -476,11 +476,17 @@ impl<'b> Infer<'b> {
         init.body.iter().any(|stmt| match &stmt.kind {
             StmtKind::Import(inner) => self.has_effects(*inner, seen),
             StmtKind::Def { defaults, .. } => !defaults.is_empty(),
-            StmtKind::Class { class } => !self.builder.program.class(*class).body.is_empty(),
+            StmtKind::Class { class } => !self.builder.program.class(*class).body.is_empty() || self.is_entered(*class),
             StmtKind::Assign { targets, .. } => !self.is_unused(init, targets),
             StmtKind::Pass => false,
             _ => true,
         })
+    }
+
+    /// Does the program ask for the subclasses of a base of the class?
+    fn is_entered(&self, class: hir::ClassId) -> bool {
+        let bases = self.classes.mro(class).iter().skip(1);
+        bases.into_iter().any(|base| self.classes.subclass_lists.contains_key(base))
     }
 
     fn grow(&mut self, cell: CellId, ty: &Ty) {

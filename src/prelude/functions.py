@@ -83,6 +83,19 @@ def _check_nothing_spread(*spread):
             raise TypeError("object.__init__() takes exactly one argument (the instance to initialize)")
 
 
+def _with_subclass(known, new):
+    """The list of direct subclasses behind a class statement, which may have run before."""
+    if known is None:
+        return [new]
+    if new not in known:
+        known.append(new)
+    return known
+
+
+def _subclasses(known):
+    return [] if known is None else known[:]
+
+
 def _rest_of(iterator):
     """What `iterator` still gives, without asking for its iterator."""
     while True:

@@ -1,3 +1,4 @@
+from collections import namedtuple
 from functools import singledispatch, singledispatchmethod
 import functools
 from collections.abc import Sequence
@@ -165,3 +166,31 @@ print(late(True), late(2))
 late.register(bool, lambda x: "other bool")
 late.register(str, lambda x: "str")
 print(late(True), of_bool(True), late("s"))
+
+
+Deposit = namedtuple("Deposit", "account amount")
+Close = namedtuple("Close", ["account"])
+Alias = Close
+
+
+@singledispatch
+def handle(event):
+    return "unknown " + type(event).__name__
+
+
+@handle.register(Deposit)
+def _(event):
+    return "deposit %d" % event.amount
+
+
+@handle.register(Alias)
+def _(event):
+    return "close " + event.account
+
+
+@handle.register(tuple)
+def _(event):
+    return "tuple of %d" % len(event)
+
+
+print([handle(event) for event in (Deposit("x", 5), Close("y"), (1, 2), 3.5)])

@@ -6,7 +6,7 @@ use super::body::ModuleBuilder;
 use super::parse::ast;
 use super::scope::ScopeKind;
 use crate::hir::{
-    Arg, BinaryOp, ClassId, CompareOp, Expr, ExprId, ExprKind, FuncId, GlobalId, ModuleId, ParamKind, Stmt, StmtKind, Target,
+    Arg, BinaryOp, ClassId, CompareOp, Expr, ExprId, ExprKind, FuncId, GlobalId, LocalId, ModuleId, ParamKind, Stmt, StmtKind, Target,
 };
 use crate::source::Span;
 
@@ -19,6 +19,13 @@ pub(super) struct Case {
     span: Span,
     /// Says whether it is registered yet, if the generic function may be called before.
     is_registered: Option<GlobalId>,
+}
+
+/// A variable that may stand for a class.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Variable {
+    Global(GlobalId),
+    Local(FuncId, LocalId),
 }
 
 impl ModuleBuilder<'_> {
@@ -36,6 +43,25 @@ impl ModuleBuilder<'_> {
         } else {
             let span = function.name_span;
             self.unsupported(span, "this function can't dispatch on its first argument", "it is a generator or has no such argument", "");
+        }
+    }
+
+    /// Notes which class the variables stand for. Called at every plain assignment.
+    pub fn note_class_of_variables(&mut self, targets: &[Target], value: ExprId) {
+        let func = self.frame().func;
+        let class = match self.frame().exprs[value.index()].kind {
+            ExprKind::Class(class) => Some(class),
+            ExprKind::Global(global) => self.class_of(Variable::Global(global)),
+            ExprKind::Local(local) => self.class_of(Variable::Local(func, local)),
+            _ => None,
+        };
+        for target in targets {
+            let variable = match target {
+                Target::Global(global, _) => Variable::Global(*global),
+                Target::Local(local, _) => Variable::Local(func, *local),
+                Target::Attr { .. } | Target::Index { .. } | Target::Tuple { .. } => continue,
+            };
+            self.b.classes_of_variables.entry(variable).and_modify(|known| *known = None).or_insert(class);
         }
     }
 
@@ -161,6 +187,11 @@ impl ModuleBuilder<'_> {
                 }
                 _ => false,
             },
+            ExprKind::Global(global) => self.add_class_of(Variable::Global(global), classes),
+            ExprKind::Local(local) => {
+                let func = self.frame().func;
+                self.add_class_of(Variable::Local(func, local), classes)
+            }
             kind @ (ExprKind::Class(_) | ExprKind::Builtin(_) | ExprKind::None) => {
                 classes.push(kind);
                 true
@@ -168,6 +199,16 @@ impl ModuleBuilder<'_> {
             ExprKind::Binary(BinaryOp::BitOr, left, right) => self.add_classes(left, classes) && self.add_classes(right, classes),
             _ => false,
         }
+    }
+
+    fn class_of(&self, variable: Variable) -> Option<ClassId> {
+        self.b.classes_of_variables.get(&variable).copied().flatten()
+    }
+
+    fn add_class_of(&self, variable: Variable, classes: &mut Vec<ExprKind>) -> bool {
+        let class = self.class_of(variable);
+        classes.extend(class.map(ExprKind::Class));
+        class.is_some()
     }
 }
 

@@ -34,7 +34,7 @@ mod tests;
 
 use crate::builtins::names;
 use crate::diag::{Diagnostic, Severity};
-use crate::hir::{Binding, FuncId, GlobalId, ModuleId, Program};
+use crate::hir::{Binding, ClassId, FuncId, GlobalId, ModuleId, Program};
 use crate::maps::{HashMap, HashSet};
 use crate::prelude;
 use crate::source::SourceMap;
@@ -95,6 +95,9 @@ pub struct Builder {
     with_doctests: bool,
     /// What is registered for the functions that dispatch on their first argument.
     generics: IndexMap<FuncId, Vec<dispatch::Case>>,
+    /// Variables whose only assignment so far binds a class (`Point = namedtuple("Point", "x y")`); None for those with
+    /// several.
+    classes_of_variables: HashMap<dispatch::Variable, Option<ClassId>>,
     /// Variables that another module knows under a name of its own.
     aliased: HashSet<GlobalId>,
 }
@@ -116,6 +119,7 @@ impl Builder {
             pending: HashMap::default(),
             with_doctests: false,
             generics: IndexMap::new(),
+            classes_of_variables: HashMap::default(),
             aliased: HashSet::default(),
         }
     }

@@ -45,7 +45,8 @@ impl ModuleBuilder<'_> {
                 if self.names_super(&s.targets, value) {
                     return;
                 }
-                let targets = s.targets.iter().map(|t| self.target(t)).collect();
+                let targets: Vec<Target> = s.targets.iter().map(|t| self.target(t)).collect();
+                self.note_class_of_variables(&targets, value);
                 StmtKind::Assign { targets, value }
             }
             Syntax::AugAssign(s) => match self.aug_assign(s) {

@@ -156,6 +156,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                     self.call_value(None, callee, args, span)
                 }
                 None if name == "__new__" => self.bare_object(args, span),
+                None if name == "__subclasses__" && args.is_plain() && args.positional.is_empty() => self.subclasses(class, span),
                 None if name == "mro" && args.is_plain() && args.positional.is_empty() => {
                     let mro = self.inf.class_info(class).mro.clone();
                     let items = self.class_items(mro, true, span);

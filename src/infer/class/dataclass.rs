@@ -130,7 +130,10 @@ impl Infer<'_> {
     }
 
     fn defines(&self, class: ClassId, name: &str) -> bool {
-        self.classes.mro(class).iter().any(|c| self.builder.program.class(*c).methods.contains_key(name))
+        self.classes.mro(class).iter().any(|c| {
+            let class = self.builder.program.class(*c);
+            class.methods.contains_key(name) || class.attributes.iter().any(|attribute| attribute.name == name)
+        })
     }
 
     /// `eq` without `frozen` takes the hash away.

@@ -52,7 +52,48 @@ impl Fx<'_, '_> {
     /// What `type.__new__` tells of the class.
     fn announce_class(&mut self, class: ClassId, with_keywords: bool) {
         self.set_names(class);
+        self.enter_subclass(class);
         self.init_subclass(class, with_keywords);
+    }
+
+    /// Adds a new class to what `__subclasses__` of its bases gives.
+    pub(crate) fn enter_subclass(&mut self, class: ClassId) {
+        let span = self.inf.builder.program.class(class).name_span;
+        for base in self.inf.class_info(class).bases.clone() {
+            let Some(list) = self.inf.classes.subclass_lists.get(&base).copied() else { continue };
+            let (known, new) = (self.subclass_list(list, span), self.constant(Ty::Class(class), span));
+            let value = self.call_library("functions", "_with_subclass", vec![known, new], span);
+            let cell = self.inf.globals[list].cell;
+            self.inf.grow(cell, &value.ty);
+            let ty = self.inf.store.get(cell);
+            let value = self.coerce(value, &ty);
+            self.push(span, thir::StmtKind::SetGlobal(thir::GlobalId(list as u32), value.e));
+        }
+    }
+
+    fn subclass_list(&mut self, list: usize, span: Span) -> Val {
+        self.inf.instances[self.index].impure = true;
+        let ty = self.inf.store.get(self.inf.globals[list].cell);
+        self.val(ty, thir::ExprKind::Global(thir::GlobalId(list as u32)), span)
+    }
+
+    /// `C.__subclasses__()`: those whose class statements have run. Zero bits, which the global starts with, are None.
+    pub(crate) fn subclasses(&mut self, class: ClassId, span: Span) -> Val {
+        if self.inf.in_library(class) {
+            return self.unsupported(span, "__subclasses__ of a class of the library", "keep a list of the classes yourself");
+        }
+        let list = match self.inf.classes.subclass_lists.get(&class) {
+            Some(list) => *list,
+            None => {
+                let name = format!("{}.<subclasses>", self.inf.builder.program.class(class).qualname);
+                let list = self.inf.hidden_global(name, Ty::None);
+                self.inf.store.changes += 1;
+                self.inf.classes.subclass_lists.insert(class, list);
+                list
+            }
+        };
+        let known = self.subclass_list(list, span);
+        self.call_library("functions", "_subclasses", vec![known], span)
     }
 
     /// The metaclass as the first argument of `__new__`, which is inferred for each class of its own.

@@ -43,6 +43,8 @@ pub(crate) struct ClassTable {
     pub(in crate::infer) surely_set: HashMap<ClassId, Rc<IndexSet<String>>>,
     /// Class attributes that are set from outside in a class that only inherits them: the value and whether it is set.
     pub(in crate::infer) late_attributes: HashMap<(ClassId, String), LateAttribute>,
+    /// The globals with the lists of direct subclasses, of classes that the program asks for them.
+    pub(in crate::infer) subclass_lists: HashMap<ClassId, usize>,
     /// Attributes set on functions without captured variables.
     pub(in crate::infer) function_attributes: HashMap<(FuncId, String), LateAttribute>,
     /// Classes whose objects get attributes by computed names, and the attributes they are asked for.

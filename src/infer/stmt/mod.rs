@@ -99,7 +99,8 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.refuse_shared_attributes(class);
         let body = self.inf.builder.program.class(class).body.clone();
         if self.inf.is_enum(class) {
-            return self.enum_class(class, &body);
+            self.enum_class(class, &body);
+            return self.enter_subclass(class);
         }
         for stmt in &body {
             match &stmt.kind {
