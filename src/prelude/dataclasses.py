@@ -47,6 +47,10 @@ def _new_field(name, hash, init, repr, compare, kw_only):
     return Field(name, hash, init, repr, compare, kw_only)
 
 
+def _refuse_default(default, name):
+    raise ValueError(f"mutable default {type(default)} for field {name} is not allowed: use default_factory")
+
+
 def dataclass(cls=None, **options):
     return cls
 

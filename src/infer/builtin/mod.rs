@@ -296,7 +296,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     /// Mutable library containers, and classes with `__eq__` but no `__hash__`.
-    pub(super) fn unhashable(&mut self, ty: &Ty) -> bool {
+    pub(crate) fn unhashable(&mut self, ty: &Ty) -> bool {
         let Some(class) = self.inf.class_of(ty) else { return false };
         let name = self.inf.builder.program.class(class).name.clone();
         let library = self.inf.builder.program.module(self.inf.builder.program.class(class).module).is_prelude;

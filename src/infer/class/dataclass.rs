@@ -250,6 +250,34 @@ impl<'a, 'b> Fx<'a, 'b> {
         Some(args.into_iter().find(|(name, _)| name == "default" || name == "default_factory").map(|(_, value)| value))
     }
 
+    /// The errors that the decorator raises for the fields of a class.
+    pub(crate) fn check_data_class(&mut self, class: ClassId) {
+        if self.inf.decorator(class, "dataclass").is_none() {
+            return;
+        }
+        let hir = self.inf.builder.program.class(class);
+        let (span, own): (Span, Vec<String>) = (hir.name_span, hir.attributes.iter().map(|a| a.name.clone()).collect());
+        let fields = self.inf.dataclass_fields(class);
+        for field in fields.iter().filter(|f| own.contains(&f.name)) {
+            let Some(Default::Global(global)) = field.default else { continue };
+            let value = self.global_value(global, span);
+            if self.unhashable(&value.ty) {
+                let name = self.str(&field.name, span);
+                let error = self.call_library("dataclasses", "_refuse_default", vec![value, name], span);
+                self.push(span, StmtKind::Expr(error.e));
+            }
+        }
+        let mut defaults = false;
+        for field in fields.iter().filter(|f| f.init && !f.keyword_only) {
+            if defaults && field.default.is_none() {
+                let error = self.type_error(span, &format!("non-default argument '{}' follows default argument", field.name));
+                self.push(span, StmtKind::Expr(error.e));
+                return;
+            }
+            defaults |= field.default.is_some();
+        }
+    }
+
     /// Calls a method that the decorator of `owner` has written.
     pub(crate) fn call_generated(&mut self, object: Val, owner: ClassId, name: &str, args: Args, span: Span) -> Val {
         if self.inf.is_derived_ordering(owner, name) {

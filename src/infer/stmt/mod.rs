@@ -114,6 +114,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
         }
         self.finish_class(class);
+        self.check_data_class(class);
     }
 
     /// The hook of a base class that hears of each new subclass, with the keywords of the `class` line.

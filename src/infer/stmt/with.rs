@@ -8,6 +8,8 @@ use crate::mir::Traceback;
 use crate::source::Span;
 use crate::thir::{StmtKind as T, VarId};
 
+const NO_MANAGER: [&str; 2] = ["'", "' object does not support the context manager protocol"];
+
 impl<'a, 'b> Fx<'a, 'b> {
     /// ```text
     /// value = manager.__enter__(); done = False
@@ -19,7 +21,14 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// ```
     pub(crate) fn with_stmt(&mut self, manager: ExprId, target: Option<&Target>, body: &[Stmt], span: Span) {
         let manager = self.expr(manager);
-        let manager = self.as_having(manager, "__enter__", ["'", "' object does not support the context manager protocol"], span);
+        let manager = self.as_having(manager, "__enter__", NO_MANAGER, span);
+        let manager = match self.inf.store.resolve(&manager.ty) {
+            Ty::Union(_) => self.dispatch(manager, &mut |fx, part| match fx.is_manager(&part.ty) {
+                true => part,
+                false => fx.type_error_of(part, NO_MANAGER, span),
+            }),
+            _ => manager,
+        };
         let manager = self.temp(manager);
         if manager.ty.is_never() {
             self.push(span, T::Expr(manager.e));
@@ -28,8 +37,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
             return;
         }
-        if !self.has_method(&manager.ty, "__enter__") || !self.has_method(&manager.ty, "__exit__") {
-            let error = self.type_error_of(manager, ["'", "' object does not support the context manager protocol"], span);
+        if !self.is_manager(&manager.ty) {
+            let error = self.type_error_of(manager, NO_MANAGER, span);
             self.push(span, T::Expr(error.e));
             return;
         }
@@ -75,6 +84,14 @@ impl<'a, 'b> Fx<'a, 'b> {
         let inner = Fx::stmt_list(span, inner);
         self.push(span, T::Try { body: inner, catch: None, orelse: Vec::new(), finally });
         self.env = self.meet(exits, ends);
+    }
+
+    /// Has an object of the type, or each member of the union, what `with` calls?
+    fn is_manager(&mut self, ty: &Ty) -> bool {
+        match self.inf.store.resolve(ty) {
+            Ty::Union(_) => ty.members().iter().all(|part| self.is_manager(part)),
+            ty => self.has_method(&ty, "__enter__") && self.has_method(&ty, "__exit__"),
+        }
     }
 
     #[allow(clippy::too_many_arguments, reason = "the pieces of one statement")]
