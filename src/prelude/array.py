@@ -15,9 +15,30 @@ _RANGES = {
     "q": (-9223372036854775808, 9223372036854775807),
     "Q": (0, 9223372036854775807),
 }
-_NAMES = {"b": "signed char", "B": "unsigned byte integer", "h": "short integer", "H": "unsigned short", "i": "integer", "I": "unsigned int"}
+_NAMES = {"b": "signed char", "B": "unsigned byte integer", "h": "signed short integer", "H": "unsigned short", "i": "signed integer"}
+# What CPython reads the items of some kinds as, before it looks at their own ranges.
+_READ_AS = {"b": "h", "H": "i"}
 _SIZES = {"b": 1, "B": 1, "h": 2, "H": 2, "i": 4, "I": 4, "l": 8, "L": 8, "q": 8, "Q": 8, "f": 4, "d": 8}
 typecodes = "bBuhHiIlLqQfd"
+
+
+def _out_of_range(code, value):
+    if code in "qQ":
+        return "can't convert negative int to unsigned" if code == "Q" and value < 0 else "int too big to convert"
+    elif code in "IL":
+        if value < 0:
+            return "can't convert negative value to unsigned int"
+        elif value > _RANGES["L"][1]:
+            return "Python int too large to convert to C unsigned long"
+        else:
+            return "unsigned int is greater than maximum"
+    elif value < _RANGES["l"][0] or value > _RANGES["l"][1]:
+        return "Python int too large to convert to C long"
+    else:
+        wide = _READ_AS.get(code, code)
+        low, high = _RANGES[wide]
+        name = _NAMES[wide if value < low or value > high else code]
+        return name + (" is less than minimum" if value < 0 else " is greater than maximum")
 
 
 class _array:
@@ -174,10 +195,8 @@ class array(_array):
         if isinstance(value, float):
             return _type_error("'float' object cannot be interpreted as an integer")
         low, high = _RANGES[self.typecode]
-        if value < low:
-            raise OverflowError(_NAMES.get(self.typecode, "integer") + " is less than minimum")
-        if value > high:
-            raise OverflowError(_NAMES.get(self.typecode, "integer") + " is greater than maximum")
+        if value < low or value > high:
+            raise OverflowError(_out_of_range(self.typecode, value))
         return int(value)
 
     def _packed(self, item):

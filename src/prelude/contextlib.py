@@ -189,7 +189,7 @@ class ExitStack:
         return leave
 
     def pop_all(self):
-        other = ExitStack()
+        other = type(self)()
         other._exits = self._exits
         self._exits = []
         return other

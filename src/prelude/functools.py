@@ -23,6 +23,13 @@ class partial:
     """A function with its first arguments already given; the compiler makes the objects."""
 
 
+def _partial_text(function, args, keywords):
+    parts = [repr(function)]
+    parts.extend(repr(arg) for arg in args)
+    parts.extend(f"{name}={value!r}" for name, value in keywords.items())
+    return "functools.partial(" + ", ".join(parts) + ")"
+
+
 def partialmethod(func, /, *args, **keywords):
     """A method with its first arguments already given: as an attribute of a class it gets the object before them."""
 

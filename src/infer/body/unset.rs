@@ -47,8 +47,12 @@ impl Infer<'_> {
         let variable = Variable::Global(global);
         let is_named = matches!(module.names.get(&hir.name), Some(hir::Binding::Global(g)) if *g == global);
         if !is_named {
-            let class = self.builder.program.classes.iter().find(|c| c.attributes.iter().any(|a| a.global == Some(global)));
-            return class.is_some_and(|class| !class.body.iter().any(|stmt| surely_assigns(stmt, variable)));
+            let class = self.builder.program.classes.iter().position(|c| c.attributes.iter().any(|a| a.global == Some(global)));
+            return class.is_some_and(|at| {
+                let assigned = self.builder.program.classes[at].body.iter().any(|stmt| surely_assigns(stmt, variable));
+                let id = ClassId(at as u32);
+                !assigned || self.is_enum(id) && self.looks_at_earlier_members(id)
+            });
         }
         let top_level = module.init;
         let init = self.func(top_level);

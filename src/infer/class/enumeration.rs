@@ -75,12 +75,13 @@ impl Infer<'_> {
         let hir = self.builder.program.class(class);
         let home = self.builder.program.func(hir.home);
         let mut names: Vec<EnumName> = Vec::new();
+        let counts = self.looks_at_earlier_members(class);
         for (index, attribute) in hir.attributes.iter().enumerate() {
             let Some(value) = attribute.value else { continue };
             if attribute.name.starts_with('_') || attribute.global.is_none() {
                 continue;
             }
-            let earlier = names.iter().find(|n| {
+            let earlier = names.iter().filter(|_| !counts).find(|n| {
                 let other = &hir.attributes[n.index];
                 other.value.is_some_and(|other| same_literal(home, other, value))
                     || matches!(home.expr(value).kind, ExprKind::Global(g) if Some(g) == other.global)
@@ -89,6 +90,14 @@ impl Infer<'_> {
             names.push(EnumName { name: attribute.name.clone(), index, alias });
         }
         names
+    }
+
+    /// Does `__new__` ask which members are made already? Then the same literal, or the name of another member, may give
+    /// different values.
+    pub(crate) fn looks_at_earlier_members(&self, class: ClassId) -> bool {
+        let maker = self.classes.mro(class).iter().find_map(|c| self.builder.program.class(*c).methods.get("__new__")?.func);
+        let asks = |expr: &hir::Expr| matches!(&expr.kind, ExprKind::Attr { name, .. } if name == "__members__");
+        maker.is_some_and(|maker| self.builder.program.func(maker).exprs.iter().any(asks))
     }
 
     fn is_auto(&self, func: &hir::Func, value: ExprId) -> bool {
@@ -118,6 +127,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// Makes the member objects, once, when the class statement runs.
     pub(crate) fn enum_class(&mut self, class: ClassId, body: &[hir::Stmt]) {
         let hir = self.inf.builder.program.class(class).clone();
+        self.check_mixin(&hir);
         let names = self.inf.enum_names(class);
         let is_member = |global: GlobalId| names.iter().any(|n| hir.attributes[n.index].global == Some(global));
         for stmt in body {
@@ -178,6 +188,20 @@ impl<'a, 'b> Fx<'a, 'b> {
             let members = self.all_enum_members(class, span);
             let check = self.call_library("enum", "_check_distinct", vec![members], span);
             self.push(span, StmtKind::Expr(check.e));
+        }
+    }
+
+    /// Members may be ints and texts, too, but no other values.
+    fn check_mixin(&mut self, class: &hir::Class) {
+        const MIXED: [&str; 9] = ["float", "complex", "bytes", "bytearray", "tuple", "list", "dict", "set", "frozenset"];
+        let home = self.inf.func(class.home);
+        for base in class.bases.iter().map(|base| home.expr(*base)) {
+            if let ExprKind::Builtin(name) = &base.kind
+                && MIXED.contains(&name.as_str())
+            {
+                let what = format!("an enumeration whose members are of the type {name}, too,");
+                self.unsupported(base.span, &what, "derive from Enum alone, and use the values of the members");
+            }
         }
     }
 
@@ -315,8 +339,9 @@ impl<'a, 'b> Fx<'a, 'b> {
         if name != "__members__" || !self.inf.is_enum(class) {
             return None;
         }
-        if self.func.name == "__new__" && self.func.class.is_some_and(|maker| self.inf.class_info(class).mro.contains(&maker)) {
-            return Some(self.unsupported(span, "the members of an enumeration class while they are made", "number them with auto()"));
+        let made_here = self.func.name == "__new__" && self.func.class.is_some_and(|maker| self.inf.class_info(class).mro.contains(&maker));
+        if made_here {
+            return Some(self.earlier_members(class, span));
         }
         let mut items = Vec::new();
         for entry in self.inf.enum_names(class) {
@@ -324,6 +349,26 @@ impl<'a, 'b> Fx<'a, 'b> {
             items.push((self.str(&entry.name, span), member));
         }
         Some(self.dict_of(items, span, class.0))
+    }
+
+    /// The members that are made already, by their names.
+    fn earlier_members(&mut self, class: ClassId, span: Span) -> Val {
+        self.block(|fx| {
+            let members = fx.dict_of(Vec::new(), span, class.0);
+            let members = fx.temp(members);
+            for entry in fx.inf.enum_names(class) {
+                let attribute = fx.inf.builder.program.class(class).attributes[entry.index].clone();
+                let Some(global) = attribute.global else { continue };
+                let Some(is_made) = fx.global_is_set(global, span) else { continue };
+                let insert = fx.collect(|fx| {
+                    let (name, member) = (fx.str(&entry.name, span), fx.global_value(global, span));
+                    let call = fx.call_method(members.clone(), "__setitem__", vec![name, member], span);
+                    fx.push(span, StmtKind::Expr(call.e));
+                });
+                fx.push(span, StmtKind::If(is_made.e, insert, Vec::new()));
+            }
+            members
+        })
     }
 
     /// The members, without aliases, as a list. Iteration over a flag leaves out combinations, too.

@@ -205,6 +205,9 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// `<__main__.Node object at 0x…>`
     pub(crate) fn default_repr(&mut self, value: Val, span: Span) -> Val {
+        if matches!(&value.ty, Ty::Obj(rec) if matches!(self.inf.store.rec(*rec).kind, RecKind::Partial(..))) {
+            return self.partial_repr(value, span);
+        }
         let name = match &value.ty {
             Ty::Func(func) => format!("function {}", self.inf.builder.program.func(*func).qualname),
             Ty::Obj(rec) => match self.inf.store.rec(*rec).kind.clone() {
@@ -218,13 +221,22 @@ impl<'a, 'b> Fx<'a, 'b> {
                 },
                 RecKind::ClassValue(class) => return self.text_of_class(class, span),
                 RecKind::BoundValue | RecKind::BoundNative(_) | RecKind::Box => "method".into(),
-                RecKind::Partial(..) => "functools.partial object".into(),
+                RecKind::Partial(..) => "functools.partial".into(),
             },
             other => format!("{} object", self.python_name(&other.clone())),
         };
         let name = self.str(&name, span);
         let address = self.identity_number(value, span);
         self.call_library("printing", "_default_repr", vec![name, address], span)
+    }
+
+    /// `functools.partial(<class 'int'>, base=2)`
+    fn partial_repr(&mut self, value: Val, span: Span) -> Val {
+        self.block(|fx| {
+            let value = fx.kept(value);
+            let parts = ["func", "args", "keywords"].map(|name| fx.get_attribute(value.clone(), name, span));
+            fx.call_library("functools", "_partial_text", parts.into(), span)
+        })
     }
 
     fn object_repr(&mut self, object: Val, span: Span) -> Val {
