@@ -3,6 +3,7 @@
 
 use crate::alloc;
 use crate::cell::Global;
+use crate::code_pages;
 use crate::failure::{self, Kind};
 use crate::repr::push_escape;
 use crate::text::{Block, OwnedText, Text, push_code, width};
@@ -45,7 +46,12 @@ enum Encoding {
     Latin1,
     Utf16(Wide),
     Utf32(Wide),
+    /// One of `code_pages`.
+    Page(usize),
 }
+
+/// The number of the first of `code_pages`.
+const FIRST_PAGE: i64 = 11;
 
 const ENCODINGS: [Encoding; 10] = [
     Encoding::Utf8,
@@ -99,7 +105,7 @@ pub extern "C" fn pyl_encoding(name: &Text) -> i64 {
         "utf-32" | "utf32" | "u32" => 8,
         "utf-32-le" | "utf-32le" => 9,
         "utf-32-be" | "utf-32be" => 10,
-        _ => 0,
+        name => code_pages::page(name).map_or(0, |page| FIRST_PAGE + page as i64),
     }
 }
 
@@ -119,6 +125,9 @@ pub extern "C" fn pyl_error_handler(name: &Text) -> i64 {
 }
 
 fn encoding(number: i64) -> Encoding {
+    if number >= FIRST_PAGE {
+        return Encoding::Page((number - FIRST_PAGE) as usize);
+    }
     usize::try_from(number - 1).ok().and_then(|at| ENCODINGS.get(at)).copied().unwrap_or(Encoding::Utf8)
 }
 
@@ -160,6 +169,7 @@ fn push_encoded(out: &mut Vec<u8>, code: u32, encoding: Encoding) {
         Encoding::Ascii | Encoding::Latin1 => out.push(code as u8),
         Encoding::Utf16(order) => push_utf16(out, code, order),
         Encoding::Utf32(order) => push_units(out, &code.to_be_bytes(), order),
+        Encoding::Page(page) => out.extend(code_pages::byte(page, code)),
     }
 }
 
@@ -167,6 +177,7 @@ fn encodable(code: u32, encoding: Encoding) -> bool {
     match encoding {
         Encoding::Ascii => code < 128,
         Encoding::Latin1 => code < 256,
+        Encoding::Page(page) => code_pages::byte(page, code).is_some(),
         Encoding::Utf8 | Encoding::Utf8Signed | Encoding::Utf16(_) | Encoding::Utf32(_) => !is_surrogate(code),
     }
 }
@@ -224,6 +235,7 @@ fn encode_reason(encoding: Encoding) -> &'static str {
     match encoding {
         Encoding::Ascii => "ordinal not in range(128)",
         Encoding::Latin1 => "ordinal not in range(256)",
+        Encoding::Page(_) => UNDEFINED,
         Encoding::Utf8 | Encoding::Utf8Signed | Encoding::Utf16(_) | Encoding::Utf32(_) => "surrogates not allowed",
     }
 }
@@ -262,6 +274,7 @@ pub struct Flaw {
     pub reason: &'static str,
 }
 
+const UNDEFINED: &str = "character maps to <undefined>";
 const INCOMPLETE: &str = "unexpected end of data";
 
 /// The first flaw of what should be UTF-8.
@@ -329,6 +342,16 @@ impl Decoder<'_> {
                 push_code(&mut self.out, byte as u32);
             } else {
                 self.flaw(&Flaw { start: at, end: at + 1, reason: "ordinal not in range(128)" })?;
+            }
+        }
+        Some(())
+    }
+
+    fn page(&mut self, page: usize) -> Option<()> {
+        for (at, &byte) in self.bytes.iter().enumerate() {
+            match code_pages::code(page, byte) {
+                Some(code) => push_code(&mut self.out, code),
+                None => self.flaw(&Flaw { start: at, end: at + 1, reason: UNDEFINED })?,
             }
         }
         Some(())
@@ -417,6 +440,7 @@ fn decode_to_utf8(bytes: &[u8], encoding: Encoding, errors: Errors) -> Option<Ve
         Encoding::Latin1 => decoder.single_bytes(256),
         Encoding::Utf16(order) => decoder.utf16(order),
         Encoding::Utf32(order) => decoder.utf32(order),
+        Encoding::Page(page) => decoder.page(page),
     };
     done.map(|()| decoder.out)
 }

@@ -21,6 +21,9 @@ const EXCLUSIVE: i64 = 32;
 const CHUNK: usize = 8192;
 const OUTPUT_CAPACITY: usize = 1 << 16;
 const UTF8: i64 = 1;
+/// UTF-8 behind a byte order mark.
+const SIGNED: i64 = 4;
+const MARK: &[u8] = b"\xEF\xBB\xBF";
 const STRICT: i64 = 1;
 
 /// How line ends are read and written.
@@ -50,6 +53,12 @@ struct File {
     tail: Vec<u8>,
     ended: bool,
     output: Vec<u8>,
+    /// Is the text of the file behind a byte order mark?
+    is_signed: bool,
+    /// A mark that comes next in the input is none of the text.
+    skips_mark: bool,
+    /// What is written next goes behind a mark.
+    owes_mark: bool,
 }
 
 static FILES: Global<Vec<Option<File>>> = Global::new(Vec::new());
@@ -68,8 +77,26 @@ fn os_failure<T>(code: i32) -> Result<T> {
 
 impl File {
     fn new(fd: i32, encoding: i64, errors: i64, newline: Newline) -> File {
+        let is_signed = encoding == SIGNED;
+        let encoding = if is_signed { UTF8 } else { encoding };
         let holds_utf8 = encoding == UTF8 || encoding != 0 && errors != STRICT;
-        File { fd, encoding, errors, newline, holds_utf8, input: Vec::new(), at: 0, tail: Vec::new(), ended: false, output: Vec::new() }
+        // SAFETY: lseek accepts any descriptor.
+        let owes_mark = is_signed && unsafe { libc::lseek(fd, 0, libc::SEEK_CUR) } <= 0;
+        File {
+            fd,
+            encoding,
+            errors,
+            newline,
+            holds_utf8,
+            input: Vec::new(),
+            at: 0,
+            tail: Vec::new(),
+            ended: false,
+            output: Vec::new(),
+            is_signed,
+            skips_mark: is_signed,
+            owes_mark,
+        }
     }
 
     fn unread(&self) -> &[u8] {
@@ -115,6 +142,16 @@ impl File {
         }
         let mut data = std::mem::take(&mut self.tail);
         data.extend(chunk);
+        if self.skips_mark {
+            if data.len() < MARK.len() && MARK.starts_with(&data) {
+                self.tail = data;
+                return Ok(());
+            }
+            self.skips_mark = false;
+            if data.starts_with(MARK) {
+                data.drain(..MARK.len());
+            }
+        }
         if str::from_utf8(&data).is_err() {
             let Some((mended, whole)) = codec::mended_utf8(&data, self.errors, last) else {
                 codec::stage(data);
@@ -298,6 +335,9 @@ impl File {
     }
 
     fn write_text(&mut self, text: &Text) -> Result<()> {
+        if std::mem::take(&mut self.owes_mark) {
+            self.write(MARK)?;
+        }
         let ends_differ = matches!(self.newline, Newline::Exactly(end) if end != b"\n");
         if self.encoding == UTF8 && !ends_differ && !codec::has_surrogates(text) {
             return self.write(text.bytes());
@@ -316,7 +356,12 @@ impl File {
         self.drop_input();
         // SAFETY: lseek accepts any descriptor and offset.
         let position = unsafe { libc::lseek(self.fd, offset, whence as i32) };
-        if position < 0 { os_failure(last_errno()) } else { Ok(position) }
+        if position < 0 {
+            return os_failure(last_errno());
+        }
+        self.skips_mark = self.is_signed && position == 0;
+        self.owes_mark = self.skips_mark;
+        Ok(position)
     }
 
     fn tell(&mut self) -> Result<i64> {

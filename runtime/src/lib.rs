@@ -10,6 +10,7 @@
 mod alloc;
 mod bigint;
 mod cell;
+mod code_pages;
 mod codec;
 mod cycles;
 mod digits;

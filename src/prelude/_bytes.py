@@ -450,6 +450,8 @@ def _handler(name):
 
 
 def _codec_name(codec):
+    if codec > 10:
+        return "charmap"
     names = "utf-8 ascii latin-1 utf-8 utf-16 utf-16-le utf-16-be utf-32 utf-32-le utf-32-be".split()
     return names[codec - 1]
 
