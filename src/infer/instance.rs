@@ -91,6 +91,13 @@ pub(crate) struct Called {
     pub instance: usize,
 }
 
+impl Instance {
+    /// What callers see of it apart from types.
+    fn control(&self) -> (bool, bool, HashSet<usize>) {
+        (self.failed, self.ends, self.unreturned.clone())
+    }
+}
+
 impl Infer<'_> {
     /// The summary of the function at these argument types. `site` is where the caller keeps the result's records.
     pub(crate) fn instance_for(&mut self, func: FuncId, args: Vec<Ty>, origin: Option<Span>) -> Option<usize> {
@@ -163,30 +170,61 @@ impl Infer<'_> {
     }
 
     /// Marks what is sure to be called from the roots as meant, once types have settled: before, a call may be seen with
-    /// types that it does not have in the end. Gives whether there was anything new, which has to be looked at again.
+    /// types that it does not have in the end. Gives whether that has changed anything, so that all has to be looked at again.
     pub(crate) fn spread_meaning(&mut self, roots: &[usize]) -> bool {
+        loop {
+            let concerned = self.mean_sure_calls(roots);
+            if concerned.is_empty() {
+                return false;
+            }
+            if !self.are_the_same_again(&concerned) {
+                return true;
+            }
+        }
+    }
+
+    /// Infers instances again whose types have settled. For their callers nothing changes if they come out as before.
+    fn are_the_same_again(&mut self, indices: &[usize]) -> bool {
+        self.round += 1;
         let before = self.store.changes;
+        for &index in indices {
+            let summary = self.instances[index].control();
+            self.infer_instance(index);
+            if self.store.changes != before || self.instances[index].control() != summary {
+                return false;
+            }
+        }
+        // The others have been seen in this round as well: they would come out as they are.
+        self.instances.iter_mut().for_each(|instance| instance.round = self.round);
+        true
+    }
+
+    /// Gives the instances to which it matters that they are meant now.
+    fn mean_sure_calls(&mut self, roots: &[usize]) -> Vec<usize> {
+        let mut concerned = Vec::new();
         let mut calls: VecDeque<(usize, Option<Span>)> = roots.iter().map(|root| (*root, None)).collect();
         let mut seen: HashSet<usize> = roots.iter().copied().collect();
         while let Some((index, place)) = calls.pop_front() {
-            self.mean(index, place);
+            if self.mean(index, place) {
+                concerned.push(index);
+            }
             let instance = &self.instances[index];
             let inner = instance.sure_calls.iter().filter(|(callee, _)| seen.insert(**callee));
             calls.extend(inner.map(|(callee, place)| (*callee, place.or(instance.origin))));
         }
-        self.store.changes != before
+        concerned
     }
 
-    fn mean(&mut self, index: usize, origin: Option<Span>) {
+    /// Does it matter to the instance that it is meant, and is that new?
+    fn mean(&mut self, index: usize, origin: Option<Span>) -> bool {
         let instance = &mut self.instances[index];
-        if !instance.meant {
-            instance.meant = true;
-            instance.origin = origin;
-            if instance.depends_on_meaning {
-                instance.settled = false;
-                self.store.changes += 1;
-            }
+        if instance.meant {
+            return false;
         }
+        instance.meant = true;
+        instance.origin = origin;
+        instance.settled &= !instance.depends_on_meaning;
+        instance.depends_on_meaning
     }
 
     fn report_depth(&mut self, func: FuncId, origin: Option<Span>) {
