@@ -38,3 +38,12 @@ class P1(Plugin): pass
 class P2(Plugin): pass
 class Both(P1, Square): pass
 print(P1.__subclasses__(), [c.__name__ for c in Square.__subclasses__()])
+
+
+def describe(kinds):
+    """Classes of several kinds in one variable."""
+    for kind in kinds:
+        print(kind.__name__, issubclass(kind, Exception), issubclass(kind, (int, LookupError)))
+
+
+describe([ValueError, int, KeyError, bool, str])

@@ -371,43 +371,43 @@ impl<'a, 'b> Fx<'a, 'b> {
         let value = self.expr(subject);
         let (_, tested) = self.tested_classes(classes);
         let value = self.before_classes(value, classes, span);
-        match (self.inf.store.resolve(&value.ty), tested) {
-            (Ty::Class(class), Some(tested)) => {
+        match tested {
+            Some(tested) => self.subclass_test(value, &tested, span),
+            None => self.no_class(span),
+        }
+    }
+
+    fn subclass_test(&mut self, value: Val, tested: &Tested, span: Span) -> Cond {
+        match self.inf.store.resolve(&value.ty) {
+            Ty::Class(class) => {
                 let rec = self.inf.record(class);
-                let known = self.is_instance_of(&Ty::Obj(rec), &tested) == Some(true);
+                let known = self.is_instance_of(&Ty::Obj(rec), tested) == Some(true);
                 self.decided(value, known, span)
             }
-            (Ty::Builtin(name), Some(tested)) if crate::builtins::names::is_type(&name) => {
-                let known = self.is_builtin_subclass(&name, &tested);
+            Ty::Builtin(name) if crate::builtins::names::is_type(&name) => {
+                let known = self.is_builtin_subclass(&name, tested);
                 self.decided(value, known, span)
             }
-            (Ty::TypeOf(rec), Some(tested)) => match self.is_instance_of(&Ty::Obj(rec), &tested) {
+            Ty::TypeOf(rec) => match self.is_instance_of(&Ty::Obj(rec), tested) {
                 Some(known) => self.decided(value, known, span),
                 None => {
-                    let layouts = self.tested_layouts(&Ty::Obj(rec), &tested);
+                    let layouts = self.tested_layouts(&Ty::Obj(rec), tested);
                     let value = self.val(Ty::Bool, E::LayoutIs(Box::new(value.e), layouts), span);
                     Cond { value, known: None, when_true: Vec::new(), when_false: Vec::new() }
                 }
             },
-            (Ty::Union(_), Some(tested)) => {
-                let value = self.dispatch(value, &mut |fx, part| match part.ty.clone() {
-                    Ty::TypeOf(rec) => match fx.is_instance_of(&Ty::Obj(rec), &tested) {
-                        Some(known) => fx.bool(known, span),
-                        None => {
-                            let layouts = fx.tested_layouts(&Ty::Obj(rec), &tested);
-                            fx.val(Ty::Bool, E::LayoutIs(Box::new(part.e), layouts), span)
-                        }
-                    },
-                    _ => fx.type_error(span, "issubclass() arg 1 must be a class"),
-                });
+            Ty::Union(_) => {
+                let value = self.dispatch(value, &mut |fx, part| fx.subclass_test(part, tested, span).value);
                 Cond { value, known: None, when_true: Vec::new(), when_false: Vec::new() }
             }
-            _ => {
-                let error = self.type_error(span, "issubclass() arg 1 must be a class");
-                let value = self.coerce(error, &Ty::Bool);
-                Cond { value, known: None, when_true: Vec::new(), when_false: Vec::new() }
-            }
+            _ => self.no_class(span),
         }
+    }
+
+    fn no_class(&mut self, span: Span) -> Cond {
+        let error = self.type_error(span, "issubclass() arg 1 must be a class");
+        let value = self.coerce(error, &Ty::Bool);
+        Cond { value, known: None, when_true: Vec::new(), when_false: Vec::new() }
     }
 
     fn is_builtin_subclass(&mut self, name: &str, tested: &Tested) -> bool {
