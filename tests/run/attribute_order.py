@@ -120,3 +120,32 @@ class Pair:
 
 
 print(Pair(1, "b").__dict__, Pair(3).x, Item.first.name)
+
+
+class Event:
+    """No object is of this class alone."""
+
+    def __init__(self, **data):
+        self.__dict__.update(data)
+
+    def show(self):
+        return sorted(vars(self).items())
+
+
+class Login(Event):
+    pass
+
+
+class Logout(Event):
+    pass
+
+
+def parse(line):
+    kind, *rest = line.split()
+    data = dict(p.split("=") for p in rest)
+    return (Login if kind == "login" else Logout)(**data)
+
+
+for line in ["login user=bob", "logout user=bob"]:
+    e = parse(line)
+    print(e.show(), e.user)

@@ -62,7 +62,14 @@ impl Fx<'_, '_> {
         }
     }
 
+    /// Objects of a class that is never made have no such field.
     fn order_of_attributes(&mut self, object: &Val, span: Span) -> Val {
+        if let Ty::Obj(rec) = self.inf.store.resolve(&object.ty)
+            && let owner = self.inf.field_record(rec, ORDER)
+            && self.inf.store.field(owner, ORDER).is_none()
+        {
+            return self.str("", span);
+        }
         self.field_value(object.clone(), ORDER, Ty::Str, span)
     }
 
