@@ -14,8 +14,18 @@ use crate::source::Span;
 pub(crate) struct Doubts {
     /// Doubtful code is left to run time.
     active: bool,
-    /// What cannot work, with the instances in which it cannot.
-    failures: IndexMap<(FuncId, Span), (Diagnostic, HashSet<usize>)>,
+    failures: IndexMap<(FuncId, Span), Failures>,
+}
+
+/// What is left to run time at one place of a function, in which of its instances.
+#[derive(Default)]
+struct Failures {
+    /// From code that may not run: an error if no instance works.
+    error: Option<Diagnostic>,
+    doubtful: HashSet<usize>,
+    /// Where handlers stand around it: a warning if no instance works.
+    warning: Option<Diagnostic>,
+    lenient: HashSet<usize>,
 }
 
 impl Infer<'_> {
@@ -36,10 +46,12 @@ impl Infer<'_> {
 
     /// Reports what fails in every instance of its function.
     pub(crate) fn settle_doubts(&mut self) {
-        for ((func, _), (diagnostic, instances)) in std::mem::take(&mut self.doubts.failures) {
+        for ((func, _), failures) in std::mem::take(&mut self.doubts.failures) {
             let all = self.emitted.keys().filter(|(emitted, _)| *emitted == func).count();
-            if instances.len() >= all {
-                self.diagnostics.push(diagnostic);
+            if failures.doubtful.len() >= all {
+                self.diagnostics.extend(failures.error);
+            } else if failures.doubtful.union(&failures.lenient).count() >= all {
+                self.diagnostics.extend(failures.warning);
             }
         }
     }
@@ -75,11 +87,27 @@ impl Fx<'_, '_> {
     }
 
     pub(crate) fn note_doubtful_failure(&mut self, diagnostic: Diagnostic) {
-        if self.inf.emit {
-            let func = self.inf.instances[self.index].func;
-            let span = diagnostic.primary.span;
-            let failures = &mut self.inf.doubts.failures;
-            failures.entry((func, span)).or_insert_with(|| (diagnostic, HashSet::default())).1.insert(self.index);
+        let instance = self.index;
+        if let Some(failures) = self.failures_at(diagnostic.primary.span) {
+            failures.error.get_or_insert(diagnostic);
+            failures.doubtful.insert(instance);
         }
+    }
+
+    /// The warning, if any, is worth telling should no instance of the function get past the place.
+    pub(crate) fn note_lenient_failure(&mut self, span: Span, warning: Option<Diagnostic>) {
+        let instance = self.index;
+        if let Some(failures) = self.failures_at(span) {
+            failures.lenient.insert(instance);
+            if failures.warning.is_none() {
+                failures.warning = warning;
+            }
+        }
+    }
+
+    fn failures_at(&mut self, span: Span) -> Option<&mut Failures> {
+        let func = self.inf.instances[self.index].func;
+        let noted = self.inf.emit && !self.is_prelude;
+        noted.then(|| self.inf.doubts.failures.entry((func, span)).or_default())
     }
 }

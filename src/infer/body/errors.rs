@@ -33,11 +33,12 @@ impl<'a, 'b> Fx<'a, 'b> {
         let span = diagnostic.primary.span;
         if self.soft > 0 || (self.is_lenient() && !matches!(diagnostic.code, "unsupported-feature" | "unknown-type")) {
             self.soft_failures += 1;
-            if self.soft == 0 && self.inf.emit && !self.is_prelude && self.warns() {
-                let note = format!("this always raises {class}: {text}");
-                self.report(Diagnostic::warning("certain-error", span, diagnostic.message.clone()).label(note));
-            } else if self.soft == 0 && self.in_doubt() {
+            if self.soft == 0 && self.in_doubt() && !self.warns() {
                 self.note_doubtful_failure(diagnostic);
+            } else if self.soft == 0 {
+                let note = format!("this always raises {class}: {text}");
+                let warning = self.warns().then(|| Diagnostic::warning("certain-error", span, diagnostic.message).label(note));
+                self.note_lenient_failure(span, warning);
             }
             return raise(self, span);
         }
