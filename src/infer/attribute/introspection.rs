@@ -74,6 +74,12 @@ impl<'a, 'b> Fx<'a, 'b> {
                 }
             });
         }
+        if let ("__doc__", Ty::Class(class)) = (name, &object.ty)
+            && self.inf.builder.program.class(*class).doc.is_none()
+            && let Some(doc) = self.data_class_doc(*class, span)
+        {
+            return self.sequence(object, doc);
+        }
         let text = match (&object.ty, name) {
             (Ty::Class(class), "__name__") => Some(self.inf.builder.program.class(*class).name.clone()),
             (Ty::Class(class), "__qualname__") => Some(self.inf.builder.program.class(*class).qualname.clone()),

@@ -450,9 +450,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 texts.push(fx.kept(value));
             }
             texts.push(fx.str(if names.is_empty() { "()" } else { ")" }, span));
-            let list = fx.list_of(texts, span, 0x300);
-            let empty = fx.str("", span);
-            fx.call_method(empty, "join", vec![list], span)
+            fx.texts_in_list(texts, 0x300, span)
         })
     }
 
@@ -731,6 +729,46 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
         }
         Some(names)
+    }
+
+    /// The docstring that the decorator gives to a class without one: `Point(x: int, y: int = 0)`.
+    pub(crate) fn data_class_doc(&mut self, class: ClassId, span: Span) -> Option<Val> {
+        self.inf.decorator(class, "dataclass")?;
+        let fields = self.inf.dataclass_fields(class).into_iter().filter(|f| f.init);
+        let (keyword_only, plain): (Vec<DataField>, Vec<DataField>) = fields.partition(|f| f.keyword_only);
+        let mut text = format!("{}(", self.inf.builder.program.class(class).name);
+        let mut parts = Vec::new();
+        let first_keyword = plain.len();
+        for (index, field) in plain.into_iter().chain(keyword_only).enumerate() {
+            text += if index > 0 { ", " } else { "" };
+            text += if index == first_keyword { "*, " } else { "" };
+            text += &field.name;
+            if let Some((home, annotation)) = field.annotation {
+                text = format!("{text}: {}", self.inf.shown_annotation(home, annotation));
+            }
+            match field.default {
+                Some(Default::Made(_)) => text += " = <factory>",
+                Some(Default::Global(global)) => {
+                    parts.push(self.str(&format!("{text} = "), span));
+                    let default = self.read_global(global, span);
+                    parts.push(self.to_repr(default, span));
+                    text.clear();
+                }
+                _ => {}
+            }
+        }
+        parts.push(self.str(&format!("{text})"), span));
+        Some(self.texts_in_list(parts, 0x301, span))
+    }
+
+    /// The texts behind one another.
+    fn texts_in_list(&mut self, texts: Vec<Val>, part: u32, span: Span) -> Val {
+        self.block(|fx| {
+            let texts = texts.into_iter().map(|text| fx.kept(text)).collect();
+            let list = fx.list_of(texts, span, part);
+            let empty = fx.str("", span);
+            fx.call_method(empty, "join", vec![list], span)
+        })
     }
 
     /// Does the class (not what it derives from) leave its objects without a hash?
