@@ -5,6 +5,7 @@ use super::Builder;
 use super::collect;
 use super::parse::{Ranged, ast};
 use super::scope::{MODULE, ScopeId, ScopeKind, ScopeTree, Symbol, is_hidden};
+use super::written::Written;
 use crate::diag::Diagnostic;
 use crate::hir::{Binding, Capture, ClassId, Expr, ExprId, ExprKind, FuncId, Global, GlobalId, Local, LocalId, ModuleId, Param, Stmt};
 use crate::maps::HashMap;
@@ -30,6 +31,8 @@ pub(super) struct ModuleBuilder<'b> {
     pub in_annotation: bool,
     /// Classes made by calls in the statement being built; they run before it.
     pub made_classes: Vec<Stmt>,
+    /// What is certain of variables of the module that hold texts.
+    pub written: HashMap<String, Written>,
     /// While a library module is built from its outline: bodies of functions are built when someone asks for them.
     pub is_outline: bool,
 }
@@ -104,6 +107,7 @@ impl<'b> ModuleBuilder<'b> {
             name_error_handlers: 0,
             in_annotation: false,
             made_classes: Vec::new(),
+            written: HashMap::default(),
             is_outline: false,
         }
     }

@@ -294,7 +294,10 @@ impl ModuleBuilder<'_> {
 
     pub fn attribute_of(&mut self, object: ExprId, name: &str, span: Span, name_span: Span) -> ExprId {
         if let ExprKind::Module(module) = self.frame().exprs[object.index()].kind {
-            let kind = self.module_member(module, name, name_span);
+            let kind = match self.module_member(module, name, name_span) {
+                Some(kind) => kind,
+                None => ExprKind::Attr { object, name: name.to_string(), name_span },
+            };
             return self.push(kind, span);
         }
         if matches!(self.frame().exprs[object.index()].kind, ExprKind::Error) {
@@ -313,24 +316,27 @@ impl ModuleBuilder<'_> {
         self.push(ExprKind::Attr { object, name: name.to_string(), name_span }, span)
     }
 
-    fn module_member(&mut self, module: crate::hir::ModuleId, name: &str, span: Span) -> ExprKind {
+    /// What a name of a module stands for; none where CPython has no such name either: that raises an AttributeError.
+    fn module_member(&mut self, module: crate::hir::ModuleId, name: &str, span: Span) -> Option<ExprKind> {
         match name {
-            "__name__" => return ExprKind::Str(self.b.program.module(module).name.clone()),
-            "__doc__" => return self.b.program.module(module).doc.clone().map_or(ExprKind::None, ExprKind::Str),
-            "__file__" => return ExprKind::Str(self.b.sources.file(self.b.program.module(module).file).name.clone()),
+            "__name__" => return Some(ExprKind::Str(self.b.program.module(module).name.clone())),
+            "__doc__" => return Some(self.b.program.module(module).doc.clone().map_or(ExprKind::None, ExprKind::Str)),
+            "__file__" => return Some(ExprKind::Str(self.b.sources.file(self.b.program.module(module).file).name.clone())),
             _ => {}
         }
         let is_private = name.starts_with('_') && !name.ends_with("__");
         let visible = self.is_prelude || !self.b.program.module(module).is_prelude || !is_private;
         match self.b.module_binding(module, name).filter(|_| visible) {
-            Some(binding) => self.binding_kind(binding),
+            Some(binding) => Some(self.binding_kind(binding)),
             None => {
                 if let Some((reason, help)) = refuse::attribute(name) {
                     self.unsupported(span, format!("{name} is not supported"), reason, help);
+                } else if visible && !self.in_annotation && !self.b.is_missing_member(module, name) {
+                    return None;
                 } else {
                     self.b.report_no_member(module, name, span);
                 }
-                ExprKind::Error
+                Some(ExprKind::Error)
             }
         }
     }

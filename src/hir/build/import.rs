@@ -387,7 +387,7 @@ impl Builder {
     }
 
     /// Does CPython's library have the member, which this one lacks?
-    fn is_missing_member(&self, source: ModuleId, member: &str) -> bool {
+    pub(super) fn is_missing_member(&self, source: ModuleId, member: &str) -> bool {
         let source = self.program.module(source);
         let name = source.public_name();
         source.is_prelude && (refuse::lacks(name, member) || refuse::is_known_module(&format!("{name}.{member}")))
@@ -435,6 +435,12 @@ impl Builder {
         if module.is_prelude && refuse::is_known_module(&submodule) {
             return self.report_unsupported(&submodule, span);
         }
+        let diagnostic = self.no_member(source, member, span);
+        self.report(diagnostic);
+    }
+
+    pub(crate) fn no_member(&self, source: ModuleId, member: &str, span: Span) -> Diagnostic {
+        let module = self.program.module(source);
         let message = format!("module '{}' has no member '{member}'", module.public_name());
         let mut diagnostic = Diagnostic::error("no-attribute", span, message);
         let visible = module.names.keys().map(String::as_str).filter(|n| !module.is_prelude || !n.starts_with('_'));
@@ -446,7 +452,7 @@ impl Builder {
             diagnostic =
                 diagnostic.note("pyllvm's library holds only a part of Python's standard library").advice(advice.map(str::to_string));
         }
-        self.report(diagnostic);
+        diagnostic
     }
 
     fn report_missing(&mut self, import: &ImportRef, dotted: &str) {

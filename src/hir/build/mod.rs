@@ -31,6 +31,7 @@ mod syntax_errors;
 mod target;
 #[cfg(test)]
 mod tests;
+mod written;
 
 use crate::builtins::names;
 use crate::diag::{Diagnostic, Severity};

@@ -52,7 +52,7 @@ impl ModuleBuilder<'_> {
             (_, args) => args.first().and_then(text_of).map(str::to_string),
         };
         self.check_options(made, call);
-        let names = listed.and_then(|names| self.field_names(names, made));
+        let names = listed.and_then(|names| self.field_names(names, made).or_else(|| self.names_elsewhere(names)));
         let (Some(name), Some(names)) = (name, names) else {
             let reason = "classes are laid out at compile time, so its name and the names of its fields must be written out";
             self.unsupported(
@@ -154,6 +154,12 @@ impl ModuleBuilder<'_> {
             }
         }
         Some(found)
+    }
+
+    /// Names that a variable holds for certain.
+    fn names_elsewhere(&mut self, names: &Expr) -> Option<Vec<Listed>> {
+        let span = self.span(names);
+        Some(self.written_names(names)?.into_iter().map(|name| (name, span, None)).collect())
     }
 
     fn new_class(&mut self, name: &str, base: ClassId, span: Span) -> ClassId {
@@ -285,14 +291,9 @@ pub(super) fn with_defaults(made: &ast::Stmt, next: &ast::Stmt) -> Option<ast::S
     let ([Expr::Name(class)], [Expr::Attribute(defaults)]) = (made.targets.as_slice(), next.targets.as_slice()) else { return None };
     let Expr::Attribute(new) = &*defaults.value else { return None };
     let (Expr::Name(object), Expr::Call(call)) = (&*new.value, &*made.value) else { return None };
-    let is_named_tuple = match &*call.func {
-        Expr::Name(name) => name.id.as_str() == "namedtuple",
-        Expr::Attribute(member) => member.attr.as_str() == "namedtuple",
-        _ => false,
-    };
     let is_its = (object.id.as_str(), new.attr.as_str(), defaults.attr.as_str()) == (class.id.as_str(), "__new__", "__defaults__");
     let items = repeated_items(&next.value, MOST_FIELDS)?;
-    if !is_its || !is_named_tuple || !items.iter().all(|item| is_literal(item)) || keyword(call, "defaults").is_some() {
+    if !is_its || !names_maker(call) || !items.iter().all(|item| is_literal(item)) || keyword(call, "defaults").is_some() {
         return None;
     }
     let mut call = call.clone();
@@ -302,6 +303,15 @@ pub(super) fn with_defaults(made: &ast::Stmt, next: &ast::Stmt) -> Option<ast::S
         value: (*next.value).clone(),
     });
     Some(ast::Stmt::Assign(ast::StmtAssign { value: Box::new(Expr::Call(call)), ..made.clone() }))
+}
+
+/// Is the callee named as the maker of named tuples is?
+pub(super) fn names_maker(call: &ast::ExprCall) -> bool {
+    match &*call.func {
+        Expr::Name(name) => name.id.as_str() == "namedtuple",
+        Expr::Attribute(member) => member.attr.as_str() == "namedtuple",
+        _ => false,
+    }
 }
 
 fn is_literal(expr: &Expr) -> bool {

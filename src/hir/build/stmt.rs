@@ -42,6 +42,7 @@ impl ModuleBuilder<'_> {
             Syntax::Expr(s) => self.expr_stmt(s),
             Syntax::Assign(s) => {
                 let value = self.expr(&s.value);
+                self.note_written(s);
                 if self.names_super(&s.targets, value) {
                     return;
                 }

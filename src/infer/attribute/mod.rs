@@ -82,15 +82,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             Some(hir::Binding::Module(module)) => self.constant(Ty::Module(module), span),
             Some(hir::Binding::Global(global)) => self.read_global(global, span),
             Some(hir::Binding::InitLocal(_)) | None => {
-                let module = self.inf.builder.program.module(module);
-                let text = format!("module '{}' has no attribute '{name}'", module.name);
-                let mut diagnostic = Diagnostic::error("no-attribute", span, text.clone());
-                let public = module.names.keys().map(String::as_str).filter(|n| !n.starts_with('_'));
-                if let Some(other) = did_you_mean(name, public) {
-                    diagnostic = diagnostic.help(format!("did you mean '{other}'?"));
-                } else if module.is_prelude {
-                    diagnostic = diagnostic.note(format!("this member of '{}' is not supported", module.name));
-                }
+                let diagnostic = self.inf.builder.no_member(module, name, span);
+                let text = format!("module '{}' has no attribute '{name}'", self.inf.builder.program.module(module).public_name());
                 self.fail("AttributeError", &text, diagnostic)
             }
         }

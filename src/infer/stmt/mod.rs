@@ -88,6 +88,10 @@ impl<'a, 'b> Fx<'a, 'b> {
         let func = self.func.clone();
         for base in bases.into_iter().filter(|base| crate::infer::class::is_computed(&func, *base)) {
             let span = func.expr(base).span;
+            // What the name would stand for if the module had it.
+            if self.expr(base).ty.is_never() {
+                continue;
+            }
             let help = "derive from the class itself, or define the class in the branches that choose";
             self.unsupported(span, "a base class that is computed", help);
         }
