@@ -1,6 +1,7 @@
 """The statistics module: means and deviations are computed exactly and rounded once, as CPython does."""
 
 import random as _random
+import _exact_fractions
 from _exact import ExactSum, magnitude, multiply, quotient_as_float, root_as_float, subtract
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -97,9 +98,25 @@ def _int_if_whole(result, only_ints):
 
 
 def mean(data):
-    total, count = _total(data)
-    if count < 1:
+    values = list(data)
+    if not values:
         raise StatisticsError("mean requires at least one data point")
+    first = values[0]
+    if hasattr(first, "limit_denominator") or hasattr(first, "quantize"):
+        return _exact_fractions.mean(values)
+    return _mean_of_numbers(values)
+
+
+def _numbers_of(values):
+    """All of them, where none is a fraction or a decimal."""
+    return [x for x in values if isinstance(x, (int, float, _bigint))]
+
+
+def _mean_of_numbers(values):
+    for x in values:
+        if hasattr(x, "limit_denominator") or hasattr(x, "quantize"):
+            return _exact_fractions.mean(values)
+    total, count = _total(_numbers_of(values))
     return _int_if_whole(_quotient(total, count), total.only_ints)
 
 
@@ -125,7 +142,7 @@ def geometric_mean(data):
     for x in data:
         if x <= 0:
             raise StatisticsError("geometric mean requires a non-empty dataset containing positive numbers")
-        logarithms.append(log(x))
+        logarithms.append(log(x if isinstance(x, (int, _bigint)) else float(x)))
     if not logarithms:
         raise StatisticsError("geometric mean requires a non-empty dataset containing positive numbers")
     return exp(fsum(logarithms) / len(logarithms))
@@ -148,18 +165,33 @@ def harmonic_mean(data, weights=None):
         return _weighted_harmonic_mean(values, factors)
 
 
+def _no_negative_values():
+    return StatisticsError("harmonic mean does not support negative values")
+
+
 def _check_not_negative(x):
     if x < 0:
-        raise StatisticsError("harmonic mean does not support negative values")
+        raise _no_negative_values()
 
 
 def _weighted_harmonic_mean(values, factors):
+    first = values[0]
+    if hasattr(first, "limit_denominator") or hasattr(first, "quantize"):
+        return _exact_fractions.harmonic_mean(values, factors, _no_negative_values())
+    return _harmonic_mean_of_numbers(values, factors)
+
+
+def _harmonic_mean_of_numbers(values, factors):
+    for x in values:
+        if hasattr(x, "limit_denominator") or hasattr(x, "quantize"):
+            return _exact_fractions.harmonic_mean(values, factors, _no_negative_values())
+    numbers = _numbers_of(values)
     weight = ExactSum()
     for w in factors:
         _check_not_negative(w)
         weight.add(w)
     total = ExactSum()
-    for w, x in zip(factors, values):
+    for w, x in zip(factors, numbers):
         _check_not_negative(x)
         if w != 0:
             if x == 0:
@@ -254,31 +286,57 @@ def quantiles(data, *, n=4, method="exclusive"):
 
 
 def variance(data, xbar=None):
-    spread = _Spread(data, xbar)
-    if spread.count < 2:
+    values = list(data)
+    if len(values) < 2:
         raise StatisticsError("variance requires at least two data points")
-    return spread.divided(spread.count - 1)
+    first = values[0]
+    if hasattr(first, "limit_denominator") or hasattr(first, "quantize"):
+        return _exact_fractions.variance(values, xbar, len(values) - 1)
+    return _variance_of_numbers(values, xbar, len(values) - 1)
 
 
 def pvariance(data, mu=None):
-    spread = _Spread(data, mu)
-    if spread.count < 1:
+    values = list(data)
+    if len(values) < 1:
         raise StatisticsError("pvariance requires at least one data point")
-    return spread.divided(spread.count)
+    first = values[0]
+    if hasattr(first, "limit_denominator") or hasattr(first, "quantize"):
+        return _exact_fractions.variance(values, mu, len(values))
+    return _variance_of_numbers(values, mu, len(values))
 
 
 def stdev(data, xbar=None):
-    spread = _Spread(data, xbar)
-    if spread.count < 2:
+    values = list(data)
+    if len(values) < 2:
         raise StatisticsError("stdev requires at least two data points")
-    return spread.root_of_divided(spread.count - 1)
+    first = values[0]
+    if hasattr(first, "limit_denominator") or hasattr(first, "quantize"):
+        return _exact_fractions.deviation(values, xbar, len(values) - 1)
+    return _deviation_of_numbers(values, xbar, len(values) - 1)
 
 
 def pstdev(data, mu=None):
-    spread = _Spread(data, mu)
-    if spread.count < 1:
+    values = list(data)
+    if len(values) < 1:
         raise StatisticsError("pstdev requires at least one data point")
-    return spread.root_of_divided(spread.count)
+    first = values[0]
+    if hasattr(first, "limit_denominator") or hasattr(first, "quantize"):
+        return _exact_fractions.deviation(values, mu, len(values))
+    return _deviation_of_numbers(values, mu, len(values))
+
+
+def _variance_of_numbers(values, center, divisor):
+    for x in values:
+        if hasattr(x, "limit_denominator") or hasattr(x, "quantize"):
+            return _exact_fractions.variance(values, center, divisor)
+    return _Spread(_numbers_of(values), center).divided(divisor)
+
+
+def _deviation_of_numbers(values, center, divisor):
+    for x in values:
+        if hasattr(x, "limit_denominator") or hasattr(x, "quantize"):
+            return _exact_fractions.deviation(values, center, divisor)
+    return _Spread(_numbers_of(values), center).root_of_divided(divisor)
 
 
 # Relations between two inputs

@@ -10,7 +10,10 @@ use ast::Expr;
 
 impl ModuleBuilder<'_> {
     pub fn call(&mut self, call: &ast::ExprCall, span: Span) -> ExprId {
-        let callee = self.expr(&call.func);
+        let callee = match self.call_by_computed_name(call, span) {
+            Some(callee) => callee,
+            None => self.expr(&call.func),
+        };
         if let ExprKind::Builtin(name) = self.frame().exprs[callee.index()].kind.clone() {
             if name == "super" {
                 return self.super_call(call, span);

@@ -86,6 +86,9 @@ impl ModuleBuilder<'_> {
 
     /// The right operand of a comparison: where it is only searched, the order of a set does not matter.
     fn comparator(&mut self, op: ast::CmpOp, expr: &Expr) -> ExprId {
+        if let Some(names) = self.names_of_namespace(op, expr) {
+            return names;
+        }
         match (op, expr) {
             (ast::CmpOp::In | ast::CmpOp::NotIn, Expr::Set(set)) => self.set_display(set, SetOrder::Written),
             _ => self.expr(expr),
@@ -128,6 +131,9 @@ impl ModuleBuilder<'_> {
             Expr::Subscript(e) => {
                 if let Some(variable) = self.subscript_of_namespace(e, span) {
                     return variable;
+                }
+                if let Some(chosen) = self.subscript_by_computed_name(e, false, span) {
+                    return chosen;
                 }
                 let (object, index) = (self.expr(&e.value), self.index(&e.slice));
                 self.push(ExprKind::Index { object, index }, span)

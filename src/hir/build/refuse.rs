@@ -16,7 +16,7 @@ pub fn builtin(name: &str) -> Option<Refusal> {
         "__import__" => (CODE, "import the module with an import statement"),
         "globals" => (
             SCOPES,
-            "globals()['name'] and \"%(name)s\" % globals() with the names written out are there; keep other values in a dict of your own",
+            "globals()['name'], functions in globals()['run_' + name], and \"%(name)s\" % globals() are there; keep other values in a dict of your own",
         ),
         "locals" => (SCOPES, "\"%(name)s\" % locals() with the names written out is there; keep other values in a dict of your own"),
         "breakpoint" => ("there is no debugger in a compiled program", "print the values, or run the program under python3"),

@@ -211,6 +211,9 @@ impl<'a, 'b> Fx<'a, 'b> {
             let receiver = args.positional.remove(0);
             return self.inherited_value_method(receiver, name, args, span);
         }
+        if let Some(func) = self.operator_function(type_name, name).filter(|_| !self.is_prelude) {
+            return self.call_func(func, None, args, span);
+        }
         let found = self.inf.library_class(module, class_name).and_then(|class| self.inf.member(class, name));
         match found {
             Some(Member::Method(func, _)) => match self.inf.func(func).method_kind {
@@ -238,6 +241,9 @@ impl<'a, 'b> Fx<'a, 'b> {
         if let Some(func) = self.inf.library_function("object", name).filter(|_| of_object) {
             return self.constant(Ty::Func(func), span);
         }
+        if let Some(func) = self.operator_function(type_name, name).filter(|_| !self.is_prelude) {
+            return self.constant(Ty::Func(func), span);
+        }
         let (module, class_name) = crate::infer::class::library_home(type_name);
         let is_type = crate::builtins::names::is_type(type_name);
         let class = if is_type { self.inf.library_class(module, class_name) } else { None };
@@ -247,6 +253,19 @@ impl<'a, 'b> Fx<'a, 'b> {
                 _ => self.constant(Ty::Func(func), span),
             },
             _ => self.introspected(object, name, span),
+        }
+    }
+
+    /// `int.__add__`: methods of that name, if there are any, serve the library.
+    fn operator_function(&mut self, type_name: &str, name: &str) -> Option<hir::FuncId> {
+        let is_told = matches!(name, "__name__" | "__qualname__" | "__doc__" | "__module__");
+        if is_told || !name.starts_with("__") || !matches!(type_name, "int" | "float" | "str") {
+            return None;
+        }
+        let class = self.inf.library_class("_slots", &format!("_{type_name}"))?;
+        match self.inf.member(class, name) {
+            Some(Member::Method(func, _)) => Some(func),
+            _ => None,
         }
     }
 }

@@ -154,9 +154,28 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let text = format!("<built-in function {}>", self.inf.builder.program.func(*func).name);
                 self.str(&text, span)
             }
-            Ty::Func(_) | Ty::Module(_) | Ty::Array(_) => self.default_repr(value, span),
+            Ty::Func(func) => match self.builtin_method_text(*func) {
+                Some(text) => self.str(&text, span),
+                None => self.default_repr(value, span),
+            },
+            Ty::Module(_) | Ty::Array(_) => self.default_repr(value, span),
             Ty::Obj(_) | Ty::Int | Ty::Float | Ty::Bool | Ty::Str | Ty::U8 | Ty::I32 => self.text_by_method(value, method, span),
         }
+    }
+
+    /// `<method 'upper' of 'str' objects>`
+    fn builtin_method_text(&self, func: hir::FuncId) -> Option<String> {
+        let program = &self.inf.builder.program;
+        let hir = program.func(func);
+        let class = program.class(hir.class?);
+        let module = program.module(hir.module);
+        let is_builtin = module.is_prelude && hir.method_kind == hir::MethodKind::Instance && !hir.name.starts_with("_iter");
+        let type_name = if class.name == "vartuple" { "tuple" } else { class.name.trim_start_matches('_') };
+        if !is_builtin || !crate::builtins::names::is_type(type_name) {
+            return None;
+        }
+        let kind = if hir.name.starts_with("__") { "slot wrapper" } else { "method" };
+        Some(format!("<{kind} '{}' of '{type_name}' objects>", hir.name))
     }
 
     fn text_by_method(&mut self, value: Val, method: &str, span: Span) -> Val {
