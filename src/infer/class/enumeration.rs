@@ -196,13 +196,31 @@ impl<'a, 'b> Fx<'a, 'b> {
         const MIXED: [&str; 9] = ["float", "complex", "bytes", "bytearray", "tuple", "list", "dict", "set", "frozenset"];
         let home = self.inf.func(class.home);
         for base in class.bases.iter().map(|base| home.expr(*base)) {
-            if let ExprKind::Builtin(name) = &base.kind
-                && MIXED.contains(&name.as_str())
-            {
+            let mixed = match &base.kind {
+                ExprKind::Builtin(name) if MIXED.contains(&name.as_str()) => Some(name.clone()),
+                ExprKind::Class(class) => self.makes_values(*class).then(|| self.inf.builder.program.class(*class).name.clone()),
+                _ => None,
+            };
+            if let Some(name) = mixed {
                 let what = format!("an enumeration whose members are of the type {name}, too,");
                 self.unsupported(base.span, &what, "derive from Enum alone, and use the values of the members");
             }
         }
+    }
+
+    /// Would members be made as objects of the class are, with such an object as their value?
+    fn makes_values(&mut self, class: ClassId) -> bool {
+        let is_value = |fx: &mut Self, class: ClassId| {
+            let program = &fx.inf.builder.program;
+            let hir = program.class(class);
+            let module = program.module(hir.module).public_name();
+            match fx.inf.in_library(class) {
+                true => hir.methods.contains_key("__init__") && !matches!(module, "enum" | "abc" | "typing" | "object"),
+                false => hir.methods.contains_key("__new__") || fx.inf.decorator(class, "dataclass").is_some(),
+            }
+        };
+        let mro = self.inf.class_info(class).mro.clone();
+        !self.inf.enum_base(class, "Enum") && mro.into_iter().any(|class| is_value(self, class))
     }
 
     /// The value of a member: as written, or with what `auto()` gives there, which may be an item of a tuple. The next
