@@ -8,6 +8,8 @@ use crate::infer::ty::{Ty, make_union};
 use crate::source::Span;
 use crate::thir::{ExprKind as E, StmtKind};
 
+const NO_CLASSES: &str = "isinstance() arg 2 must be a type, a tuple of types, or a union";
+
 /// What `isinstance` tests for.
 #[derive(Clone, Debug)]
 pub(crate) enum Tested {
@@ -205,7 +207,8 @@ impl<'a, 'b> Fx<'a, 'b> {
         let chosen = classes;
         let (tested, classes) = self.tested_classes(classes);
         let members = tested.members();
-        if classes.is_none() && self.are_class_choices(&members) {
+        // What is none fails when the program gets there.
+        if classes.is_none() && members.iter().any(|m| self.are_class_choices(std::slice::from_ref(m))) {
             let value = self.kept(value);
             let chosen = self.expr(chosen);
             let test = self.chosen_instance_test(value, chosen, span);
@@ -213,7 +216,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         let value = self.before_classes(value, chosen, span);
         let Some(tested) = classes else {
-            let text = "isinstance() arg 2 must be a type, a tuple of types, or a union";
+            let text = NO_CLASSES;
             let mut diagnostic = Diagnostic::error("type-mismatch", span, text);
             if let ExprKind::Str(name) = &self.func.expr(chosen).kind {
                 diagnostic = diagnostic.help(format!("name the type itself, without quotes: {name}"));
@@ -234,11 +237,13 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// Is the value, which is read several times, an instance of the classes that `chosen` turns out to be?
     pub(crate) fn chosen_instance_test(&mut self, value: Val, chosen: Val, span: Span) -> Val {
         self.dispatch(chosen, &mut |fx, class| match fx.class_test(&class.ty) {
-            Some(tested) => {
+            // Beside classes in one place, None is no class.
+            Some(tested) if class.ty != Ty::None => {
                 let cond = fx.instance_test(value.clone(), &tested, None, span);
                 fx.sequence(class, cond.value)
             }
-            None => fx.call_library("functions", "_is_instance_of_any", vec![value.clone(), class], span),
+            _ if fx.is_var_tuple(&class.ty) => fx.call_library("functions", "_is_instance_of_any", vec![value.clone(), class], span),
+            _ => fx.type_error(span, NO_CLASSES),
         })
     }
 
