@@ -77,3 +77,12 @@ for getters in (WithGetters(), Above()):
         getters.unknown
     except AttributeError as error:
         print(error)
+
+
+class Asked:
+    def __getattr__(self, name):
+        return "got " + name
+
+
+asked = Asked()
+print(asked.plain, asked._internal, asked.__private)

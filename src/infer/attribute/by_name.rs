@@ -124,7 +124,7 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// May the getter of the attribute raise AttributeError? One that only reads fields does not.
     pub(super) fn may_lack_after_all(&mut self, class: ClassId, name: &str) -> bool {
-        if self.inf.in_library(class) || name.starts_with("__") || !self.runs_getter(class, name) {
+        if self.inf.in_library(class) || super::is_special(name) || !self.runs_getter(class, name) {
             return false;
         }
         let Some(Member::Property(method)) = self.inf.member(class, name) else { return true };

@@ -25,6 +25,11 @@ use crate::thir::{ExprKind as E, StmtKind};
 /// More than that are not listed where one is missing.
 const MANY_ATTRIBUTES: usize = 8;
 
+/// Names that the language gives a meaning, which `__getattr__` is not asked for; private names are none.
+pub(crate) fn is_special(name: &str) -> bool {
+    name.starts_with("__") && name.ends_with("__")
+}
+
 impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn attribute(&mut self, object: ExprId, name: &str, name_span: Span, span: Span) -> Val {
         if let hir::ExprKind::Super { class, receiver } = self.func.expr(object).kind {
@@ -245,7 +250,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.get_attribute(value, name, span)
             }
             // Perhaps that is what sets the field.
-            None if !name.starts_with("__") && self.has_method(&object.ty, "__getattr__") => self.no_attribute(object, name, span),
+            None if !is_special(name) && self.has_method(&object.ty, "__getattr__") => self.no_attribute(object, name, span),
             None if self.inf.classes.bare.contains(&class) && self.inf.has_field(class, name) => {
                 let error = self.unset_field(&object, name, span);
                 self.sequence(object, error)
@@ -324,7 +329,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     }
 
     pub(crate) fn no_attribute(&mut self, object: Val, name: &str, span: Span) -> Val {
-        if matches!(object.ty, Ty::Obj(_)) && !name.starts_with("__") && self.has_method(&object.ty, "__getattr__") {
+        if matches!(object.ty, Ty::Obj(_)) && !is_special(name) && self.has_method(&object.ty, "__getattr__") {
             let name = self.str(name, span);
             return self.call_method(object, "__getattr__", vec![name], span);
         }

@@ -578,7 +578,7 @@ impl Fx<'_, '_> {
             let other = fx.block(|fx| match fx.inf.member(class, name) {
                 Some(Member::Attribute { .. }) => fx.shared_value(&object, class, name, span),
                 Some(Member::Method(func, _)) => fx.method_value(object.clone(), class, func, span),
-                None if !name.starts_with("__") && fx.has_method(&object.ty, "__getattr__") => {
+                None if !crate::infer::attribute::is_special(name) && fx.has_method(&object.ty, "__getattr__") => {
                     let name = fx.str(name, span);
                     fx.call_method(object.clone(), "__getattr__", vec![name], span)
                 }
