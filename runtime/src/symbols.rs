@@ -48,7 +48,8 @@ pub fn symbols() -> Vec<(&'static str, usize)> {
         slice: pyl_str_index, pyl_str_ascii_at, pyl_str_char_at, pyl_str_code, pyl_str_code_at, pyl_str_next, pyl_str_slice, pyl_str_slice_step, pyl_str_cut;
         start: pyl_init, pyl_finish, pyl_end, pyl_exit, pyl_arg_count, pyl_arg, pyl_run_on_big_stack;
         stdio: pyl_print_str, pyl_print_int, pyl_print_float, pyl_print_end, pyl_flush_stdout, pyl_print_error, pyl_capture_begin, pyl_capture_end;
-        text: pyl_str_len, pyl_str_size, pyl_str_byte, pyl_str_concat, pyl_str_join, pyl_str_append, pyl_str_free, pyl_str_repeat, pyl_str_eq, pyl_str_compare,
+        text: pyl_str_len, pyl_str_size, pyl_str_byte, pyl_str_concat, pyl_str_concat_3, pyl_str_concat_4, pyl_str_concat_5,
+            pyl_str_concat_6, pyl_str_concat_7, pyl_str_concat_8, pyl_str_join, pyl_str_append, pyl_str_free, pyl_str_repeat, pyl_str_eq, pyl_str_compare,
             pyl_str_hash, pyl_bytes_hash, pyl_chr, pyl_ord, pyl_str_copy, pyl_str_from_block;
         time: pyl_time_ns, pyl_sleep, pyl_time_part, pyl_time_zone, pyl_time_make, pyl_time_format;
         trace: pyl_trace_begin, pyl_trace_resume, pyl_trace_add, pyl_trace_forget, pyl_trace_text;

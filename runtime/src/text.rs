@@ -433,10 +433,34 @@ fn concat_any(left: &Text, right: &Text) -> Option<OwnedText> {
     Some(text)
 }
 
+/// Functions that give several texts as one; null if there is no memory.
+macro_rules! concat {
+    ($($name:ident($($text:ident),+);)+) => {
+        $(
+            #[unsafe(no_mangle)]
+            pub extern "C" fn $name($($text: &Text),+) -> Option<OwnedText> {
+                joined(&EMPTY.header, &[$($text),+])
+            }
+        )+
+    };
+}
+
+concat! {
+    pyl_str_concat_3(a, b, c);
+    pyl_str_concat_4(a, b, c, d);
+    pyl_str_concat_5(a, b, c, d, e);
+    pyl_str_concat_6(a, b, c, d, e, f);
+    pyl_str_concat_7(a, b, c, d, e, f, g);
+    pyl_str_concat_8(a, b, c, d, e, f, g, h);
+}
+
 /// The texts in the block behind one another, with another between each two; null if there is no memory.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_str_join(between: &Text, block: Texts, count: i64) -> Option<OwnedText> {
-    let texts = block.texts(count);
+    joined(between, block.texts(count))
+}
+
+fn joined(between: &Text, texts: &[&Text]) -> Option<OwnedText> {
     let (Some((first, rest)), gaps) = (texts.split_first(), texts.len().saturating_sub(1)) else {
         return Some(OwnedText::empty());
     };

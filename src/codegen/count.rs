@@ -6,7 +6,7 @@ use super::{Helper, ModuleGen, Result, invalid};
 use crate::types::{Type, TypeId, Types};
 use inkwell::IntPredicate;
 use inkwell::attributes::AttributeLoc;
-use inkwell::values::{BasicValueEnum, FunctionValue, IntValue, PointerValue};
+use inkwell::values::{BasicValueEnum, CallSiteValue, FunctionValue, IntValue, PointerValue};
 
 impl<'ctx> ModuleGen<'_, 'ctx> {
     /// One more reference. `present`: a pointer is known not to be null.
@@ -38,14 +38,18 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         }
     }
 
-    /// In a block that runs rarely the call stays one: to take the helper in would only cost LLVM's time and space in the cache.
     fn call_counter(&mut self, helper: Helper, args: &[BasicValueEnum<'ctx>]) -> Result<()> {
         let function = self.helper(helper);
         let call = self.call(function, args)?;
+        self.keep_rare_call(call);
+        Ok(())
+    }
+
+    /// In a block that runs rarely a call stays one: to take the function in would only cost LLVM's time and space in the cache.
+    pub fn keep_rare_call(&self, call: CallSiteValue<'ctx>) {
         if self.in_rare_block {
             call.add_attribute(AttributeLoc::Function, self.facts.attribute("noinline", 0));
         }
-        Ok(())
     }
 
     /// The type whose helper releases values of this one: that without the `None` of a nullable pointer; the class of all

@@ -28,7 +28,7 @@ mod text_inline;
 mod types;
 mod value;
 
-use crate::maps::{IndexMap, IndexSet};
+use crate::maps::{HashMap, IndexMap, IndexSet};
 use crate::mir::units::Units;
 use crate::mir::{self, FuncId, Program};
 use crate::source::SourceMap;
@@ -39,6 +39,7 @@ use facts::Facts;
 use fixedbitset::FixedBitSet;
 use inkwell::builder::{Builder, BuilderError};
 use inkwell::context::Context;
+use inkwell::llvm_sys::prelude::LLVMValueRef;
 use inkwell::module::{Linkage, Module};
 use inkwell::targets::{TargetData, TargetMachine};
 use inkwell::types::BasicTypeEnum;
@@ -132,6 +133,7 @@ pub fn generate<'ctx>(
         funcs: vec![None; program.funcs.len()],
         globals: Vec::new(),
         strings: IndexMap::default(),
+        literals: HashMap::default(),
         c_strings: IndexMap::default(),
         locations: IndexMap::default(),
         helpers: IndexMap::default(),
@@ -205,6 +207,8 @@ struct ModuleGen<'a, 'ctx> {
     globals: Vec<GlobalValue<'ctx>>,
     exception: GlobalValue<'ctx>,
     strings: IndexMap<String, GlobalValue<'ctx>>,
+    /// What the constants that are texts say.
+    literals: HashMap<LLVMValueRef, String>,
     c_strings: IndexMap<String, GlobalValue<'ctx>>,
     locations: IndexMap<(u32, u32, String), GlobalValue<'ctx>>,
     /// Helper functions asked for so far, in that order; bodies are made when the program's functions are done.

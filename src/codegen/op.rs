@@ -9,7 +9,6 @@ use super::{Helper, Result, invalid};
 use crate::mir::{Func, FuncId, Inline, Op, OpKind, Prim, Runs, SlotId, Traceback, ValueId};
 use crate::types::{LayoutId, Type, TypeId};
 use inkwell::IntPredicate;
-use inkwell::attributes::AttributeLoc;
 use inkwell::values::{BasicValueEnum, CallSiteValue, InstructionValue, IntValue, PointerValue};
 
 impl<'ctx> FunctionGen<'_, '_, 'ctx> {
@@ -403,10 +402,10 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
         Ok(self.module.builder.build_extract_value(pair, 0, "result")?)
     }
 
-    /// In a block that runs rarely a call of what the library defines stays one, as `call_counter` has it.
+    /// Calls of what the library defines.
     fn keep_call(&self, call: CallSiteValue<'ctx>, callee: &Func) {
-        if self.module.in_rare_block && callee.trace_name.is_none() && callee.inline == Inline::Auto {
-            call.add_attribute(AttributeLoc::Function, self.module.facts.attribute("noinline", 0));
+        if callee.trace_name.is_none() && callee.inline == Inline::Auto {
+            self.module.keep_rare_call(call);
         }
     }
 

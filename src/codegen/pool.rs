@@ -47,12 +47,15 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
 
     pub fn pool_block(&mut self, size: u64, walked: bool) -> Result<PointerValue<'ctx>> {
         let function = self.pool_function(NEW, size, walked);
-        Ok(self.call_value(function, &[], "block")?.into_pointer_value())
+        let call = self.named_call(function, &[], "block")?;
+        self.keep_rare_call(call);
+        Ok(self.value_of(call, "block")?.into_pointer_value())
     }
 
     pub fn pool_free(&mut self, size: u64, walked: bool, block: PointerValue<'ctx>) -> Result<()> {
         let function = self.pool_function(OLD, size, walked);
-        self.call(function, &[block.into()])?;
+        let call = self.call(function, &[block.into()])?;
+        self.keep_rare_call(call);
         Ok(())
     }
 

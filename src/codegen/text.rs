@@ -5,7 +5,7 @@ use super::text_inline::WORD;
 use super::{ModuleGen, Result};
 use crate::source::Span;
 use inkwell::module::Linkage;
-use inkwell::values::{BasicValue, GlobalValue, UnnamedAddress};
+use inkwell::values::{AsValueRef, BasicValue, GlobalValue, UnnamedAddress};
 use inkwell::{AddressSpace, GlobalVisibility};
 use sha2::{Digest, Sha256};
 
@@ -50,6 +50,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         }
         global.set_alignment(8);
         self.strings.insert(text.to_string(), global);
+        self.literals.insert(global.as_value_ref(), text.to_string());
         global
     }
 

@@ -1,12 +1,14 @@
 //! Fast ways through the runtime functions that read one character or add a few: what holds for ASCII and for short texts
-//! is done in line, the rest by the call. Comes in: the function's symbol and its arguments. Goes out: the value.
+//! is done in line, the rest by the call. What is asked of a text that is written out is known. Comes in: the function's
+//! symbol and its arguments. Goes out: the value.
 
 use super::facts::Region;
 use super::{ModuleGen, Result, invalid};
 use crate::builtins::intrinsics::Intrinsic;
 use inkwell::IntPredicate;
+use inkwell::targets::ByteOrdering;
 use inkwell::types::BasicTypeEnum;
-use inkwell::values::{BasicValue, BasicValueEnum, FunctionValue, GlobalValue, IntValue, PointerValue};
+use inkwell::values::{AsValueRef, BasicValue, BasicValueEnum, FunctionValue, InstructionValue, IntValue, PointerValue};
 
 /// Places of the count, the room, the lengths and the bytes in a text object.
 const COUNT: u32 = 0;
@@ -25,13 +27,18 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
     /// The function's value, if it has a fast way.
     pub fn text_inline(&mut self, intrinsic: &Intrinsic, args: &[BasicValueEnum<'ctx>]) -> Result<Option<BasicValueEnum<'ctx>>> {
         if let ("pyl_chr", &[BasicValueEnum::IntValue(code)]) = (intrinsic.symbol, args) {
-            return self.char_of_code(intrinsic, code).map(Some);
+            return if self.in_rare_block { Ok(None) } else { self.char_of_code(intrinsic, code).map(Some) };
         }
         let Some(&BasicValueEnum::PointerValue(text)) = args.first() else { return Ok(None) };
         match (intrinsic.symbol, args) {
             ("pyl_str_size", _) => self.text_length(text, SIZE).map(|size| Some(size.into())),
             ("pyl_str_len", _) => self.text_length(text, LENGTH).map(|length| Some(length.into())),
             ("pyl_str_byte", &[_, BasicValueEnum::IntValue(index)]) => self.text_byte(text, index).map(|byte| Some(byte.into())),
+            ("pyl_str_eq", &[_, BasicValueEnum::PointerValue(other)]) if self.literal(text).is_some() || self.literal(other).is_some() => {
+                self.equals_literal(intrinsic, text, other).map(Some)
+            }
+            // There the call is shorter.
+            _ if self.in_rare_block => Ok(None),
             ("pyl_str_index", &[_, BasicValueEnum::IntValue(index)]) => self.char_at_index(intrinsic, text, index).map(Some),
             ("pyl_str_ascii_at", &[_, BasicValueEnum::IntValue(index)]) => {
                 let byte = self.text_byte(text, index)?;
@@ -56,7 +63,15 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         }
     }
 
+    /// What the text says, if it is written out.
+    fn literal(&self, text: PointerValue<'ctx>) -> Option<&str> {
+        self.literals.get(&text.as_value_ref()).map(String::as_str)
+    }
+
     fn text_length(&mut self, text: PointerValue<'ctx>, field: u32) -> Result<IntValue<'ctx>> {
+        if let Some(literal) = self.literal(text) {
+            return Ok(self.int(if field == SIZE { literal.len() } else { literal.chars().count() } as i64));
+        }
         let place = self.builder.build_struct_gep(self.types.text, text, field, "text.at")?;
         let int = BasicTypeEnum::from(self.context.i64_type());
         let length = self.load_raw(int, place, Some(&Region::Text), "length")?.into_int_value();
@@ -66,6 +81,11 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
 
     /// There is a zero behind the last byte.
     fn text_byte(&mut self, text: PointerValue<'ctx>, index: IntValue<'ctx>) -> Result<IntValue<'ctx>> {
+        if let (Some(literal), Some(index)) = (self.literal(text), index.get_zero_extended_constant())
+            && index <= literal.len() as u64
+        {
+            return Ok(self.int(literal.as_bytes().get(index as usize).copied().map_or(0, i64::from)));
+        }
         let byte = self.context.i8_type();
         let bytes = self.builder.build_struct_gep(self.types.text, text, BYTES, "text.at")?;
         let place = self.element_place(byte.into(), bytes, index)?;
@@ -75,6 +95,72 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
 
     fn is_ascii_byte(&self, byte: IntValue<'ctx>) -> Result<IntValue<'ctx>> {
         Ok(self.builder.build_int_compare(IntPredicate::ULT, byte, self.int(128), "ascii")?)
+    }
+
+    /// Are the texts equal, as a Bool, one of which is written out at least? Its length and first word mostly decide, if it is
+    /// short they always do.
+    fn equals_literal(&mut self, intrinsic: &Intrinsic, a: PointerValue<'ctx>, b: PointerValue<'ctx>) -> Result<BasicValueEnum<'ctx>> {
+        let (text, bytes) = match (self.literal(a), self.literal(b)) {
+            (Some(first), Some(second)) => return Ok(self.context.bool_type().const_int(u64::from(first == second), false).into()),
+            (Some(literal), None) => (b, literal.as_bytes().to_vec()),
+            (None, literal) => (a, literal.unwrap_or_default().as_bytes().to_vec()),
+        };
+        let size = self.text_length(text, SIZE)?;
+        let same_size = self.builder.build_int_compare(IntPredicate::EQ, size, self.int(bytes.len() as i64), "same.size")?;
+        if bytes.is_empty() {
+            return Ok(same_size.into());
+        }
+        let same_start = self.starts_with_word_of(text, &bytes)?;
+        let may_be = self.builder.build_and(same_size, same_start, "equal")?;
+        if bytes.len() <= WORD as usize {
+            return Ok(may_be.into());
+        }
+        let Some(start) = self.builder.get_insert_block() else { return invalid("no block to build in") };
+        let rest = self.context.insert_basic_block_after(start, "text.rest");
+        let done = self.context.insert_basic_block_after(rest, "text.equal");
+        self.builder.build_conditional_branch(may_be, rest, done)?;
+        self.builder.position_at_end(rest);
+        let equal = self.called_bool(intrinsic, &[a.into(), b.into()])?;
+        self.builder.build_unconditional_branch(done)?;
+        self.builder.position_at_end(done);
+        let phi = self.builder.build_phi(self.context.bool_type(), "equal")?;
+        phi.add_incoming(&[(&self.context.bool_type().const_zero(), start), (&equal, rest)]);
+        Ok(phi.as_basic_value())
+    }
+
+    /// Is the first word of the text that of the bytes? If these are fewer, only they count.
+    fn starts_with_word_of(&mut self, text: PointerValue<'ctx>, bytes: &[u8]) -> Result<IntValue<'ctx>> {
+        if let [byte] = *bytes {
+            let first = self.text_byte(text, self.int(0))?;
+            return Ok(self.builder.build_int_compare(IntPredicate::EQ, first, self.int(i64::from(byte)), "same.start")?);
+        }
+        let padded = |byte_at: &dyn Fn(usize) -> u8| {
+            let word: [u8; WORD as usize] = std::array::from_fn(byte_at);
+            match self.target.get_byte_ordering() {
+                ByteOrdering::LittleEndian => u64::from_le_bytes(word),
+                ByteOrdering::BigEndian => u64::from_be_bytes(word),
+            }
+        };
+        let int = self.context.i64_type();
+        let expected = int.const_int(padded(&|index| bytes.get(index).copied().unwrap_or(0)), false);
+        let counts = int.const_int(padded(&|index| if index < bytes.len() { u8::MAX } else { 0 }), false);
+        let start = self.builder.build_struct_gep(self.types.text, text, BYTES, "text.at")?;
+        let word = self.load_raw(int.into(), start, Some(&Region::Text), "word")?.into_int_value();
+        self.align_to_bytes(word.as_instruction())?;
+        let word = self.builder.build_and(word, counts, "start")?;
+        Ok(self.builder.build_int_compare(IntPredicate::EQ, word, expected, "same.start")?)
+    }
+
+    fn called_bool(&mut self, intrinsic: &Intrinsic, args: &[BasicValueEnum<'ctx>]) -> Result<IntValue<'ctx>> {
+        let function = self.runtime_function(intrinsic);
+        let byte = self.call_value(function, args, intrinsic.symbol)?.into_int_value();
+        Ok(self.builder.build_int_compare(IntPredicate::NE, byte, byte.get_type().const_zero(), "bool")?)
+    }
+
+    /// Texts' bytes may be read in words from anywhere.
+    fn align_to_bytes(&self, access: Option<InstructionValue<'ctx>>) -> Result<()> {
+        let aligned = access.map_or(Ok(()), |access| access.set_alignment(1));
+        aligned.map_err(|error| super::Error::Llvm(error.to_string()))
     }
 
     /// Are the texts equal, as a Bool? Lengths and first bytes mostly decide.
@@ -95,9 +181,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         let is_short = self.builder.build_int_compare(IntPredicate::ULE, size, self.int(1), "short")?;
         self.builder.build_conditional_branch(is_short, done, rest)?;
         self.builder.position_at_end(rest);
-        let function = self.runtime_function(intrinsic);
-        let called = self.call_value(function, &[a.into(), b.into()], intrinsic.symbol)?.into_int_value();
-        let equal = self.builder.build_int_compare(IntPredicate::NE, called, called.get_type().const_zero(), "equal")?;
+        let equal = self.called_bool(intrinsic, &[a.into(), b.into()])?;
         self.builder.build_unconditional_branch(done)?;
         self.builder.position_at_end(done);
         let bool_type = self.context.bool_type();
@@ -137,11 +221,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             let place = this.char_place(places, part)?;
             Ok(this.builder.build_int_compare(IntPredicate::SGE, place, this.int(0), "contained")?.into())
         };
-        let slow = |this: &mut Self| {
-            let function = this.runtime_function(intrinsic);
-            let byte = this.call_value(function, &[text.into(), part.into()], intrinsic.symbol)?.into_int_value();
-            Ok(this.builder.build_int_compare(IntPredicate::NE, byte, byte.get_type().const_zero(), "contained")?.into())
-        };
+        let slow = |this: &mut Self| Ok(this.called_bool(intrinsic, &[text.into(), part.into()])?.into());
         self.fast_or_slow(is_char, fast, slow).map(Some)
     }
 
@@ -171,14 +251,8 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
     /// A table of where each character is for the first time in a text that is written out, and ASCII; -1 for those that are
     /// not there.
     fn char_places(&mut self, text: PointerValue<'ctx>) -> Option<PointerValue<'ctx>> {
-        if !text.is_const() {
-            return None;
-        }
-        let is_text = |(_, global): &(usize, (&String, &GlobalValue<'ctx>))| global.1.as_pointer_value() == text;
-        let (number, (literal, _)) = self.strings.iter().enumerate().find(is_text)?;
-        if !literal.is_ascii() || literal.len() > i8::MAX as usize {
-            return None;
-        }
+        let literal = self.literal(text).filter(|literal| literal.is_ascii() && literal.len() <= i8::MAX as usize)?.to_string();
+        let number = self.strings.get_index_of(&literal)?;
         let name = format!("places.{number}");
         if let Some(places) = self.module.get_global(&name) {
             return Some(places.as_pointer_value());
@@ -192,7 +266,11 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
     /// The text of one ASCII character: the same object as reading that character gives.
     pub fn char_literal(&mut self, text: &str) -> Result<Option<BasicValueEnum<'ctx>>> {
         match *text.as_bytes() {
-            [byte] if byte < 128 => self.char_text(self.int(i64::from(byte))).map(Some),
+            [byte] if byte < 128 => {
+                let char = self.char_text(self.int(i64::from(byte)))?;
+                self.literals.insert(char.as_value_ref(), text.to_string());
+                Ok(Some(char))
+            }
             _ => Ok(None),
         }
     }
@@ -282,11 +360,8 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         let word = self.context.i64_type().into();
         let word = self.load_raw(word, bytes, Some(&Region::Text), "word")?;
         self.store_raw(place, word, region)?;
-        let accesses = [word.as_instruction_value(), self.builder.get_insert_block().and_then(|block| block.get_last_instruction())];
-        for access in accesses.into_iter().flatten() {
-            access.set_alignment(1).map_err(|error| super::Error::Llvm(error.to_string()))?;
-        }
-        Ok(())
+        self.align_to_bytes(word.as_instruction_value())?;
+        self.align_to_bytes(self.builder.get_insert_block().and_then(|block| block.get_last_instruction()))
     }
 
     /// `text += more`, in line where nothing else refers to the text, and its block has room for a word behind it that holds

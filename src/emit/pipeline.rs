@@ -4,6 +4,9 @@
 //! Level 2 is LLVM's own `default<O2>` without what our code does not need: calls through pointers that become direct
 //! ones (the call graph is known), splitting loops by their stores, and passes that run several times where one run leaves
 //! nothing to do. `make guard` shows what a change here costs or saves.
+//!
+//! Level 1 is for programs that are built often and run briefly: calls are inlined and variables live in registers, values
+//! are computed once and what does not change in a loop before it, but loops are not unrolled nor vectorised.
 
 /// What runs on each function while the inliner works its way up the call graph, callees first.
 const SIMPLIFY: &[&str] = &[
@@ -28,6 +31,19 @@ const SIMPLIFY: &[&str] = &[
     "memcpyopt",
     "dse",
     "loop-mssa(licm<allowspeculation>)",
+    TIDY_AND_JOIN,
+    COMBINE,
+];
+
+/// The same at level 1.
+const SIMPLIFY_QUICKLY: &[&str] = &[
+    "sroa<modify-cfg>",
+    "early-cse<memssa>",
+    TIDY,
+    COMBINE,
+    "loop-mssa(loop-instsimplify,loop-simplifycfg,loop-rotate<header-duplication;no-prepare-for-lto>,licm<allowspeculation>)",
+    "loop(loop-idiom,indvars,loop-deletion)",
+    "gvn<>",
     TIDY_AND_JOIN,
     COMBINE,
 ];
@@ -69,9 +85,23 @@ const TIDY_LAST: &str = "simplifycfg<bonus-inst-threshold=1;switch-range-to-icmp
 
 /// The passes for a level of optimisation from 0 to 3.
 pub fn passes(level: u8) -> String {
-    if level != 2 {
-        return format!("default<O{}>", level.min(3));
+    match level {
+        1 => quick(),
+        2 => thorough(),
+        level => format!("default<O{}>", level.min(3)),
     }
+}
+
+fn quick() -> String {
+    format!(
+        "inferattrs,globalopt,always-inline,require<globals-aa>,function(invalidate<aa>),require<profile-summary>,\
+         cgscc(inline,function-attrs<skip-non-recursive-function-attrs>,function<eager-inv;no-rerun>({})),\
+         function(drop-unnecessary-assumes,{TIDY_FOR_GOOD}),globaldce,constmerge",
+        SIMPLIFY_QUICKLY.join(",")
+    )
+}
+
+fn thorough() -> String {
     let (simplify, speed_up) = (SIMPLIFY.join(","), SPEED_UP.join(","));
     format!(
         "forceattrs,inferattrs,function<eager-inv>(lower-expect,{TIDY},sroa<modify-cfg>,early-cse<>),ipsccp,globalopt,\

@@ -3,7 +3,8 @@
 //! a global may not be set yet, the program asks beforehand.)
 
 use crate::maps::HashMap;
-use crate::mir::{Func, FuncId, GlobalId, OpKind, Prim, Program, ValueId};
+use crate::mir::{Func, FuncId, GlobalId, OpKind, Program, ValueId};
+use crate::passes::fold;
 
 pub fn run(program: &mut Program) -> Result<(), String> {
     let constants = constants(program);
@@ -60,37 +61,18 @@ fn constant_values(func: &Func, globals: &HashMap<GlobalId, OpKind>) -> HashMap<
     let mut values: HashMap<ValueId, OpKind> = HashMap::default();
     for op in func.blocks.iter().flat_map(|block| &block.ops) {
         let constant = match &op.kind {
-            // What is true may be the mark that something else is set by now.
-            OpKind::Int(_) | OpKind::Float(_) | OpKind::Bool(false) | OpKind::Str(_) => Some(op.kind.clone()),
+            OpKind::Int(_) | OpKind::Float(_) | OpKind::Bool(_) | OpKind::Str(_) => Some(op.kind.clone()),
             OpKind::LoadGlobal(global) => globals.get(global).cloned(),
-            OpKind::Prim(prim, args) => {
-                let ints: Option<Vec<i64>> =
-                    args.iter().map(|arg| if let Some(OpKind::Int(number)) = values.get(arg) { Some(*number) } else { None }).collect();
-                ints.and_then(|ints| computed(*prim, &ints))
-            }
-            _ => None,
+            kind => fold::folded(kind, &values),
         };
-        if let (Some(constant), Some(result)) = (constant, op.result) {
+        // What is true may be the mark that something else is set by now.
+        if let (Some(constant), Some(result)) = (constant, op.result)
+            && !matches!(constant, OpKind::Bool(true))
+        {
             values.insert(result, constant);
         }
     }
     values
-}
-
-/// What the operation gives, if it does not fail.
-fn computed(prim: Prim, args: &[i64]) -> Option<OpKind> {
-    let number = match (prim, args) {
-        (Prim::IntAdd, &[a, b]) => a.checked_add(b)?,
-        (Prim::IntSub, &[a, b]) => a.checked_sub(b)?,
-        (Prim::IntMul, &[a, b]) => a.checked_mul(b)?,
-        (Prim::IntNeg, &[a]) => a.checked_neg()?,
-        (Prim::IntShl, &[a, b]) => a.checked_mul(1_i64.checked_shl(u32::try_from(b).ok()?).filter(|power| *power > 0)?)?,
-        (Prim::IntFloorDiv, &[a, b]) if a >= 0 && b > 0 => a / b,
-        (Prim::IntMod, &[a, b]) if a >= 0 && b > 0 => a % b,
-        (Prim::IntToFloat, &[a]) => return Some(OpKind::Float(a as f64)),
-        _ => return None,
-    };
-    Some(OpKind::Int(number))
 }
 
 #[cfg(test)]
@@ -98,7 +80,7 @@ mod tests {
     use super::*;
     use crate::mir::Global;
     use crate::mir::build::FuncBuilder;
-    use crate::mir::{Term, ValueId};
+    use crate::mir::{Prim, Term, ValueId};
     use crate::passes::testing::{Fixture, SPAN};
     use crate::types::Types;
 

@@ -6,6 +6,7 @@ mod chars;
 mod closing;
 mod constants;
 mod effects;
+mod fold;
 mod forward;
 mod frequency;
 mod generators;
@@ -62,6 +63,7 @@ pub const PASSES: &[Pass] = &[
     optional("frequency", frequency::run),
     optional("inline", inline::run),
     optional("forward", forward::run),
+    optional("fold", fold::run),
     optional("chars", chars::run),
     optional("scalars", scalars::run),
     optional("hoist", hoist::run),

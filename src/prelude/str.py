@@ -406,6 +406,31 @@ def _decoded(octets, encoding, errors):
         return _type_error("decoding to str: need a bytes-like object, ", octets, " found")
 
 
+# What an f-string is of several pieces.
+def _concat_3(a, b, c):
+    return _rt_str_concat_3(a, b, c)
+
+
+def _concat_4(a, b, c, d):
+    return _rt_str_concat_4(a, b, c, d)
+
+
+def _concat_5(a, b, c, d, e):
+    return _rt_str_concat_5(a, b, c, d, e)
+
+
+def _concat_6(a, b, c, d, e, f):
+    return _rt_str_concat_6(a, b, c, d, e, f)
+
+
+def _concat_7(a, b, c, d, e, f, g):
+    return _rt_str_concat_7(a, b, c, d, e, f, g)
+
+
+def _concat_8(a, b, c, d, e, f, g, h):
+    return _rt_str_concat_8(a, b, c, d, e, f, g, h)
+
+
 def _raise_str_index():
     raise IndexError("string index out of range")
 

@@ -59,7 +59,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             ExprKind::Dict(items) => self.dict_display(id, items, span),
             ExprKind::Comprehension { kind, element, value, clauses } => self.comprehension(id, *kind, *element, *value, clauses, span),
             ExprKind::Generator { func, iterables, counts } => self.generator_expression(id, *func, iterables, *counts, span),
-            ExprKind::FString(parts) => self.fstring(id, parts, span),
+            ExprKind::FString(parts) => self.fstring(parts, span),
             ExprKind::Walrus { target, value } => {
                 let value = self.expr(*value);
                 self.block(|fx| {

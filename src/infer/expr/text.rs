@@ -7,8 +7,11 @@ use crate::infer::ty::{RecKind, Ty};
 use crate::source::Span;
 use crate::thir;
 
+/// Texts that one function of the library joins; more of them take several calls.
+const MOST_JOINED: usize = 8;
+
 impl<'a, 'b> Fx<'a, 'b> {
-    pub(super) fn fstring(&mut self, id: ExprId, parts: &[FStringPart], span: Span) -> Val {
+    pub(super) fn fstring(&mut self, parts: &[FStringPart], span: Span) -> Val {
         let mut texts = Vec::new();
         for part in parts {
             let value = match part {
@@ -17,11 +20,11 @@ impl<'a, 'b> Fx<'a, 'b> {
             };
             texts.push(self.kept(value));
         }
-        self.joined_texts(id, texts, span)
+        self.joined_texts(texts, span)
     }
 
-    /// The texts behind one another. `id` is where the list of them is made.
-    pub(crate) fn joined_texts(&mut self, id: ExprId, mut texts: Vec<Val>, span: Span) -> Val {
+    /// The texts behind one another.
+    pub(crate) fn joined_texts(&mut self, mut texts: Vec<Val>, span: Span) -> Val {
         match texts.len() {
             0 => self.str("", span),
             1 => texts.remove(0),
@@ -30,13 +33,11 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let first = texts.remove(0);
                 self.call_method(first, "__add__", vec![second], span)
             }
+            count if count <= MOST_JOINED => self.call_library("str", &format!("_concat_{count}"), texts, span),
             _ => {
-                let Some(rec) = self.site(id, 0, |inf| inf.container("list", "list")) else {
-                    return self.zero(Ty::Never, span);
-                };
-                let list = self.display_object(rec, texts, span);
-                let empty = self.str("", span);
-                self.call_method(empty, "join", vec![list], span)
+                let rest = texts.split_off(MOST_JOINED);
+                let first = self.joined_texts(texts, span);
+                self.joined_texts(std::iter::once(first).chain(rest).collect(), span)
             }
         }
     }

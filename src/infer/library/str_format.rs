@@ -3,7 +3,6 @@
 //! types say of specifications and of `%` formats that are written out.
 
 use crate::diag::Diagnostic;
-use crate::hir::ExprId;
 use crate::infer::body::{Fx, Val};
 use crate::infer::call::Args;
 use crate::infer::expr::index::Subscript;
@@ -178,7 +177,7 @@ impl Fx<'_, '_> {
             };
             texts.push(self.kept(value));
         }
-        self.joined_texts(ExprId(span.start), texts, span)
+        self.joined_texts(texts, span)
     }
 
     fn filled_field(&mut self, field: &Field, args: &Args, span: Span) -> Val {
