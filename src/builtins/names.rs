@@ -175,6 +175,7 @@ pub const INTERNAL: &[&str] = &[
     "_class_name",
     "_class_path",
     "_close_next_dropped",
+    "_complex",
     "_copysign",
     "_data_attribute",
     "_data_dict",

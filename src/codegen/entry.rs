@@ -199,6 +199,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             Type::Float => "float",
             Type::Str => "str",
             Type::Tuple(_) => "tuple",
+            Type::Complex => "complex",
             Type::Array(_) => return invalid("the class of a raw array"),
         };
         Ok(self.string_literal(fixed).as_pointer_value().into())

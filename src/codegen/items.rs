@@ -3,7 +3,7 @@
 //! other, would load all of them each time.
 
 use crate::mir::{Func, OpKind, SlotId, ValueId};
-use crate::types::{Type, Types};
+use crate::types::Types;
 
 /// For each value: the slot whose items are read where the value's are.
 pub(super) fn read_in_place(types: &Types, func: &Func) -> Vec<Option<SlotId>> {
@@ -36,7 +36,7 @@ fn loaded_tuples(types: &Types, func: &Func) -> Vec<Option<SlotId>> {
     let mut slots = vec![None; func.values.len()];
     for op in func.blocks.iter().flat_map(|block| &block.ops) {
         if let (OpKind::Load(slot), Some(result)) = (&op.kind, op.result)
-            && matches!(types.get(func.ty(result)), Type::Tuple(_))
+            && types.items(func.ty(result)).is_some()
         {
             slots[result.index()] = Some(*slot);
         }

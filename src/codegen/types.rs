@@ -87,6 +87,7 @@ impl<'ctx> TypeTable<'ctx> {
             Type::Float => vec![Word::Float],
             Type::Str | Type::Array(_) | Type::Object(_) => vec![Word::Pointer],
             Type::Tuple(items) => items.iter().flat_map(|&item| self.words(item).iter().copied()).collect(),
+            Type::Complex => vec![Word::Float; 2],
             Type::Union(_) if types.is_pointer(id) => vec![Word::Pointer],
             Type::Union(_) if types.is_mixed_number(id) => vec![Word::Float],
             Type::Union(members) => std::iter::once(Word::Int).chain(self.payload_of(members)).collect(),
@@ -117,7 +118,8 @@ impl<'ctx> TypeTable<'ctx> {
             Type::I32 => (int, context.i32_type().into()),
             Type::Float => same(context.f64_type().into()),
             Type::Str | Type::Array(_) | Type::Object(_) => same(context.ptr_type(AddressSpace::default()).into()),
-            Type::Tuple(items) => {
+            Type::Tuple(_) | Type::Complex => {
+                let items = types.items(id).unwrap_or_default();
                 let items: Vec<_> = items.iter().map(|&item| self.memory(item)).collect();
                 same(context.struct_type(&items, false).into())
             }

@@ -75,7 +75,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             Type::U8 => self.builder.build_int_z_extend(raw.into_int_value(), int, "int")?.into(),
             Type::I32 => self.builder.build_int_s_extend(raw.into_int_value(), int, "int")?.into(),
             Type::Never | Type::None | Type::Int | Type::Word | Type::Float | Type::Str => raw,
-            Type::Tuple(_) | Type::Union(_) | Type::Array(_) | Type::Object(_) => raw,
+            Type::Tuple(_) | Type::Complex | Type::Union(_) | Type::Array(_) | Type::Object(_) => raw,
         })
     }
 
@@ -85,7 +85,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             Type::U8 => self.builder.build_int_truncate(value.into_int_value(), self.context.i8_type(), "byte")?.into(),
             Type::I32 => self.builder.build_int_truncate(value.into_int_value(), self.context.i32_type(), "int32")?.into(),
             Type::Never | Type::None | Type::Int | Type::Word | Type::Float | Type::Str => value,
-            Type::Tuple(_) | Type::Union(_) | Type::Array(_) | Type::Object(_) => value,
+            Type::Tuple(_) | Type::Complex | Type::Union(_) | Type::Array(_) | Type::Object(_) => value,
         })
     }
 
@@ -99,7 +99,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
     }
 
     pub fn tuple(&self, ty: TypeId, items: &[BasicValueEnum<'ctx>]) -> Result<BasicValueEnum<'ctx>> {
-        let (Type::Tuple(types), BasicTypeEnum::StructType(shape)) = (self.program.types.get(ty), self.types.register(ty)) else {
+        let (Some(types), BasicTypeEnum::StructType(shape)) = (self.program.types.items(ty), self.types.register(ty)) else {
             return invalid("a tuple of another type");
         };
         if items.len() > LONG {
@@ -137,14 +137,14 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
     }
 
     pub fn tuple_get(&self, ty: TypeId, tuple: BasicValueEnum<'ctx>, index: usize) -> Result<BasicValueEnum<'ctx>> {
-        let Type::Tuple(items) = self.program.types.get(ty) else { return invalid("an item of something else than a tuple") };
+        let Some(items) = self.program.types.items(ty) else { return invalid("an item of something else than a tuple") };
         let raw = self.builder.build_extract_value(tuple.into_struct_value(), index as u32, "item")?;
         self.from_memory(items[index], raw)
     }
 
     /// An item of a tuple in memory.
     pub fn tuple_item(&self, ty: TypeId, tuple: PointerValue<'ctx>, index: usize) -> Result<BasicValueEnum<'ctx>> {
-        let Type::Tuple(items) = self.program.types.get(ty) else { return invalid("an item of something else than a tuple") };
+        let Some(items) = self.program.types.items(ty) else { return invalid("an item of something else than a tuple") };
         let place = self.builder.build_struct_gep(self.types.register(ty), tuple, index as u32, "item.at")?;
         let raw = self.builder.build_load(self.types.memory(items[index]), place, "item")?;
         self.from_memory(items[index], raw)
@@ -158,8 +158,8 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             Type::Never | Type::None => {}
             Type::Bool => words.push(self.builder.build_int_z_extend(value.into_int_value(), self.context.i64_type(), "word")?.into()),
             Type::Int | Type::U8 | Type::I32 | Type::Word | Type::Float | Type::Str | Type::Array(_) | Type::Object(_) => words.push(value),
-            Type::Tuple(items) => {
-                for (index, &item) in items.iter().enumerate() {
+            Type::Tuple(_) | Type::Complex => {
+                for (index, &item) in self.program.types.items(ty).unwrap_or_default().iter().enumerate() {
                     let part = self.tuple_get(ty, value, index)?;
                     self.spread(item, part, words)?;
                 }
@@ -191,7 +191,8 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             Type::Int | Type::U8 | Type::I32 | Type::Word => next(Word::Int),
             Type::Float => next(Word::Float),
             Type::Str | Type::Array(_) | Type::Object(_) => next(Word::Pointer),
-            Type::Tuple(items) => {
+            Type::Tuple(_) | Type::Complex => {
+                let items = self.program.types.items(ty).unwrap_or_default();
                 let items = items.iter().map(|&item| self.gather(item, words)).collect::<Result<Vec<_>>>()?;
                 self.tuple(ty, &items)
             }
@@ -228,7 +229,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         match self.program.types.get(ty) {
             Type::Union(members) => Some(members),
             Type::Never | Type::None | Type::Bool | Type::Int | Type::Float | Type::U8 | Type::I32 | Type::Word => None,
-            Type::Str | Type::Tuple(_) | Type::Array(_) | Type::Object(_) => None,
+            Type::Str | Type::Tuple(_) | Type::Complex | Type::Array(_) | Type::Object(_) => None,
         }
     }
 

@@ -91,6 +91,9 @@ impl Infer<'_> {
     }
 
     fn settle_record(&mut self, rec: RecId) -> TypeId {
+        if self.is_complex(rec) {
+            return Types::COMPLEX;
+        }
         let ty = Ty::Obj(self.store.rec_root(rec));
         let key = self.key(&ty);
         if let Some(id) = self.layouts.get(&key) {
@@ -103,6 +106,11 @@ impl Infer<'_> {
         self.layouts.insert(key, id);
         self.fill_layout(rec, layout);
         id
+    }
+
+    /// Is it a complex number itself, held by value, and not of a class derived from them?
+    pub(crate) fn is_complex(&self, rec: RecId) -> bool {
+        matches!(self.store.rec(rec).kind, RecKind::Class(class) if self.is_complex_class(class))
     }
 
     fn layout_name(&mut self, ty: &Ty) -> String {
@@ -200,6 +208,9 @@ impl Infer<'_> {
     pub(crate) fn field_index(&mut self, ty: &Ty, name: &str) -> usize {
         if !self.emit {
             return 0;
+        }
+        if self.settle(ty) == Types::COMPLEX {
+            return usize::from(name != "real");
         }
         let layout = self.layout_of(ty);
         self.types.layout(layout).fields.iter().position(|f| f.name == name).unwrap_or(0)

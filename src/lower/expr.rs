@@ -78,6 +78,9 @@ impl BodyLowering<'_> {
                 self.lower_stmts(stmts);
                 self.lower_expr(value)
             }
+            ExprKind::Field(object, part) if object.ty == Types::COMPLEX => {
+                self.lower_op([object], ty, span, |[o]| OpKind::TupleGet(o, *part))
+            }
             ExprKind::Field(object, field) => self.lower_op([object], ty, span, |[o]| OpKind::GetField(o, *field)),
             ExprKind::TupleGet(tuple, item) => self.lower_op([tuple], ty, span, |[t]| OpKind::TupleGet(t, *item)),
             ExprKind::TagIs(union, members) => self.lower_op([union], ty, span, |[u]| OpKind::TagIs(u, members.clone())),

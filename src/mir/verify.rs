@@ -123,8 +123,8 @@ impl Checker<'_> {
                 self.same(func.ty(*v), self.element(*a)?)
             }
             OpKind::Call(callee, args) => self.call(op, *callee, args),
-            OpKind::TupleGet(v, i) => match self.program.types.get(func.ty(*v)) {
-                Type::Tuple(items) if *i < items.len() => self.result(op, items[*i]),
+            OpKind::TupleGet(v, i) => match self.program.types.items(func.ty(*v)) {
+                Some(items) if *i < items.len() => self.result(op, items[*i]),
                 _ => Err("not an item of a tuple".into()),
             },
             OpKind::Append(text, more) => {

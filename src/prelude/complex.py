@@ -148,13 +148,6 @@ def _new_complex(real=0.0, imag=None):
         return _complex(float(real), float(imag))
 
 
-def _complex(real, imag):
-    z = _zeroed(complex)
-    z.real = real
-    z.imag = imag
-    return z
-
-
 def _product(a, b):
     return _complex(a.real * b.real - a.imag * b.imag, a.real * b.imag + a.imag * b.real)
 

@@ -29,6 +29,8 @@ pub enum Type {
     Str,
     /// By value, as a struct.
     Tuple(Vec<TypeId>),
+    /// By value, as a tuple of its real and its imaginary part.
+    Complex,
     /// Two or more members, none of them a union; `None` comes first if present. The tag is the member's index.
     /// `[None, pointer type]` is a nullable pointer (no tag), `[Float, Int]` is one word; every other union is
     /// `{ i64 tag, payload }`.
@@ -76,7 +78,7 @@ pub struct Types {
 impl Default for Types {
     fn default() -> Types {
         let mut types = Types { types: IndexSet::default(), layouts: Vec::new() };
-        for ty in [Type::Never, Type::None, Type::Bool, Type::Int, Type::Float, Type::U8, Type::I32, Type::Str, Type::Word] {
+        for ty in [Type::Never, Type::None, Type::Bool, Type::Int, Type::Float, Type::U8, Type::I32, Type::Str, Type::Word, Type::Complex] {
             types.intern(ty);
         }
         types
@@ -93,6 +95,7 @@ impl Types {
     pub const I32: TypeId = TypeId(6);
     pub const STR: TypeId = TypeId(7);
     pub const WORD: TypeId = TypeId(8);
+    pub const COMPLEX: TypeId = TypeId(9);
 
     pub fn intern(&mut self, ty: Type) -> TypeId {
         TypeId(self.types.insert_full(ty).0 as u32)
@@ -148,7 +151,16 @@ impl Types {
             Type::Object(layout) => vec![*layout],
             Type::Array(element) => self.objects_in(*element),
             Type::Tuple(items) | Type::Union(items) => items.iter().flat_map(|&item| self.objects_in(item)).collect(),
-            Type::Never | Type::None | Type::Bool | Type::Int | Type::Float | Type::U8 | Type::I32 | Type::Word | Type::Str => vec![],
+            Type::Never
+            | Type::None
+            | Type::Bool
+            | Type::Int
+            | Type::Float
+            | Type::U8
+            | Type::I32
+            | Type::Word
+            | Type::Str
+            | Type::Complex => vec![],
         }
     }
 
@@ -165,7 +177,17 @@ impl Types {
         match self.get(id) {
             Type::Str | Type::Array(_) | Type::Object(_) => true,
             Type::Union(members) => members.len() == 2 && members[0] == Types::NONE && self.is_pointer(members[1]),
-            Type::Never | Type::None | Type::Bool | Type::Int | Type::Float | Type::U8 | Type::I32 | Type::Word | Type::Tuple(_) => false,
+            Type::Never | Type::None | Type::Bool | Type::Int | Type::Float | Type::U8 | Type::I32 | Type::Word => false,
+            Type::Tuple(_) | Type::Complex => false,
+        }
+    }
+
+    /// The parts of what is held by value as a struct.
+    pub fn items(&self, id: TypeId) -> Option<&[TypeId]> {
+        match self.get(id) {
+            Type::Tuple(items) => Some(items),
+            Type::Complex => Some(&[Types::FLOAT, Types::FLOAT]),
+            _ => None,
         }
     }
 
@@ -179,7 +201,8 @@ impl Types {
         match self.get(id) {
             Type::Str | Type::Object(_) => true,
             Type::Tuple(items) | Type::Union(items) => items.iter().any(|&t| self.is_managed(t)),
-            Type::Never | Type::None | Type::Bool | Type::Int | Type::Float | Type::U8 | Type::I32 | Type::Word | Type::Array(_) => false,
+            Type::Never | Type::None | Type::Bool | Type::Int | Type::Float | Type::U8 | Type::I32 | Type::Word => false,
+            Type::Array(_) | Type::Complex => false,
         }
     }
 
@@ -195,6 +218,7 @@ impl Types {
             Type::Bool => "bool".to_string(),
             Type::Int => "int".to_string(),
             Type::Float => "float".to_string(),
+            Type::Complex => "complex".to_string(),
             Type::U8 => "u8".to_string(),
             Type::I32 => "i32".to_string(),
             Type::Word => "word".to_string(),

@@ -226,6 +226,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     /// `id(value)`: an address, or a hash for values which have none.
     pub(crate) fn identity_number(&mut self, value: Val, span: Span) -> Val {
         match self.inf.store.resolve(&value.ty) {
+            Ty::Obj(rec) if self.inf.is_complex(rec) => self.hash(value, span),
             Ty::Obj(_) | Ty::Str => self.prim(Prim::Address, Ty::Int, vec![value], span),
             Ty::Union(_) => self.dispatch(value, &mut |fx, part| fx.identity_number(part, span)),
             _ => self.hash(value, span),

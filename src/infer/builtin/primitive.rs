@@ -191,6 +191,12 @@ impl<'a, 'b> Fx<'a, 'b> {
             ("_rarely", [test]) if matches!(test.e.kind, E::Bool(_)) => Some(test.clone()),
             ("_rarely", [test]) => Some(self.prim(Prim::Rarely, Ty::Bool, vec![test.clone()], span)),
             ("_zeroed", [class]) => self.zeroed(class.ty.clone(), span),
+            ("_complex", [real, imag]) => {
+                let class = self.inf.library_class("complex", "complex")?;
+                let rec = self.site(ExprId(span.start), 19, |inf| Some(inf.record(class)))?;
+                let parts = [real, imag].map(|part| self.coerce(part.clone(), &Ty::Float).e);
+                Some(self.val(Ty::Obj(rec), E::Tuple(parts.to_vec()), span))
+            }
             ("_require_key", [keys, key]) => Some(self.require_key(keys, key, span)),
             ("_close_next_dropped", []) => Some(self.close_next_dropped(span)),
             ("_class_path", [value]) => Some(self.class_path_of(value.clone(), span)),

@@ -79,6 +79,11 @@ impl Infer<'_> {
         class.name == "bigint" && self.builder.program.is_library_module(class.module, "bigint")
     }
 
+    pub(crate) fn is_complex_class(&self, class: ClassId) -> bool {
+        let class = self.builder.program.class(class);
+        class.name == "complex" && self.builder.program.is_library_module(class.module, "complex")
+    }
+
     /// The class's name as programs see it.
     pub(crate) fn shown_class(&self, class: ClassId) -> String {
         if self.is_bigint_class(class) { "int".into() } else { self.builder.program.class(class).name.clone() }
