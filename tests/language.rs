@@ -213,6 +213,12 @@ fn large_ints_among_floats_overflow() {
 }
 
 #[test]
+fn complex_numbers_are_the_same_if_they_are_equal_to_the_bit() {
+    let program = "z = complex('1+2j')\nw = complex('1+2j')\nprint(z is w, z is not w, complex('0j') is complex('-0j'))\n";
+    assert_eq!(run(program).stdout, "True False False\n");
+}
+
+#[test]
 fn executables_raise_for_negative_powers_of_ints() {
     let program = "print(2 ** -1)\nn = int('1')\nprint(2 ** -n)\nn = -n\nprint(2 ** n)\n";
     let finished = build_and_run(&[], program);

@@ -173,8 +173,9 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
         for id in order {
             let block = self.block(id)?;
             self.module.builder.position_at_end(block);
-            self.module.in_rare_block =
-                self.func.block(id).cold || repeated.as_ref().is_some_and(|repeated| !repeated.contains(id.index()));
+            self.module.in_rare_block = self.func.runs == Runs::Rarely
+                || self.func.block(id).cold
+                || repeated.as_ref().is_some_and(|repeated| !repeated.contains(id.index()));
             self.emit_block(id)?;
         }
         self.module.in_rare_block = false;

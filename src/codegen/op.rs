@@ -6,7 +6,7 @@ use super::function::FunctionGen;
 use super::heap::Move;
 use super::types::is_unit;
 use super::{Helper, Result, invalid};
-use crate::mir::{Func, FuncId, Inline, Op, OpKind, Prim, Runs, SlotId, Traceback, ValueId};
+use crate::mir::{Func, FuncId, Inline, Op, OpKind, Prim, SlotId, Traceback, ValueId};
 use crate::types::{LayoutId, Type, TypeId};
 use inkwell::IntPredicate;
 use inkwell::values::{BasicValueEnum, CallSiteValue, InstructionValue, IntValue, PointerValue};
@@ -78,7 +78,7 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
                 let pointer = self.module.pointer_type();
                 let append = self.module.c_function("pyl_str_append", Some(pointer.into()), &[pointer.into(), pointer.into()]);
                 let (text, more) = (self.pointer(*text)?, self.pointer(*more)?);
-                let appended = if self.module.in_rare_block || self.func.runs == Runs::Rarely {
+                let appended = if self.module.in_rare_block {
                     self.module.call_value(append, &[text.into(), more.into()], "appended")?
                 } else {
                     self.module.text_appended(append, text, more)?
