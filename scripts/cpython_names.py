@@ -12,13 +12,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
-MODULES = """abc argparse array ast base64 binascii bisect calendar cmath collections collections.abc
+MODULES = """abc argparse array ast atexit base64 binascii bisect calendar cmath collections collections.abc
 colorsys
 concurrent.futures configparser contextlib copy csv dataclasses datetime decimal difflib doctest enum
 errno fnmatch fractions functools gc getopt glob graphlib hashlib heapq hmac html io itertools json keyword
 logging math numbers operator os os.path pathlib platform pprint queue random re sched secrets shlex
 shutil stat statistics string struct sys tempfile textwrap threading time timeit traceback types typing
-unicodedata unittest urllib.parse uuid warnings zlib""".split()
+unicodedata unittest urllib.parse uuid warnings weakref zlib""".split()
 
 VALUES = {
     "int": "1",

@@ -258,6 +258,12 @@ fn generators_in_a_list_are_closed_from_its_beginning() {
 }
 
 #[test]
+fn who_leaves_with_an_exception_lets_go_of_objects() {
+    let program = "import weakref\n\nclass Node:\n    pass\n\nrefs = []\n\ndef fail():\n    node = Node()\n    refs.append(weakref.ref(node))\n    raise ValueError\n\ntry:\n    fail()\nexcept ValueError:\n    print(refs[0]())\n";
+    assert_eq!(run(program).stdout, "None\n");
+}
+
+#[test]
 fn a_viewed_bytearray_may_change_its_size() {
     let program = "data = bytearray(b'ab')\nview = memoryview(data)\ndata.pop()\nprint(view[0])\ntry:\n    view[1]\nexcept IndexError:\n    print('gone')\n";
     assert_eq!(run(program).stdout, "97\ngone\n");

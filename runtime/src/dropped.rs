@@ -26,7 +26,7 @@ struct Dropped {
     held: HashMap<*mut Object, Vec<Generator>>,
 }
 
-/// How many wait. Compiled code reads it.
+/// How many wait, here and in `weak`. Compiled code reads it.
 #[unsafe(no_mangle)]
 pub static pyl_dropped_waiting: AtomicU64 = AtomicU64::new(0);
 
@@ -42,7 +42,7 @@ pub unsafe extern "C" fn pyl_put_aside(object: *mut Object, state: *mut i64) {
     unsafe { (*object).count = 1 };
     let dropped = DROPPED.get().get_or_insert_default();
     dropped.waiting.push_back(Generator { object, state });
-    dropped.tell();
+    tell();
 }
 
 #[unsafe(no_mangle)]
@@ -50,10 +50,9 @@ pub extern "C" fn pyl_any_dropped() -> bool {
     pyl_dropped_waiting.load(Ordering::Relaxed) != 0
 }
 
-impl Dropped {
-    fn tell(&self) {
-        pyl_dropped_waiting.store(self.waiting.len() as u64, Ordering::Relaxed);
-    }
+pub fn tell() {
+    let waiting = DROPPED.get().as_ref().map_or(0, |dropped| dropped.waiting.len());
+    pyl_dropped_waiting.store((waiting + crate::weak::gone()) as u64, Ordering::Relaxed);
 }
 
 /// The generator that was dropped first, if it is of this class; else null.
@@ -63,7 +62,7 @@ pub extern "C" fn pyl_next_dropped(class: i64) -> *mut Object {
     // SAFETY: generators that wait are alive.
     let next = dropped.waiting.pop_front_if(|first| unsafe { (*first.object).class() } == class);
     dropped.closing.extend(next);
-    dropped.tell();
+    tell();
     next.map_or(std::ptr::null_mut(), |generator| generator.object)
 }
 
@@ -81,7 +80,7 @@ pub extern "C" fn pyl_dropped_is_closed() {
 pub extern "C" fn pyl_hold_dropped(exception: *mut Object) {
     if let Some(dropped) = DROPPED.get().as_mut().filter(|dropped| !dropped.waiting.is_empty()) {
         dropped.held.entry(exception).or_default().extend(dropped.waiting.drain(..));
-        dropped.tell();
+        tell();
     }
 }
 
@@ -90,6 +89,6 @@ pub extern "C" fn pyl_hold_dropped(exception: *mut Object) {
 pub extern "C" fn pyl_release_held(exception: *mut Object) {
     if let Some(dropped) = DROPPED.get().as_mut().filter(|dropped| !dropped.held.is_empty()) {
         dropped.waiting.extend(dropped.held.remove(&exception).into_iter().flatten());
-        dropped.tell();
+        tell();
     }
 }

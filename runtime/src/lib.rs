@@ -39,6 +39,7 @@ mod time;
 mod trace;
 mod unicode;
 mod walk;
+mod weak;
 
 pub use alloc::OrEnd;
 pub use regex::group_count;

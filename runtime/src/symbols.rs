@@ -55,6 +55,7 @@ pub fn symbols() -> Vec<(&'static str, usize)> {
         trace: pyl_trace_begin, pyl_trace_resume, pyl_trace_add, pyl_trace_forget, pyl_trace_text;
         walk: pyl_cycles_begin, pyl_cycles_end, pyl_gc_collect, pyl_gc_enable, pyl_gc_is_enabled, pyl_walked_refill, pyl_listed_new,
             pyl_listed_free;
+        weak: pyl_weak_number, pyl_weak_get, pyl_weak_class, pyl_weak_watch, pyl_weak_gone, pyl_weak_next_gone;
     };
     all.push(("pyl_count_allocs", &raw const alloc::pyl_count_allocs as usize));
     all.push(("pyl_dropped_waiting", &raw const dropped::pyl_dropped_waiting as usize));

@@ -314,6 +314,11 @@ pub static TABLE: &[Intrinsic] = &[
     pure("_rt_unicode_name", "pyl_unicode_name", &[Int], Str),
     fails(pure("_rt_unicode_normalize", "pyl_unicode_normalize", &[Str, Int], Str)),
     pure("_rt_unicode_width", "pyl_unicode_width", &[Int], Int),
+    row("_rt_weak_class", "pyl_weak_class", &[Int], Int),
+    row("_rt_weak_get", "pyl_weak_get", &[Int], Object),
+    row("_rt_weak_next_gone", "pyl_weak_next_gone", &[], Int),
+    row("_rt_weak_number", "pyl_weak_number", &[Object], Int),
+    row("_rt_weak_watch", "pyl_weak_watch", &[Int], Nothing),
 ];
 
 /// The runtime function of this internal name.

@@ -125,6 +125,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
     /// Afterwards every place that held a reference is zero.
     pub fn emit_clear_body(&mut self, function: FunctionValue<'ctx>, layout: LayoutId) -> Result<()> {
         let object = self.param(function, 0)?.into_pointer_value();
+        self.tell_weak_references(layout, object)?;
         if let Some(state) = self.program.types.layout(layout).suspended {
             // It is not closed: what it would look at is cleared, too.
             let place = self.field_place(layout, object, state)?;

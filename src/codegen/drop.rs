@@ -124,7 +124,11 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         let supply = |layout: LayoutId| self.supply(layout);
         let begins_alike = |child: LayoutId| types.derives_from(child, layout);
         let differs = |child: LayoutId| {
-            !begins_alike(child) || supply(child) != supply(layout) || types.layout(child).fields[own..].iter().any(needs_care)
+            let is_weak = |layout: LayoutId| types.layout(layout).weak;
+            !begins_alike(child)
+                || supply(child) != supply(layout)
+                || is_weak(child) != is_weak(layout)
+                || types.layout(child).fields[own..].iter().any(needs_care)
         };
         let is_made = |child: LayoutId| self.made[child.0 as usize];
         let others: Vec<LayoutId> = types.descendants(layout).into_iter().filter(|&child| is_made(child) && differs(child)).collect();
@@ -143,6 +147,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             self.builder.position_at_end(exact);
         }
         self.put_aside_if_suspended(function, layout, object)?;
+        self.tell_weak_references(layout, object)?;
         self.release_what_it_holds(layout, object)?;
         self.drop_fields(function, layout, object, depth)
     }
@@ -162,6 +167,15 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         self.call(put_aside, &[object.into(), place.into()])?;
         self.builder.build_return(None)?;
         self.builder.position_at_end(finished);
+        Ok(())
+    }
+
+    /// No weak reference leads to the object any more.
+    pub fn tell_weak_references(&mut self, layout: LayoutId, object: PointerValue<'ctx>) -> Result<()> {
+        if self.program.types.layout(layout).weak {
+            let gone = self.c_function("pyl_weak_gone", None, &[self.pointer_type().into()]);
+            self.call(gone, &[object.into()])?;
+        }
         Ok(())
     }
 

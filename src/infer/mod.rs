@@ -271,7 +271,10 @@ impl<'b> Infer<'b> {
 
     /// What closes dropped generators, if there may be any to close.
     fn close_dropped_function(&mut self) -> Option<hir::FuncId> {
-        if self.closing_generators().is_empty() { None } else { self.library_function("_dropped", "close_dropped") }
+        if self.closing_generators().is_empty() && !self.has_weak_references() {
+            return None;
+        }
+        self.library_function("_dropped", "close_dropped")
     }
 
     /// Does the program advance iterators by hand, or raise what ends them?

@@ -229,7 +229,7 @@ impl Infer<'_> {
 }
 
 fn empty_layout(name: String, class_name: String) -> Layout {
-    Layout { name, class_name, fields: Vec::new(), parent: None, children: Vec::new(), is_generator: false, suspended: None }
+    Layout { name, class_name, fields: Vec::new(), parent: None, children: Vec::new(), is_generator: false, suspended: None, weak: false }
 }
 
 /// Which field counts the elements of each array field.

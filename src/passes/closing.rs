@@ -13,7 +13,9 @@
 
 use crate::maps::{HashMap, IndexMap};
 use crate::mir::liveness::Liveness;
-use crate::mir::{Block, BlockId, Func, FuncId, GlobalId, Op, OpKind, Origin, Program, SlotId, Term, Traceback, Use, ValueId};
+use crate::mir::{
+    Block, BlockId, Func, FuncId, Global, GlobalId, Op, OpKind, Origin, Program, Slot, SlotId, Term, Traceback, Use, ValueId,
+};
 use crate::source::Span;
 use crate::types::{LayoutId, Type, TypeId, Types};
 use fixedbitset::FixedBitSet;
@@ -21,7 +23,9 @@ use fixedbitset::FixedBitSet;
 pub fn run(program: &mut Program) -> Result<(), String> {
     let Some(close) = program.close_dropped else { return Ok(()) };
     program.funcs[close.index()].raises = false;
+    find_weak(program);
     let holders = holders(program);
+    keep_to_the_end(program, &holders);
     let droppers = droppers(program, &holders);
     for index in 0..program.funcs.len() {
         let id = FuncId(index as u32);
@@ -40,8 +44,23 @@ pub fn run(program: &mut Program) -> Result<(), String> {
     Ok(())
 }
 
+/// Notes the layouts of the objects that weak references may lead to.
+fn find_weak(program: &mut Program) {
+    let mut found = FixedBitSet::with_capacity(program.types.layouts.len());
+    for func in &program.funcs {
+        for op in func.blocks.iter().flat_map(|block| &block.ops) {
+            let OpKind::Runtime("_rt_weak_number", args) = &op.kind else { continue };
+            let objects = args.iter().flat_map(|arg| program.types.objects_in(func.ty(*arg)));
+            found.extend(objects.flat_map(|layout| program.types.descendants(layout).into_iter().chain([layout])).map(|l| l.0 as usize));
+        }
+    }
+    for layout in found.ones() {
+        program.types.layouts[layout].weak = true;
+    }
+}
+
 /// The layouts of objects that may keep a generator with something to clean up from being dropped: the generators
-/// themselves, exceptions, and all that refer to others of them.
+/// themselves, objects that weak references lead to, exceptions, and all that refer to others of them.
 fn holders(program: &Program) -> FixedBitSet {
     let types = &program.types;
     let mut frames: HashMap<LayoutId, &Func> = HashMap::default();
@@ -52,6 +71,7 @@ fn holders(program: &Program) -> FixedBitSet {
             holders.set(info.layout.0 as usize, info.cleans_up);
         }
     }
+    holders.extend((0..types.layouts.len()).filter(|layout| types.layouts[*layout].weak));
     if let Type::Object(root) = *types.get(program.exception) {
         holders.extend(types.descendants(root).into_iter().chain([root]).map(|layout| layout.0 as usize));
     }
@@ -74,6 +94,34 @@ fn holders(program: &Program) -> FixedBitSet {
         }
     }
     holders
+}
+
+/// What variables of the main module hold is dropped behind all that runs at the end, also those that no function reads.
+fn keep_to_the_end(program: &mut Program, holders: &FixedBitSet) {
+    let Some(start) = program.start else { return };
+    let calls = program.func(start).blocks.iter().flat_map(|block| &block.ops).filter_map(|op| match op.kind {
+        OpKind::Call(callee, _) => Some(callee),
+        _ => None,
+    });
+    let Some(main) = calls.into_iter().find(|callee| program.func(*callee).trace_name.is_some()) else { return };
+    let func = &mut program.funcs[main.index()];
+    let ops = func.blocks.iter().flat_map(|block| &block.ops);
+    let taken: FixedBitSet = ops.filter_map(|op| if let OpKind::Take(slot) = op.kind { Some(slot.index()) } else { None }).collect();
+    let is_kept = |(index, slot): &(usize, &Slot)| !slot.hidden && !taken.contains(*index) && holds(&program.types, holders, slot.ty);
+    let kept = func.slots.iter().enumerate().filter(is_kept);
+    let mut globals: HashMap<SlotId, GlobalId> = HashMap::default();
+    for (index, slot) in kept {
+        globals.insert(SlotId(index as u32), GlobalId(program.globals.len() as u32));
+        program.globals.push(Global { name: slot.name.clone(), ty: slot.ty });
+    }
+    for op in func.blocks.iter_mut().flat_map(|block| &mut block.ops) {
+        let global = op.kind.slot().and_then(|slot| globals.get(&slot));
+        op.kind = match (global, &op.kind) {
+            (Some(global), OpKind::Load(_)) => OpKind::LoadGlobal(*global),
+            (Some(global), OpKind::Store(_, value)) => OpKind::StoreGlobal(*global, *value),
+            _ => continue,
+        };
+    }
 }
 
 fn holds(types: &Types, holders: &FixedBitSet, ty: TypeId) -> bool {
@@ -366,12 +414,14 @@ impl Closer<'_> {
         }
     }
 
-    /// At the end of the program the generators in global variables are closed.
+    /// At the end of the program the generators in global variables are closed, and what weak references lead to is gone.
+    /// Those who wait for that need the module's own variables.
     fn close_globals(&self, program: &Program, func: &mut Func) {
         for index in 0..func.blocks.len() {
             let Term::Return(_) = func.blocks[index].term else { continue };
             let mut out = std::mem::take(&mut func.blocks[index].ops);
-            for (number, global) in program.globals.iter().enumerate().filter(|(_, global)| self.holds(global.ty)) {
+            let is_dropped = |global: &Global| self.holds(global.ty) && !global.name.starts_with("weakref.");
+            for (number, global) in program.globals.iter().enumerate().filter(|(_, global)| is_dropped(global)) {
                 let zero = func.new_value(global.ty);
                 out.push(Op { kind: OpKind::Zero, result: Some(zero), fail: None, span: func.span });
                 let kind = OpKind::StoreGlobal(GlobalId(number as u32), zero);

@@ -146,6 +146,7 @@ fn layout(name: &str) -> Layout {
         children: Vec::new(),
         is_generator: false,
         suspended: None,
+        weak: false,
     }
 }
 

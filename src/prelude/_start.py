@@ -19,6 +19,7 @@ def start():
     except BaseException as e:
         _rt_print_error(report(e))
         status = 1
+    _run_at_exit()
     return _finished(status)
 
 

@@ -57,6 +57,8 @@ pub struct Layout {
     /// For the frame of a generator that has something to clean up: the field that says where it stopped, which is
     /// positive if it is suspended. (`passes::generators` sets it.)
     pub suspended: Option<usize>,
+    /// Weak references may lead to its objects. (`passes::closing` sets it.)
+    pub weak: bool,
 }
 
 #[derive(Clone, Debug)]

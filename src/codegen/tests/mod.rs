@@ -43,6 +43,7 @@ fn layout(name: &str, fields: &[(&str, TypeId, Option<usize>)]) -> Layout {
         children: Vec::new(),
         is_generator: false,
         suspended: None,
+        weak: false,
     }
 }
 

@@ -181,11 +181,22 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// What the variable holds that the local had so far is dropped: now it has another one.
     pub(super) fn leave_variable(&mut self, local: LocalId, new: VarId, span: Span) {
-        if let Some(old) = self.env.vars[local.index()].clone().filter(|old| old.var != new && old.undecided.is_empty())
-            && old.ty.members().iter().any(|member| matches!(member, Ty::Obj(_) | Ty::Tuple(_)))
-            && self.closes_dropped()
-        {
-            self.push(span, StmtKind::Unbind(old.var));
+        if !self.closes_dropped() {
+            return;
+        }
+        let Some(old) = self.env.vars[local.index()].clone() else { return };
+        if old.undecided.is_empty() {
+            if old.var != new && old.ty.members().iter().any(|member| matches!(member, Ty::Obj(_) | Ty::Tuple(_))) {
+                self.push(span, StmtKind::Unbind(old.var));
+            }
+            return;
+        }
+        // Which one it had depends on the way here.
+        for index in 0..self.vars.len() {
+            let var = VarId(index as u32);
+            if var != new && self.vars[index].local == Some(local) && self.inf.types.is_managed(self.vars[index].ty) {
+                self.push(span, StmtKind::Unbind(var));
+            }
         }
     }
 

@@ -5,6 +5,7 @@ mod kind;
 mod misuse;
 mod primitive;
 mod type_test;
+mod weak;
 mod words;
 
 use crate::diag::Diagnostic;

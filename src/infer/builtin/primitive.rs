@@ -121,6 +121,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             .or_else(|| self.field_primitive(name, args, span))
             .or_else(|| self.test_primitive(name, args, span))
             .or_else(|| self.word_primitive(name, args, span))
+            .or_else(|| self.weak_primitive(name, args, span))
             .or_else(|| self.other_primitive(name, args, span))
     }
 
@@ -245,8 +246,22 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let init = self.inf.builder.program.module(entry).init;
                 Some(self.call_func(init, None, Args::default(), span))
             }
+            ("_run_at_exit", []) => Some(self.run_at_exit(span)),
             _ => None,
         }
+    }
+
+    /// What follows the program's own work, if it asks for anything.
+    fn run_at_exit(&mut self, span: Span) -> Val {
+        let mut last = self.none(span);
+        if self.inf.has_weak_references() {
+            last = self.call_library("weakref", "_end", Vec::new(), span);
+        }
+        if self.inf.builder.loaded_global("atexit", "_registered").is_some() {
+            let run = self.call_library("atexit", "_run_exitfuncs", Vec::new(), span);
+            last = self.sequence(run, last);
+        }
+        last
     }
 
     /// What is passed to a runtime function as a number has to be one.

@@ -43,9 +43,24 @@ impl<'a, 'b> Fx<'a, 'b> {
             });
             // A source that never ends keeps the code behind it alive for the types' sake.
             fx.env.dead = false;
+            fx.leave_clauses(clauses, span);
             let ty = fx.inf.store.resolve(&result.ty);
             Val { ty, e: result.e }
         })
+    }
+
+    /// Nobody else sees what the variables of the clauses held.
+    fn leave_clauses(&mut self, clauses: &[hir::Clause], span: Span) {
+        if !self.closes_dropped() {
+            return;
+        }
+        for clause in clauses {
+            hir::walk::target(&clause.target, &mut |target| {
+                if let hir::Target::Local(local, _) = target {
+                    self.push(span, StmtKind::Delete(*local));
+                }
+            });
+        }
     }
 
     /// `room`: of the list that grows by one for each item of the clause, which is the only one.

@@ -87,6 +87,10 @@ impl<'a, 'b> Fx<'a, 'b> {
                     fx.close_if_dropped(&generator, layout, span);
                 }
             }
+            if fx.inf.has_weak_references() {
+                let told = fx.call_library("weakref", "_tell_next", Vec::new(), span);
+                fx.push(span, thir::StmtKind::Expr(told.e));
+            }
             fx.none(span)
         })
     }

@@ -116,6 +116,7 @@ impl Sketch {
             children: vec![],
             is_generator: false,
             suspended: None,
+            weak: false,
         });
         let exception = types.intern(Type::Object(layout));
         Sketch { types, exception, params: vec![], vars: vec![], result, generator: None }

@@ -319,6 +319,7 @@ unwind: (cold)
         children: vec![],
         is_generator: true,
         suspended: None,
+        weak: false,
     });
     sketch.result = sketch.types.intern(Type::Object(layout));
     sketch.generator = Some(GeneratorInfo { layout, yields: Types::INT, sends: Types::NONE, returns: Types::NONE, cleans_up: false });

@@ -17,6 +17,7 @@ fn add_frame(program: &mut Program, params: &[(&str, TypeId)]) -> (LayoutId, Typ
         children: Vec::new(),
         is_generator: true,
         suspended: None,
+        weak: false,
     });
     (layout, program.types.intern(Type::Object(layout)))
 }
