@@ -124,3 +124,15 @@ holder["a"].append(4j)
 print(holder, [[1j], [2]][0], (1j, "x"), {"k": (1j, None)})
 nothing = float("nan")
 print(complex(nothing, 1), complex(1, nothing) == complex(1, nothing), complex("inf") - 1j, -0j, complex(-0.0, -0.0), 1j * float("inf"))
+try:
+    z.real = 2.0
+except AttributeError as error:
+    print(error)
+try:
+    z.imag += 1
+except AttributeError as error:
+    print(error, z)
+try:
+    z.angle = 1.0
+except AttributeError as error:
+    print(error)

@@ -48,6 +48,12 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.push(span, StmtKind::Expr(stored.e));
             }
             Ty::Func(_) if self.set_function_attribute(&object, name, value.clone(), span) => {}
+            Ty::Obj(rec) if self.inf.is_complex(*rec) && ["real", "imag"].contains(&name) => {
+                let diagnostic = Diagnostic::error("no-attribute", span, format!("'{name}' of a complex number cannot be set"))
+                    .help("make a new number: complex(real, imag)");
+                let error = self.fail("AttributeError", "readonly attribute", diagnostic);
+                self.push(span, StmtKind::Expr(error.e));
+            }
             Ty::Obj(rec) => match self.inf.store.rec(*rec).kind.clone() {
                 RecKind::Class(class) => self.set_object_attribute(object, *rec, class, name, value, span),
                 _ if self.set_function_attribute(&object, name, value, span) => {}
