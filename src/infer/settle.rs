@@ -91,13 +91,14 @@ impl Infer<'_> {
     }
 
     fn settle_record(&mut self, rec: RecId) -> TypeId {
-        if self.is_complex(rec) {
-            return Types::COMPLEX;
-        }
         let ty = Ty::Obj(self.store.rec_root(rec));
         let key = self.key(&ty);
         if let Some(id) = self.layouts.get(&key) {
             return *id;
+        }
+        if self.is_complex(rec) {
+            self.layouts.insert(key, Types::COMPLEX);
+            return Types::COMPLEX;
         }
         let name = self.layout_name(&ty);
         let class_name = self.object_class_name(&ty);

@@ -471,6 +471,8 @@ class WeakKeyDictionary:
             else:
                 for key, value in dict:
                     self._add(key, value)
+        for key, value in kwargs.items():
+            self._add(key, value)
 
     def copy(self):
         new = WeakKeyDictionary()

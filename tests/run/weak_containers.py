@@ -77,3 +77,7 @@ i.detach()
 u = Img("u")
 weakref.finalize(u, bye, "u").atexit = False
 print("end")
+try:
+    weakref.WeakKeyDictionary().update(name=1)
+except TypeError as error:
+    print(error)
