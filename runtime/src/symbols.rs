@@ -46,8 +46,10 @@ pub fn symbols() -> Vec<(&'static str, usize)> {
             pyl_str_skip_line, pyl_str_skip_break, pyl_str_strip, pyl_str_strip_chars, pyl_str_expandtabs, pyl_str_pad, pyl_bytes_find,
             pyl_bytes_rfind, pyl_bytes_compare;
         slice: pyl_str_index, pyl_str_ascii_at, pyl_str_char_at, pyl_str_code, pyl_str_code_at, pyl_str_next, pyl_str_slice, pyl_str_slice_step, pyl_str_cut;
+        sort: pyl_sort, pyl_sort_order, pyl_sort_by;
         start: pyl_init, pyl_finish, pyl_end, pyl_exit, pyl_arg_count, pyl_arg, pyl_run_on_big_stack;
         stdio: pyl_print_str, pyl_print_int, pyl_print_float, pyl_print_end, pyl_flush_stdout, pyl_print_error, pyl_capture_begin, pyl_capture_end;
+        table: pyl_table_fill, pyl_table_free;
         text: pyl_str_len, pyl_str_size, pyl_str_byte, pyl_str_concat, pyl_str_concat_3, pyl_str_concat_4, pyl_str_concat_5,
             pyl_str_concat_6, pyl_str_concat_7, pyl_str_concat_8, pyl_str_join, pyl_str_append, pyl_str_free, pyl_str_repeat, pyl_str_eq, pyl_str_compare,
             pyl_str_hash, pyl_bytes_hash, pyl_chr, pyl_ord, pyl_str_copy, pyl_str_from_block;

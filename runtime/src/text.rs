@@ -180,6 +180,24 @@ impl Block {
         // SAFETY: compiled code made room for them.
         unsafe { std::slice::from_raw_parts_mut(self.0.add(offset as usize), len) }
     }
+
+    /// The block as words.
+    pub fn words_mut<'a>(self, count: usize) -> &'a mut [u64] {
+        if count == 0 {
+            return &mut [];
+        }
+        // SAFETY: compiled code passes blocks with how many words they hold; blocks of words are aligned.
+        unsafe { std::slice::from_raw_parts_mut(self.0.cast(), count) }
+    }
+
+    /// The block as numbers of four bytes.
+    pub fn ints_mut<'a>(self, count: usize) -> &'a mut [i32] {
+        if count == 0 {
+            return &mut [];
+        }
+        // SAFETY: as for words.
+        unsafe { std::slice::from_raw_parts_mut(self.0.cast(), count) }
+    }
 }
 
 /// How large a text's block is, and whether it came from malloc or from the pool of its size.

@@ -3,7 +3,8 @@
 
 use super::facts::{Region, element_region};
 use super::{ModuleGen, Result, invalid};
-use crate::types::{LayoutId, TypeId};
+use crate::mir::FuncId;
+use crate::types::{LayoutId, TypeId, Types};
 use inkwell::IntPredicate;
 use inkwell::types::BasicTypeEnum;
 use inkwell::values::{BasicValueEnum, FunctionValue, IntValue, PointerValue};
@@ -250,6 +251,32 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             this.emit_release(element, value, None)
         })?;
         self.builder.build_return(None)?;
+        Ok(())
+    }
+
+    /// 1 for less, 2 if the function raises.
+    pub fn emit_less_body(&mut self, function: FunctionValue<'ctx>, less: FuncId) -> Result<()> {
+        let (raises, gives_bool) = (self.program.func(less).raises, self.program.func(less).result == Types::BOOL);
+        let keys = [self.param(function, 0)?, self.param(function, 1)?];
+        let compare = self.function(less);
+        let call = self.call(compare, &keys)?;
+        let byte = self.context.i8_type();
+        let answer = match (raises, gives_bool) {
+            (false, false) => byte.const_zero(),
+            (false, true) => self.builder.build_int_z_extend(self.value_of(call, "less")?.into_int_value(), byte, "answer")?,
+            (true, _) => {
+                let given = self.value_of(call, "less")?;
+                let (raised, answer) = match given {
+                    BasicValueEnum::StructValue(pair) => {
+                        let less = self.builder.build_extract_value(pair, 0, "less")?.into_int_value();
+                        (self.is_pair_raised(pair)?, self.builder.build_int_z_extend(less, byte, "answer")?)
+                    }
+                    flag => (self.is_raised(flag)?, byte.const_zero()),
+                };
+                self.builder.build_select(raised, byte.const_int(2, false), answer, "answer")?.into_int_value()
+            }
+        };
+        self.builder.build_return(Some(&answer))?;
         Ok(())
     }
 

@@ -245,6 +245,8 @@ enum Helper {
     /// Drops an object, for the runtime.
     Discard(crate::types::LayoutId),
     ReleaseArray(TypeId),
+    /// Compares the keys at two addresses by a function of the program, for the runtime.
+    Less(FuncId),
     DropDeferred,
     Defer,
 }
@@ -335,6 +337,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
                 Helper::Clear(layout) => self.emit_clear_body(function, layout)?,
                 Helper::Discard(layout) => self.emit_discard_body(function, layout)?,
                 Helper::ReleaseArray(element) => self.emit_release_array_body(function, element)?,
+                Helper::Less(less) => self.emit_less_body(function, less)?,
                 Helper::DropDeferred => self.emit_drop_deferred_body(function)?,
                 Helper::Defer => self.emit_defer_body(function)?,
             }

@@ -36,6 +36,7 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
             OpKind::ArrayGet(..) | OpKind::ArraySet(..) | OpKind::ArrayInit(..) | OpKind::ArrayTake(..) => self.element_op(op),
             OpKind::ArrayNew { .. } | OpKind::ArrayResize(..) | OpKind::ArrayFree(_) | OpKind::ArrayMove { .. } => self.array_op(op),
             OpKind::ArrayRelease(..) | OpKind::ArrayZero(..) => self.range_op(op).map(|()| None),
+            OpKind::Sort { less, keys, count, numbers } => self.sort(op, *less, [*keys, *count, *numbers]).map(Some),
             OpKind::Prim(prim, args) => self.prim(op, *prim, args).map(Some),
             OpKind::Tuple(items) => {
                 let items = self.operands(items)?;
@@ -400,6 +401,20 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
         let raised = self.module.is_pair_raised(pair)?;
         self.fail_if(raised, handler)?;
         Ok(self.module.builder.build_extract_value(pair, 0, "result")?)
+    }
+
+    fn sort(&mut self, op: &Op, less: FuncId, operands: [ValueId; 3]) -> Result<BasicValueEnum<'ctx>> {
+        let size = self.module.int(self.module.types.size(self.element(operands[0])?) as i64);
+        let [keys, count, numbers] = [self.value(operands[0])?, self.value(operands[1])?, self.value(operands[2])?];
+        let helper = self.module.helper(Helper::Less(less));
+        let (pointer, int, byte) = (self.module.pointer_type(), self.module.context.i64_type(), self.module.context.i8_type());
+        let params = [pointer.into(), int.into(), int.into(), pointer.into(), pointer.into()];
+        let sort = self.module.c_function("pyl_sort_by", Some(byte.into()), &params);
+        let args = [keys, size.into(), count, numbers, helper.as_global_value().as_pointer_value().into()];
+        let flag = self.module.call_value(sort, &args, "flag")?.into_int_value();
+        let failed = self.module.builder.build_int_compare(IntPredicate::NE, flag, byte.const_zero(), "raised")?;
+        self.fail_directly(op, failed)?;
+        Ok(self.module.unit())
     }
 
     /// Calls of what the library defines.

@@ -144,18 +144,22 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             Helper::Visit(_) => vec![pointer, pointer, pointer],
             Helper::Clear(_) | Helper::Discard(_) => vec![pointer],
             Helper::ReleaseArray(_) => vec![pointer, int, int],
+            Helper::Less(_) => vec![pointer, pointer],
             Helper::DropDeferred => vec![],
             Helper::Defer => vec![pointer, pointer],
         };
-        let ty = self.context.void_type().fn_type(&params, false);
+        let ty = match helper {
+            Helper::Less(_) => self.context.i8_type().fn_type(&params, false),
+            _ => self.context.void_type().fn_type(&params, false),
+        };
         let is_shared = self.shared.contains(&helper);
         let linkage = if is_shared { Linkage::External } else { Linkage::Internal };
         let function = self.module.add_function(&self.helper_name(helper), ty, Some(linkage));
         if is_shared {
             function.as_global_value().set_visibility(GlobalVisibility::Hidden);
         }
-        // The runtime calls what `cycles` makes.
-        let from_outside = matches!(helper, Helper::Visit(_) | Helper::Clear(_) | Helper::Discard(_));
+        // The runtime calls what `cycles` makes, and what compares.
+        let from_outside = matches!(helper, Helper::Visit(_) | Helper::Clear(_) | Helper::Discard(_) | Helper::Less(_));
         if !from_outside {
             function.set_call_conventions(FAST_CALL);
         }
@@ -164,7 +168,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             Helper::Retain(_) | Helper::Release { .. } => self.mark_function(function, &["inlinehint"]),
             // Exceptions die rarely, and what drops them knows every class of them: not worth optimising.
             Helper::Drop { layout, .. } if self.is_exception(layout) => self.mark_function(function, &["cold", "noinline", "optnone"]),
-            Helper::Drop { .. } | Helper::ReleaseArray(_) => {}
+            Helper::Drop { .. } | Helper::ReleaseArray(_) | Helper::Less(_) => {}
             Helper::Visit(_) | Helper::Clear(_) | Helper::Discard(_) => self.mark_function(function, &["cold"]),
             Helper::DropDeferred | Helper::Defer => self.mark_function(function, &["cold", "noinline"]),
         }
@@ -218,6 +222,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
             Helper::Clear(layout) => format!("clear.{}{}", types.layout(layout).name, number(layout)),
             Helper::Discard(layout) => format!("discard.{}{}", types.layout(layout).name, number(layout)),
             Helper::ReleaseArray(element) => format!("release.array[{}]", types.name(element)),
+            Helper::Less(less) => format!("less.{}", self.program.func(less).symbol),
             Helper::DropDeferred => "pyl.drop.deferred".to_string(),
             Helper::Defer => "pyl.defer".to_string(),
         }

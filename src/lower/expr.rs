@@ -101,6 +101,10 @@ impl BodyLowering<'_> {
                 self.lower_effect(expr);
                 self.nothing(ty, span)
             }
+            ExprKind::Sort(less, args) => {
+                let [keys, count, numbers] = args.each_ref().map(|arg| self.lower_expr(arg));
+                self.failing(OpKind::Sort { less: func_id(*less), keys, count, numbers }, ty, span)
+            }
             ExprKind::GeneratorNew(instance, args) => {
                 let (func, args) = self.lower_args(*instance, args);
                 self.made(OpKind::GeneratorNew(func, args), ty, span)

@@ -207,6 +207,14 @@ pub enum OpKind {
     },
     ArrayRelease(ValueId, ValueId, ValueId),
     ArrayZero(ValueId, ValueId, ValueId),
+    /// Writes the numbers of `count` keys, in the order of the keys. `less` compares the first elements of two arrays; fails if
+    /// it raises.
+    Sort {
+        less: FuncId,
+        keys: ValueId,
+        count: ValueId,
+        numbers: ValueId,
+    },
     // ---- values
     /// Prims with an error fail; `lower` points `fail` at a block that calls the error's function.
     Prim(Prim, Vec<ValueId>),
@@ -316,6 +324,11 @@ impl Program {
 }
 
 impl Func {
+    /// The functions that it runs, in order, as often as they are mentioned.
+    pub fn callees(&self) -> impl Iterator<Item = FuncId> {
+        self.blocks.iter().flat_map(|block| &block.ops).filter_map(|op| op.kind.callee())
+    }
+
     pub fn block(&self, id: BlockId) -> &Block {
         &self.blocks[id.index()]
     }
@@ -398,7 +411,7 @@ impl OpKind {
             OpKind::ArrayMove { dst, dst_index, src, src_index, count } => {
                 [dst, dst_index, src, src_index, count].into_iter().map(|v| (*v, Borrow)).collect()
             }
-            OpKind::ArrayRelease(a, b, c) | OpKind::ArrayZero(a, b, c) => {
+            OpKind::ArrayRelease(a, b, c) | OpKind::ArrayZero(a, b, c) | OpKind::Sort { keys: a, count: b, numbers: c, .. } => {
                 vec![(*a, Borrow), (*b, Borrow), (*c, Borrow)]
             }
             OpKind::Prim(_, args) | OpKind::Call(_, args) | OpKind::Runtime(_, args) => args.iter().map(|v| (*v, Borrow)).collect(),
@@ -431,7 +444,9 @@ impl OpKind {
             OpKind::ArrayNew { count, .. } => vec![count],
             OpKind::ArrayFree(a) => vec![a],
             OpKind::ArrayMove { dst, dst_index, src, src_index, count } => vec![dst, dst_index, src, src_index, count],
-            OpKind::ArrayRelease(a, b, c) | OpKind::ArrayZero(a, b, c) => vec![a, b, c],
+            OpKind::ArrayRelease(a, b, c) | OpKind::ArrayZero(a, b, c) | OpKind::Sort { keys: a, count: b, numbers: c, .. } => {
+                vec![a, b, c]
+            }
             OpKind::Prim(_, args) | OpKind::Call(_, args) | OpKind::Runtime(_, args) => args.iter_mut().collect(),
             OpKind::Append(a, b) => vec![a, b],
             OpKind::Tuple(items) => items.iter_mut().collect(),
@@ -443,6 +458,14 @@ impl OpKind {
             OpKind::GeneratorResume(_, g, v) | OpKind::GeneratorThrow(_, g, v) => vec![g, v],
             OpKind::GeneratorState(_, g) | OpKind::GeneratorValue(_, g) | OpKind::GeneratorResult(_, g) => vec![g],
             OpKind::Drop(v) | OpKind::Retain(v) | OpKind::Release(v) => vec![v],
+        }
+    }
+
+    /// The function that it runs, once or many times. (Generators apart: see `GeneratorResume`.)
+    pub fn callee(&self) -> Option<FuncId> {
+        match self {
+            OpKind::Call(callee, _) | OpKind::Sort { less: callee, .. } => Some(*callee),
+            _ => None,
         }
     }
 
@@ -466,7 +489,7 @@ impl OpKind {
         match self {
             OpKind::Prim(prim, _) => prim.error().is_some(),
             OpKind::ArrayNew { .. } | OpKind::ArrayResize(..) | OpKind::Call(..) | OpKind::Raise { .. } | OpKind::StackCheck => true,
-            OpKind::GeneratorResume(..) | OpKind::GeneratorThrow(..) | OpKind::Yield(_) => true,
+            OpKind::GeneratorResume(..) | OpKind::GeneratorThrow(..) | OpKind::Yield(_) | OpKind::Sort { .. } => true,
             OpKind::New(_) | OpKind::GeneratorNew(..) | OpKind::Append(..) => true,
             OpKind::Runtime(name, _) => intrinsics::lookup(name).is_some_and(|row| row.fails),
             OpKind::None | OpKind::Bool(_) | OpKind::Int(_) | OpKind::Float(_) | OpKind::Str(_) | OpKind::Zero => false,
@@ -497,7 +520,9 @@ impl OpKind {
             OpKind::Store(..) | OpKind::StoreGlobal(..) | OpKind::SetField(..) | OpKind::ArraySet(..) | OpKind::ArrayInit(..) => {
                 Origin::Static
             }
-            OpKind::ArrayFree(_) | OpKind::ArrayMove { .. } | OpKind::ArrayRelease(..) | OpKind::ArrayZero(..) => Origin::Static,
+            OpKind::ArrayFree(_) | OpKind::ArrayMove { .. } | OpKind::ArrayRelease(..) | OpKind::ArrayZero(..) | OpKind::Sort { .. } => {
+                Origin::Static
+            }
             OpKind::Raise { .. } | OpKind::Trace(_) | OpKind::StackCheck | OpKind::Drop(_) | OpKind::Release(_) => Origin::Static,
         }
     }

@@ -147,6 +147,9 @@ impl Printer<'_> {
             }
             OpKind::New(layout) => format!("new {}", self.layout(*layout)),
             OpKind::Call(f, args) => format!("call {}({})", self.program.func(*f).symbol, values(args)),
+            OpKind::Sort { less, keys, count, numbers } => {
+                format!("sort by {} {}", self.program.func(*less).symbol, values(&[*keys, *count, *numbers]))
+            }
             OpKind::Trace(function) => format!("trace {function}"),
             OpKind::Append(a, b) => format!("append {}, {}", value(*a), value(*b)),
             OpKind::Runtime(name, args) => format!("runtime {name}({})", values(args)),
@@ -243,7 +246,8 @@ fn plain_name(kind: &OpKind) -> &'static str {
         OpKind::Load(_) | OpKind::Take(_) | OpKind::LoadGlobal(_) | OpKind::GetField(..) | OpKind::ArrayGet(..) => "read",
         OpKind::Store(..) | OpKind::StoreGlobal(..) | OpKind::SetField(..) | OpKind::ArraySet(..) => "write",
         OpKind::ArrayNew { .. } | OpKind::New(_) | OpKind::GeneratorNew(..) => "make",
-        OpKind::Prim(..) | OpKind::Call(..) | OpKind::Runtime(..) | OpKind::Append(..) | OpKind::Trace(_) | OpKind::Raise { .. } => "call",
+        OpKind::Prim(..) | OpKind::Call(..) | OpKind::Sort { .. } | OpKind::Runtime(..) => "call",
+        OpKind::Append(..) | OpKind::Trace(_) | OpKind::Raise { .. } => "call",
         OpKind::Tuple(_) | OpKind::TupleGet(..) | OpKind::Wrap(_) | OpKind::Unwrap(_) | OpKind::Cast(_) => "convert",
         OpKind::TagIs(..) | OpKind::LayoutIs(..) => "test",
     }

@@ -98,8 +98,10 @@ impl Units {
         for index in 0..units.funcs.len() {
             let members: Vec<usize> = units.funcs[index].union(&units.seen[index]).collect();
             for kind in members.iter().flat_map(|&func| &program.funcs[func].blocks).flat_map(|block| &block.ops).map(|op| &op.kind) {
+                if let Some(callee) = kind.callee().filter(|callee| !units.funcs[index].contains(callee.index())) {
+                    units.shared_funcs.insert(callee.index());
+                }
                 match kind {
-                    OpKind::Call(callee, _) if !units.funcs[index].contains(callee.index()) => units.shared_funcs.insert(callee.index()),
                     OpKind::LoadGlobal(GlobalId(global)) | OpKind::StoreGlobal(GlobalId(global), _) => {
                         let user = users[*global as usize].get_or_insert(index);
                         units.shared_globals.set(*global as usize, units.shared_globals.contains(*global as usize) || *user != index);
@@ -229,7 +231,7 @@ fn rare_units(members: Vec<usize>, sizes: &[usize]) -> Vec<FixedBitSet> {
 /// Functions that do not run rarely, in groups that should not be torn apart.
 fn groups(program: &Program, among: &[usize], hot: &[Vec<usize>]) -> Vec<Vec<usize>> {
     let mut calls = vec![0; program.funcs.len()];
-    for callee in program.funcs.iter().flat_map(|func| &func.blocks).flat_map(|block| &block.ops).filter_map(|op| callee(&op.kind)) {
+    for callee in program.funcs.iter().flat_map(|func| &func.blocks).flat_map(|block| &block.ops).filter_map(|op| op.kind.callee()) {
         calls[callee.index()] += 1;
     }
     let mut sets = DisjointSets { parent: (0..program.funcs.len()).collect() };
@@ -272,7 +274,7 @@ fn hot_calls(program: &Program, index: usize) -> impl Iterator<Item = usize> {
     let is_hot = move |block: &usize| {
         !func.blocks[*block].cold && (func.runs == Runs::Often || func.runs == Runs::Once && repeated.contains(*block))
     };
-    let calls = (0..func.blocks.len()).filter(is_hot).flat_map(|block| &func.blocks[block].ops).filter_map(|op| callee(&op.kind));
+    let calls = (0..func.blocks.len()).filter(is_hot).flat_map(|block| &func.blocks[block].ops).filter_map(|op| op.kind.callee());
     calls.map(FuncId::index).filter(|&callee| program.funcs[callee].runs != Runs::Rarely)
 }
 
@@ -282,10 +284,6 @@ fn may_be_taken(func: &Func) -> bool {
 
 fn size(func: &Func) -> usize {
     func.blocks.iter().map(|block| block.ops.len()).sum()
-}
-
-fn callee(kind: &OpKind) -> Option<FuncId> {
-    if let OpKind::Call(callee, _) = kind { Some(*callee) } else { None }
 }
 
 /// Union-find with path halving.

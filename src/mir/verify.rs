@@ -77,6 +77,7 @@ impl Checker<'_> {
                 check((global.0 as usize) < self.program.globals.len(), || format!("global {} does not exist", global.0))
             }
             OpKind::Call(id, _)
+            | OpKind::Sort { less: id, .. }
             | OpKind::GeneratorNew(id, _)
             | OpKind::GeneratorResume(id, ..)
             | OpKind::GeneratorThrow(id, ..)
@@ -96,7 +97,7 @@ impl Checker<'_> {
     fn failure(&self, op: &Op) -> Result<(), String> {
         let must = match op.kind {
             OpKind::Raise { .. } => true,
-            OpKind::Call(callee, _) => self.program.func(callee).raises,
+            OpKind::Call(callee, _) | OpKind::Sort { less: callee, .. } => self.program.func(callee).raises,
             _ => false,
         };
         check(!must || op.fail.is_some(), || format!("no fail edge: {:?}", op.kind))?;
@@ -123,6 +124,13 @@ impl Checker<'_> {
                 self.same(func.ty(*v), self.element(*a)?)
             }
             OpKind::Call(callee, args) => self.call(op, *callee, args),
+            OpKind::Sort { less, keys, count, numbers } => {
+                self.same(func.ty(*count), Types::INT)?;
+                self.same(self.element(*numbers)?, Types::INT)?;
+                let less = self.program.func(*less);
+                check(less.params.len() == 2, || format!("{} does not compare", less.symbol))?;
+                less.params.iter().try_for_each(|param| self.same(func.ty(*keys), less.slots[param.index()].ty))
+            }
             OpKind::TupleGet(v, i) => match self.program.types.items(func.ty(*v)) {
                 Some(items) if *i < items.len() => self.result(op, items[*i]),
                 _ => Err("not an item of a tuple".into()),

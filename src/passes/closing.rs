@@ -99,11 +99,7 @@ fn holders(program: &Program) -> FixedBitSet {
 /// What variables of the main module hold is dropped behind all that runs at the end, also those that no function reads.
 fn keep_to_the_end(program: &mut Program, holders: &FixedBitSet) {
     let Some(start) = program.start else { return };
-    let calls = program.func(start).blocks.iter().flat_map(|block| &block.ops).filter_map(|op| match op.kind {
-        OpKind::Call(callee, _) => Some(callee),
-        _ => None,
-    });
-    let Some(main) = calls.into_iter().find(|callee| program.func(*callee).trace_name.is_some()) else { return };
+    let Some(main) = program.func(start).callees().find(|callee| program.func(*callee).trace_name.is_some()) else { return };
     let func = &mut program.funcs[main.index()];
     let ops = func.blocks.iter().flat_map(|block| &block.ops);
     let taken: FixedBitSet = ops.filter_map(|op| if let OpKind::Take(slot) = op.kind { Some(slot.index()) } else { None }).collect();
@@ -141,10 +137,7 @@ fn droppers(program: &Program, holders: &FixedBitSet) -> FixedBitSet {
         let slots = func.slots.iter().map(|slot| slot.ty);
         droppers.set(index, func.values.iter().copied().chain(slots).any(handles) || catches());
     }
-    let calls_one = |func: &Func, droppers: &FixedBitSet| {
-        let mut ops = func.blocks.iter().flat_map(|block| &block.ops);
-        ops.any(|op| matches!(op.kind, OpKind::Call(callee, _) if droppers.contains(callee.index())))
-    };
+    let calls_one = |func: &Func, droppers: &FixedBitSet| func.callees().any(|callee| droppers.contains(callee.index()));
     let mut changed = true;
     while changed {
         changed = false;
@@ -409,7 +402,7 @@ impl Closer<'_> {
                 self.holds(func.ty(*value))
             }
             OpKind::GeneratorResume(_, generator, _) | OpKind::GeneratorThrow(_, generator, _) => self.holds(func.ty(*generator)),
-            OpKind::Call(callee, _) => self.droppers.contains(callee.index()),
+            OpKind::Call(callee, _) | OpKind::Sort { less: callee, .. } => self.droppers.contains(callee.index()),
             _ => false,
         }
     }

@@ -48,7 +48,7 @@ impl Effects {
 
     /// What the operation may overwrite.
     pub fn overwritten_by(&self, types: &Types, func: &Func, fresh: &FreshArrays, op: &Op) -> FixedBitSet {
-        if let OpKind::Call(callee, _) = op.kind {
+        if let Some(callee) = op.kind.callee() {
             return self.overwritten[callee.index()].clone();
         }
         let mut set = FixedBitSet::with_capacity(self.places.len());
@@ -127,8 +127,7 @@ fn frame_loads(func: &Func) -> FixedBitSet {
 }
 
 fn callees(func: &Func) -> Vec<FuncId> {
-    let ops = func.blocks.iter().flat_map(|b| &b.ops);
-    let mut callees: Vec<FuncId> = ops.filter_map(|op| if let OpKind::Call(callee, _) = op.kind { Some(callee) } else { None }).collect();
+    let mut callees: Vec<FuncId> = func.callees().collect();
     callees.sort_unstable();
     callees.dedup();
     callees

@@ -6,7 +6,7 @@
 //! a handler may well be where the work is done.
 
 use super::inline::{self, Size};
-use crate::mir::{BlockId, Func, FuncId, Inline, Op, OpKind, Program, Runs, cfg};
+use crate::mir::{BlockId, Func, FuncId, Inline, OpKind, Program, Runs, cfg};
 use fixedbitset::FixedBitSet;
 
 /// Functions with more loops are not optimised. LLVM asks for each loop what is known on the way to it, through all that
@@ -48,9 +48,8 @@ fn leads_to_loops(program: &Program, runs: &[Runs], loops: &[usize]) -> FixedBit
     while grows {
         grows = false;
         for index in (0..runs.len()).filter(|&index| is_own(index) && runs[index] == Runs::Once) {
-            let mut ops = program.funcs[index].blocks.iter().flat_map(|block| &block.ops);
-            let leads = |op: &Op| matches!(op.kind, OpKind::Call(to, _) if is_own(to.index()) && found.contains(to.index()));
-            if !found.contains(index) && ops.any(leads) {
+            let leads = |to: FuncId| is_own(to.index()) && found.contains(to.index());
+            if !found.contains(index) && program.funcs[index].callees().any(leads) {
                 found.grow_and_insert(index);
                 grows = true;
             }
@@ -66,8 +65,11 @@ fn callees(program: &Program, func: &Func, runs: Runs) -> Vec<(FuncId, Runs)> {
     let mut callees = Vec::new();
     for id in func.block_ids().filter(|id| warm.as_ref().is_none_or(|warm| warm.contains(id.index()))) {
         let runs = if repeated.contains(id.index()) { Runs::Often } else { runs };
-        let called = func.block(id).ops.iter().filter_map(|op| if let OpKind::Call(callee, _) = op.kind { Some(callee) } else { None });
-        callees.extend(called.filter(|callee| program.func(*callee).inline != Inline::Never).map(|callee| (callee, runs)));
+        let called = func.block(id).ops.iter().filter_map(|op| match op.kind {
+            OpKind::Sort { less, .. } => Some((less, Runs::Often)),
+            _ => Some((op.kind.callee()?, runs)),
+        });
+        callees.extend(called.filter(|(callee, _)| program.func(*callee).inline != Inline::Never));
     }
     callees
 }

@@ -49,8 +49,7 @@ fn written_fields(program: &Program) -> Vec<BTreeSet<Field>> {
 }
 
 fn callees(func: &Func) -> BTreeSet<FuncId> {
-    let ops = func.blocks.iter().flat_map(|block| &block.ops);
-    ops.filter_map(|op| if let OpKind::Call(callee, _) = op.kind { Some(callee) } else { None }).collect()
+    func.callees().collect()
 }
 
 fn own_writes(types: &Types, func: &Func) -> BTreeSet<Field> {
@@ -152,7 +151,7 @@ impl Hoister<'_> {
         inside.extend(body().flat_map(|block| &block.ops).filter_map(|op| op.result).map(ValueId::index));
         let mut writes = writes_of(self.types, self.func, body());
         for op in body().flat_map(|block| &block.ops) {
-            if let OpKind::Call(callee, _) = op.kind {
+            if let Some(callee) = op.kind.callee() {
                 writes.extend(self.written[callee.index()].iter().copied());
             }
         }

@@ -88,7 +88,7 @@ fn cost(kind: &OpKind) -> usize {
     match kind {
         OpKind::None | OpKind::Bool(_) | OpKind::Int(_) | OpKind::Float(_) | OpKind::Str(_) | OpKind::Zero => 0,
         OpKind::Load(_) | OpKind::Store(..) | OpKind::Take(_) | OpKind::TupleGet(..) | OpKind::Cast(_) => 0,
-        OpKind::Call(..) | OpKind::Runtime(..) | OpKind::Raise { .. } => 3,
+        OpKind::Call(..) | OpKind::Sort { .. } | OpKind::Runtime(..) | OpKind::Raise { .. } => 3,
         OpKind::ArrayNew { .. } | OpKind::ArrayResize(..) | OpKind::ArrayMove { .. } => 4,
         _ => 1,
     }
@@ -178,10 +178,8 @@ fn frames_that_stay(func: &mut Func) -> BTreeSet<ValueId> {
 
 fn calls_of_each(func: &Func) -> BTreeMap<FuncId, usize> {
     let mut calls = BTreeMap::new();
-    for op in func.blocks.iter().flat_map(|block| &block.ops) {
-        if let OpKind::Call(callee, _) = op.kind {
-            *calls.entry(callee).or_insert(0) += 1;
-        }
+    for callee in func.callees() {
+        *calls.entry(callee).or_insert(0) += 1;
     }
     calls
 }

@@ -247,7 +247,7 @@ impl<'a> Checker<'a> {
         for place in places.ones() {
             self.spoil(&self.by_place, place as u32, state);
         }
-        if let OpKind::Call(..) = op.kind {
+        if op.kind.callee().is_some() {
             for (value, _) in op.kind.operands() {
                 self.look_at(value, state).map_err(|e| format!("{e} during {:?}", op.kind))?;
             }

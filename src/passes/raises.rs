@@ -89,7 +89,7 @@ impl Facts {
 
     fn can_fail(&self, op: &Op) -> bool {
         match op.kind {
-            OpKind::Call(callee, _) => self.raises.contains(callee.index()),
+            OpKind::Call(callee, _) | OpKind::Sort { less: callee, .. } => self.raises.contains(callee.index()),
             _ => op.fail.is_some(),
         }
     }
@@ -107,10 +107,8 @@ fn callers(program: &Program) -> Vec<Vec<FuncId>> {
     let mut result = vec![Vec::new(); program.funcs.len()];
     for (index, func) in program.funcs.iter().enumerate() {
         let caller = FuncId(index as u32);
-        for op in func.blocks.iter().flat_map(|b| &b.ops) {
-            if let OpKind::Call(callee, _) = op.kind
-                && result[callee.index()].last() != Some(&caller)
-            {
+        for callee in func.callees() {
+            if result[callee.index()].last() != Some(&caller) {
                 result[callee.index()].push(caller);
             }
         }

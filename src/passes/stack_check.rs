@@ -55,20 +55,15 @@ fn recursive(program: &Program) -> Vec<FuncId> {
 /// so that not it but those that it calls are guarded.
 fn callees(program: &Program, func: &Func) -> Vec<FuncId> {
     let mut calls = Vec::new();
-    for callee in calls_in(func) {
+    for callee in func.callees() {
         if program.close_dropped == Some(callee) {
-            calls.extend(calls_in(program.func(callee)));
+            calls.extend(program.func(callee).callees());
         } else {
             calls.push(callee);
         }
     }
     calls.reverse();
     calls
-}
-
-fn calls_in(func: &Func) -> impl Iterator<Item = FuncId> {
-    let ops = func.blocks.iter().flat_map(|b| &b.ops);
-    ops.filter_map(|op| if let OpKind::Call(callee, _) = op.kind { Some(callee) } else { None })
 }
 
 fn insert_check(func: &mut Func, error: FuncId, result: ValueId) {

@@ -1,6 +1,6 @@
 //! Functions that nothing calls, from the start or an exported function on. Other functions keep their numbers.
 
-use crate::mir::{Block, Func, FuncId, OpKind, Program, Term};
+use crate::mir::{Block, Func, FuncId, Program, Term};
 use fixedbitset::FixedBitSet;
 
 /// The functions that may be called. There are no generators any more.
@@ -11,8 +11,7 @@ pub fn called(program: &Program) -> FixedBitSet {
         if called.put(id.index()) {
             continue;
         }
-        let ops = program.func(id).blocks.iter().flat_map(|block| &block.ops);
-        pending.extend(ops.filter_map(|op| if let OpKind::Call(callee, _) = op.kind { Some(callee) } else { None }));
+        pending.extend(program.func(id).callees());
     }
     called
 }

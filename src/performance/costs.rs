@@ -62,8 +62,7 @@ struct Finder<'a> {
 impl Finder<'_> {
     fn function(&mut self, id: FuncId) {
         let func = self.func;
-        let calls_itself =
-            func.blocks.iter().flat_map(|block| &block.ops).any(|op| matches!(op.kind, OpKind::Call(callee, _) if callee == id));
+        let calls_itself = func.callees().any(|callee| callee == id);
         let loops: Vec<cfg::Loop> = cfg::loops(func).into_iter().filter(|of| !func.block(of.head).cold).collect();
         let depth_of = |block: BlockId| loops.iter().filter(|of| of.body.contains(block.index())).count() as u32;
         for of in &loops {
@@ -315,7 +314,7 @@ impl Library {
                 OpKind::Runtime(..) if op.kind.origin() == Origin::Owned && op.result.is_some_and(|id| func.ty(id) == Types::STR) => {
                     vec!["`str`".to_string()]
                 }
-                OpKind::Call(callee, _) => self.0[callee.index()].clone().unwrap_or_default().allocates,
+                OpKind::Call(callee, _) | OpKind::Sort { less: callee, .. } => self.0[callee.index()].clone().unwrap_or_default().allocates,
                 _ => vec![],
             };
             allocates.extend(found);

@@ -180,8 +180,7 @@ class dict(_Generic[K, V]):
         if cap < self._cap:
             self._resize_entries(cap)
         self._cap = cap
-        for e in range(self._fill):
-            self._link(self._hashes[e], e)
+        _rt_table_fill(self._index, self._mask, self._hashes, self._fill)
 
     def _resize_entries(self, cap):
         self._hashes = _array_resize(self._hashes, cap)
@@ -192,12 +191,7 @@ class dict(_Generic[K, V]):
 
     def _unlink(self, e):
         """Frees the place in the table that leads to entry `e`."""
-        h = self._hashes[e]
-        wanted = self._tag(h) | _wrap_add(e, 1)
-        for i in self._probe(h):
-            if self._index[i] == wanted:
-                self._index[i] = -1
-                break
+        _rt_table_free(self._index, self._mask, self._hashes[e], e)
 
     def _remove(self, e):
         """Deletes entry `e`; its value."""

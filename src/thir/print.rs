@@ -257,6 +257,7 @@ impl Printer<'_> {
             ExprKind::ArrayMove(args) => self.call("array_move", args.each_ref()),
             ExprKind::ArrayRelease(args) => self.call("array_release", args.each_ref()),
             ExprKind::ArrayZero(args) => self.call("array_zero", args.each_ref()),
+            ExprKind::Sort(less, args) => self.call(&format!("sort by {}", self.symbol(*less)), args.each_ref()),
             ExprKind::GeneratorNew(instance, args) => self.call(&format!("generator {}", self.symbol(*instance)), args),
             ExprKind::GeneratorResume(_, generator, sent) => self.call("resume", [&**generator, &**sent]),
             ExprKind::GeneratorState(_, generator) => self.call("state", [&**generator]),

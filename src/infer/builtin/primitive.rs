@@ -174,6 +174,19 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.push(span, StmtKind::ArrayInit(args[0].e.clone(), args[1].e.clone(), value.e));
                 return Some(self.none(span));
             }
+            ("_row_kinds", 1) => {
+                let kinds = self.element(&args[0]).row_kinds().unwrap_or(0);
+                return Some(self.int(kinds, span));
+            }
+            ("_sort_numbers", 4) => {
+                let pair = Args::of(vec![args[0].clone(), args[0].clone()]);
+                let compared = self.call_value(None, args[3].clone(), pair, span);
+                match compared.e.kind {
+                    E::Call(less, _) => E::Sort(less, three()),
+                    // Nothing to compare is left of it.
+                    _ => return Some(compared),
+                }
+            }
             ("_array_free", 1) => E::ArrayFree(boxed(0)),
             ("_array_move", 5) => {
                 let (to, from) = (args[0].ty.clone(), args[2].ty.clone());

@@ -131,6 +131,8 @@ impl<'a, 'b> Fx<'a, 'b> {
             (_, "_machine_int") => matches!(ty, Ty::Int | Ty::Bool),
             // An array of nothing but texts.
             (Ty::Array(cell), "_texts") => self.inf.store.get(*cell) == Ty::Str,
+            // An array whose elements the runtime can compare.
+            (Ty::Array(cell), "_rows") => self.inf.store.get(*cell).row_kinds().is_some(),
             (Ty::Obj(_), "int") if self.inf.is_bigint(ty) => !self.is_prelude,
             (Ty::Obj(_), _) => match self.inf.class_of(ty) {
                 Some(class) if name == "tuple" && self.inf.class_info(class).is_named_tuple => true,

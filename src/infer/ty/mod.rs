@@ -142,6 +142,22 @@ impl Ty {
         count(self, limit).is_none()
     }
 
+    /// What the runtime has to know to compare values word by word: four bits for each word, the first one lowest (see
+    /// `runtime/src/sort`). None if they are not ints, floats, texts or tuples of these, or longer than fifteen words.
+    pub fn row_kinds(&self) -> Option<i64> {
+        fn add(kinds: i64, ty: &Ty) -> Option<i64> {
+            let kind = match ty {
+                Ty::Int => 1,
+                Ty::Float => 2,
+                Ty::Str => 3,
+                Ty::Tuple(items) => return items.iter().rev().try_fold(kinds, add),
+                _ => return None,
+            };
+            (kinds < 1 << 56).then_some(kinds << 4 | kind)
+        }
+        add(0, self).filter(|kinds| *kinds != 0)
+    }
+
     pub fn is_never(&self) -> bool {
         matches!(self, Ty::Never)
     }

@@ -70,7 +70,11 @@ fn leads_to_itself(program: &Program, id: FuncId) -> bool {
     let mut pending = vec![id];
     while let Some(next) = pending.pop() {
         for op in program.func(next).blocks.iter().flat_map(|block| &block.ops) {
-            let (OpKind::Call(callee, _) | OpKind::GeneratorResume(callee, ..) | OpKind::GeneratorThrow(callee, ..)) = op.kind else {
+            let (OpKind::Call(callee, _)
+            | OpKind::Sort { less: callee, .. }
+            | OpKind::GeneratorResume(callee, ..)
+            | OpKind::GeneratorThrow(callee, ..)) = op.kind
+            else {
                 continue;
             };
             if callee == id {

@@ -153,12 +153,12 @@ pub fn callees_first(program: &Program) -> Order {
         if std::mem::replace(&mut begun[root], true) {
             continue;
         }
-        let mut stack = vec![(FuncId(root as u32), calls(&program.funcs[root]))];
+        let mut stack = vec![(FuncId(root as u32), program.funcs[root].callees().collect::<Vec<_>>())];
         while let Some((func, pending)) = stack.last_mut() {
             let func = *func;
             match pending.pop() {
                 Some(callee) if !std::mem::replace(&mut begun[callee.index()], true) => {
-                    stack.push((callee, calls(program.func(callee))));
+                    stack.push((callee, program.func(callee).callees().collect()));
                 }
                 Some(callee) => order.called_early[callee.index()] |= !done[callee.index()],
                 None => {
@@ -170,11 +170,6 @@ pub fn callees_first(program: &Program) -> Order {
         }
     }
     order
-}
-
-fn calls(func: &Func) -> Vec<FuncId> {
-    let ops = func.blocks.iter().flat_map(|b| &b.ops);
-    ops.filter_map(|op| if let OpKind::Call(callee, _) = op.kind { Some(callee) } else { None }).collect()
 }
 
 #[cfg(test)]

@@ -100,7 +100,7 @@ impl Settler<'_> {
         };
         let mut needed = live.clone();
         self.liveness.add_fail(op, &mut needed);
-        if let OpKind::Call(..) | OpKind::ArrayRelease(..) = op.kind {
+        if let OpKind::Call(..) | OpKind::Sort { .. } | OpKind::ArrayRelease(..) = op.kind {
             needed.extend(op.kind.operands().into_iter().map(|(v, _)| self.liveness.value_bit(v)));
         }
         if let Some(result) = op.result {

@@ -75,7 +75,7 @@ fn lengths(types: &Types, func: &Func) -> HashMap<ValueId, ValueId> {
                             .and_then(|(items, length)| Some((*read.get(&(*object, items))?, *read.get(&(*object, length))?))),
                     );
                 }
-                (OpKind::SetField(..) | OpKind::Call(..) | OpKind::Runtime(..), _) => read.clear(),
+                (OpKind::SetField(..) | OpKind::Call(..) | OpKind::Sort { .. } | OpKind::Runtime(..), _) => read.clear(),
                 _ => {}
             }
         }
@@ -174,6 +174,7 @@ fn is_light(func: &Func, of: &cfg::Loop) -> bool {
     warm.flat_map(|block| &block.ops).all(|op| match op.kind {
         OpKind::Runtime(name, _) => intrinsics::lookup(name).is_some_and(|row| row.quick),
         OpKind::Call(..)
+        | OpKind::Sort { .. }
         | OpKind::New(_)
         | OpKind::ArrayNew { .. }
         | OpKind::ArrayResize(..)

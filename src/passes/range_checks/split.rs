@@ -125,7 +125,7 @@ impl<'a> Split<'a> {
         for op in of.body.ones().flat_map(|index| &func.blocks[index].ops) {
             match op.kind {
                 OpKind::Store(slot, _) | OpKind::Take(slot) => _ = written_slots.insert(slot),
-                OpKind::SetField(..) | OpKind::Call(..) => writes_fields = true,
+                OpKind::SetField(..) | OpKind::Call(..) | OpKind::Sort { .. } => writes_fields = true,
                 OpKind::Runtime(name, _) => writes_fields |= !is_pure(name),
                 _ => {}
             }
