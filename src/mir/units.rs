@@ -13,7 +13,7 @@ use std::cmp::Reverse;
 use std::collections::VecDeque;
 
 /// Operations that are worth a unit of their own.
-const UNIT: usize = 1200;
+const UNIT: usize = 2000;
 /// And that are worth a second one, so that two processors have something to do.
 const SECOND_UNIT: usize = 300;
 const MOST_UNITS: usize = 8;
@@ -70,7 +70,8 @@ impl Units {
             others.append(&mut rare);
         }
         let hot: Vec<Vec<usize>> = (0..sizes.len()).map(|index| hot_calls(program, index).collect()).collect();
-        let count = (size_of(&others) / UNIT).max((size_of(&others) / SECOND_UNIT).min(2)).clamp(1, MOST_UNITS);
+        // An even number, so that two processors are done at the same time.
+        let count = (size_of(&others) / UNIT).next_multiple_of(2).max((size_of(&others) / SECOND_UNIT).min(2)).clamp(1, MOST_UNITS);
         let mut units = Placement::new(program, if others.is_empty() { 0 } else { count });
         let (mut groups, small): (Vec<_>, Vec<_>) =
             groups(program, &others, &hot).into_iter().partition(|members| size_of(members) > MOST_TAKEN);
