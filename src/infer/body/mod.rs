@@ -91,6 +91,8 @@ pub(crate) struct Fx<'a, 'b> {
     pub vars: Vec<thir::Var>,
     var_ids: HashMap<(LocalId, TypeId), VarId>,
     pub boxes: HashMap<LocalId, VarId>,
+    /// What the pattern at hand has matched so far: names that get their values once all of it has matched.
+    pub captured: Vec<(crate::hir::Target, Val)>,
     pub loops: Vec<LoopContext>,
     next_loop: u32,
     /// Tells apart several elaborations of one expression (arms of a dispatch, unrolled loops).
@@ -155,6 +157,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             vars: Vec::new(),
             var_ids: HashMap::default(),
             boxes: HashMap::default(),
+            captured: Vec::new(),
             loops: Vec::new(),
             next_loop: 0,
             variant: 0,

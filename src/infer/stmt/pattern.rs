@@ -54,6 +54,8 @@ impl<'a, 'b> Fx<'a, 'b> {
                 {
                     binding.view = ty;
                 }
+                let captured = std::mem::take(&mut fx.captured);
+                captured.iter().for_each(|(target, value)| fx.assign(target, value.clone()));
                 let run = |fx: &mut Self, written: &mut Vec<crate::infer::body::Env>| {
                     let yes = fx.bool(true, at);
                     fx.push(at, T::Assign(taken, yes.e));
@@ -82,6 +84,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                         fx.push(at, T::If(cond.value.e, body, orelse));
                     }
                 }
+                fx.captured = captured;
             });
         });
         if case.guard.is_some() {
@@ -122,8 +125,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 Ty::Never
             }
             PatternKind::Capture(target) => {
-                self.assign(target, value);
-                then(self, None);
+                self.capture(target, value, &mut |fx| then(fx, None));
                 Ty::Never
             }
             PatternKind::As { pattern, target } => self.as_pattern(pattern, target, value, then),
@@ -189,9 +191,17 @@ impl<'a, 'b> Fx<'a, 'b> {
                 Some(ty) if *ty != value.ty => fx.narrowed(value.clone(), ty.clone()),
                 _ => value.clone(),
             };
-            fx.assign(target, bound);
-            then(fx, narrowed);
+            fx.capture(target, bound, &mut |fx| then(fx, narrowed.clone()));
         })
+    }
+
+    /// Gives a name to a value, once the whole pattern has matched: until then the name keeps what it stands for.
+    fn capture(&mut self, target: &Target, value: Val, then: &mut dyn FnMut(&mut Self)) {
+        let before = self.captured.len();
+        let value = self.temp(value);
+        self.captured.push((target.clone(), value));
+        then(self);
+        self.captured.truncate(before);
     }
 
     /// One flag for all alternatives, so that the body is written once if nothing is bound in them.
@@ -204,6 +214,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let mut matching: Vec<Ty> = Vec::new();
         let before = self.env.clone();
         let merge = self.merge_id(alternatives[0].span, 11);
+        let captured = self.captured.len();
         let mut ends = Vec::new();
         for alternative in alternatives {
             self.env = before.clone();
@@ -215,6 +226,9 @@ impl<'a, 'b> Fx<'a, 'b> {
                     matching.extend(narrowed.unwrap_or_else(|| value.ty.clone()).members());
                     let yes = fx.bool(true, span);
                     fx.push(span, T::Assign(flag, yes.e));
+                    // What the alternatives bind has to meet here.
+                    let own = fx.captured.split_off(captured);
+                    own.into_iter().for_each(|(target, value)| fx.assign(&target, value));
                     matched.push(fx.arrive(merge));
                 });
             });
@@ -380,17 +394,15 @@ impl<'a, 'b> Fx<'a, 'b> {
         then: &mut dyn FnMut(&mut Self, Option<Ty>),
     ) {
         let Some(((key, pattern), others)) = keys.split_first() else {
-            if let Some(rest) = rest {
-                let copy = self.call_method(value, "copy", Vec::new(), span);
-                let copy = self.temp(copy);
-                for (key, _) in all {
-                    let key = self.expr(*key);
-                    let call = self.call_method(copy.clone(), "pop", vec![key], span);
-                    self.push(span, T::Expr(call.e));
-                }
-                self.assign(rest, copy);
+            let Some(rest) = rest else { return then(self, None) };
+            let copy = self.call_method(value, "copy", Vec::new(), span);
+            let copy = self.temp(copy);
+            for (key, _) in all {
+                let key = self.expr(*key);
+                let call = self.call_method(copy.clone(), "pop", vec![key], span);
+                self.push(span, T::Expr(call.e));
             }
-            return then(self, None);
+            return self.capture(rest, copy, &mut |fx| then(fx, None));
         };
         let key = self.expr(*key);
         let value = self.temp(value);
