@@ -36,7 +36,7 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
             OpKind::ArrayGet(..) | OpKind::ArraySet(..) | OpKind::ArrayInit(..) | OpKind::ArrayTake(..) => self.element_op(op),
             OpKind::ArrayNew { .. } | OpKind::ArrayResize(..) | OpKind::ArrayFree(_) | OpKind::ArrayMove { .. } => self.array_op(op),
             OpKind::ArrayRelease(..) | OpKind::ArrayZero(..) => self.range_op(op).map(|()| None),
-            OpKind::Sort { less, keys, count, numbers } => self.sort(op, *less, [*keys, *count, *numbers]).map(Some),
+            OpKind::Sort { less, keys, count, reverse, numbers } => self.sort(op, *less, [*keys, *count, *reverse, *numbers]).map(Some),
             OpKind::Prim(prim, args) => self.prim(op, *prim, args).map(Some),
             OpKind::Tuple(items) => {
                 let items = self.operands(items)?;
@@ -403,14 +403,15 @@ impl<'ctx> FunctionGen<'_, '_, 'ctx> {
         Ok(self.module.builder.build_extract_value(pair, 0, "result")?)
     }
 
-    fn sort(&mut self, op: &Op, less: FuncId, operands: [ValueId; 3]) -> Result<BasicValueEnum<'ctx>> {
+    fn sort(&mut self, op: &Op, less: FuncId, operands: [ValueId; 4]) -> Result<BasicValueEnum<'ctx>> {
         let size = self.module.int(self.module.types.size(self.element(operands[0])?) as i64);
-        let [keys, count, numbers] = [self.value(operands[0])?, self.value(operands[1])?, self.value(operands[2])?];
+        let args = self.operands(&operands)?;
         let helper = self.module.helper(Helper::Less(less));
         let (pointer, int, byte) = (self.module.pointer_type(), self.module.context.i64_type(), self.module.context.i8_type());
-        let params = [pointer.into(), int.into(), int.into(), pointer.into(), pointer.into()];
+        let reverse = self.module.builder.build_int_z_extend(args[2].into_int_value(), byte, "reverse")?;
+        let params = [pointer.into(), int.into(), int.into(), byte.into(), pointer.into(), pointer.into()];
         let sort = self.module.c_function("pyl_sort_by", Some(byte.into()), &params);
-        let args = [keys, size.into(), count, numbers, helper.as_global_value().as_pointer_value().into()];
+        let args = [args[0], size.into(), args[1], reverse.into(), args[3], helper.as_global_value().as_pointer_value().into()];
         let flag = self.module.call_value(sort, &args, "flag")?.into_int_value();
         let failed = self.module.builder.build_int_compare(IntPredicate::NE, flag, byte.const_zero(), "raised")?;
         self.fail_directly(op, failed)?;

@@ -102,8 +102,8 @@ impl BodyLowering<'_> {
                 self.nothing(ty, span)
             }
             ExprKind::Sort(less, args) => {
-                let [keys, count, numbers] = args.each_ref().map(|arg| self.lower_expr(arg));
-                self.failing(OpKind::Sort { less: func_id(*less), keys, count, numbers }, ty, span)
+                let [keys, count, reverse, numbers] = args.each_ref().map(|arg| self.lower_expr(arg));
+                self.failing(OpKind::Sort { less: func_id(*less), keys, count, reverse, numbers }, ty, span)
             }
             ExprKind::GeneratorNew(instance, args) => {
                 let (func, args) = self.lower_args(*instance, args);

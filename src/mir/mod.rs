@@ -207,12 +207,13 @@ pub enum OpKind {
     },
     ArrayRelease(ValueId, ValueId, ValueId),
     ArrayZero(ValueId, ValueId, ValueId),
-    /// Writes the numbers of `count` keys, in the order of the keys. `less` compares the first elements of two arrays; fails if
+    /// Writes the numbers of `count` keys, in the order of the keys or turned round. `less` compares the first elements of two arrays; fails if
     /// it raises.
     Sort {
         less: FuncId,
         keys: ValueId,
         count: ValueId,
+        reverse: ValueId,
         numbers: ValueId,
     },
     // ---- values
@@ -411,9 +412,8 @@ impl OpKind {
             OpKind::ArrayMove { dst, dst_index, src, src_index, count } => {
                 [dst, dst_index, src, src_index, count].into_iter().map(|v| (*v, Borrow)).collect()
             }
-            OpKind::ArrayRelease(a, b, c) | OpKind::ArrayZero(a, b, c) | OpKind::Sort { keys: a, count: b, numbers: c, .. } => {
-                vec![(*a, Borrow), (*b, Borrow), (*c, Borrow)]
-            }
+            OpKind::ArrayRelease(a, b, c) | OpKind::ArrayZero(a, b, c) => vec![(*a, Borrow), (*b, Borrow), (*c, Borrow)],
+            OpKind::Sort { keys, count, reverse, numbers, .. } => [keys, count, reverse, numbers].map(|v| (*v, Borrow)).to_vec(),
             OpKind::Prim(_, args) | OpKind::Call(_, args) | OpKind::Runtime(_, args) => args.iter().map(|v| (*v, Borrow)).collect(),
             OpKind::Append(a, b) => vec![(*a, Consume), (*b, Borrow)],
             OpKind::Tuple(items) => items.iter().map(|v| (*v, Consume)).collect(),
@@ -444,9 +444,8 @@ impl OpKind {
             OpKind::ArrayNew { count, .. } => vec![count],
             OpKind::ArrayFree(a) => vec![a],
             OpKind::ArrayMove { dst, dst_index, src, src_index, count } => vec![dst, dst_index, src, src_index, count],
-            OpKind::ArrayRelease(a, b, c) | OpKind::ArrayZero(a, b, c) | OpKind::Sort { keys: a, count: b, numbers: c, .. } => {
-                vec![a, b, c]
-            }
+            OpKind::ArrayRelease(a, b, c) | OpKind::ArrayZero(a, b, c) => vec![a, b, c],
+            OpKind::Sort { keys, count, reverse, numbers, .. } => vec![keys, count, reverse, numbers],
             OpKind::Prim(_, args) | OpKind::Call(_, args) | OpKind::Runtime(_, args) => args.iter_mut().collect(),
             OpKind::Append(a, b) => vec![a, b],
             OpKind::Tuple(items) => items.iter_mut().collect(),

@@ -147,8 +147,8 @@ impl Printer<'_> {
             }
             OpKind::New(layout) => format!("new {}", self.layout(*layout)),
             OpKind::Call(f, args) => format!("call {}({})", self.program.func(*f).symbol, values(args)),
-            OpKind::Sort { less, keys, count, numbers } => {
-                format!("sort by {} {}", self.program.func(*less).symbol, values(&[*keys, *count, *numbers]))
+            OpKind::Sort { less, keys, count, reverse, numbers } => {
+                format!("sort by {} {}", self.program.func(*less).symbol, values(&[*keys, *count, *reverse, *numbers]))
             }
             OpKind::Trace(function) => format!("trace {function}"),
             OpKind::Append(a, b) => format!("append {}, {}", value(*a), value(*b)),

@@ -124,8 +124,9 @@ impl Checker<'_> {
                 self.same(func.ty(*v), self.element(*a)?)
             }
             OpKind::Call(callee, args) => self.call(op, *callee, args),
-            OpKind::Sort { less, keys, count, numbers } => {
+            OpKind::Sort { less, keys, count, reverse, numbers } => {
                 self.same(func.ty(*count), Types::INT)?;
+                self.same(func.ty(*reverse), Types::BOOL)?;
                 self.same(self.element(*numbers)?, Types::INT)?;
                 let less = self.program.func(*less);
                 check(less.params.len() == 2, || format!("{} does not compare", less.symbol))?;

@@ -6,6 +6,13 @@ moved without counting, when nothing can fail any more: if a comparison fails, t
 
 
 def _sort_list(items, key, reverse):
+    if key is None and isinstance(items._data, _rows):
+        _rt_sort(items._data, items._len, _row_kinds(items._data), bool(reverse))
+    else:
+        _sort_aside(items, key, bool(reverse))
+
+
+def _sort_aside(items, key, reverse):
     # The list is empty while it is being sorted, so that a key function cannot disturb the elements.
     held = []
     _swap_lists(items, held)
@@ -31,35 +38,17 @@ def _swap_lists(a, b):
 
 
 def _sort_held(items, key, reverse):
-    # Reversing before and after keeps equal elements in their order.
-    if reverse:
-        items.reverse()
-    try:
-        if key is None:
-            if isinstance(items._data, _rows):
-                _rt_sort(items._data, items._len, _row_kinds(items._data))
-            else:
-                _permute(items._data, _asked_order(items))
-        else:
-            _permute(items._data, _order([key(item) for item in items]))
-    finally:
-        if reverse:
-            items.reverse()
+    keys = items if key is None else [key(item) for item in items]
+    _permute(items._data, _order(keys, reverse))
 
 
-def _order(keys):
-    """The numbers of the keys from the smallest key to the greatest."""
-    if isinstance(keys._data, _rows):
-        order = [0] * keys._len
-        _rt_sort_order(keys._data, keys._len, _row_kinds(keys._data), order._data)
-        return order
-    return _asked_order(keys)
-
-
-def _asked_order(keys):
+def _order(keys, reverse):
+    """The numbers of the keys from the smallest key to the greatest, or the other way round."""
     order = [0] * keys._len
-    if keys._len > 1:
-        _sort_numbers(keys._data, keys._len, order._data, _less)
+    if isinstance(keys._data, _rows):
+        _rt_sort_order(keys._data, keys._len, _row_kinds(keys._data), reverse, order._data)
+    elif keys._len > 1:
+        _sort_numbers(keys._data, keys._len, reverse, order._data, _less)
     return order
 
 

@@ -179,9 +179,9 @@ pub enum ExprKind {
     ArrayRelease(Box<[Expr; 3]>),
     /// Zeroes `from..to` without releasing (array, from, to).
     ArrayZero(Box<[Expr; 3]>),
-    /// Writes the numbers of the keys in their order (keys, count, numbers). The instance compares the first elements of two
+    /// Writes the numbers of the keys in their order (keys, count, whether to turn it round, numbers). The instance compares the first elements of two
     /// arrays; what it raises, this raises.
-    Sort(InstanceId, Box<[Expr; 3]>),
+    Sort(InstanceId, Box<[Expr; 4]>),
     /// Makes a generator object of the instance (whose `generator` is set) from its arguments; nothing runs yet.
     GeneratorNew(InstanceId, Vec<Expr>),
     /// Resumes: (generator, value to send). True if it yielded; then `GeneratorValue` has the value.

@@ -102,3 +102,10 @@ def main():
 
 
 main()
+
+log = []
+print(sorted([3, 1, 2], key=lambda n: log.append(n) or n % 2, reverse=True), log)
+print(sorted([(1, "b"), (0, "x"), (1, "a"), (0, "y")], key=lambda pair: pair[0], reverse=True), sorted([2.5, -0.0, 0.0, 1.0], reverse=1))
+print(sorted(["b", "a", "c"], reverse=True), sorted([[1], [3], [2]], reverse=True), sorted([(1, "a", 2.0), (1, "a", 3.0)], reverse=True))
+print([f.value for f in sorted([Counted(v) for v in (2, 3, 2, 1)], reverse=True)], sorted(range(40), key=lambda n: n % 3, reverse=True))
+print(sorted([1.0, float("nan"), 0.5], reverse=True), sorted([True, False], reverse=True), comparisons([3, 1, 2]))

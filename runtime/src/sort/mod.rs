@@ -94,15 +94,26 @@ fn rank(kind: u64, word: u64) -> u64 {
     }
 }
 
-/// Writes the numbers of the rows, in the order of what is in them.
-fn order(rows: &[u64], kinds: Kinds, numbers: &mut [u64]) {
+/// Writes the numbers of the rows, in the order of what is in them. What is the other way round is turned before and
+/// afterwards, so that equal rows stay in their order.
+fn order(rows: &[u64], kinds: Kinds, reverse: bool, numbers: &mut [u64]) {
     let width = kinds.width();
     let row = |number: u64| &rows[number as usize * width..][..width];
+    write_numbers(numbers, reverse);
     if kinds.has_nan(rows) {
-        numbers.iter_mut().zip(0..).for_each(|(place, number)| *place = number);
         let Ok(()) = timsort::sort(numbers, |a, b| Ok::<bool, Infallible>(kinds.compare(row(*a), row(*b)) == Ordering::Less));
-        return;
+    } else {
+        order_without_nan(rows, kinds, numbers);
     }
+    if reverse {
+        numbers.reverse();
+    }
+}
+
+/// Sorts the numbers of rows.
+fn order_without_nan(rows: &[u64], kinds: Kinds, numbers: &mut [u64]) {
+    let width = kinds.width();
+    let row = |number: u64| &rows[number as usize * width..][..width];
     match width {
         1 if kinds.is_numeric() => ranked_order::<1>(rows, kinds, numbers),
         2 if kinds.is_numeric() => ranked_order::<2>(rows, kinds, numbers),
@@ -110,8 +121,8 @@ fn order(rows: &[u64], kinds: Kinds, numbers: &mut [u64]) {
         _ => {
             let mut room = Room::new((0, 0), numbers.len());
             let ranked = room.items();
-            for (place, number) in ranked.iter_mut().zip(0..) {
-                *place = (rank(kinds.first(), row(number)[0]), number);
+            for (place, number) in ranked.iter_mut().zip(&*numbers) {
+                *place = (rank(kinds.first(), row(*number)[0]), *number);
             }
             ranked.sort_by(|(a, i), (b, j)| a.cmp(b).then_with(|| kinds.compare(row(*i), row(*j))));
             numbers.iter_mut().zip(ranked).for_each(|(place, (_, number))| *place = *number);
@@ -119,16 +130,24 @@ fn order(rows: &[u64], kinds: Kinds, numbers: &mut [u64]) {
     }
 }
 
-/// The order of rows without texts: each is as good as the ranks of its words, and its number behind them keeps equal ones
-/// in their order.
+/// For rows without texts, each of which is as good as the ranks of its words.
 fn ranked_order<const N: usize>(rows: &[u64], kinds: Kinds, numbers: &mut [u64]) {
     let mut room = Room::new(([0; N], 0), numbers.len());
     let ranked = room.items();
-    for ((place, row), number) in ranked.iter_mut().zip(rows.as_chunks().0).zip(0..) {
-        *place = (kinds.ranks(row), number);
+    let rows = rows.as_chunks().0;
+    for (place, number) in ranked.iter_mut().zip(&*numbers) {
+        *place = (kinds.ranks(&rows[*number as usize]), *number);
     }
-    ranked.sort_unstable();
+    ranked.sort_by_key(|(ranks, _)| *ranks);
     numbers.iter_mut().zip(ranked).for_each(|(place, (_, number))| *place = *number);
+}
+
+/// The numbers from 0 on, or the other way round.
+fn write_numbers(numbers: &mut [u64], reverse: bool) {
+    numbers.iter_mut().zip(0..).for_each(|(place, number)| *place = number);
+    if reverse {
+        numbers.reverse();
+    }
 }
 
 /// Room for items, on the stack if they are few.
@@ -162,7 +181,7 @@ fn permute(rows: &mut [u64], width: usize, order: &[u64]) {
 
 fn sort_by_numbers(rows: &mut [u64], kinds: Kinds) {
     let mut numbers = vec![0; rows.len() / kinds.width()];
-    order(rows, kinds, &mut numbers);
+    order(rows, kinds, false, &mut numbers);
     permute(rows, kinds.width(), &numbers);
 }
 
@@ -195,34 +214,46 @@ fn sort(rows: &mut [u64], kinds: Kinds) {
 
 /// Sorts a block of `count` rows.
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_sort(rows: Block, count: i64, kinds: i64) {
+pub extern "C" fn pyl_sort(rows: Block, count: i64, kinds: i64, reverse: u8) {
     let kinds = Kinds(kinds as u64);
-    sort(rows.words_mut(count as usize * kinds.width()), kinds);
+    let rows = rows.words_mut(count as usize * kinds.width());
+    if reverse != 0 {
+        reverse_rows(rows, kinds.width());
+    }
+    sort(rows, kinds);
+    if reverse != 0 {
+        reverse_rows(rows, kinds.width());
+    }
 }
 
-/// Writes the numbers of `count` rows into `order`, in the order of what is in the rows.
+fn reverse_rows(rows: &mut [u64], width: usize) {
+    rows.reverse();
+    rows.chunks_exact_mut(width).for_each(<[u64]>::reverse);
+}
+
+/// Writes the numbers of `count` rows, in the order of what is in them or turned round. Equal rows stay in their order.
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_sort_order(rows: Block, count: i64, kinds: i64, numbers: Block) {
+pub extern "C" fn pyl_sort_order(rows: Block, count: i64, kinds: i64, reverse: u8, numbers: Block) {
     let kinds = Kinds(kinds as u64);
-    order(rows.words_mut(count as usize * kinds.width()), kinds, numbers.words_mut(count as usize));
+    order(rows.words_mut(count as usize * kinds.width()), kinds, reverse != 0, numbers.words_mut(count as usize));
 }
 
 /// What compares two keys, which are at these addresses: 1 if the first is less, 2 if an exception is set.
 type Less = extern "C" fn(*const u8, *const u8) -> u8;
 
-/// Writes the numbers of `count` keys of so many bytes into `numbers`, in the order of the keys. 1 if comparing failed: then
-/// the numbers mean nothing.
+/// Like `pyl_sort_order` for keys of so many bytes. 1 if comparing failed: then the numbers mean nothing.
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_sort_by(keys: Block, key_size: i64, count: i64, numbers: Block, less: Less) -> u8 {
+pub extern "C" fn pyl_sort_by(keys: Block, key_size: i64, count: i64, reverse: u8, numbers: Block, less: Less) -> u8 {
     let less = |a: *const u8, b: *const u8| match less(a, b) {
         2 => Err(()),
         answer => Ok(answer == 1),
     };
     let numbers = numbers.words_mut(count as usize);
-    numbers.iter_mut().zip(0..).for_each(|(place, number)| *place = number);
+    write_numbers(numbers, reverse != 0);
     let sorted = if key_size == 8 {
         // Keys of one word are sorted themselves, so that those that are compared lie together.
-        let mut items: Vec<(u64, u64)> = keys.words_mut(count as usize).iter().copied().zip(0..).collect();
+        let words = keys.words_mut(count as usize);
+        let mut items: Vec<(u64, u64)> = numbers.iter().map(|number| (words[*number as usize], *number)).collect();
         let sorted = timsort::sort(&mut items, |(a, _), (b, _)| less((&raw const *a).cast(), (&raw const *b).cast()));
         numbers.iter_mut().zip(items).for_each(|(place, (_, number))| *place = number);
         sorted
@@ -231,6 +262,9 @@ pub extern "C" fn pyl_sort_by(keys: Block, key_size: i64, count: i64, numbers: B
         let place = |number: &u64| bytes[(*number as i64 * key_size) as usize..].as_ptr();
         timsort::sort(numbers, |a, b| less(place(a), place(b)))
     };
+    if reverse != 0 {
+        numbers.reverse();
+    }
     u8::from(sorted.is_err())
 }
 
@@ -242,7 +276,7 @@ mod tests {
         let mut rows = rows.to_vec();
         let width = Kinds(kinds).width();
         let mut numbers = vec![0; rows.len() / width];
-        order(&rows, Kinds(kinds), &mut numbers);
+        order(&rows, Kinds(kinds), false, &mut numbers);
         let mut permuted = rows.clone();
         permute(&mut permuted, width, &numbers);
         sort(&mut rows, Kinds(kinds));

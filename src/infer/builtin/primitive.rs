@@ -178,11 +178,13 @@ impl<'a, 'b> Fx<'a, 'b> {
                 let kinds = self.element(&args[0]).row_kinds().unwrap_or(0);
                 return Some(self.int(kinds, span));
             }
-            ("_sort_numbers", 4) => {
+            ("_sort_numbers", 5) => {
                 let pair = Args::of(vec![args[0].clone(), args[0].clone()]);
-                let compared = self.call_value(None, args[3].clone(), pair, span);
+                let compared = self.call_value(None, args[4].clone(), pair, span);
                 match compared.e.kind {
-                    E::Call(less, _) => E::Sort(less, three()),
+                    E::Call(less, _) => {
+                        E::Sort(less, Box::new([args[0].e.clone(), args[1].e.clone(), args[2].e.clone(), args[3].e.clone()]))
+                    }
                     // Nothing to compare is left of it.
                     _ => return Some(compared),
                 }
