@@ -33,3 +33,8 @@ for name, kind in rules:
         print(name, isinstance(3, kind), isinstance("x", kind))
     except TypeError as e:
         print(name, e)
+
+try:
+    print(isinstance(3, None))
+except TypeError as error:
+    print(error)

@@ -208,6 +208,8 @@ impl<'a, 'b> Fx<'a, 'b> {
         let value = self.expr(subject);
         let chosen = classes;
         let (tested, classes) = self.tested_classes(classes);
+        // None is a class in `int | None` alone.
+        let classes = classes.filter(|_| tested != Ty::None);
         let members = tested.members();
         // What is none fails when the program gets there.
         if classes.is_none() && members.iter().any(|m| self.are_class_choices(std::slice::from_ref(m))) {
