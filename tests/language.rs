@@ -270,6 +270,13 @@ fn a_viewed_bytearray_may_change_its_size() {
 }
 
 #[test]
+fn a_list_whose_sort_fails_is_as_it_was() {
+    let program = "class Fragile:\n    def __init__(self, n):\n        self.n = n\n    def __lt__(self, other):\n        if 7 in (self.n, other.n):\n            raise ValueError\n        return self.n < other.n\n\n\
+         items = [Fragile(n) for n in (4, 2, 1, 7, 3)]\ntry:\n    items.sort()\nexcept ValueError:\n    print([item.n for item in items])\n";
+    assert_eq!(run(program).stdout, "[4, 2, 1, 7, 3]\n");
+}
+
+#[test]
 fn names_that_nothing_uses_are_not_looked_for() {
     let finished = run("from inspect import no_such_name\nprint(1)\n");
     assert_eq!((finished.status, finished.stdout.as_str()), (0, "1\n"), "{}", finished.stderr);
