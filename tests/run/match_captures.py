@@ -63,3 +63,18 @@ def classify(v):
         case _: return "other"
 for v in (0, Node(5), "abc"):
     print(classify(v))
+def f(x, v):
+    match v:
+        case [(1, x) | (x, 1), 9]: return ("m", x)
+        case _: return x
+print(f(7, [(1, 5), 3]))
+print(f(7, [(1, 5), 9]))
+x = "glob"
+match [("a", "b"), 3]:
+    case [("a", x) | (x, "a"), 9]: print("m", x)
+    case [_, _]: print("x", x)
+def g(x, v):
+    match v:
+        case [(1, x) | (x, 1), n] if n > 5: return ("m", x)
+        case _: return x
+print(g(7, [(1, 5), 3]), g(7, [(1, 5), 6]), g(7, [(2, 5), 6]))

@@ -93,6 +93,8 @@ pub(crate) struct Fx<'a, 'b> {
     pub boxes: HashMap<LocalId, VarId>,
     /// What the pattern at hand has matched so far: names that get their values once all of it has matched.
     pub captured: Vec<(crate::hir::Target, Val)>,
+    /// The pattern that comes next is not part of a larger one.
+    pub is_whole_pattern: bool,
     pub loops: Vec<LoopContext>,
     next_loop: u32,
     /// Tells apart several elaborations of one expression (arms of a dispatch, unrolled loops).
@@ -158,6 +160,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             var_ids: HashMap::default(),
             boxes: HashMap::default(),
             captured: Vec::new(),
+            is_whole_pattern: false,
             loops: Vec::new(),
             next_loop: 0,
             variant: 0,

@@ -47,6 +47,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             let no = self.bool(false, at);
             self.push(at, T::Assign(refused, no.e));
         }
+        self.is_whole_pattern = true;
         let test = self.collect(|fx| {
             rest_ty = fx.pattern(&case.pattern, subject.clone(), &mut |fx, narrowed| {
                 if let (Some(local), Some(ty)) = (narrow, narrowed)
@@ -119,6 +120,7 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn pattern(&mut self, pattern: &Pattern, value: Val, then: &mut dyn FnMut(&mut Self, Option<Ty>)) -> Ty {
         let span = pattern.span;
         let ty = self.inf.store.resolve(&value.ty);
+        let is_whole = std::mem::take(&mut self.is_whole_pattern);
         match &pattern.kind {
             PatternKind::Wildcard => {
                 then(self, None);
@@ -149,6 +151,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.when(test, span, then);
                 if is_none { crate::infer::ty::make_union(ty.members().into_iter().filter(|m| *m != Ty::None).collect()) } else { ty }
             }
+            PatternKind::Or(alternatives) if !is_whole && binds(pattern) => self.alternatives_apart(alternatives, value, then),
             PatternKind::Or(alternatives) => self.or_pattern(alternatives, value, then),
             PatternKind::Sequence { items, star } => self.sequence_pattern(items, *star, value, span, then),
             PatternKind::Mapping { keys, rest } => self.mapping_pattern(keys, rest.as_ref(), value, span, then),
@@ -248,6 +251,32 @@ impl<'a, 'b> Fx<'a, 'b> {
         let matching: Vec<Ty> = whole.iter().filter(|m| matching.contains(m)).cloned().collect();
         let narrowed = (!matching.is_empty() && matching.len() < whole.len()).then(|| crate::infer::ty::make_union(matching));
         self.when_narrowed(test, narrowed, span, then);
+        left
+    }
+
+    /// Alternatives that bind names, in a larger pattern: what follows is written once for each, since the names have to wait
+    /// for the rest of that pattern.
+    fn alternatives_apart(&mut self, alternatives: &[Pattern], value: Val, then: &mut dyn FnMut(&mut Self, Option<Ty>)) -> Ty {
+        let span = value.e.span;
+        let flag = self.fresh_var("", &Ty::Bool);
+        let no = self.bool(false, span);
+        self.push(span, T::Assign(flag, no.e));
+        let mut left = value.ty.clone();
+        let before = self.env.clone();
+        for alternative in alternatives {
+            self.env = before.clone();
+            let seen = self.read_var(flag, &Ty::Bool, span);
+            let mut rest = left.clone();
+            let test = self.collect(|fx| {
+                rest = fx.pattern(alternative, value.clone(), &mut |fx, narrowed| {
+                    let yes = fx.bool(true, span);
+                    fx.push(span, T::Assign(flag, yes.e));
+                    then(fx, narrowed);
+                });
+            });
+            left = self.narrower(&left, &rest);
+            self.push(span, T::If(seen.e, Vec::new(), test));
+        }
         left
     }
 
