@@ -18,6 +18,8 @@ const INT: u64 = 1;
 const FLOAT: u64 = 2;
 const TEXT: u64 = 3;
 
+const SIGN: u64 = 1 << 63;
+
 impl Kinds {
     fn first(self) -> u64 {
         self.0 & 15
@@ -35,6 +37,14 @@ impl Kinds {
 
     fn ranks<const N: usize>(self, row: &[u64; N]) -> [u64; N] {
         std::array::from_fn(|at| rank(self.0 >> (4 * at) & 15, row[at]))
+    }
+
+    /// The words of these ranks. (There is no negative zero among them.)
+    fn words<const N: usize>(self, ranks: &[u64; N]) -> [u64; N] {
+        std::array::from_fn(|at| match self.0 >> (4 * at) & 15 {
+            FLOAT if ranks[at] & SIGN == 0 => !ranks[at],
+            _ => ranks[at] ^ SIGN,
+        })
     }
 
     fn each(self) -> impl Iterator<Item = u64> {
@@ -55,8 +65,13 @@ impl Kinds {
 
     /// Is there anything that is not a number?
     fn has_nan(self, rows: &[u64]) -> bool {
-        let is_nan = |row: &[u64]| self.each().zip(row).any(|(kind, word)| kind == FLOAT && f64::from_bits(*word).is_nan());
-        self.each().any(|kind| kind == FLOAT) && rows.chunks_exact(self.width()).any(is_nan)
+        self.has(rows, f64::is_nan)
+    }
+
+    /// Is there such a float?
+    fn has(self, rows: &[u64], is_such: impl Fn(f64) -> bool) -> bool {
+        let in_row = |row: &[u64]| self.each().zip(row).any(|(kind, word)| kind == FLOAT && is_such(f64::from_bits(*word)));
+        self.each().any(|kind| kind == FLOAT) && rows.chunks_exact(self.width()).any(in_row)
     }
 }
 
@@ -76,7 +91,6 @@ fn text<'a>(word: u64) -> &'a Text {
 
 /// A number that is smaller for a smaller word. Of texts it is the beginning: for different ones it may be the same.
 fn rank(kind: u64, word: u64) -> u64 {
-    const SIGN: u64 = 1 << 63;
     match kind {
         INT => word ^ SIGN,
         FLOAT => {
@@ -103,7 +117,7 @@ fn order(rows: &[u64], kinds: Kinds, reverse: bool, numbers: &mut [u64]) {
     if kinds.has_nan(rows) {
         let Ok(()) = timsort::sort(numbers, |a, b| Ok::<bool, Infallible>(kinds.compare(row(*a), row(*b)) == Ordering::Less));
     } else {
-        order_without_nan(rows, kinds, numbers);
+        order_without_nan(rows, kinds, reverse, numbers);
     }
     if reverse {
         numbers.reverse();
@@ -111,13 +125,13 @@ fn order(rows: &[u64], kinds: Kinds, reverse: bool, numbers: &mut [u64]) {
 }
 
 /// Sorts the numbers of rows.
-fn order_without_nan(rows: &[u64], kinds: Kinds, numbers: &mut [u64]) {
+fn order_without_nan(rows: &[u64], kinds: Kinds, reverse: bool, numbers: &mut [u64]) {
     let width = kinds.width();
     let row = |number: u64| &rows[number as usize * width..][..width];
     match width {
-        1 if kinds.is_numeric() => ranked_order::<1>(rows, kinds, numbers),
-        2 if kinds.is_numeric() => ranked_order::<2>(rows, kinds, numbers),
-        3 if kinds.is_numeric() => ranked_order::<3>(rows, kinds, numbers),
+        1 if kinds.is_numeric() => ranked_order::<1>(rows, kinds, reverse, numbers),
+        2 if kinds.is_numeric() => ranked_order::<2>(rows, kinds, reverse, numbers),
+        3 if kinds.is_numeric() => ranked_order::<3>(rows, kinds, reverse, numbers),
         _ => {
             let mut room = Room::new((0, 0), numbers.len());
             let ranked = room.items();
@@ -130,16 +144,19 @@ fn order_without_nan(rows: &[u64], kinds: Kinds, numbers: &mut [u64]) {
     }
 }
 
-/// For rows without texts, each of which is as good as the ranks of its words.
-fn ranked_order<const N: usize>(rows: &[u64], kinds: Kinds, numbers: &mut [u64]) {
+/// For rows without texts, each of which is as good as the ranks of its words. Behind them is what keeps equal rows in their
+/// order: the place of the number.
+fn ranked_order<const N: usize>(rows: &[u64], kinds: Kinds, reverse: bool, numbers: &mut [u64]) {
     let mut room = Room::new(([0; N], 0), numbers.len());
     let ranked = room.items();
+    let count = numbers.len() as u64;
+    let turned = |at: u64| if reverse { count - 1 - at } else { at };
     let rows = rows.as_chunks().0;
-    for (place, number) in ranked.iter_mut().zip(&*numbers) {
-        *place = (kinds.ranks(&rows[*number as usize]), *number);
+    for (place, at) in ranked.iter_mut().zip(0..) {
+        *place = (kinds.ranks(&rows[turned(at) as usize]), at);
     }
-    ranked.sort_by_key(|(ranks, _)| *ranks);
-    numbers.iter_mut().zip(ranked).for_each(|(place, (_, number))| *place = *number);
+    ranked.sort_unstable();
+    numbers.iter_mut().zip(ranked).for_each(|(place, (_, at))| *place = turned(*at));
 }
 
 /// The numbers from 0 on, or the other way round.
@@ -187,8 +204,11 @@ fn sort_by_numbers(rows: &mut [u64], kinds: Kinds) {
 
 fn sort_rows<const N: usize>(rows: &mut [u64], kinds: Kinds) {
     let rows = rows.as_chunks_mut::<N>().0;
-    if kinds.is_numeric() {
-        rows.sort_by_key(|row| kinds.ranks(row));
+    // Words can be had back from their ranks.
+    if kinds.is_numeric() && !kinds.has(rows.as_flattened(), |number| number == 0.0 && number.is_sign_negative()) {
+        rows.iter_mut().for_each(|row| *row = kinds.ranks(row));
+        rows.sort_unstable();
+        rows.iter_mut().for_each(|row| *row = kinds.words(row));
     } else {
         rows.sort_by(|a, b| kinds.compare(a, b));
     }
@@ -319,6 +339,8 @@ mod tests {
         let row = |n: i64, x: f64| [n as u64, x.to_bits()];
         let rows = [row(2, 0.5), row(-1, 7.0), row(2, -0.5), row(-1, -7.0)].concat();
         assert_eq!(sorted(&rows, kinds), [row(-1, -7.0), row(-1, 7.0), row(2, -0.5), row(2, 0.5)].concat());
+        let zeros = [row(1, 0.0), row(1, -0.0), row(0, -0.0), row(0, 0.0)].concat();
+        assert_eq!(sorted(&zeros, kinds), [row(0, -0.0), row(0, 0.0), row(1, 0.0), row(1, -0.0)].concat());
         let wide = [1, 2, 3, 4, 9, 1, 2, 3, 4, 5];
         assert_eq!(sorted(&wide, 0x11111), [1, 2, 3, 4, 5, 1, 2, 3, 4, 9]);
     }
