@@ -207,8 +207,8 @@ pub enum OpKind {
     },
     ArrayRelease(ValueId, ValueId, ValueId),
     ArrayZero(ValueId, ValueId, ValueId),
-    /// Writes the numbers of `count` keys, in the order of the keys or turned round. `less` compares the first elements of two arrays; fails if
-    /// it raises.
+    /// Writes the numbers of `count` keys, in the order of the keys or turned round. `less` compares the first elements of
+    /// two arrays; fails if it raises.
     Sort {
         less: FuncId,
         keys: ValueId,
