@@ -1,20 +1,21 @@
 //! Regular expressions: compiled once, then searched for. What a search found is kept here until the library has asked
-//! for it. Positions are those of code points.
+//! for it. Positions are those of bytes.
 
 use crate::cell::Global;
 use crate::failure::{self, Kind};
 use crate::pattern::{Translated, Wrong, translate};
-use crate::slice::{byte_position, char_index};
-use crate::text::{OwnedText, Text};
-use fancy_regex::{Regex, RegexBuilder, RegexInput};
+use crate::text::{OwnedText, Text, width};
+use fancy_regex::{MatchBytes, Regex, RegexBuilder, RegexInput};
 use std::collections::HashMap;
 
 /// How a search must begin and end; the library knows the numbers.
 const SEARCH: i64 = 0;
 /// 1 is a match at the start; this one must reach the end, too.
 const FULL: i64 = 2;
+/// The next match behind an empty one: of something at the same place, or of anything behind the next character.
+const BEHIND_EMPTY: i64 = 3;
 /// A match at the start, but not of nothing.
-const NOT_EMPTY: i64 = 3;
+const NOT_EMPTY: i64 = 4;
 
 struct Compiled {
     translated: Translated,
@@ -96,6 +97,14 @@ pub extern "C" fn pyl_regex_groups(number: i64) -> i64 {
     STATE.get().compiled[number as usize].translated.groups.len() as i64
 }
 
+/// The number of the group of this name, 0 if there is none.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_regex_group_number(number: i64, name: &Text) -> i64 {
+    let groups = &STATE.get().compiled[number as usize].translated.groups;
+    let place = groups.iter().position(|group| group.as_deref().is_some_and(|known| known.as_bytes() == name.bytes()));
+    place.map_or(0, |place| place as i64 + 1)
+}
+
 /// The name of a group, counted from 1; empty if it has none.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_regex_group_name(number: i64, group: i64) -> OwnedText {
@@ -121,29 +130,41 @@ impl Compiled {
             _ => Some(&self.plain),
         }
     }
+
+    /// The spans of the first match at or behind a position, -1 for a group that took no part. The haystack goes in as bytes:
+    /// to look whether it is UTF-8 would cost each of many matches as much as the whole text is long.
+    fn find(&mut self, haystack: &[u8], from: usize, mode: i64, spans: &mut Vec<(i64, i64)>) -> bool {
+        let has_groups = !self.translated.groups.is_empty();
+        let Some(regex) = self.variant(mode) else { return false };
+        if from > haystack.len() {
+            return false;
+        }
+        let input = RegexInput::new(haystack).from_pos(from).anchored(mode != SEARCH);
+        let pair = |part: MatchBytes| (part.start() as i64, part.end() as i64);
+        spans.clear();
+        if !has_groups {
+            spans.extend(regex.find_input(input).ok().flatten().map(pair));
+        } else if let Ok(Some(captures)) = regex.captures_input(input) {
+            spans.extend((0..captures.len()).map(|group| captures.get(group).map_or((-1, -1), pair)));
+        }
+        !spans.is_empty()
+    }
 }
 
-/// Looks between two positions; the spans of what is found can be asked for.
+/// Looks between two positions. Where the match starts, -1 if there is none; the spans can be asked for.
 #[unsafe(no_mangle)]
-pub extern "C" fn pyl_regex_find(number: i64, text: &Text, from: i64, to: i64, mode: i64) -> bool {
-    let state = STATE.get();
-    let (start, end) = (byte_position(text, from as usize), byte_position(text, to as usize));
-    let Ok(haystack) = std::str::from_utf8(&text.bytes()[..end]) else { return false };
-    if start > end {
-        return false;
-    }
-    let Some(regex) = state.compiled[number as usize].variant(mode) else { return false };
-    let input = RegexInput::new(haystack).from_pos(start).anchored(mode != SEARCH);
-    let Ok(Some(captures)) = regex.captures_input(input) else { return false };
-    state.spans.clear();
-    for index in 0..captures.len() {
-        let span = match captures.get(index) {
-            Some(group) => (char_index(text, group.start()) as i64, char_index(text, group.end()) as i64),
-            None => (-1, -1),
-        };
-        state.spans.push(span);
-    }
-    true
+pub extern "C" fn pyl_regex_find(number: i64, text: &Text, from: i64, to: i64, mode: i64) -> i64 {
+    let State { compiled, spans, .. } = STATE.get();
+    let Some(compiled) = compiled.get_mut(number as usize) else { return -1 };
+    let (haystack, from) = (&text.bytes()[..to as usize], from as usize);
+    let found = match mode {
+        BEHIND_EMPTY => {
+            let next = haystack.get(from).map_or(from + 1, |&first| from + width(first));
+            compiled.find(haystack, from, NOT_EMPTY, spans) || compiled.find(haystack, next, SEARCH, spans)
+        }
+        _ => compiled.find(haystack, from, mode, spans),
+    };
+    if found { spans[0].0 } else { -1 }
 }
 
 /// Start (`side` 0) or end of a group of the last match.
@@ -164,8 +185,9 @@ mod tests {
     fn find(pattern: &str, haystack: &str, mode: i64) -> Option<(i64, i64)> {
         let number = pyl_regex_compile(&text(pattern), 0);
         let haystack = text(haystack);
-        let end = haystack.chars() as i64;
-        pyl_regex_find(number, &haystack, 0, end, mode).then(|| (pyl_regex_span(0, 0), pyl_regex_span(0, 1)))
+        let end = haystack.bytes().len() as i64;
+        let start = pyl_regex_find(number, &haystack, 0, end, mode);
+        (start >= 0).then(|| (start, pyl_regex_span(0, 1)))
     }
 
     fn refusal(pattern: &str) -> (String, Option<usize>) {
@@ -177,10 +199,12 @@ mod tests {
 
     #[test]
     fn finds() {
-        assert_eq!(find(r"\d+", "aé12b", SEARCH), Some((2, 4)));
+        assert_eq!(find(r"\d+", "aé12b", SEARCH), Some((3, 5)));
         assert_eq!(find(r"a|ab", "ab", 1), Some((0, 1)));
         assert_eq!(find(r"a|ab", "ab", FULL), Some((0, 2)));
-        assert_eq!(find(r"|a", "a", NOT_EMPTY), Some((0, 1)));
+        assert_eq!(find(r"|a", "a", BEHIND_EMPTY), Some((0, 1)));
+        assert_eq!(find("", "é", BEHIND_EMPTY), Some((2, 2)));
+        assert_eq!(find("", "", BEHIND_EMPTY), None);
         assert_eq!(find(r"(\w)\1$", "xaa\n", SEARCH), Some((1, 3)));
         assert_eq!(find(r"[]&&-]+", "a]&-b", SEARCH), Some((1, 4)));
         assert_eq!(find(r"a{,2}{", "aaa{", SEARCH), Some((1, 4)));

@@ -14,19 +14,63 @@ pub fn byte_position(text: &Text, index: usize) -> usize {
     if index <= text.chars() / 2 { forward(bytes, 0, index) } else { backward(bytes, bytes.len(), text.chars() - index) }
 }
 
+/// So many bytes are counted at once on long ways.
+const STRIDE: usize = 64;
+
 /// The position `count` code points after `position`.
-pub fn forward(bytes: &[u8], mut position: usize, count: usize) -> usize {
+pub fn forward(bytes: &[u8], mut position: usize, mut count: usize) -> usize {
+    while count > STRIDE {
+        // A stride has at most as many code points as bytes, so they are there.
+        let end = position + STRIDE;
+        count -= starts(&bytes[position..end]);
+        position = end;
+    }
+    // The last stride may end inside of a code point, which is counted.
+    while bytes.get(position).is_some_and(|&byte| is_continuation(byte)) {
+        position += 1;
+    }
     for _ in 0..count {
         position += width(bytes[position]);
     }
     position
 }
 
-fn backward(bytes: &[u8], mut position: usize, count: usize) -> usize {
+fn backward(bytes: &[u8], mut position: usize, mut count: usize) -> usize {
+    while count > STRIDE {
+        let start = position - STRIDE;
+        count -= starts(&bytes[start..position]);
+        position = start;
+    }
+    // Of a code point that a stride has cut, the start is not counted yet.
     for _ in 0..count {
         position = previous(bytes, position);
     }
     position
+}
+
+/// How many code points start in these bytes.
+fn starts(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&byte| !is_continuation(byte)).count()
+}
+
+/// The byte position so many code points behind another one, before it if the number is negative.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_str_walk(text: &Text, position: i64, count: i64) -> i64 {
+    if text.is_ascii() {
+        return position + count;
+    }
+    let (bytes, position, steps) = (text.bytes(), position as usize, count.unsigned_abs() as usize);
+    (if count < 0 { backward(bytes, position, steps) } else { forward(bytes, position, steps) }) as i64
+}
+
+/// How many code points there are from one byte position to another, negative if that comes first.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_str_distance(text: &Text, from: i64, to: i64) -> i64 {
+    if text.is_ascii() {
+        return to - from;
+    }
+    let between = starts(&text.bytes()[from.min(to) as usize..from.max(to) as usize]) as i64;
+    if from <= to { between } else { -between }
 }
 
 /// The code point index of a byte position.
@@ -154,6 +198,18 @@ mod tests {
         assert_eq!(slice("naïve café ☕", 6, 10), "café");
         assert_eq!(slice("日本🙂!", 2, 3), "🙂");
         assert_eq!(slice("日本🙂!", 3, 3), "");
+    }
+
+    #[test]
+    fn walks_by_code_point() {
+        let text = OwnedText::new("aé日🙂".repeat(100).as_bytes());
+        for (index, (position, _)) in String::from_utf8_lossy(text.bytes()).char_indices().enumerate() {
+            let (index, position) = (index as i64, position as i64);
+            assert_eq!(pyl_str_walk(&text, 0, index), position);
+            assert_eq!(pyl_str_walk(&text, 1000, index - 400), position);
+            assert_eq!(pyl_str_walk(&text, position, 200 - index), 500);
+            assert_eq!(pyl_str_distance(&text, 500, position), index - 200);
+        }
     }
 
     #[test]

@@ -38,14 +38,15 @@ pub fn symbols() -> Vec<(&'static str, usize)> {
         pool: pyl_block_new, pyl_block_zeroed, pyl_block_resize, pyl_block_free;
         predicate: pyl_str_isalpha, pyl_str_isdecimal, pyl_str_isdigit, pyl_str_isnumeric, pyl_str_isalnum, pyl_str_isspace,
             pyl_str_isprintable, pyl_str_isascii, pyl_str_islower, pyl_str_isupper, pyl_str_istitle, pyl_str_isidentifier;
-        regex: pyl_regex_compile, pyl_regex_flags, pyl_regex_groups, pyl_regex_group_name, pyl_regex_find, pyl_regex_span;
+        regex: pyl_regex_compile, pyl_regex_flags, pyl_regex_groups, pyl_regex_group_number, pyl_regex_group_name, pyl_regex_find, pyl_regex_span;
         repr: pyl_str_repr, pyl_str_escape_ascii, pyl_bytes_repr;
         restart: pyl_int_overflow, pyl_power_leaves_type;
         search: pyl_str_contains, pyl_str_find, pyl_str_rfind, pyl_str_count, pyl_str_starts, pyl_str_ends, pyl_str_replace,
             pyl_str_find_at, pyl_str_rfind_at, pyl_str_skip_space, pyl_str_skip_word, pyl_str_skip_space_back, pyl_str_skip_word_back,
             pyl_str_skip_line, pyl_str_skip_break, pyl_str_strip, pyl_str_strip_chars, pyl_str_expandtabs, pyl_str_pad, pyl_bytes_find,
             pyl_bytes_rfind, pyl_bytes_compare;
-        slice: pyl_str_index, pyl_str_ascii_at, pyl_str_char_at, pyl_str_code, pyl_str_code_at, pyl_str_next, pyl_str_slice, pyl_str_slice_step, pyl_str_cut;
+        slice: pyl_str_index, pyl_str_ascii_at, pyl_str_char_at, pyl_str_code, pyl_str_code_at, pyl_str_next, pyl_str_slice, pyl_str_slice_step, pyl_str_cut,
+            pyl_str_walk, pyl_str_distance;
         sort: pyl_sort, pyl_sort_order, pyl_sort_by;
         start: pyl_init, pyl_finish, pyl_end, pyl_exit, pyl_arg_count, pyl_arg, pyl_run_on_big_stack;
         stdio: pyl_print_str, pyl_print_int, pyl_print_float, pyl_print_end, pyl_flush_stdout, pyl_print_error, pyl_capture_begin, pyl_capture_end;

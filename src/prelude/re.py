@@ -1,4 +1,5 @@
-"""The re module. Patterns are compiled and run by the runtime; this is what is made of the positions it finds.
+"""The re module. Patterns are compiled and run by the runtime; this is what is made of the positions it finds. These count
+bytes: characters are counted only for who asks for them, and then from a place near by, for a text may have many matches.
 
 How many groups a pattern has decides what `findall` and `split` give, so it is part of the pattern's type. Calls with a
 pattern written out go to the functions whose names say that number; with any other pattern the result may be either.
@@ -25,7 +26,7 @@ NOFLAG = 0
 _SEARCH = 0
 _MATCH = 1
 _FULL = 2
-_NOT_EMPTY = 3
+_BEHIND_EMPTY = 3
 
 
 class error(Exception):
@@ -82,8 +83,11 @@ class Pattern:
     def _find(self, string, pos, endpos, mode):
         end = max(min(endpos, len(string)), 0)
         start = max(min(pos, len(string)), 0)
-        if start <= end and _rt_regex_find(self._number, string, start, end, mode):
-            return Match(self, string, start, end)
+        if start <= end:
+            first = _byte_at(string, start)
+            at = _rt_regex_find(self._number, string, first, _byte_at(string, end), mode)
+            if at >= 0:
+                return Match(self, string, start, end, at, start + _rt_str_distance(string, first, at))
         return None
 
     def search(self, string, pos=0, endpos=9223372036854775807):
@@ -95,66 +99,82 @@ class Pattern:
     def fullmatch(self, string, pos=0, endpos=9223372036854775807):
         return self._find(_checked(string), pos, endpos, _FULL)
 
-    def _next(self, string, at, end, was_empty):
-        """Looks for a match from `at` on; behind an empty match there is no second empty one."""
-        if was_empty:
-            if _rt_regex_find(self._number, string, at, end, _NOT_EMPTY):
-                return True
-            at += 1
-        return at <= end and _rt_regex_find(self._number, string, at, end, _SEARCH)
-
     def finditer(self, string, pos=0, endpos=9223372036854775807):
-        return self._matches(_checked(string), max(pos, 0), min(endpos, len(string)))
+        text = _checked(string)
+        return self._matches(text, min(max(pos, 0), len(text)), max(min(endpos, len(text)), 0))
 
-    def _matches(self, string, at, end):
-        was_empty = False
-        while self._next(string, at, end, was_empty):
-            match = Match(self, string, at, end)
-            at = match.end()
-            was_empty = match.start() == at
+    def _matches(self, string, pos, endpos):
+        if pos > endpos:
+            return
+        counted = _byte_at(string, pos)
+        end = _byte_at(string, endpos)
+        index = pos
+        at = _rt_regex_find(self._number, string, counted, end, _SEARCH)
+        while at >= 0:
+            index += _rt_str_distance(string, counted, at)
+            counted = at
+            match = Match(self, string, pos, endpos, at, index)
+            to = match._to
             yield match
+            at = _rt_regex_find(self._number, string, to, end, _mode_behind(at, to))
 
     def _texts(self, string, pos, endpos, group):
         """What the group of each match is."""
         result = []
-        at = max(pos, 0)
-        end = min(endpos, len(string))
-        was_empty = False
-        while self._next(string, at, end, was_empty):
-            start = _rt_regex_span(group, 0)
-            result.append("" if start < 0 else string[start:_rt_regex_span(group, 1)])
-            at = _rt_regex_span(0, 1)
-            was_empty = _rt_regex_span(0, 0) == at
+        first = min(max(pos, 0), len(string))
+        last = max(min(endpos, len(string)), 0)
+        if first <= last:
+            end = _byte_at(string, last)
+            at = _rt_regex_find(self._number, string, _byte_at(string, first), end, _SEARCH)
+            while at >= 0:
+                to = _rt_regex_span(0, 1)
+                result.append(_span_text(string, group))
+                at = _rt_regex_find(self._number, string, to, end, _mode_behind(at, to))
         return result
 
     def _rows(self, string, pos, endpos):
         """The groups of each match."""
-        return [_tuple_from(match._group_texts()) for match in self._matches(string, max(pos, 0), min(endpos, len(string)))]
+        result = []
+        first = min(max(pos, 0), len(string))
+        last = max(min(endpos, len(string)), 0)
+        if first <= last:
+            end = _byte_at(string, last)
+            at = _rt_regex_find(self._number, string, _byte_at(string, first), end, _SEARCH)
+            while at >= 0:
+                to = _rt_regex_span(0, 1)
+                result.append(_tuple_from([_span_text(string, group) for group in range(1, self.groups + 1)]))
+                at = _rt_regex_find(self._number, string, to, end, _mode_behind(at, to))
+        return result
 
     def _plain_split(self, string, maxsplit):
         result = []
         last = 0
-        for match in self._matches(string, 0, len(string)):
-            if maxsplit > 0 and len(result) == maxsplit:
-                break
-            result.append(string[last:match.start()])
-            last = match.end()
-        result.append(string[last:])
+        end = _rt_str_size(string)
+        at = _rt_regex_find(self._number, string, 0, end, _SEARCH)
+        while at >= 0 and (maxsplit <= 0 or len(result) < maxsplit):
+            result.append(_rt_str_cut(string, last, at))
+            last = _rt_regex_span(0, 1)
+            at = _rt_regex_find(self._number, string, last, end, _mode_behind(at, last))
+        result.append(_rt_str_cut(string, last, end))
         return result
 
     def _group_split(self, string, maxsplit):
         result = []
         last = 0
         splits = 0
-        for match in self._matches(string, 0, len(string)):
-            if maxsplit > 0 and splits == maxsplit:
-                break
-            result.append(string[last:match.start()])
+        end = _rt_str_size(string)
+        at = _rt_regex_find(self._number, string, 0, end, _SEARCH)
+        while at >= 0 and (maxsplit <= 0 or splits < maxsplit):
+            result.append(_rt_str_cut(string, last, at))
             for group in range(1, self.groups + 1):
-                result.append(match._group(group))
-            last = match.end()
+                if _rt_regex_span(group, 0) < 0:
+                    result.append(None)
+                else:
+                    result.append(_span_text(string, group))
+            last = _rt_regex_span(0, 1)
             splits += 1
-        result.append(string[last:])
+            at = _rt_regex_find(self._number, string, last, end, _mode_behind(at, last))
+        result.append(_rt_str_cut(string, last, end))
         return result
 
     def sub(self, repl, string, count=0):
@@ -167,24 +187,37 @@ class Pattern:
         parts = []
         last = 0
         done = 0
+        end = _rt_str_size(string)
         if isinstance(repl, str):
             template = _Template(repl, self)
-            for match in self._matches(string, 0, len(string)):
-                if count > 0 and done == count:
-                    break
-                parts.append(string[last:match.start()])
-                parts.append(template.filled(match))
-                last = match.end()
+            at = _rt_regex_find(self._number, string, 0, end, _SEARCH)
+            while at >= 0 and (count <= 0 or done < count):
+                if last < at:
+                    parts.append(_rt_str_cut(string, last, at))
+                last = _rt_regex_span(0, 1)
+                for i in range(len(template.groups)):
+                    parts.append(template.texts[i])
+                    parts.append(_span_text(string, template.groups[i]))
+                parts.append(template.texts[-1])
                 done += 1
+                at = _rt_regex_find(self._number, string, last, end, _mode_behind(at, last))
         else:
-            for match in self._matches(string, 0, len(string)):
-                if count > 0 and done == count:
-                    break
-                parts.append(string[last:match.start()])
+            counted = 0
+            index = 0
+            at = _rt_regex_find(self._number, string, 0, end, _SEARCH)
+            while at >= 0 and (count <= 0 or done < count):
+                if last < at:
+                    parts.append(_rt_str_cut(string, last, at))
+                index += _rt_str_distance(string, counted, at)
+                counted = at
+                match = Match(self, string, 0, len(string), at, index)
+                last = match._to
                 parts.append(repl(match))
-                last = match.end()
                 done += 1
-        parts.append(string[last:])
+                at = _rt_regex_find(self._number, string, last, end, _mode_behind(at, last))
+        if done == 0:
+            return (string, 0)
+        parts.append(_rt_str_cut(string, last, end))
         return ("".join(parts), done)
 
     def __eq__(self, other):
@@ -260,41 +293,105 @@ class _AnyPattern(Pattern):
         return self._group_split(_checked(string), maxsplit)
 
 
+class _Place:
+    """Where a character of the text lies that was searched last, if that is not ASCII. A program that looks for one match
+    behind the other gives the position of each."""
+
+    def __init__(self):
+        self.text = ""
+        self.index = 0
+        self.byte = 0
+
+
+_place = _Place()
+
+
+def _byte_at(string, index):
+    """The position of a character in bytes."""
+    n = len(string)
+    size = _rt_str_size(string)
+    if n == size or index == 0:
+        return index
+    if index == n:
+        return size
+    if _place.text is not string:
+        _place.text = string
+        _place.index = 0
+        _place.byte = 0
+    if 2 * (n - index) < abs(index - _place.index):
+        byte = _rt_str_walk(string, size, index - n)
+    elif 2 * index < abs(index - _place.index):
+        byte = _rt_str_walk(string, 0, index)
+    else:
+        byte = _rt_str_walk(string, _place.byte, index - _place.index)
+    _place.index = index
+    _place.byte = byte
+    return byte
+
+
+def _mode_behind(at, to):
+    """How the search goes on behind a match."""
+    return _BEHIND_EMPTY if at == to else _SEARCH
+
+
+def _span_text(string, group):
+    """What a group of the match is that was found last; nothing if it took no part."""
+    start = _rt_regex_span(group, 0)
+    if start < 0:
+        return ""
+    return _rt_str_cut(string, start, _rt_regex_span(group, 1))
+
+
 class Match:
-    def __init__(self, pattern, string, pos, endpos):
+    """`at` is the byte where the match starts that was found last, and `index` the character."""
+
+    def __init__(self, pattern, string, pos, endpos, at, index):
         self.re = pattern
         self.string = string
         self.pos = pos
         self.endpos = endpos
-        self._starts = [_rt_regex_span(group, 0) for group in range(pattern.groups + 1)]
-        self._ends = [_rt_regex_span(group, 1) for group in range(pattern.groups + 1)]
+        self._from = at
+        self._to = _rt_regex_span(0, 1)
+        self._index = index
+        # Of the groups from 1 on, one behind the other.
+        self._spans = [_rt_regex_span(_shr(i, 1), i & 1) for i in range(2, 2 * pattern.groups + 2)]
 
     def _number(self, group):
         if isinstance(group, str):
-            for number in range(1, self.re.groups + 1):
-                if _rt_regex_group_name(self.re._number, number) == group and group != "":
-                    return number
-            raise IndexError("no such group")
+            number = _rt_regex_group_number(self.re._number, group)
+            if number == 0:
+                raise IndexError("no such group")
+            return number
         else:
-            if not 0 <= group < len(self._starts):
+            if not 0 <= group <= self.re.groups:
                 raise IndexError("no such group")
             return group
 
-    def _group(self, number):
-        if self._starts[number] < 0:
-            return None
-        return self.string[self._starts[number]:self._ends[number]]
+    def _byte(self, number, side):
+        """Where the group starts (`side` 0) or ends; negative if it took no part."""
+        if number == 0:
+            return self._to if side else self._from
+        return self._spans[2 * number - 2 + side]
 
-    def _group_texts(self):
-        """The groups; those that took no part are empty."""
-        result = []
-        for number in range(1, len(self._starts)):
-            result.append(self.string[self._starts[number]:self._ends[number]] if self._starts[number] >= 0 else "")
-        return result
+    def _position(self, number, side):
+        """The same, in characters."""
+        byte = self._byte(number, side)
+        if byte < 0:
+            return -1
+        return self._index + _rt_str_distance(self.string, self._from, byte)
+
+    def _text(self, number):
+        """What the group is that took part."""
+        return _rt_str_cut(self.string, self._byte(number, 0), self._byte(number, 1))
+
+    def _group(self, number):
+        if self._byte(number, 0) < 0:
+            return None
+        return self._text(number)
 
     def group(self, *groups):
         if len(groups) == 0:
-            return self.string[self._starts[0]:self._ends[0]]
+            return self._text(0)
         elif len(groups) == 1:
             return self._group(self._number(groups[0]))
         else:
@@ -311,40 +408,40 @@ class Match:
 
     def groups(self, default=None):
         result = []
-        for number in range(1, len(self._starts)):
-            result.append(default if self._starts[number] < 0 else self._group(number))
+        for number in range(1, self.re.groups + 1):
+            result.append(default if self._byte(number, 0) < 0 else self._group(number))
         return _tuple_from(result)
 
     def groupdict(self, default=None):
         result = {}
-        for number in range(1, len(self._starts)):
+        for number in range(1, self.re.groups + 1):
             name = _rt_regex_group_name(self.re._number, number)
             if name:
-                result[name] = default if self._starts[number] < 0 else self._group(number)
+                result[name] = default if self._byte(number, 0) < 0 else self._group(number)
         return result
 
     def start(self, group=0):
-        return self._starts[self._number(group)]
+        return self._position(self._number(group), 0)
 
     def end(self, group=0):
-        return self._ends[self._number(group)]
+        return self._position(self._number(group), 1)
 
     def span(self, group=0):
         number = self._number(group)
-        return (self._starts[number], self._ends[number])
+        return (self._position(number, 0), self._position(number, 1))
 
     @property
     def regs(self):
-        return _tuple_from([(self._starts[number], self._ends[number]) for number in range(len(self._starts))])
+        return _tuple_from([(self._position(number, 0), self._position(number, 1)) for number in range(self.re.groups + 1)])
 
     @property
     def lastindex(self):
         last = None
-        for number in range(1, len(self._starts)):
-            if self._starts[number] >= 0:
+        for number in range(1, self.re.groups + 1):
+            if self._byte(number, 0) >= 0:
                 if last is None:
                     last = number
-                elif self._starts[number] >= self._ends[last]:
+                elif self._byte(number, 0) >= self._byte(last, 1):
                     # A group inside another one closes before it.
                     last = number
         return last
@@ -445,10 +542,10 @@ class _Template:
             return number
         if not name.isidentifier():
             raise error(f"bad character in group name {name!r}", template, position)
-        for number in range(1, pattern.groups + 1):
-            if _rt_regex_group_name(pattern._number, number) == name:
-                return number
-        raise IndexError(f"unknown group name {name!r}")
+        number = _rt_regex_group_number(pattern._number, name)
+        if number == 0:
+            raise IndexError(f"unknown group name {name!r}")
+        return number
 
     def filled(self, match):
         if not self.groups:
@@ -457,8 +554,8 @@ class _Template:
         for i in range(len(self.groups)):
             parts.append(self.texts[i])
             group = self.groups[i]
-            if match._starts[group] >= 0:
-                parts.append(match.string[match._starts[group]:match._ends[group]])
+            if match._byte(group, 0) >= 0:
+                parts.append(match._text(group))
         parts.append(self.texts[-1])
         return "".join(parts)
 
