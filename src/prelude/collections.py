@@ -1,6 +1,7 @@
 """The collections module. `deque`, `Counter`, `OrderedDict` and the classes to derive from are in files of their own, which
 are read when they are asked for."""
 
+import collections_abc as abc
 from _held_dict import _HeldDict
 from dict import _key_hash
 
@@ -152,8 +153,12 @@ class ChainMap:
     def clear(self):
         self.maps[0].clear()
 
-    def update(self, other):
-        self.maps[0].update(other)
+    def update(self, *others, **named):
+        for other in others:
+            self.maps[0].update(other)
+        if len(named) > 0:
+            for key, value in named.items():
+                self.maps[0][key] = value
 
     def setdefault(self, key, default=None):
         if key not in self:

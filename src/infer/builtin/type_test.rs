@@ -169,12 +169,14 @@ impl<'a, 'b> Fx<'a, 'b> {
         match &func.expr(classes).kind {
             ExprKind::Binary(crate::hir::BinaryOp::BitOr, left, right) => {
                 let (ty, left) = self.tested_classes(*left);
-                let (_, right) = self.tested_classes(*right);
+                let (right_ty, right) = self.tested_classes(*right);
+                let ty = if right_ty.is_never() { right_ty } else { ty };
                 (ty, left.zip(right).map(|(left, right)| Tested::Any(vec![left, right])))
             }
             ExprKind::Tuple(items) => {
-                let tested = items.iter().map(|item| self.tested_classes(item.value).1).collect::<Option<Vec<_>>>();
-                (Ty::Int, tested.map(Tested::Any))
+                let (types, tested): (Vec<Ty>, Vec<Option<Tested>>) = items.iter().map(|item| self.tested_classes(item.value)).unzip();
+                let ty = if types.iter().any(Ty::is_never) { Ty::Never } else { Ty::Int };
+                (ty, tested.into_iter().collect::<Option<Vec<_>>>().map(Tested::Any))
             }
             _ => {
                 let ty = self.quiet_expr(classes);
@@ -218,6 +220,9 @@ impl<'a, 'b> Fx<'a, 'b> {
             let test = self.chosen_instance_test(value, chosen, span);
             return Cond { value: test, known: None, when_true: Vec::new(), when_false: Vec::new() };
         }
+        if classes.is_none() && tested.is_never() {
+            return self.failing_classes(value, chosen, span);
+        }
         let value = self.before_classes(value, chosen, span);
         let Some(tested) = classes else {
             let text = NO_CLASSES;
@@ -225,12 +230,22 @@ impl<'a, 'b> Fx<'a, 'b> {
             if let ExprKind::Str(name) = &self.func.expr(chosen).kind {
                 diagnostic = diagnostic.help(format!("name the type itself, without quotes: {name}"));
             }
-            let error = if tested.is_never() { self.zero(Ty::Bool, span) } else { self.fail("TypeError", text, diagnostic) };
+            let error = self.fail("TypeError", text, diagnostic);
             let error = self.coerce(error, &Ty::Bool);
             return Cond { value: error, known: None, when_true: Vec::new(), when_false: Vec::new() };
         };
         let narrow = self.narrowable(subject).map(|(local, _)| local);
         self.instance_test(value, &tested, narrow, span)
+    }
+
+    /// What shall name the classes gives no value: it raises, as a module's member does that is not there.
+    fn failing_classes(&mut self, value: Val, classes: ExprId, span: Span) -> Cond {
+        let value = self.kept(value);
+        let classes = self.expr(classes);
+        self.push(span, StmtKind::Expr(classes.e));
+        let never = self.zero(Ty::Bool, span);
+        let value = self.sequence(value, never);
+        Cond { value, known: None, when_true: Vec::new(), when_false: Vec::new() }
     }
 
     /// Do all these types name classes, or hold them in a tuple of any length?
@@ -378,7 +393,10 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     fn issubclass(&mut self, subject: ExprId, classes: ExprId, span: Span) -> Cond {
         let value = self.expr(subject);
-        let (_, tested) = self.tested_classes(classes);
+        let (ty, tested) = self.tested_classes(classes);
+        if tested.is_none() && ty.is_never() {
+            return self.failing_classes(value, classes, span);
+        }
         let value = self.before_classes(value, classes, span);
         match tested {
             Some(tested) => self.subclass_test(value, &tested, span),
