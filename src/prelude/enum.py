@@ -354,25 +354,25 @@ class IntFlag(_IntMember, Flag):
         return format(self._value_, spec) if spec != "" else str(self)
 
     def __or__(self, other):
-        return _flag_of(type(self), self._value_ | _plain(other))
+        return _int_flag_of(type(self), self._value_ | _plain(other))
 
     def __ror__(self, other):
-        return _flag_of(type(self), self._value_ | other)
+        return _int_flag_of(type(self), self._value_ | other)
 
     def __and__(self, other):
-        return _flag_of(type(self), self._value_ & _plain(other))
+        return _int_flag_of(type(self), self._value_ & _plain(other))
 
     def __rand__(self, other):
-        return _flag_of(type(self), self._value_ & other)
+        return _int_flag_of(type(self), self._value_ & other)
 
     def __xor__(self, other):
-        return _flag_of(type(self), self._value_ ^ _plain(other))
+        return _int_flag_of(type(self), self._value_ ^ _plain(other))
 
     def __rxor__(self, other):
-        return _flag_of(type(self), self._value_ ^ other)
+        return _int_flag_of(type(self), self._value_ ^ other)
 
     def __invert__(self):
-        return _int_flag_of(type(self), _enum_all(type(self)), ~self._value_)
+        return _int_flag_of(type(self), ~self._value_)
 
 
 def _by_value(members, value, name):
@@ -395,7 +395,7 @@ def _by_value_or_missing(members, value, name, missing):
 
 def _flag_by_value(cls, members, value, name):
     if issubclass(cls, IntFlag):
-        return _int_flag_of(cls, members, value)
+        return _int_flag_of(cls, value)
     mask = _every_bit(members)
     every = (1 << mask.bit_length()) - 1
     if not ~every <= value <= every or value & (every ^ mask):
@@ -405,10 +405,15 @@ def _flag_by_value(cls, members, value, name):
     return _flag_of(cls, value if value >= 0 else every + 1 + value)
 
 
-def _int_flag_of(cls, members, value):
+def _int_flag_of(cls, value):
     """Bits that have no name stay."""
     if value < 0:
-        value += 1 << max(_every_bit(members).bit_length(), value.bit_length())
+        mask = _every_bit(_enum_all(cls))
+        size = mask.bit_length()
+        every = (1 << size) - 1
+        if value < ~every or value & (every ^ mask):
+            size = max(size, value.bit_length())
+        value += 1 << size
     return _flag_of(cls, value)
 
 
@@ -453,6 +458,18 @@ def _every_bit(members):
     for member in members:
         bits |= member._value_
     return bits
+
+
+def _own_names(members):
+    """The names that are no aliases."""
+    return [name for name, member in members.items() if name == member._name_]
+
+
+def _members_by_value(members):
+    found = {}
+    for member in members:
+        found[member._value_] = member
+    return found
 
 
 def _check_held(member):

@@ -51,7 +51,7 @@ impl Infer<'_> {
             return class.is_some_and(|at| {
                 let assigned = self.builder.program.classes[at].body.iter().any(|stmt| surely_assigns(stmt, variable));
                 let id = ClassId(at as u32);
-                !assigned || self.is_enum(id) && self.looks_at_earlier_members(id)
+                !assigned || self.is_enum(id) && self.may_be_asked_early(id)
             });
         }
         let top_level = module.init;

@@ -208,6 +208,10 @@ impl<'a, 'b> Fx<'a, 'b> {
         let ty = self.inf.store.resolve(&value.ty);
         match &ty {
             Ty::Never => value,
+            Ty::Class(class) if self.inf.is_enum(*class) => {
+                let members = self.enum_members(*class, span);
+                self.iterator(members, span)
+            }
             Ty::Union(_) => self.dispatch(value, &mut |fx, part| fx.iterator(part, span)),
             Ty::Obj(rec) if self.inf.store.is_generator(*rec) => value,
             Ty::Tuple(_) => {

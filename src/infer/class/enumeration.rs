@@ -100,6 +100,22 @@ impl Infer<'_> {
         maker.is_some_and(|maker| self.builder.program.func(maker).exprs.iter().any(asks))
     }
 
+    /// May code of the program that runs while the members are made ask which of them there are?
+    pub(crate) fn may_be_asked_early(&self, class: ClassId) -> bool {
+        let mro = self.classes.mro(class);
+        let program = &self.builder.program;
+        let asks = |expr: &hir::Expr| match &expr.kind {
+            ExprKind::Attr { name, .. } => name == "__members__" || name == "__class__",
+            ExprKind::Builtin(name) => name == "type",
+            ExprKind::Class(named) => mro.contains(named) && !self.in_library(*named),
+            ExprKind::Func(func) => !program.module(program.func(*func).module).is_prelude,
+            _ => false,
+        };
+        let makers = mro.iter().flat_map(|c| ["__new__", "__init__"].map(|name| program.class(*c).methods.get(name)));
+        let mut makers = makers.filter_map(|method| method?.func).filter(|maker| !program.module(program.func(*maker).module).is_prelude);
+        self.looks_at_earlier_members(class) || makers.any(|maker| program.func(maker).exprs.iter().any(asks))
+    }
+
     fn is_auto(&self, func: &hir::Func, value: ExprId) -> bool {
         let ExprKind::Call { callee, .. } = &func.expr(value).kind else { return false };
         self.builder.program.is_library_function(func, *callee, "enum", "auto")
@@ -147,7 +163,6 @@ impl<'a, 'b> Fx<'a, 'b> {
                 }
             }
         }
-        let rec = self.inf.record(class);
         self.inf.note_constructed(class);
         // In the body, the names of earlier members mean their values.
         let mut values: Vec<(GlobalId, Val)> = Vec::new();
@@ -158,26 +173,17 @@ impl<'a, 'b> Fx<'a, 'b> {
             let (Some(value), Some(global)) = (attribute.value, attribute.global) else { continue };
             if let Some((_, member)) = members.iter().find(|(name, _)| Some(name) == entry.alias.as_ref()) {
                 let member = member.clone();
+                if self.inf.own_method(class, "__init__").is_some() && self.inf.own_method(class, "__new__").is_none() {
+                    let value = self.member_value(class, &entry.name, value, &values, &mut last);
+                    self.new_member(class, &entry.name, position, value, attribute.span);
+                }
                 self.assign_global(global, member, attribute.span);
                 continue;
             }
             let value = self.member_value(class, &entry.name, value, &values, &mut last);
             values.push((global, value.clone()));
             let span = attribute.span;
-            let object = match self.inf.own_method(class, "__new__") {
-                Some(new) => self.member_by_new(new, class, value.clone(), span),
-                None => {
-                    let object = self.new_object(rec, span);
-                    let object = self.temp(object);
-                    self.store_field(object.clone(), "_value_", value.clone(), span);
-                    object
-                }
-            };
-            let label = self.str(&entry.name, span);
-            self.store_field(object.clone(), "_name_", label, span);
-            let place = self.int(position as i64, span);
-            self.store_field(object.clone(), "_sort_order_", place, span);
-            self.initialise_member(object.clone(), class, value, span);
+            let object = self.new_member(class, &entry.name, position, value, span);
             members.push((entry.name, object.clone()));
             self.assign_global(global, object, span);
         }
@@ -189,6 +195,26 @@ impl<'a, 'b> Fx<'a, 'b> {
             let check = self.call_library("enum", "_check_distinct", vec![members], span);
             self.push(span, StmtKind::Expr(check.e));
         }
+    }
+
+    /// An alias has an object of its own, which `__init__` gets, before it shows that the value is an earlier member's.
+    fn new_member(&mut self, class: ClassId, name: &str, position: usize, value: Val, span: Span) -> Val {
+        let object = match self.inf.own_method(class, "__new__") {
+            Some(new) => self.member_by_new(new, class, value.clone(), span),
+            None => {
+                let rec = self.inf.record(class);
+                let object = self.new_object(rec, span);
+                let object = self.temp(object);
+                self.store_field(object.clone(), "_value_", value.clone(), span);
+                object
+            }
+        };
+        let label = self.str(name, span);
+        self.store_field(object.clone(), "_name_", label, span);
+        let place = self.int(position as i64, span);
+        self.store_field(object.clone(), "_sort_order_", place, span);
+        self.initialise_member(object.clone(), class, value, span);
+        object
     }
 
     /// Members may be ints and texts, too, but no other values.
@@ -352,41 +378,58 @@ impl<'a, 'b> Fx<'a, 'b> {
         })
     }
 
-    /// `Color.__members__`
+    /// `Color.__members__` and its kin
     pub(crate) fn enum_attribute(&mut self, class: ClassId, name: &str, span: Span) -> Option<Val> {
-        if name != "__members__" || !self.inf.is_enum(class) {
+        if !self.inf.is_enum(class) {
             return None;
         }
-        let made_here = self.func.name == "__new__" && self.func.class.is_some_and(|maker| self.inf.class_info(class).mro.contains(&maker));
-        if made_here {
-            return Some(self.earlier_members(class, span));
+        match name {
+            "__members__" | "_member_map_" => Some(self.members_by_name(class, span)),
+            "_member_names_" => {
+                let members = self.members_by_name(class, span);
+                Some(self.call_library("enum", "_own_names", vec![members], span))
+            }
+            "_value2member_map_" => {
+                let members = self.all_enum_members(class, span);
+                Some(self.call_library("enum", "_members_by_value", vec![members], span))
+            }
+            _ => None,
+        }
+    }
+
+    fn members_by_name(&mut self, class: ClassId, span: Span) -> Val {
+        let names = self.inf.enum_names(class);
+        if self.inf.may_be_asked_early(class) {
+            return self.block(|fx| {
+                let members = fx.dict_of(Vec::new(), span, class.0);
+                let members = fx.temp(members);
+                for entry in names {
+                    fx.if_member_is_made(class, entry.index, span, &mut |fx, member| {
+                        let name = fx.str(&entry.name, span);
+                        fx.call_method(members.clone(), "__setitem__", vec![name, member], span)
+                    });
+                }
+                members
+            });
         }
         let mut items = Vec::new();
-        for entry in self.inf.enum_names(class) {
+        for entry in names {
             let member = self.class_attribute(class, entry.index, span);
             items.push((self.str(&entry.name, span), member));
         }
-        Some(self.dict_of(items, span, class.0))
+        self.dict_of(items, span, class.0)
     }
 
-    /// The members that are made already, by their names.
-    fn earlier_members(&mut self, class: ClassId, span: Span) -> Val {
-        self.block(|fx| {
-            let members = fx.dict_of(Vec::new(), span, class.0);
-            let members = fx.temp(members);
-            for entry in fx.inf.enum_names(class) {
-                let attribute = fx.inf.builder.program.class(class).attributes[entry.index].clone();
-                let Some(global) = attribute.global else { continue };
-                let Some(is_made) = fx.global_is_set(global, span) else { continue };
-                let insert = fx.collect(|fx| {
-                    let (name, member) = (fx.str(&entry.name, span), fx.global_value(global, span));
-                    let call = fx.call_method(members.clone(), "__setitem__", vec![name, member], span);
-                    fx.push(span, StmtKind::Expr(call.e));
-                });
-                fx.push(span, StmtKind::If(is_made.e, insert, Vec::new()));
-            }
-            members
-        })
+    /// Does what `note` says with the member of that attribute if it is made already.
+    fn if_member_is_made(&mut self, class: ClassId, index: usize, span: Span, note: &mut dyn FnMut(&mut Self, Val) -> Val) {
+        let Some(global) = self.inf.builder.program.class(class).attributes[index].global else { return };
+        let Some(is_made) = self.global_is_set(global, span) else { return };
+        let noted = self.collect(|fx| {
+            let member = fx.global_value(global, span);
+            let call = note(fx, member);
+            fx.push(span, StmtKind::Expr(call.e));
+        });
+        self.push(span, StmtKind::If(is_made.e, noted, Vec::new()));
     }
 
     /// The members, without aliases, as a list. Iteration over a flag leaves out combinations, too.
@@ -399,6 +442,18 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.inf.instances[self.index].impure = true;
         let names = self.inf.enum_names(class);
         let members = names.into_iter().filter(|n| n.alias.is_none());
+        if self.inf.may_be_asked_early(class) {
+            return self.block(|fx| {
+                let made = fx.list_of(Vec::new(), span, class.0);
+                let made = fx.temp(made);
+                for entry in members {
+                    fx.if_member_is_made(class, entry.index, span, &mut |fx, member| {
+                        fx.call_method(made.clone(), "append", vec![member], span)
+                    });
+                }
+                made
+            });
+        }
         let members: Vec<Val> = members.map(|n| self.class_attribute(class, n.index, span)).collect();
         self.list_of(members, span, class.0)
     }
