@@ -284,6 +284,13 @@ def _check_arguments(mapping, open, function):
         _check_expected(key, open, function)
 
 
+def _of_length(items, needed):
+    """What `_make` gets."""
+    if len(items) != needed:
+        raise TypeError(f"Expected {needed} arguments, got {len(items)}")
+    return items
+
+
 def _check_fields(mapping, open, _constructor):
     unknown = [key for key in mapping if "," + key + "," not in open]
     if unknown:

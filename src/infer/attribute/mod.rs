@@ -306,7 +306,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
     }
 
-    fn native_method_value(&mut self, object: Val, name: &str, span: Span) -> Val {
+    pub(super) fn native_method_value(&mut self, object: Val, name: &str, span: Span) -> Val {
         let name: std::rc::Rc<str> = name.into();
         let made = name.clone();
         let Some(rec) = self.site(ExprId(span.start), 13, move |inf| Some(inf.store.new_rec(RecKind::BoundNative(made)))) else {
@@ -390,6 +390,10 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
         match name {
             "_fields" => self.named_tuple_names(class, span),
+            "_make" => {
+                let class = self.constant(Ty::Class(class), span);
+                Some(self.native_method_value(class, name, span))
+            }
             "_asdict" | "_replace" | "count" | "index" => Some(self.native_method_value(object.clone(), name, span)),
             _ => None,
         }

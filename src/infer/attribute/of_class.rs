@@ -111,6 +111,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             Some(Member::Property(_)) => self.unsupported(span, "a property as a value", ""),
             Some(Member::Generated(_)) => self.unsupported(span, "a generated method as a value", "write a function that calls it"),
             None if name == "_field_defaults" && self.inf.class_info(class).is_named_tuple => self.named_tuple_defaults(class, span),
+            None if name == "_make" && self.inf.class_info(class).is_named_tuple => self.native_method_value(object, name, span),
             None if name == "_fields" && self.inf.class_info(class).is_named_tuple => match self.named_tuple_names(class, span) {
                 Some(value) => value,
                 None => self.no_attribute(object, name, span),
@@ -163,6 +164,14 @@ impl<'a, 'b> Fx<'a, 'b> {
                     self.list_of(items, span, 0)
                 }
                 None if name == "_make" && self.inf.class_info(class).is_named_tuple => self.make_named_tuple(class, args, span),
+                None if matches!(name, "_asdict" | "_replace")
+                    && self.inf.class_info(class).is_named_tuple
+                    && !args.positional.is_empty() =>
+                {
+                    let mut args = args;
+                    let receiver = args.positional.remove(0);
+                    self.method(receiver, name, args, span)
+                }
                 _ => {
                     let callee = self.get_attribute(object, name, span);
                     self.call_value(None, callee, args, span)

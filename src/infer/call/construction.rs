@@ -134,7 +134,12 @@ impl<'a, 'b> Fx<'a, 'b> {
             let args = fx.keep_args(args);
             let object = fx.allocate(None, class, span);
             fx.keep_captures(&object, class, span);
-            fx.hold_value(&object, class, args, span);
+            if fx.inf.class_info(class).is_named_tuple {
+                let call = fx.named_tuple_init(object.clone(), class, args, span);
+                fx.push(span, StmtKind::Expr(call.e));
+            } else {
+                fx.hold_value(&object, class, args, span);
+            }
             object
         })
     }

@@ -585,7 +585,11 @@ impl<'a, 'b> Fx<'a, 'b> {
             let value = self.kept(value);
             keywords.push((field, value, span));
         }
-        self.construct(None, class, Args { keywords, ..Args::default() }, span)
+        let args = Args { keywords, ..Args::default() };
+        match self.inf.class_info(class).is_named_tuple {
+            true => self.named_tuple_of(class, args, span),
+            false => self.construct(None, class, args, span),
+        }
     }
 
     /// The names and values of the fields, each value passed through a function of the library that is told `more`.

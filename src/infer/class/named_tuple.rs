@@ -89,6 +89,10 @@ impl Fx<'_, '_> {
                 let names: Vec<String> = self.inf.named_tuple_fields(class).unwrap_or_default().into_iter().map(|f| f.name).collect();
                 self.fields_repr(object, &names, span)
             }
+            "_make" => {
+                let made = self.make_named_tuple(class, args, span);
+                self.sequence(object, made)
+            }
             "__hash__" => {
                 let tuple = self.tuple_of_fields(object, class);
                 self.hash(tuple, span)
@@ -105,11 +109,34 @@ impl Fx<'_, '_> {
         let Some(items) = args.positional.into_iter().next() else {
             return self.type_error(span, "_make() missing 1 required positional argument: 'iterable'");
         };
+        let needed = self.inf.named_tuple_fields(class).map_or(0, |fields| fields.len());
         self.block(|fx| {
             let mut spread = Args::default();
             fx.spread(items, &mut spread);
-            fx.construct(None, class, spread, span)
+            match spread.rest.take() {
+                Some(rest) => {
+                    let needed = fx.int(needed as i64, span);
+                    let rest = fx.call_library("tuple", "_of_length", vec![rest, needed], span);
+                    spread.rest = Some(fx.kept(rest));
+                }
+                None if spread.positional.len() != needed => {
+                    let text = format!("Expected {needed} arguments, got {}", spread.positional.len());
+                    return fx.fail("TypeError", &text, Diagnostic::error("wrong-arguments", span, text.clone()));
+                }
+                None => {}
+            }
+            fx.named_tuple_of(class, spread, span)
         })
+    }
+
+    /// A new object with these fields, past a `__new__` of the program.
+    pub(crate) fn named_tuple_of(&mut self, class: ClassId, mut fields: Args, span: Span) -> Val {
+        if self.inf.member(class, "__new__").is_none() {
+            return self.construct(None, class, fields, span);
+        }
+        let receiver = self.constant(Ty::Class(class), span);
+        fields.positional.insert(0, receiver);
+        self.bare_object(fields, span)
     }
 
     /// `_field_defaults`
