@@ -259,10 +259,19 @@ class _Collected:
     def reset(self):
         self.turn = _LEFT_OUT
         self.items = _started(self.default)
+        # When something was added, and where it begins.
+        self.turns = []
+        self.starts = []
 
     def take(self, strings, turn):
         self.turn = turn
+        self.turns.append(turn)
+        self.starts.append(len(self.items))
         self.add(self.items, strings)
+
+    def added(self, time):
+        end = self.starts[time + 1] if time + 1 < len(self.starts) else len(self.items)
+        return self.items[self.starts[time]:end]
 
     def value(self):
         if self.turn >= 0:
@@ -647,7 +656,54 @@ def _value(actions):
             if action.spec.is_active():
                 if not last.spec.is_active() or action.turn > last.turn or action.turn == last.turn == _PRESET:
                     last = action
+        if isinstance(last, (_Collected, _Count)) and last.turn >= 0 and len(actions) > 1:
+            return _value_of_all(actions, last)
         return last.value()
+
+
+def _value_of_all(actions, last):
+    """What several actions that add to one attribute give."""
+    first = actions[0]
+    for action in actions:
+        if action.turn >= 0 and not isinstance(action, (_Collected, _Count)):
+            raise NotImplementedError(f"the actions for {action.spec.dest!r} both set a value and add to it")
+        if action.turn == _PRESET and action.spec.is_active():
+            first = action
+    if isinstance(last, _Count):
+        return _counted(actions, _start_value(first))
+    else:
+        return _collected(actions, _start_value(first))
+
+
+def _start_value(action):
+    if isinstance(action, (_Collected, _Count)):
+        return action.default
+    else:
+        return action.value()
+
+
+def _counted(actions, start):
+    count = 0
+    for action in actions:
+        if isinstance(action, _Count):
+            count += action.count
+    return count if start is None else start + count
+
+
+def _collected(actions, start):
+    """The lists of all actions, in the order in which something was added."""
+    items = _started(start)
+    added = []
+    for i in range(len(actions)):
+        action = actions[i]
+        if isinstance(action, _Collected):
+            for time in range(len(action.turns)):
+                added.append((action.turns[time], i, time))
+    for _, i, time in sorted(added):
+        action = actions[i]
+        if isinstance(action, _Collected):
+            items.extend(action.added(time))
+    return items
 
 
 class _Subparsers:
