@@ -5,6 +5,7 @@ import sys as _sys
 import time as _time
 from _report import report as _report
 from io import open as _open
+from os_path import abspath as _abspath
 
 CRITICAL = 50
 FATAL = CRITICAL
@@ -72,22 +73,91 @@ def _level_name(level):
 
 
 class LogRecord:
-    def __init__(self, name, levelno, msg, message, exception_text, extra):
+    def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None):
         now = _time.time_ns()
         self.name = name
-        self.levelno = levelno
-        self.levelname = _level_name(levelno)
-        self.msg = msg
-        self.message = message
+        self.levelno = level
+        self.levelname = _level_name(level)
+        self.msg = str(msg)
+        self.message = self.msg if args is None else _message(msg, args)
         self.created = now / 1e9
         self.msecs = float(now % 1000000000 // 1000000)
         self.relativeCreated = (now - _start_ns) / 1e6
-        self.exc_text = exception_text
-        self._template = msg
-        self._extra = extra
+        self.exc_text = _exception_text(exc_info)
+        self._template = self.msg
+        self._has_args = args is not None and len(args) > 0
+        self._extra = {}
 
     def getMessage(self):
-        return self.message if self.msg == self._template else self.msg
+        """The message with its arguments. Those are not kept: what the program puts around the message stays as it is."""
+        if self.msg == self._template:
+            return self.message
+        text = str(self.msg)
+        if not self._has_args:
+            return text
+        before, found, behind = text.partition(self._template)
+        if found == "" or "%" in before or "%" in behind:
+            raise NotImplementedError("the arguments of a log call are not there for another message: use record.getMessage()")
+        return before + self.message + behind
+
+    def _set_other(self, name, value):
+        """An attribute that the program gives to the record."""
+        self._extra[name] = value
+
+    def __getattr__(self, name):
+        if name in self._extra:
+            return self._extra[name]
+        raise AttributeError(f"'LogRecord' object has no attribute {name!r}")
+
+    @property
+    def args(self):
+        return _not_kept()
+
+    @args.setter
+    def args(self, value):
+        if value is not None and len(value) > 0:
+            raise NotImplementedError("other arguments for a log record: set its msg to the whole message")
+        self._has_args = False
+
+    @property
+    def exc_info(self):
+        return _not_kept("help: exc_text is the text of the traceback")
+
+    @property
+    def filename(self):
+        return _not_kept()
+
+    @property
+    def funcName(self):
+        return _not_kept()
+
+    @property
+    def lineno(self):
+        return _not_kept()
+
+    @property
+    def module(self):
+        return _not_kept()
+
+    @property
+    def pathname(self):
+        return _not_kept()
+
+    @property
+    def stack_info(self):
+        return _not_kept()
+
+    @property
+    def process(self):
+        return _rt_os_process_id()
+
+    @property
+    def processName(self):
+        return "MainProcess"
+
+    @property
+    def threadName(self):
+        return "MainThread"
 
     def __repr__(self):
         return f'<LogRecord: {self.name}, {self.levelno}, "{self.msg}">'
@@ -111,6 +181,10 @@ class LogRecord:
         if key in ("filename", "funcName", "lineno", "module", "pathname", "stack_info", "taskName"):
             raise NotImplementedError(f"a compiled program does not know the {key} of a log call")
         raise ValueError(f"Formatting field not found in record: {key!r}")
+
+
+def _not_kept(*help):
+    return _type_error("a log record does not hold where the call stands, nor its arguments", *help)
 
 
 def _message(msg, args):
@@ -323,6 +397,17 @@ class Handler(Filterer):
             self.emit(record)
         return passes
 
+    def handleError(self, record):
+        """Tells of the exception that is handled now. What is not supported is raised: it must not go unseen."""
+        error = _handled.exception
+        if isinstance(error, NotImplementedError):
+            raise error
+        if raiseExceptions and error is not None:
+            _sys.stderr.write("--- Logging error ---\n" + _report(error))
+
+    def __repr__(self):
+        return f"<{_class_name(self)} ({_level_name(self.level)})>"
+
     def flush(self):
         pass
 
@@ -355,8 +440,19 @@ class StreamHandler(Handler):
         self.stream.flush()
 
     def emit(self, record):
-        self.stream.write(self.format(record) + self.terminator)
-        self.flush()
+        try:
+            self.stream.write(self.format(record) + self.terminator)
+            self.flush()
+        except RecursionError:
+            raise
+        except Exception:
+            self.handleError(record)
+
+    def __repr__(self):
+        name = ""
+        if hasattr(self.stream, "name"):
+            name = f"{self.stream.name} "
+        return f"<{_class_name(self)} {name}({_level_name(self.level)})>"
 
 
 class FileHandler(Handler):
@@ -364,18 +460,26 @@ class FileHandler(Handler):
 
     def __init__(self, filename, mode="a", encoding=None, delay=False):
         super().__init__()
-        self.baseFilename = filename
+        self.baseFilename = _abspath(filename)
         self.stream = _open(filename, mode, encoding=encoding)
 
     def flush(self):
         self.stream.flush()
 
     def emit(self, record):
-        self.stream.write(self.format(record) + self.terminator)
-        self.flush()
+        try:
+            self.stream.write(self.format(record) + self.terminator)
+            self.flush()
+        except RecursionError:
+            raise
+        except Exception:
+            self.handleError(record)
 
     def close(self):
         self.stream.close()
+
+    def __repr__(self):
+        return f"<{_class_name(self)} {self.baseFilename} ({_level_name(self.level)})>"
 
 
 class NullHandler(Handler):
@@ -495,7 +599,12 @@ class Logger(Filterer):
         except (KeyError, TypeError, ValueError) as error:
             _sys.stderr.write("--- Logging error ---\n" + _report(error))
             return
-        self.handle(LogRecord(self.name, level, str(msg), message, _exception_text(exc_info), fields))
+        record = LogRecord(self.name, level, "", 0, message, None, None)
+        record.msg = record._template = str(msg)
+        record._has_args = len(args) > 0
+        record.exc_text = _exception_text(exc_info)
+        record._extra = fields
+        self.handle(record)
 
     def handle(self, record):
         if not self.disabled and self.filter(record):
@@ -537,7 +646,7 @@ root = Logger("root", WARNING)
 
 
 def getLogger(name=None):
-    if name is None or name == "root":
+    if name is None or name == "" or name == "root":
         return root
     else:
         if name not in _loggers:

@@ -203,6 +203,11 @@ impl<'a, 'b> Fx<'a, 'b> {
             self.inf.instances[self.index].impure = true;
         }
         if !shared && self.inf.store.field(rec, name).is_none() && self.builtin_without_fields(class) {
+            if self.inf.in_library(class) && self.inf.member(class, "_set_other").is_some() {
+                let name = self.str(name, span);
+                let call = self.call_method(object, "_set_other", vec![name, value], span);
+                return self.push(span, StmtKind::Expr(call.e));
+            }
             return self.cannot_set(object, name, span);
         }
         if self.inf.class_info(class).is_named_tuple {
