@@ -1,6 +1,5 @@
 """The unittest module. The compiler finds the test methods of a class and the test classes of the main module."""
 
-import functools as _functools
 import sys as _sys
 from _report import report as _report
 from _unittest_text import count_differences as _count_differences
@@ -39,34 +38,57 @@ def skipIf(condition, reason):
                 test._skipped_because = reason
             return test
         else:
-
-            @_functools.wraps(test)
-            def checked(*args):
-                if condition:
-                    raise SkipTest(reason)
-                test(*args)
-
-            return checked
+            return _Conditional(test, bool(condition), str(reason))
 
     return decorate
+
+
+class _Conditional:
+    """A test method that may be skipped."""
+
+    def __init__(self, test, is_skipped, reason):
+        self.__wrapped__ = test
+        self._is_skipped = is_skipped
+        self._reason = reason
+
+    def __call__(self, *args):
+        if self._is_skipped:
+            raise SkipTest(self._reason)
+        self.__wrapped__(*args)
+
+
+def _skip_reason(method):
+    """Why the method does not run at all; None if it does."""
+    if isinstance(method, _Conditional):
+        return method._reason if method._is_skipped else _skip_reason(method.__wrapped__)
+    elif isinstance(method, _Inverted):
+        return _skip_reason(method.__wrapped__)
+    else:
+        return None
 
 
 def skipUnless(condition, reason):
     return skipIf(not condition, reason)
 
 
-def expectedFailure(test_item):
-    @_functools.wraps(test_item)
-    def inverted(*args):
+class _Inverted:
+    """A test method that is to fail."""
+
+    def __init__(self, test):
+        self.__wrapped__ = test
+
+    def __call__(self, *args):
         try:
-            test_item(*args)
+            self.__wrapped__(*args)
         except SkipTest:
             raise
         except Exception as error:
             raise _ExpectedFailure() from error
         raise _UnexpectedSuccess()
 
-    return inverted
+
+def expectedFailure(test_item):
+    return _Inverted(test_item)
 
 
 # Cases
@@ -461,6 +483,10 @@ def _run_test(kind, name, method, result):
     if kind._skipped_because is not None:
         result._skip(result._described, str(kind._skipped_because), False)
         return
+    reason = _skip_reason(method)
+    if reason is not None:
+        result._skip(result._described, reason, False)
+        return
     is_good = result._part(place, lambda: _done(case.setUp()))
     if is_good:
         is_good = result._part(place, lambda: _done(method(case)))
@@ -720,8 +746,17 @@ class TestProgram:
         self.verbosity = verbosity
         self.failfast = bool(failfast)
         names = []
+        patterns = []
+        takes_pattern = False
         for argument in (_sys.argv if argv is None else argv)[1:]:
-            if argument in ("-v", "--verbose"):
+            if takes_pattern:
+                patterns.append(argument)
+                takes_pattern = False
+            elif argument == "-k":
+                takes_pattern = True
+            elif argument.startswith("-k"):
+                patterns.append(argument[2:])
+            elif argument in ("-v", "--verbose"):
                 self.verbosity = 2
             elif argument in ("-q", "--quiet"):
                 self.verbosity = 0
@@ -734,7 +769,7 @@ class TestProgram:
         if not names and defaultTest is not None:
             names = _names(defaultTest)
         runner = TextTestRunner(verbosity=self.verbosity, failfast=self.failfast)
-        self.result = runner.run(_chosen(defaultTestLoader._all(), names))
+        self.result = runner.run(_fitting(_chosen(defaultTestLoader._all(), names), patterns))
         if exit:
             _sys.exit(not self.result.wasSuccessful())
 
@@ -764,3 +799,32 @@ def _chosen(suite, names):
         if len(chosen._tests) == known:
             raise AttributeError(f"module '__main__' has no attribute '{name.partition('.')[0]}'")
     return chosen
+
+
+def _fitting(suite, patterns):
+    """The tests whose names fit one of the patterns, if there are any."""
+    if not patterns:
+        return suite
+    fitting = TestSuite()
+    for test in suite._cases():
+        if any(_fits(test.id(), pattern) for pattern in patterns):
+            fitting._tests.append(test)
+    return fitting
+
+
+def _fits(name, pattern):
+    """Text without a `*` may stand anywhere in the name."""
+    if "?" in pattern or "[" in pattern:
+        raise NotImplementedError("unittest.main() knows no other wildcard than * behind -k")
+    if "*" not in pattern:
+        return pattern in name
+    pieces = pattern.split("*")
+    if not name.startswith(pieces[0]):
+        return False
+    position = len(pieces[0])
+    for piece in pieces[1:-1]:
+        position = name.find(piece, position)
+        if position < 0:
+            return False
+        position += len(piece)
+    return len(name) - position >= len(pieces[-1]) and name.endswith(pieces[-1])
