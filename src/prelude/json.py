@@ -6,8 +6,11 @@ from json_decoder import JSONDecodeError, _decoded, _decoded_from
 from tuple import vartuple
 
 
+_UNCHECKED_DEPTH = 100
+
+
 class _Options:
-    def __init__(self, skipkeys, ensure_ascii, allow_nan, indent, item_separator, key_separator, sort_keys):
+    def __init__(self, skipkeys, ensure_ascii, check_circular, allow_nan, indent, item_separator, key_separator, sort_keys):
         self.skipkeys = skipkeys
         self.ensure_ascii = ensure_ascii
         self.allow_nan = allow_nan
@@ -17,14 +20,32 @@ class _Options:
         self.sort_keys = sort_keys
         self.parts = []
         self.level = 0
+        self.check_circular = check_circular
+        self.depth = 0
+        # What is around the place, from some depth on: a circle gets there.
+        self.outer = set()
 
     def add(self, text):
         self.parts.append(text)
 
-    def open(self, bracket):
+    def open(self, bracket, number):
+        """Opens the container of that identity."""
+        self.enter(number)
         self.parts.append(bracket)
         self.level += 1
         self.break_line()
+
+    def enter(self, number):
+        self.depth += 1
+        if self.depth > _UNCHECKED_DEPTH and self.check_circular:
+            if number in self.outer:
+                raise ValueError("Circular reference detected")
+            self.outer.add(number)
+
+    def leave(self, number):
+        if self.depth > _UNCHECKED_DEPTH:
+            self.outer.discard(number)
+        self.depth -= 1
 
     def next(self, is_first):
         if not is_first:
@@ -35,7 +56,8 @@ class _Options:
         if self.indent is not None:
             self.parts.append("\n" + self.indent * self.level)
 
-    def close(self, bracket):
+    def close(self, bracket, number):
+        self.leave(number)
         self.level -= 1
         self.break_line()
         self.parts.append(bracket)
@@ -87,20 +109,20 @@ def _write(value, options, default):
         if len(value) == 0:
             options.add("[]")
         else:
-            options.open("[")
+            options.open("[", 0)
             _write_items(options, default, True, *value)
-            options.close("]")
+            options.close("]", 0)
     elif isinstance(value, (list, vartuple)):
         if len(value) == 0:
             options.add("[]")
         else:
-            options.open("[")
+            options.open("[", id(value))
             first = True
             for item in value:
                 options.next(first)
                 first = False
                 _by_type(_write, item, options, default)
-            options.close("]")
+            options.close("]", id(value))
     elif isinstance(value, dict):
         _write_dict(value, options, default)
     elif isinstance(value, (_List, _Dict)):
@@ -108,7 +130,9 @@ def _write(value, options, default):
     elif isinstance(value, _ComparedMember):
         _by_type(_write, value._value_, options, default)
     elif default is not None:
+        options.enter(id(value))
         _by_type(_write, default(value), options, default)
+        options.leave(id(value))
     else:
         return _plain_type_error("Object of type ", value, " is not JSON serializable")
 
@@ -124,7 +148,7 @@ def _write_dict(value, options, default):
     if len(value) == 0:
         options.add("{}")
         return
-    options.open("{")
+    options.open("{", id(value))
     first = True
     for key in sorted(value.keys()) if options.sort_keys else value.keys():
         name = _by_type(_key, key, options)
@@ -135,7 +159,7 @@ def _write_dict(value, options, default):
         options.text(name)
         options.add(options.key_separator)
         _by_type(_write, value[key], options, default)
-    options.close("}")
+    options.close("}", id(value))
 
 
 def _key(key, options):
@@ -197,6 +221,7 @@ class JSONEncoder:
         options = _Options(
             self.skipkeys,
             self.ensure_ascii,
+            self.check_circular,
             self.allow_nan,
             self.indent,
             *self._separators,
