@@ -46,10 +46,10 @@ def _struct_time(year, month, day, hour, minute, second, dst):
     return _time.struct_time([year, month, day, hour, minute, second, weekday, yearday, dst])
 
 
-def _date_of(ordinal):
+def _date_of(cls, ordinal):
     _check_ordinal(ordinal)
     year, month, day = _calendar.from_ordinal(ordinal)
-    return date(year, month, day)
+    return cls(year, month, day)
 
 
 class date:
@@ -59,28 +59,29 @@ class date:
         self.month = month
         self.day = day
 
-    @staticmethod
-    def today():
-        return datetime.now().date()
+    @classmethod
+    def today(cls):
+        return cls.fromtimestamp(_time.time())
 
-    @staticmethod
-    def fromordinal(n):
+    @classmethod
+    def fromordinal(cls, n):
         if not 1 <= n <= 3652059:
             raise ValueError("ordinal must be >= 1" if n < 1 else "year is out of range")
-        return _date_of(n)
+        return _date_of(cls, n)
 
-    @staticmethod
-    def fromisoformat(date_string):
+    @classmethod
+    def fromisoformat(cls, date_string):
         year, month, day = _time_text.parse_iso_date(date_string, date_string)
-        return date(year, month, day)
+        return cls(year, month, day)
 
-    @staticmethod
-    def fromisocalendar(year, week, day):
-        return _date_of(_calendar.iso_ordinal(year, week, day))
+    @classmethod
+    def fromisocalendar(cls, year, week, day):
+        return _date_of(cls, _calendar.iso_ordinal(year, week, day))
 
-    @staticmethod
-    def fromtimestamp(timestamp):
-        return datetime.fromtimestamp(timestamp).date()
+    @classmethod
+    def fromtimestamp(cls, timestamp):
+        moment = datetime.fromtimestamp(timestamp)
+        return cls(moment.year, moment.month, moment.day)
 
     def toordinal(self):
         return _calendar.to_ordinal(self.year, self.month, self.day)
@@ -99,7 +100,7 @@ class date:
         return _struct_time(self.year, self.month, self.day, 0, 0, 0, -1)
 
     def replace(self, year=None, month=None, day=None):
-        return date(
+        return type(self)(
             self.year if year is None else year,
             self.month if month is None else month,
             self.day if day is None else day,
@@ -126,14 +127,14 @@ class date:
     def __add__(self, other):
         if not isinstance(other, timedelta):
             return NotImplemented
-        return _date_of(self.toordinal() + other.days)
+        return _date_of(type(self), self.toordinal() + other.days)
 
     def __radd__(self, other):
         return self + other if isinstance(other, timedelta) else NotImplemented
 
     def __sub__(self, other):
         if isinstance(other, timedelta):
-            return _date_of(self.toordinal() - other.days)
+            return _date_of(type(self), self.toordinal() - other.days)
         if not isinstance(other, date):
             return NotImplemented
         return timedelta(self.toordinal() - other.toordinal())

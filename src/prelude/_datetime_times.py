@@ -132,14 +132,14 @@ class time(_Moment):
         """What a time zone is asked about."""
         return None
 
-    @staticmethod
-    def fromisoformat(time_string):
+    @classmethod
+    def fromisoformat(cls, time_string):
         text = time_string.removeprefix("T")
         hour, minute, second, microsecond, offset = _time_text.parse_iso_time(text, time_string)
-        return time(hour, minute, second, microsecond, _zone_of(offset))
+        return cls(hour, minute, second, microsecond, _zone_of(offset))
 
     def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=_UNCHANGED, *, fold=None):
-        return time(
+        return type(self)(
             self.hour if hour is None else hour,
             self.minute if minute is None else minute,
             self.second if second is None else second,

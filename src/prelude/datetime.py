@@ -11,7 +11,7 @@ from _datetime_zones import UTC, _local_zone, _zone_of, timezone, tzinfo
 _EPOCH = _calendar.to_ordinal(1970, 1, 1)
 
 
-def _datetime_of(ordinal, total, tzinfo=None):
+def _datetime_of(cls, ordinal, total, tzinfo=None):
     """The datetime of a day and microseconds since its start, which may reach into other days."""
     days, rest = divmod(total, _DAY)
     _check_ordinal(ordinal + days)
@@ -19,7 +19,7 @@ def _datetime_of(ordinal, total, tzinfo=None):
     seconds, microsecond = divmod(rest, 1000000)
     minutes, second = divmod(seconds, 60)
     hour, minute = divmod(minutes, 60)
-    return datetime(year, month, day, hour, minute, second, microsecond, tzinfo)
+    return cls(year, month, day, hour, minute, second, microsecond, tzinfo)
 
 
 class datetime(_Moment, date):
@@ -41,46 +41,46 @@ class datetime(_Moment, date):
         """What a time zone is asked about."""
         return self
 
-    @staticmethod
-    def now(tz=None):
-        return datetime.fromtimestamp(_time.time(), tz)
+    @classmethod
+    def now(cls, tz=None):
+        return cls.fromtimestamp(_time.time(), tz)
 
-    @staticmethod
-    def today():
-        return datetime.now()
+    @classmethod
+    def today(cls):
+        return cls.now()
 
-    @staticmethod
-    def utcnow():
-        return datetime.utcfromtimestamp(_time.time())
+    @classmethod
+    def utcnow(cls):
+        return cls.utcfromtimestamp(_time.time())
 
-    @staticmethod
-    def utcfromtimestamp(timestamp):
-        return _datetime_of(_EPOCH, _round_half_even(timestamp * 1000000.0))
+    @classmethod
+    def utcfromtimestamp(cls, timestamp):
+        return _datetime_of(cls, _EPOCH, _round_half_even(timestamp * 1000000.0))
 
-    @staticmethod
-    def fromtimestamp(timestamp, tz=None):
+    @classmethod
+    def fromtimestamp(cls, timestamp, tz=None):
         whole = _floor(float(timestamp))
         rest = _duration(_round_half_even((timestamp - whole) * 1000000.0))
         if tz is None:
             local = _time.localtime(_float_to_int(whole))
             seconds = min(local.tm_sec, 59)
-            start = datetime(local.tm_year, local.tm_mon, local.tm_mday, local.tm_hour, local.tm_min, seconds)
+            start = cls(local.tm_year, local.tm_mon, local.tm_mday, local.tm_hour, local.tm_min, seconds)
             return start + rest
         else:
-            start = _datetime_of(_EPOCH, _float_to_int(whole) * 1000000, tz)
+            start = _datetime_of(cls, _EPOCH, _float_to_int(whole) * 1000000, tz)
             return tz.fromutc(start + rest)
 
-    @staticmethod
-    def fromordinal(n):
-        return datetime.combine(date.fromordinal(n), time())
+    @classmethod
+    def fromordinal(cls, n):
+        return cls.combine(date.fromordinal(n), time())
 
-    @staticmethod
-    def fromisocalendar(year, week, day):
-        return datetime.fromordinal(_calendar.iso_ordinal(year, week, day))
+    @classmethod
+    def fromisocalendar(cls, year, week, day):
+        return cls.fromordinal(_calendar.iso_ordinal(year, week, day))
 
-    @staticmethod
-    def combine(date, time, tzinfo=_UNCHANGED):
-        return datetime(
+    @classmethod
+    def combine(cls, date, time, tzinfo=_UNCHANGED):
+        return cls(
             date.year,
             date.month,
             date.day,
@@ -92,22 +92,22 @@ class datetime(_Moment, date):
             fold=time.fold,
         )
 
-    @staticmethod
-    def fromisoformat(date_string):
+    @classmethod
+    def fromisoformat(cls, date_string):
         size = _time_text.date_size(date_string)
         year, month, day = _time_text.parse_iso_date(date_string[:size], date_string)
         if len(date_string) <= size:
-            return datetime(year, month, day)
+            return cls(year, month, day)
         clock = _time_text.parse_iso_time(date_string[size + 1 :], date_string)
         hour, minute, second, microsecond, offset = clock
-        return datetime(year, month, day, hour, minute, second, microsecond, _zone_of(offset))
+        return cls(year, month, day, hour, minute, second, microsecond, _zone_of(offset))
 
-    @staticmethod
-    def strptime(date_string, format):
+    @classmethod
+    def strptime(cls, date_string, format):
         parser = _time_text.Parser(date_string, format)
         parser.run(format)
         parser.finish()
-        return datetime(
+        return cls(
             parser.year,
             parser.month,
             parser.day,
@@ -139,7 +139,7 @@ class datetime(_Moment, date):
         offset = self._offset()
         utc = self
         if offset is not None:
-            utc = _datetime_of(self.toordinal(), self._clock() - offset)
+            utc = _datetime_of(datetime, self.toordinal(), self._clock() - offset)
         return _struct_time(utc.year, utc.month, utc.day, utc.hour, utc.minute, utc.second, 0)
 
     def _elapsed(self):
@@ -163,9 +163,9 @@ class datetime(_Moment, date):
             moment = self.replace(tzinfo=_local_zone(int(self.timestamp())))
         if tz is None:
             zone = _local_zone(int(moment.timestamp()))
-            return zone.fromutc(_datetime_of(0, moment._instant(), zone))
+            return zone.fromutc(_datetime_of(type(self), 0, moment._instant(), zone))
         else:
-            return tz.fromutc(_datetime_of(0, moment._instant(), tz))
+            return tz.fromutc(_datetime_of(type(self), 0, moment._instant(), tz))
 
     def replace(
         self,
@@ -180,7 +180,7 @@ class datetime(_Moment, date):
         *,
         fold=None,
     ):
-        return datetime(
+        return type(self)(
             self.year if year is None else year,
             self.month if month is None else month,
             self.day if day is None else day,
@@ -232,7 +232,7 @@ class datetime(_Moment, date):
         if not isinstance(other, timedelta):
             return NotImplemented
         clock = self._clock() + other.seconds * 1000000 + other.microseconds
-        return _datetime_of(self.toordinal() + other.days, clock, self.tzinfo)
+        return _datetime_of(type(self), self.toordinal() + other.days, clock, self.tzinfo)
 
     def __radd__(self, other):
         return self + other if isinstance(other, timedelta) else NotImplemented
@@ -240,7 +240,7 @@ class datetime(_Moment, date):
     def __sub__(self, other):
         if isinstance(other, timedelta):
             clock = self._clock() - other.seconds * 1000000 - other.microseconds
-            return _datetime_of(self.toordinal() - other.days, clock, self.tzinfo)
+            return _datetime_of(type(self), self.toordinal() - other.days, clock, self.tzinfo)
         if not isinstance(other, datetime):
             return NotImplemented
         if self._is_naive() != other._is_naive():
