@@ -110,6 +110,27 @@ class _Signals:
         else:
             self._bits &= ~signal._bit
 
+    def __len__(self):
+        return len(_SIGNALS)
+
+    def __iter__(self):
+        return iter(_SIGNALS)
+
+    def __contains__(self, signal):
+        return signal in _SIGNALS
+
+    def keys(self):
+        return iter(_SIGNALS)
+
+    def values(self):
+        return [self[signal] for signal in _SIGNALS]
+
+    def items(self):
+        return [(signal, self[signal]) for signal in _SIGNALS]
+
+    def get(self, signal, default=None):
+        return self[signal] if signal in _SIGNALS else default
+
     def __eq__(self, other):
         return self._bits == other._bits
 

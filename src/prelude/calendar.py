@@ -131,9 +131,18 @@ class Calendar:
     def monthdayscalendar(self, year, month):
         return _in_weeks(list(self.itermonthdays(year, month)))
 
+    def yeardatescalendar(self, year, width=3):
+        return _in_rows([self.monthdatescalendar(year, month) for month in range(1, 13)], width)
+
+    def yeardays2calendar(self, year, width=3):
+        return _in_rows([self.monthdays2calendar(year, month) for month in range(1, 13)], width)
+
     def yeardayscalendar(self, year, width=3):
-        months = [self.monthdayscalendar(year, month) for month in range(1, 13)]
-        return [months[i : i + width] for i in range(0, 12, width)]
+        return _in_rows([self.monthdayscalendar(year, month) for month in range(1, 13)], width)
+
+
+def _in_rows(months, width):
+    return [months[i : i + width] for i in range(0, 12, width)]
 
 
 class TextCalendar(Calendar):

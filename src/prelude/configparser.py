@@ -350,7 +350,7 @@ class RawConfigParser:
 
     def set(self, section, option, value):
         if not isinstance(value, str):
-            return _type_error("option values must be strings, not ", value)
+            return _type_error("option values must be strings")
         self._own(section)[self.optionxform(option)] = self._interpolation.before_set(self, section, option, value)
 
     def remove_option(self, section, option):

@@ -1,5 +1,7 @@
 """The functools module. `wraps` and `total_ordering` are the compiler's work: a decorated function keeps its name anyway."""
 
+from typing import NamedTuple
+
 
 def reduce(function, sequence, *initial):
     if len(initial) == 0:
@@ -34,7 +36,7 @@ def partialmethod(func, /, *args, **keywords):
     """A method with its first arguments already given: as an attribute of a class it gets the object before them."""
 
     def method(self, /, *more, **others):
-        return func(self, *args, *more, **keywords, **others)
+        return partial(func, self, *args, **keywords)(*more, **others)
 
     return method
 
@@ -42,26 +44,13 @@ def partialmethod(func, /, *args, **keywords):
 # Caches
 
 
-class CacheInfo:
+class CacheInfo(NamedTuple):
     """What `cache_info` of a cached function returns."""
 
-    def __init__(self, hits, misses, maxsize, currsize):
-        self.hits = hits
-        self.misses = misses
-        self.maxsize = maxsize
-        self.currsize = currsize
-
-    def __iter__(self):
-        yield self.hits
-        yield self.misses
-        yield self.maxsize
-        yield self.currsize
-
-    def __eq__(self, other):
-        return (self.hits, self.misses, self.maxsize, self.currsize) == other
-
-    def __repr__(self):
-        return f"CacheInfo(hits={self.hits}, misses={self.misses}, maxsize={self.maxsize}, currsize={self.currsize})"
+    hits: int
+    misses: int
+    maxsize: int
+    currsize: int
 
 
 def _plain_key(key):

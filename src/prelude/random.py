@@ -224,6 +224,10 @@ class Random:
 
     def _randbelow(self, n):
         """A number of range(n), n > 0."""
+        if type(self).getrandbits is not Random.getrandbits:
+            return self._large_below(n)
+        if type(self).random is not Random.random:
+            return self._below_by_random(n)
         if isinstance(n, _bigint):
             return self._large_below(n)
         return self._small_below(n + 0)
@@ -234,6 +238,16 @@ class Random:
         while r >= n:
             r = self.getrandbits(k)
         return r
+
+    def _below_by_random(self, n):
+        limit = 9007199254740992
+        if n >= limit:
+            return int(self.random() * n)
+        last = (limit - limit % n) / limit
+        r = self.random()
+        while r >= last:
+            r = self.random()
+        return int(r * limit) % n
 
     def _small_below(self, n):
         k = n.bit_length()
@@ -287,6 +301,8 @@ class Random:
         return self.randrange(a, b + 1)
 
     def randbytes(self, n):
+        if type(self).getrandbits is not Random.getrandbits:
+            return self.getrandbits(n * 8).to_bytes(n, "little")
         data = []
         while len(data) + 4 <= n:
             word = self._next32()

@@ -104,7 +104,41 @@ def mean(data):
     first = values[0]
     if hasattr(first, "limit_denominator") or hasattr(first, "quantize"):
         return _exact_fractions.mean(values)
+    if isinstance(first, _bigint) or _has_large(values):
+        return _divided(_sum_of_ints(values), len(values))
     return _mean_of_numbers(values)
+
+
+def _has_large(values):
+    """Are there ints beyond 64 bits?"""
+    for x in values:
+        if isinstance(x, _bigint):
+            return True
+    return False
+
+
+def _sum_of_ints(values):
+    """Of data with ints of any size."""
+    total = 0
+    for x in values:
+        if not isinstance(x, (int, _bigint)):
+            raise NotImplementedError("statistics of floats among ints beyond 64 bits")
+        total += x
+    return total
+
+
+def _divided(total, divisor):
+    """A whole number is an int."""
+    return total // divisor if total % divisor == 0 else total / divisor
+
+
+def _variance_of_ints(values, center, divisor):
+    if center is not None:
+        return _divided(_sum_of_ints([(x - center) * (x - center) for x in values]), divisor)
+    else:
+        total = _sum_of_ints(values)
+        squares = _sum_of_ints([x * x for x in values])
+        return _divided(squares * len(values) - total * total, len(values) * divisor)
 
 
 def _numbers_of(values):
@@ -292,6 +326,8 @@ def variance(data, xbar=None):
     first = values[0]
     if hasattr(first, "limit_denominator") or hasattr(first, "quantize"):
         return _exact_fractions.variance(values, xbar, len(values) - 1)
+    if isinstance(first, _bigint) or _has_large(values):
+        return _variance_of_ints(values, xbar, len(values) - 1)
     return _variance_of_numbers(values, xbar, len(values) - 1)
 
 
@@ -302,6 +338,8 @@ def pvariance(data, mu=None):
     first = values[0]
     if hasattr(first, "limit_denominator") or hasattr(first, "quantize"):
         return _exact_fractions.variance(values, mu, len(values))
+    if isinstance(first, _bigint) or _has_large(values):
+        return _variance_of_ints(values, mu, len(values))
     return _variance_of_numbers(values, mu, len(values))
 
 

@@ -65,6 +65,9 @@ class str:
 
     def __add__(self, other):
         if not isinstance(other, str):
+            if hasattr(other, "__radd__") and hasattr(other, "data"):
+                # A UserString knows how.
+                return NotImplemented
             return _type_error('can only concatenate str (not "', other, '") to str', "help: turn it into text: str(…), or an f-string")
         return _rt_str_concat(self, other)
 

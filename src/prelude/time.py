@@ -56,6 +56,8 @@ def sleep(seconds):
 
 class struct_time:
     def __init__(self, parts):
+        if len(parts) < 9:
+            raise TypeError(f"time.struct_time() takes an at least 9-sequence ({len(parts)}-sequence given)")
         self.tm_year = parts[0]
         self.tm_mon = parts[1]
         self.tm_mday = parts[2]
@@ -160,7 +162,56 @@ def strftime(format, t=None):
     if t is None:
         return strftime(format, localtime())
     else:
-        return _rt_time_format(format, t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7])
+        _check_ranges(t)
+        if "%Z" in format or "%z" in format:
+            format = _with_zone(format, t)
+        return _rt_time_format(format, t[0], max(t[1], 1), max(t[2], 1), t[3], t[4], t[5], t[6], max(t[7], 1))
+
+
+def _check_ranges(t):
+    if not 0 <= t[1] <= 12:
+        raise ValueError("month out of range")
+    if not 0 <= t[2] <= 31:
+        raise ValueError("day of month out of range")
+    if not 0 <= t[3] <= 23:
+        raise ValueError("hour out of range")
+    if not 0 <= t[4] <= 59:
+        raise ValueError("minute out of range")
+    if not 0 <= t[5] <= 61:
+        raise ValueError("seconds out of range")
+    if t[6] < -1:
+        raise ValueError("day of week out of range")
+    if not 0 <= t[7] <= 366:
+        raise ValueError("day of year out of range")
+
+
+def _with_zone(format, t):
+    """The format with the name and the offset of the time zone written out."""
+    zone = shown = ""
+    if t[8] >= 0:
+        zone = tzname[1] if t[8] > 0 else tzname[0]
+        offset = 0
+        if isinstance(t, struct_time):
+            if t.tm_zone is not None:
+                zone = t.tm_zone
+            if t.tm_gmtoff is not None:
+                offset = t.tm_gmtoff
+        minutes = abs(offset) // 60
+        shown = f"{'-' if offset < 0 else '+'}{minutes // 60:02d}{minutes % 60:02d}"
+    pieces = []
+    position = 0
+    while position < len(format):
+        piece = format[position:position + 2]
+        if piece == "%Z":
+            piece = zone.replace("%", "%%")
+        elif piece == "%z":
+            piece = shown
+        elif piece[0] != "%":
+            piece = piece[0]
+            position -= 1
+        pieces.append(piece)
+        position += 2
+    return "".join(pieces)
 
 
 def asctime(t=None):
@@ -169,7 +220,8 @@ def asctime(t=None):
     else:
         days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
         months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        return f"{days[t[6]]} {months[t[1] - 1]} {t[2]:2d} {t[3]:02d}:{t[4]:02d}:{t[5]:02d} {t[0]}"
+        _check_ranges(t)
+        return f"{days[t[6]]} {months[max(t[1], 1) - 1]} {t[2]:2d} {t[3]:02d}:{t[4]:02d}:{t[5]:02d} {t[0]}"
 
 
 def ctime(seconds=None):

@@ -6,12 +6,12 @@ use crate::infer::body::{Fx, Val};
 use crate::infer::call::function::SEQUENCE;
 use crate::infer::call::{Args, Callee};
 use crate::infer::class::{Member, library_home};
-use crate::infer::ty::{RecKind, Ty};
+use crate::infer::ty::{RecId, RecKind, Ty};
 use crate::source::Span;
 use crate::thir;
 
 /// What every named tuple understands.
-const NAMED_TUPLE_METHODS: [&str; 13] = [
+const NAMED_TUPLE_METHODS: [&str; 14] = [
     "__add__",
     "__contains__",
     "__getitem__",
@@ -22,6 +22,7 @@ const NAMED_TUPLE_METHODS: [&str; 13] = [
     "__repr__",
     "_asdict",
     "_getslice",
+    "_make",
     "_replace",
     "count",
     "index",
@@ -75,6 +76,9 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
             Ty::Module(_) | Ty::Class(_) | Ty::TypeOf(_) | Ty::Builtin(_) => self.static_method(object, name, args, span),
             Ty::Obj(_) if self.inf.class_value(&ty).is_some() => self.static_method(object, name, args, span),
+            Ty::Obj(rec) if self.inf.store.rec(*rec).kind == RecKind::BoundValue => {
+                self.method_of_bound_value(object, *rec, name, args, span)
+            }
             Ty::Obj(rec) if self.inf.store.is_generator(*rec) => self.generator_method(object, *rec, name, args, span),
             Ty::Obj(_) | Ty::Int | Ty::Float | Ty::Bool | Ty::Str | Ty::U8 | Ty::I32 => self.object_method(object, name, args, span),
             Ty::Func(_) => self.function_attribute_call(object, name, args, span),
@@ -87,6 +91,17 @@ impl<'a, 'b> Fx<'a, 'b> {
             Some(callee) => self.call_value(None, callee, args, span),
             None => self.no_attribute(object, name, span),
         }
+    }
+
+    /// `obj.cached.cache_clear()`: what is bound knows more methods than a function does.
+    fn method_of_bound_value(&mut self, object: Val, rec: RecId, name: &str, args: Args, span: Span) -> Val {
+        let cell = self.inf.store.field_or_new(rec, "function");
+        let function = self.inf.store.get(cell);
+        if name.starts_with("__") || !self.has_method(&function, name) {
+            return self.object_method(object, name, args, span);
+        }
+        let function = self.bound_value_attribute(object, rec, "__func__", span);
+        self.method(function, name, args, span)
     }
 
     fn object_method(&mut self, object: Val, name: &str, args: Args, span: Span) -> Val {
