@@ -11,7 +11,7 @@ use crate::source::Span;
 use crate::thir::{ExprKind as E, Prim, StmtKind};
 
 impl<'a, 'b> Fx<'a, 'b> {
-    pub(super) fn runtime_call(&mut self, name: &str, args: Vec<Val>, span: Span) -> Val {
+    pub(crate) fn runtime_call(&mut self, name: &str, args: Vec<Val>, span: Span) -> Val {
         let Some(intrinsic) = intrinsics::lookup(name) else {
             return self.unsupported(span, &format!("the runtime function '{name}'"), "");
         };

@@ -179,8 +179,10 @@ impl<'a, 'b> Fx<'a, 'b> {
         {
             return self.sequence(right, error);
         }
-        if let (Ty::Tuple(_), Ty::Tuple(_), BinaryOp::Add) = (&x, &y, op) {
-            return self.concat_tuples(left, right, span);
+        match (&x, &y, op) {
+            (Ty::Tuple(_), Ty::Tuple(_), BinaryOp::Add) => return self.concat_tuples(left, right, span),
+            (Ty::Str, Ty::Str, BinaryOp::Add) => return self.runtime_call("_rt_str_concat", vec![left, right], span),
+            _ => {}
         }
         let repeats = |ty: &Ty| matches!(ty, Ty::Tuple(_)) && op == BinaryOp::Mul;
         if repeats(&x) || (repeats(&y) && (is_number(&x) || !self.has_method(&x, op.method()))) {
