@@ -67,6 +67,8 @@ pub(crate) struct Memory {
     pub growing: HashSet<((hir::ExprId, u32), usize)>,
     /// Variables whose types differ where control paths meet.
     pub merges: HashMap<(u32, hir::LocalId), Merge>,
+    /// What comes back to the heads of loops in variables of several types.
+    pub views: HashMap<(u32, hir::LocalId), Ty>,
     /// Variables that a round of a loop may leave unbound, by the meeting point at its head.
     pub unbound: HashSet<(u32, hir::LocalId)>,
     /// Heap cells of captured variables.

@@ -15,7 +15,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         let Some(exception) = exception else { return self.reraise(span) };
         let value = self.expr(exception);
         let at = self.func.expr(exception).span;
-        let value = self.exception_object_at(value, at);
+        let value = self.exception_object(value, at);
         if value.ty.is_never() {
             self.push(span, T::Expr(value.e));
             self.env.dead = self.inf.emit;
@@ -50,19 +50,28 @@ impl<'a, 'b> Fx<'a, 'b> {
     fn with_cause(&mut self, value: Val, cause: ExprId, span: Span) -> Val {
         let object = self.temp(value);
         let cause = self.expr(cause);
-        let cause = if cause.ty == Ty::None { cause } else { self.exception_object(cause, span) };
+        let cause = self.cause_object(cause, span);
         self.set_attribute(object.clone(), "__cause__", cause, span);
         let yes = self.bool(true, span);
         self.set_attribute(object.clone(), "__suppress_context__", yes, span);
         object
     }
 
-    pub(crate) fn exception_object(&mut self, value: Val, span: Span) -> Val {
-        self.exception_object_at(value, span)
+    /// What stands behind `raise … from`: an exception, or None.
+    fn cause_object(&mut self, value: Val, span: Span) -> Val {
+        match self.inf.store.resolve(&value.ty) {
+            Ty::None => value,
+            Ty::Union(_) => self.dispatch(value, &mut |fx, part| fx.cause_object(part, span)),
+            _ => self.raisable(value, "exception causes must derive from BaseException", span),
+        }
     }
 
-    /// An exception class stands for a new object of it.
-    fn exception_object_at(&mut self, value: Val, span: Span) -> Val {
+    pub(crate) fn exception_object(&mut self, value: Val, span: Span) -> Val {
+        self.raisable(value, "exceptions must derive from BaseException", span)
+    }
+
+    /// An exception class stands for a new object of it. What is no exception raises a TypeError with the text.
+    fn raisable(&mut self, value: Val, otherwise: &str, span: Span) -> Val {
         let ty = self.inf.store.resolve(&value.ty);
         match &ty {
             Ty::Never => value,
@@ -73,15 +82,14 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
             Ty::Obj(rec) => match self.inf.store.rec(*rec).kind.clone() {
                 RecKind::Class(class) if self.is_exception(class) => value,
-                _ => self.not_an_exception(span),
+                _ => self.not_an_exception(otherwise, span),
             },
-            Ty::Union(_) => self.dispatch(value, &mut |fx, part| fx.exception_object_at(part, span)),
-            _ => self.not_an_exception(span),
+            Ty::Union(_) => self.dispatch(value, &mut |fx, part| fx.raisable(part, otherwise, span)),
+            _ => self.not_an_exception(otherwise, span),
         }
     }
 
-    fn not_an_exception(&mut self, span: Span) -> Val {
-        let text = "exceptions must derive from BaseException";
+    fn not_an_exception(&mut self, text: &str, span: Span) -> Val {
         self.fail("TypeError", text, Diagnostic::error("type-mismatch", span, text).help("raise an exception: raise ValueError(…)"))
     }
 

@@ -197,6 +197,9 @@ impl<'a, 'b> Fx<'a, 'b> {
         let (head_ty, back_ty) = (self.inf.store.resolve(&head.ty), self.inf.store.resolve(&back.ty));
         let decided = back.undecided.is_empty() && head.undecided.is_empty();
         if decided && head_ty == back_ty {
+            if matches!(head_ty, Ty::Union(_)) {
+                self.memory.views.insert((merge, local), back_view.clone());
+            }
             let head_view = self.inf.store.resolve(&head.view);
             if self.is_part(&back_view, &head_view) && (head.maybe_unbound || !back.maybe_unbound) {
                 return;
@@ -217,6 +220,18 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
     }
 
+    /// When a body is written, paths that surely raise are left out, so that less may come into a loop than inference saw
+    /// there, but not less comes back.
+    fn widen_view(&mut self, merge: u32, local: LocalId) {
+        let Some(back) = self.memory.views.get(&(merge, local)).filter(|_| self.inf.emit).cloned() else { return };
+        let Some(binding) = self.env.vars[local.index()].clone() else { return };
+        let (view, ty, back) = (self.inf.store.resolve(&binding.view), self.inf.store.resolve(&binding.ty), self.inf.store.resolve(&back));
+        if !self.is_part(&back, &view) && self.is_part(&back, &ty) {
+            let members = view.members().into_iter().chain(back.members()).collect();
+            self.env.vars[local.index()] = Some(Binding { view: crate::infer::ty::make_union(members), ..binding });
+        }
+    }
+
     /// What is known at the head of a loop: what comes in, joined with what earlier rounds saw coming back.
     fn loop_header(&mut self, merge: u32) {
         for index in 0..self.func.locals.len() {
@@ -224,6 +239,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             if let Some(binding) = &mut self.env.vars[index] {
                 binding.maybe_unbound |= self.memory.unbound.contains(&(merge, local));
             }
+            self.widen_view(merge, local);
             let Some(known) = self.memory.merges.get(&(merge, local)).cloned() else { continue };
             let known_ty = self.inf.store.resolve(&known.ty);
             match self.env.vars[index].clone() {
