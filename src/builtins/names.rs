@@ -197,6 +197,7 @@ pub const INTERNAL: &[&str] = &[
     "_floor",
     "_fmod_c",
     "_has_fields",
+    "_held_as",
     "_i32",
     "_in_bounds",
     "_int_to_float",

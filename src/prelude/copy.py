@@ -50,12 +50,12 @@ class _Memo:
         self.originals = []
 
     def note(self, original, copied):
-        self.originals.append(_of_type(original, self.like))
-        self.copies[_address(original)] = _of_type(copied, self.like)
+        self.originals.append(_held_as(original, self.like))
+        self.copies[_address(original)] = _held_as(copied, self.like)
 
     def __setitem__(self, address, copied):
         """`memo[id(self)] = result` in a `__deepcopy__` of the user's."""
-        self.copies[address] = _of_type(copied, self.like)
+        self.copies[address] = _held_as(copied, self.like)
 
     def __contains__(self, address):
         return address in self.copies

@@ -13,3 +13,29 @@ dd = defaultdict(list, {"x": [1]}); ee = copy.deepcopy(dd); ee["x"].append(2); e
 c = Counter("aab"); f = copy.copy(c); f["a"] += 1; print(c, f, copy.deepcopy(c))
 
 print(copy.copy(bytearray(b"a")), copy.deepcopy([bytearray(b"ab")]))
+
+
+class Dog:
+    def speak(self):
+        return "woof"
+
+
+class Shape:
+    def name(self):
+        return type(self).__name__
+
+
+class Circle(Shape):
+    def __init__(self, r):
+        self.r = r
+
+
+class Dot(Shape):
+    pass
+
+
+dog = Dog()
+kennel = copy.deepcopy([dog, dog, Dog()])
+print(copy.deepcopy(dog).speak(), kennel[0] is kennel[1], kennel[0] is kennel[2])
+print([shape.name() for shape in copy.deepcopy([Circle(1), Dot(), Circle(2)])])
+print(copy.deepcopy({"a": Dog()})["a"].speak())

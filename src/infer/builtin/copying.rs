@@ -20,6 +20,7 @@ impl Fx<'_, '_> {
             ("_each_field", [function, object, rest @ ..]) => Some(self.each_field(function, object, rest, span)),
             ("_map_some_fields", [test, function, from, to]) => Some(self.map_some_fields(test, function, from, to, span)),
             ("_map_fields", [function, from, to, rest @ ..]) => Some(self.map_fields(function, from, to, rest, span)),
+            ("_held_as", [object, holder]) => Some(self.held_as(object.clone(), holder, span)),
             ("_of_type", [object, like]) => Some(self.of_type(object.clone(), like, span)),
             _ => None,
         }
@@ -172,20 +173,23 @@ impl Fx<'_, '_> {
         self.none(span)
     }
 
-    /// The object seen as one of another type; only the library knows that it is. An object seen as one of a class
-    /// without fields is still released as what it is.
+    /// The object seen as one of another type; only the library knows that it is.
     fn of_type(&mut self, object: Val, like: &Val, span: Span) -> Val {
         let ty = self.inf.store.resolve(&like.ty);
         if object.ty.is_never() || ty.is_never() {
             return self.zero(Ty::Never, span);
         }
-        if self.inf.emit {
-            let (from, to) = (self.inf.layout_of(&object.ty), self.inf.layout_of(&ty));
-            if self.inf.types.layout(to).fields.is_empty() {
-                self.inf.adopt(to, from);
-            }
-        }
         self.val(ty, E::Cast(Box::new(object.e)), span)
+    }
+
+    /// The object seen as one of the holder's class, which stands for objects of all classes and has no fields: it
+    /// is still released as what it is.
+    fn held_as(&mut self, object: Val, holder: &Val, span: Span) -> Val {
+        if self.inf.emit && !object.ty.is_never() {
+            let (from, to) = (self.inf.layout_of(&object.ty), self.inf.layout_of(&holder.ty));
+            self.inf.adopt(to, from);
+        }
+        self.of_type(object, holder, span)
     }
 }
 
