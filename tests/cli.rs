@@ -424,6 +424,26 @@ fn beside_two_modules(program: &str) -> (String, String) {
 }
 
 #[test]
+fn imported_variables_keep_what_they_held_when_they_were_imported() {
+    let state = "count = 0\ncurrent = None\ndef bump():\n    global count, current\n    count += 1\n    current = 'now'\n";
+    let programs = [
+        ("from state import count, bump\nbump()\nprint(count)\nimport state\nprint(state.count, state.current)\n", "0\n1 now\n"),
+        ("from state import *\nbump()\nprint(count, current)\nfrom state import count as c\nprint(c, count)\n", "0 None\n1 0\n"),
+        ("import state\nfrom state import count\nstate.count += 100\nprint(state.count, count)\n", "100 0\n"),
+        (
+            "import state\nfrom state import *\ndef f():\n    state.current = 'set'\n    return current\nprint(f(), state.current)\n",
+            "None set\n",
+        ),
+    ];
+    for (program, expected) in programs {
+        let directory = scratch(program);
+        fs::write(directory.path().join("state.py"), state).expect("written");
+        let output = pyllvm(directory.path(), &["run", "-O0", "algo.py"]);
+        assert_eq!(text(&output.stdout), expected, "{program}\n{}", text(&output.stderr));
+    }
+}
+
+#[test]
 fn imports_that_bind_one_name_to_several_things_run_in_their_order() {
     let few = "import sys\nif len(sys.argv) < 5:\n";
     let otherwise = |one: &str, other: &str, rest: &str| format!("{few}    {one}\nelse:\n    {other}\n{rest}\n");

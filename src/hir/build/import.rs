@@ -5,7 +5,7 @@ use super::module::{NewModule, all_imports};
 use super::scope::{BindKind, Event, ImportRef, MODULE, ScopeKind, ScopeTree, Static, Symbol};
 use super::{Builder, Loaded, refuse};
 use crate::diag::{Diagnostic, did_you_mean};
-use crate::hir::{Binding, Func, ModuleId, Stmt, StmtKind};
+use crate::hir::{Binding, Func, Global, ModuleId, Stmt, StmtKind};
 use crate::prelude;
 use crate::source::Span;
 use std::rc::Rc;
@@ -71,7 +71,7 @@ impl Builder {
             found.dedup();
             let binding = match found.as_slice() {
                 [] => continue,
-                [one] => *one,
+                [one] if !self.may_change(*one) => *one,
                 _ => {
                     self.states[module.index()].contested.insert(name.clone());
                     self.declare_variable(is_entry, module, init, name, symbol)
@@ -83,6 +83,25 @@ impl Builder {
         for assigned in this.stars.values_mut() {
             let is_variable = |name: &str| this.contested.contains(name) || tree.symbol(MODULE, name).is_some_and(|s| !all_imports(s));
             assigned.retain(|(name, _)| is_variable(name));
+        }
+    }
+
+    /// Does a name that imports a variable keep what that held at the time? Where nothing sets the variable any more once its
+    /// module has run, the name may as well stand for the variable itself.
+    fn may_change(&self, binding: Binding) -> bool {
+        let Binding::Global(global) = binding else { return false };
+        let Global { name, module, .. } = &self.program.globals[global.index()];
+        let is_set_inside = self.states[module.index()].tree.symbol(MODULE, name).is_some_and(|symbol| symbol.inner_writes);
+        let is_set_outside = || self.states.iter().any(|state| state.tree.set_on_names.contains(name));
+        !self.program.module(*module).is_prelude && (is_set_inside || is_set_outside())
+    }
+
+    /// The variable is known under another name from now on.
+    fn note_alias(&mut self, binding: Binding) {
+        if let Binding::Global(global) = binding
+            && !self.may_change(binding)
+        {
+            self.aliased.insert(global);
         }
     }
 
@@ -132,12 +151,18 @@ impl Builder {
         let mut assigned = Vec::new();
         for name in self.exported_names(source) {
             let Some(binding) = self.module_binding(source, &name) else { continue };
-            if let Binding::Global(global) = binding {
-                self.aliased.insert(global);
-            }
             let known = self.program.module(module).names.get(&name).copied();
             match tree.symbol(MODULE, &name).filter(|_| known.is_none_or(|known| known != binding)) {
-                None => _ = self.program.modules[module.index()].names.insert(name, binding),
+                None if self.may_change(binding) => {
+                    let variable = Binding::Global(self.add_global(module, &name, import.span, false));
+                    self.program.modules[module.index()].names.insert(name.clone(), variable);
+                    self.states[module.index()].contested.insert(name.clone());
+                    assigned.push((name, binding));
+                }
+                None => {
+                    self.note_alias(binding);
+                    self.program.modules[module.index()].names.insert(name, binding);
+                }
                 Some(symbol) if is_only_own(&tree, symbol, &name, import) => {}
                 Some(symbol) => {
                     self.make_variable(module, &name, symbol, import);
@@ -359,9 +384,7 @@ impl Builder {
             return None;
         }
         if let Some(binding) = self.module_binding(source, member) {
-            if let Binding::Global(global) = binding {
-                self.aliased.insert(global);
-            }
+            self.note_alias(binding);
             if let Binding::Module(submodule) = binding {
                 chain.push(submodule);
             }

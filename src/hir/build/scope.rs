@@ -132,6 +132,8 @@ pub struct ScopeTree {
     pub star_imports: Vec<usize>,
     /// Names that the top level uses behind such an import before it binds them itself, or that it may not bind at all.
     pub wanted_from_stars: HashSet<String>,
+    /// Attributes that are set on names, which may be modules: `config.verbose = True`
+    pub set_on_names: HashSet<String>,
     /// `from __future__ import annotations`
     pub annotations_are_texts: bool,
     /// Decorators (by address) that are names of the program itself, whatever they are called.

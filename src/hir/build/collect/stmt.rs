@@ -201,12 +201,14 @@ impl Collector {
         }
     }
 
-    /// `self.x = …` in a method.
+    /// `self.x = …` in a method, `config.verbose = …` anywhere.
     fn note_stored_attribute(&mut self, attribute: &ast::ExprAttribute) {
         let Expr::Name(object) = &*attribute.value else { return };
         if self.first_param().as_deref() == Some(object.id.as_str()) {
             let (frame, name) = (self.tree.frame(self.current), self.mangled(&attribute.attr));
             self.tree.scope_mut(frame).stored_attributes.insert(name);
+        } else {
+            self.tree.set_on_names.insert(attribute.attr.to_string());
         }
     }
 
