@@ -2,7 +2,7 @@
 
 import _time_text
 from _datetime_durations import _shown_class, timedelta
-from _datetime_zones import _zone_of, tzinfo
+from _datetime_zones import _checked_zone, _zone_of, tzinfo
 
 
 def _check_time(hour, minute, second, microsecond):
@@ -125,7 +125,7 @@ class time(_Moment):
         self.minute = minute
         self.second = second
         self.microsecond = microsecond
-        self.tzinfo = tzinfo
+        self.tzinfo = _checked_zone(tzinfo)
         self.fold = fold
 
     def _asked(self):

@@ -27,6 +27,15 @@ class tzinfo:
         return standard + self.dst(standard)
 
 
+def _checked_zone(zone):
+    if zone is None:
+        return None
+    elif isinstance(zone, tzinfo):
+        return zone
+    else:
+        raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type '{type(zone).__name__}'")
+
+
 class timezone(tzinfo):
     """A fixed offset from UTC."""
 

@@ -6,7 +6,7 @@ import time as _time
 from _datetime_dates import IsoCalendarDate, MAXYEAR, MINYEAR, _check_ordinal, _struct_time, date
 from _datetime_durations import _DAY, _duration, _round_half_even, _shown_class, timedelta
 from _datetime_times import _Moment, _UNCHANGED, _Unchanged, _check_fold, _check_time, time
-from _datetime_zones import UTC, _local_zone, _zone_of, timezone, tzinfo
+from _datetime_zones import UTC, _checked_zone, _local_zone, _zone_of, timezone, tzinfo
 
 _EPOCH = _calendar.to_ordinal(1970, 1, 1)
 
@@ -34,7 +34,7 @@ class datetime(_Moment, date):
         self.minute = minute
         self.second = second
         self.microsecond = microsecond
-        self.tzinfo = tzinfo
+        self.tzinfo = _checked_zone(tzinfo)
         self.fold = fold
 
     def _asked(self):

@@ -252,7 +252,13 @@ def all(iterable):
 
 def max(*args, key=None, default=_Missing):
     if isinstance(args, vartuple):
-        return _max_of(args, key, default)
+        if len(args) == 0:
+            raise TypeError("max expected at least 1 argument, got 0")
+        elif len(args) > 1:
+            if default is not _Missing:
+                raise TypeError("Cannot specify a default for max() with multiple positional arguments")
+            return _max_of(args, key, default)
+        return _only_max(key, default, *args)
     elif len(args) == 1:
         return _max_of(args[0], key, default)
     elif len(args) == 2 and key is None:
@@ -263,6 +269,14 @@ def max(*args, key=None, default=_Missing):
         return _type_error("max expected at least 1 argument, got 0")
     else:
         return _max_args(key, *args)
+
+
+def _only_max(key, default, iterable=()):
+    """What was spread had just one item: that holds what is compared, if it can. A caller who means to compare the items
+    is not told what cannot work with a single one."""
+    if not hasattr(iterable, "__iter__"):
+        raise TypeError("'" + type(iterable).__name__ + "' object is not iterable")
+    return _max_of(iterable, key, default)
 
 
 def _max_args(key, first, *rest):
@@ -324,7 +338,13 @@ def _max_of(iterable, key, default):
 
 def min(*args, key=None, default=_Missing):
     if isinstance(args, vartuple):
-        return _min_of(args, key, default)
+        if len(args) == 0:
+            raise TypeError("min expected at least 1 argument, got 0")
+        elif len(args) > 1:
+            if default is not _Missing:
+                raise TypeError("Cannot specify a default for min() with multiple positional arguments")
+            return _min_of(args, key, default)
+        return _only_min(key, default, *args)
     elif len(args) == 1:
         return _min_of(args[0], key, default)
     elif len(args) == 2 and key is None:
@@ -335,6 +355,14 @@ def min(*args, key=None, default=_Missing):
         return _type_error("min expected at least 1 argument, got 0")
     else:
         return _min_args(key, *args)
+
+
+def _only_min(key, default, iterable=()):
+    """What was spread had just one item: that holds what is compared, if it can. A caller who means to compare the items
+    is not told what cannot work with a single one."""
+    if not hasattr(iterable, "__iter__"):
+        raise TypeError("'" + type(iterable).__name__ + "' object is not iterable")
+    return _min_of(iterable, key, default)
 
 
 def _min_args(key, first, *rest):
@@ -608,7 +636,11 @@ def _filter(function, iterable):
 
 
 def map(function, *iterables):
-    if len(iterables) == 0:
+    if isinstance(iterables, vartuple):
+        if len(iterables) == 0:
+            raise TypeError("map() must have at least two arguments.")
+        return _map_rows(function, zip(*iterables))
+    elif len(iterables) == 0:
         return _type_error("map() must have at least two arguments.")
     elif len(iterables) == 1:
         return _map1(function, _sequence(iterables[0]))

@@ -125,7 +125,8 @@ pub(crate) struct Fx<'a, 'b> {
     pub branches: usize,
     /// A branch may have left the function, or the round of a loop, before this place.
     pub may_have_left: bool,
-    /// Inside a call of a method that was chosen by a computed name: it may not be meant for these arguments.
+    /// Inside a call of a method that was chosen by a computed name, or with arguments that may be fewer: it may not be meant for
+    /// these types.
     pub tentative: usize,
     pub is_prelude: bool,
     /// The closure object that the function is called as.
@@ -237,9 +238,11 @@ impl<'a, 'b> Fx<'a, 'b> {
         // operators on those that mostly fit a machine int.
         let of_module = |module: &str| self.inf.builder.program.is_library_module(self.func.module, module);
         let out_of_line = name == "_power" || of_module("bigint") && !name.starts_with("_wide_");
-        let is_aside = prelude::is_aside(&self.inf.builder.program.module(self.func.module).name);
-        if name.starts_with("_raise_") || out_of_line || of_module("_errors") || is_aside {
+        let module = &self.inf.builder.program.module(self.func.module).name;
+        if name.starts_with("_raise_") || out_of_line || of_module("_errors") || prelude::is_aside(module) {
             thir::Inline::Never
+        } else if prelude::is_glue(module, name) {
+            thir::Inline::Glue
         } else if HOT.contains(&name) && self.func.body.len() <= 8 {
             thir::Inline::Always
         } else {

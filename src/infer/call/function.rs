@@ -1,6 +1,6 @@
 //! Functions: the instance behind a call, and arguments that would make ever more of them.
 
-use crate::hir::{ExprId, FuncId};
+use crate::hir::{ExprId, Func, FuncId, ParamKind};
 use crate::infer::body::{Fx, Val};
 use crate::infer::call::Args;
 use crate::infer::library::getter::getter_maker;
@@ -35,6 +35,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         if let Some(receiver) = receiver {
             args.positional.insert(0, receiver);
         }
+        let may_miss = may_miss_parameters(&hir, &args);
         self.block(|fx| {
             let environment = environment.map(|e| fx.kept(e));
             match fx.bind(&hir, args, environment.as_ref(), span) {
@@ -42,7 +43,10 @@ impl<'a, 'b> Fx<'a, 'b> {
                     if let Some(environment) = environment {
                         values.insert(0, environment);
                     }
-                    fx.call_bound(func, values, span)
+                    fx.tentative += usize::from(may_miss);
+                    let result = fx.call_bound(func, values, span);
+                    fx.tentative -= usize::from(may_miss);
+                    result
                 }
                 Err(error) => error,
             }
@@ -185,6 +189,14 @@ pub(crate) const KEYWORDS: FuncId = FuncId(u32::MAX);
 pub(crate) const SEQUENCE: FuncId = FuncId(u32::MAX - 1);
 /// The type of tuples of different lengths that meet.
 pub(crate) const MET: FuncId = FuncId(u32::MAX - 2);
+
+/// May `*rest` or `**mapping` end before parameters that have defaults? Whether these take what it holds depends on its length.
+fn may_miss_parameters(hir: &Func, args: &Args) -> bool {
+    let by_position =
+        |index: usize| args.rest.is_some() && index >= args.positional.len() && hir.params[index].kind != ParamKind::KeywordOnly;
+    let by_name = |index: usize| args.mapping.is_some() && index >= args.positional.len();
+    (0..hir.params.len()).any(|index| hir.params[index].default.is_some() && (by_position(index) || by_name(index)))
+}
 
 fn tuple_length(ty: &Ty) -> Option<usize> {
     match ty {
