@@ -107,7 +107,7 @@ impl<'ctx> ModuleGen<'_, 'ctx> {
         function.set_call_conventions(FAST_CALL);
         self.mark_function(function, &["nounwind"]);
         match func.inline {
-            Inline::Auto | Inline::WithFrame => {}
+            Inline::Auto | Inline::Glue | Inline::WithFrame => {}
             Inline::Always => self.mark_function(function, &["alwaysinline"]),
             Inline::Never => self.mark_function(function, &["noinline", "cold"]),
         }

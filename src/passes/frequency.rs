@@ -32,6 +32,7 @@ pub fn run(program: &mut Program) -> Result<(), String> {
         func.runs = match runs[index] {
             _ if loops[index] > MOST_LOOPS => Runs::Rarely,
             _ if func.inline == Inline::Always => Runs::Often,
+            _ if func.inline == Inline::Glue => Runs::Rarely,
             Runs::Once if inline::size_class(func) == Size::Tiny => Runs::Often,
             Runs::Once if !leads_to_loops.contains(index) => Runs::Rarely,
             runs => runs,

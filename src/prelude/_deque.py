@@ -1,5 +1,6 @@
 """The deque of the collections module."""
 
+from _reprs import _items_repr
 from copy import _deep
 from functions import _equal
 from slice import _index, _raise_no_index, _size
@@ -398,7 +399,7 @@ class deque(_Generic[T]):
 
 
 def _deque_text(items):
-    text = type(items).__name__ + "([" + ", ".join([repr(x) for x in items]) + "]"
+    text = _items_repr(type(items).__name__ + "([", items, "]")
     if items._bound >= 0:
         text += ", maxlen=" + str(items._bound)
     return text + ")"

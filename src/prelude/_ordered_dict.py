@@ -1,5 +1,7 @@
 """The OrderedDict of the collections module."""
 
+from _reprs import _items_repr
+
 
 class OrderedDict:
     """Items in numbered slots that form a ring through `_next` and `_previous`; slot 0 is its fixed point."""
@@ -169,7 +171,7 @@ class OrderedDict:
     def __repr__(self):
         if not self._slots:
             return type(self).__name__ + "()"
-        return type(self).__name__ + "([" + ", ".join([repr(item) for item in self.items()]) + "])"
+        return _items_repr(type(self).__name__ + "([", self.items(), "])")
 
     # Iteration: the position after slot p - 1 is the slot that follows it in the ring.
 
@@ -231,7 +233,7 @@ class odict_keys:
         return set(self) == set(other)
 
     def __repr__(self):
-        return "odict_keys([" + ", ".join([repr(x) for x in self]) + "])"
+        return _items_repr("odict_keys([", self, "])")
 
 
 class odict_values:
@@ -261,7 +263,7 @@ class odict_values:
             yield self._source._items[slot - 1][1]
 
     def __repr__(self):
-        return "odict_values([" + ", ".join([repr(x) for x in self]) + "])"
+        return _items_repr("odict_values([", self, "])")
 
 
 class odict_items:
@@ -289,4 +291,4 @@ class odict_items:
             yield self._source._items[slot - 1]
 
     def __repr__(self):
-        return "odict_items([" + ", ".join([repr(x) for x in self]) + "])"
+        return _items_repr("odict_items([", self, "])")

@@ -3,6 +3,7 @@ are read when they are asked for."""
 
 import collections_abc as abc
 from _held_dict import _HeldDict
+from _reprs import _items_repr
 from dict import _key_hash
 
 
@@ -215,7 +216,7 @@ class ChainMap:
         return dict(self.items()) == dict(other.items())
 
     def __repr__(self):
-        return type(self).__name__ + "(" + ", ".join([repr(mapping) for mapping in self.maps]) + ")"
+        return _items_repr(type(self).__name__ + "(", self.maps, ")")
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):

@@ -10,6 +10,7 @@ The places for a key are tried in groups of four neighbours, which mostly lie in
 the hash leads from group to group.
 """
 
+from _reprs import _entries_repr, _items_repr
 from functions import _equal
 
 
@@ -299,10 +300,10 @@ class dict(_Generic[K, V]):
             if not _begin(self):
                 return "{...}"
             try:
-                return _dict_text(self)
+                return _entries_repr(self)
             finally:
                 _end()
-        return _dict_text(self)
+        return _entries_repr(self)
 
     @staticmethod
     def fromkeys(iterable, value=None):
@@ -359,10 +360,6 @@ class dict(_Generic[K, V]):
         while e >= 0:
             yield self._keys[e]
             e = self._before(e, token)
-
-
-def _dict_text(entries):
-    return "{" + ", ".join([repr(key) + ": " + repr(value) for key, value in entries.items()]) + "}"
 
 
 def _new_dict(*args, **named):
@@ -461,7 +458,7 @@ class dict_keys:
         return self._dict.__reversed__()
 
     def __repr__(self):
-        return "dict_keys([" + ", ".join([repr(key) for key in self]) + "])"
+        return _items_repr("dict_keys([", self, "])")
 
     def isdisjoint(self, other):
         return _view_disjoint(self, other)
@@ -535,7 +532,7 @@ class dict_items:
             e = self._dict._before(e, token)
 
     def __repr__(self):
-        return "dict_items([" + ", ".join([repr(item) for item in self]) + "])"
+        return _items_repr("dict_items([", self, "])")
 
     def isdisjoint(self, other):
         return _view_disjoint(self, other)
@@ -610,7 +607,7 @@ class dict_values:
             e = self._dict._before(e, token)
 
     def __repr__(self):
-        return "dict_values([" + ", ".join([repr(value) for value in self]) + "])"
+        return _items_repr("dict_values([", self, "])")
 
 
 # What the two views that act as sets share. Results come in the order in which CPython makes them.

@@ -1,6 +1,6 @@
 """The built-in exceptions of CPython 3.11."""
 
-from tuple import _tuple_repr
+from _reprs import _tuple_repr
 
 
 class BaseException:

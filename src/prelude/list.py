@@ -1,5 +1,6 @@
 """The list: `_len` elements at the front of a block of `_cap` places."""
 
+from _reprs import _items_repr
 from functions import _equal
 from slice import _index, _list_index, _size, _slice_count, _slice_high, _slice_low, _slice_start, _slice_step, _slice_stop
 
@@ -406,10 +407,10 @@ class list(_Generic[T]):
             if not _begin(self):
                 return "[...]"
             try:
-                return _list_text(self)
+                return _items_repr("[", self, "]")
             finally:
                 _end()
-        return _list_text(self)
+        return _items_repr("[", self, "]")
 
     # Iteration
 
@@ -432,10 +433,6 @@ class list(_Generic[T]):
         while i >= 0 and i < self._len:
             yield self._data[i]
             i = _wrap_sub(i, 1)
-
-
-def _list_text(items):
-    return "[" + ", ".join([repr(item) for item in items]) + "]"
 
 
 def _new_list(*iterables):

@@ -80,6 +80,11 @@ pub fn is_aside(name: &str) -> bool {
     ["argparse", "_argparse", "doctest", "getopt", "unittest", "_unittest_text"].contains(&name)
 }
 
+/// Does the function hand its arguments on to others, which take the time? It is as fast without being optimised.
+pub fn is_glue(module: &str, name: &str) -> bool {
+    ["_reprs", "exceptions", "printing"].contains(&module) || ["<module>", "__repr__", "_check_mode"].contains(&name)
+}
+
 /// All library modules, sorted.
 pub fn names() -> impl Iterator<Item = &'static str> {
     TABLE.iter().map(|(name, _, _)| *name)

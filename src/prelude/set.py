@@ -8,6 +8,7 @@ no key. `_fill` counts keys and freed places. A set that never held anything has
 The functions at the end do the work for `set` and `frozenset` alike.
 """
 
+from _reprs import _items_repr
 from dict import dict_items, dict_keys
 from functions import _equal
 
@@ -217,10 +218,9 @@ class set(_Generic[T]):
     def __repr__(self):
         if self._used == 0:
             return type(self).__name__ + "()"
-        items = "{" + ", ".join([repr(key) for key in self]) + "}"
         if type(self) is set:
-            return items
-        return type(self).__name__ + "(" + items + ")"
+            return _items_repr("{", self, "}")
+        return _items_repr(type(self).__name__ + "({", self, "})")
 
     # Iteration
 
@@ -366,7 +366,7 @@ class frozenset(_Generic[T]):
     def __repr__(self):
         if self._used == 0:
             return type(self).__name__ + "()"
-        return type(self).__name__ + "({" + ", ".join([repr(key) for key in self]) + "})"
+        return _items_repr(type(self).__name__ + "({", self, "})")
 
     def __iter__(self):
         return iter(self)

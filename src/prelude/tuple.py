@@ -1,5 +1,6 @@
 """Tuples: `vartuple` for those of a length known at run time only, and helpers for fixed ones."""
 
+from _reprs import _items_repr
 from functions import _equal
 from list import _first_difference
 from slice import _index, _slice_count, _slice_low, _slice_start, _slice_step, _slice_stop, _tuple_index
@@ -145,7 +146,7 @@ class vartuple(_Generic[T]):
         return _hash_finish(state, self._len)
 
     def __repr__(self):
-        return _tuple_text([repr(item) for item in self])
+        return _items_repr("(", self, ",)" if self._len == 1 else ")")
 
     def __iter__(self):
         return iter(self)
@@ -332,20 +333,6 @@ def _replaced_mapping(first, second):
     for key in second:
         joined[key] = second[key]
     return joined
-
-
-def _tuple_repr(t):
-    """The text of a fixed tuple."""
-    texts = []
-    for item in t:
-        texts.append(repr(item))
-    return _tuple_text(texts)
-
-
-def _tuple_text(texts):
-    if len(texts) == 1:
-        return "(" + texts[0] + ",)"
-    return "(" + ", ".join(texts) + ")"
 
 
 def _tuple_hash(t):

@@ -76,6 +76,8 @@ pub enum Inline {
     Always,
     /// Cold paths that raise, and long ways behind short ones.
     Never,
+    /// Library code that hands its arguments on to others, which do the work: as fast without being optimised.
+    Glue,
     /// Goes on with a generator, whose frame disappears where the generator stays in the caller.
     WithFrame,
 }

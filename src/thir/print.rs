@@ -100,6 +100,7 @@ impl Printer<'_> {
             Inline::Auto => "",
             Inline::Always => " [inline]",
             Inline::Never => " [cold]",
+            Inline::Glue => " [glue]",
             Inline::WithFrame => " [frame]",
         };
         let generator = body.generator.as_ref().map_or(String::new(), |info| self.generator(info));

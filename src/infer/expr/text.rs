@@ -133,7 +133,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 self.sequence(value, text)
             }
             Ty::Union(_) => self.dispatch(value, &mut |fx, part| fx.text_of(part, method, span)),
-            Ty::Tuple(_) => self.call_library("tuple", "_tuple_repr", vec![value], span),
+            Ty::Tuple(_) => self.call_library("_reprs", "_tuple_repr", vec![value], span),
             Ty::Class(class) => self.text_of_class(*class, span),
             Ty::Builtin(name) if &**name == "NotImplemented" || &**name == "Ellipsis" => self.str(&name.clone(), span),
             Ty::Builtin(name) => {
