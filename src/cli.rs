@@ -211,11 +211,9 @@ pub struct RunArgs {
     pub common: CommonArgs,
     #[command(flatten)]
     pub skip: SkipArgs,
-    /// The Python program
-    pub file: PathBuf,
-    /// Arguments of the program
-    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
-    pub args: Vec<OsString>,
+    /// The Python program and its arguments: all that follows it goes to the program, options too
+    #[arg(required = true, num_args = 1.., trailing_var_arg = true, value_names = ["FILE", "ARGS"])]
+    pub program: Vec<OsString>,
 }
 
 #[derive(Args, Debug)]

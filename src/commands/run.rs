@@ -9,10 +9,11 @@ use std::path::Path;
 use std::process::Command;
 
 pub fn execute(args: &RunArgs) -> Result<u8, Failure> {
-    let arguments = args.args.iter().map(|arg| arg.to_string_lossy().into_owned()).collect();
+    let [file, arguments @ ..] = args.program.as_slice() else { return Err(Failure::usage("no program is given")) };
+    let arguments = arguments.iter().map(|arg| arg.to_string_lossy().into_owned()).collect();
     compile_and_run(Invocation {
         command: "run",
-        file: &args.file,
+        file: Path::new(file),
         common: &args.common,
         options: options_from(&args.common, &args.cpu),
         arguments,

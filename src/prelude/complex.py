@@ -43,7 +43,7 @@ class complex:
     def __eq__(self, other):
         if isinstance(other, complex):
             return self.real == other.real and self.imag == other.imag
-        elif isinstance(other, (int, float)):
+        elif isinstance(other, (int, float, _bigint)):
             return self.real == other and self.imag == 0.0
         else:
             return NotImplemented
@@ -51,7 +51,7 @@ class complex:
     def __add__(self, other):
         if isinstance(other, complex):
             return _complex(self.real + other.real, self.imag + other.imag)
-        elif isinstance(other, (int, float)):
+        elif isinstance(other, (int, float, _bigint)):
             return _complex(self.real + other, self.imag + 0.0)
         else:
             return NotImplemented
@@ -62,44 +62,44 @@ class complex:
     def __sub__(self, other):
         if isinstance(other, complex):
             return _complex(self.real - other.real, self.imag - other.imag)
-        elif isinstance(other, (int, float)):
+        elif isinstance(other, (int, float, _bigint)):
             return _complex(self.real - other, self.imag - 0.0)
         else:
             return NotImplemented
 
     def __rsub__(self, other):
-        if not isinstance(other, (int, float)):
+        if not isinstance(other, (int, float, _bigint)):
             return NotImplemented
         return _complex(other - self.real, 0.0 - self.imag)
 
     def __mul__(self, other):
         if isinstance(other, complex):
             return _product(self, other)
-        elif isinstance(other, (int, float)):
+        elif isinstance(other, (int, float, _bigint)):
             return _product(self, _complex(float(other), 0.0))
         else:
             return NotImplemented
 
     def __rmul__(self, other):
-        if not isinstance(other, (int, float)):
+        if not isinstance(other, (int, float, _bigint)):
             return NotImplemented
         return _product(_complex(float(other), 0.0), self)
 
     def __truediv__(self, other):
         if isinstance(other, complex):
             return _quotient(self, other)
-        elif isinstance(other, (int, float)):
+        elif isinstance(other, (int, float, _bigint)):
             return _quotient(self, _complex(float(other), 0.0))
         else:
             return NotImplemented
 
     def __rtruediv__(self, other):
-        if not isinstance(other, (int, float)):
+        if not isinstance(other, (int, float, _bigint)):
             return NotImplemented
         return _quotient(_complex(float(other), 0.0), self)
 
     def __pow__(self, other):
-        if isinstance(other, (int, float)):
+        if isinstance(other, (int, float, _bigint)):
             return _complex_pow(self, _complex(float(other), 0.0))
         elif isinstance(other, complex):
             return _complex_pow(self, other)
@@ -107,7 +107,7 @@ class complex:
             return NotImplemented
 
     def __rpow__(self, other):
-        if not isinstance(other, (int, float)):
+        if not isinstance(other, (int, float, _bigint)):
             return NotImplemented
         return _complex_pow(_complex(float(other), 0.0), self)
 

@@ -76,7 +76,8 @@ def _first_hash(text):
 
 
 class Random:
-    """A generator with its own state."""
+    """A generator with its own state. Without a seed it has one from the clock, once a number is asked for: `_index` is 625
+    until then."""
 
     VERSION = 3
     _state: _Array[int]
@@ -92,7 +93,7 @@ class Random:
     def seed(self, a=None, version=2):
         self.gauss_next = None
         if a is None:
-            self._init_by_array(_words_of_int(_time_ns() ^ _address(self)))
+            self._index = 625
         elif isinstance(a, int):
             n = int(a)
             self._init_by_array(_words_of_int(_wrap_sub(0, n) if n < 0 else n))
@@ -117,6 +118,11 @@ class Random:
 
         data.extend(sha512(text).digest())
         self._init_by_array(_words_of_bytes(data))
+
+    def _seed_by_clock(self):
+        """Unless it has a seed."""
+        if self._index > 624:
+            self._init_by_array(_words_of_int(_time_ns() ^ _address(self)))
 
     def _init_genrand(self, seed):
         state = self._state
@@ -156,6 +162,7 @@ class Random:
 
     def _refill(self):
         """Make the next 624 numbers."""
+        self._seed_by_clock()
         state = self._state
         for i in range(227):
             y = (state[i] & 0x80000000) | (state[i + 1] & 0x7FFFFFFF)
@@ -203,6 +210,7 @@ class Random:
         return _shl(_shr(self._next32(), 64 - k), 32) | low
 
     def getstate(self):
+        self._seed_by_clock()
         words = []
         for i in range(624):
             words.append(self._state[i])
