@@ -410,7 +410,7 @@ impl<'b> Infer<'b> {
         }
     }
 
-    fn library_class(&mut self, module: &str, name: &str) -> Option<hir::ClassId> {
+    pub(crate) fn library_class(&mut self, module: &str, name: &str) -> Option<hir::ClassId> {
         let module = self.builder.library(module)?;
         match self.builder.program.module(module).names.get(name) {
             Some(hir::Binding::Class(class)) => Some(*class),

@@ -72,14 +72,14 @@ def asdict(obj, *, dict_factory=None):
     if hasattr(obj, "__dataclass_fields__"):
         return _as_dict(obj, dict_factory)
     else:
-        return _type_error("asdict() should be called on dataclass instances")
+        raise TypeError("asdict() should be called on dataclass instances")
 
 
 def astuple(obj, *, tuple_factory=None):
     if hasattr(obj, "__dataclass_fields__"):
         return _as_tuple(obj, tuple_factory)
     else:
-        return _type_error("astuple() should be called on dataclass instances")
+        raise TypeError("astuple() should be called on dataclass instances")
 
 
 def _as_dict(obj, factory):

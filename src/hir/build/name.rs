@@ -117,7 +117,7 @@ impl ModuleBuilder<'_> {
         })
     }
 
-    fn builtin_name(&mut self, name: &str, span: Span) -> ExprKind {
+    pub fn builtin_name(&mut self, name: &str, span: Span) -> ExprKind {
         if names::is_type(name) || names::is_special(name) {
             return ExprKind::Builtin(name.to_string());
         }

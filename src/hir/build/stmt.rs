@@ -8,6 +8,7 @@ use super::named_tuple;
 use super::parse::ast;
 use super::scope::{Owner, ScopeKind, Static};
 use super::syntax::{is_type_checking, list_key};
+use crate::builtins::names;
 use crate::hir::{Arg, Binding, ExprId, ExprKind, Handler, ModuleId, Stmt, StmtKind, Target};
 use crate::source::Span;
 use ast::{Expr, Stmt as Syntax};
@@ -93,7 +94,8 @@ impl ModuleBuilder<'_> {
             Syntax::Delete(s) => {
                 let mut targets = Vec::new();
                 self.delete_targets(&s.targets, &mut targets);
-                StmtKind::Delete(targets)
+                out.push(Stmt { kind: StmtKind::Delete(targets), span });
+                return self.restore_builtins(&s.targets, span, out);
             }
             Syntax::FunctionDef(s) => return self.function_def(s, out),
             Syntax::ClassDef(s) => return self.class_def(s, out),
@@ -282,6 +284,19 @@ impl ModuleBuilder<'_> {
     }
 
     // ------------------------------------------------------------ imports
+
+    /// Behind `del list` a module's `list` is the builtin again.
+    fn restore_builtins(&mut self, deleted: &[ast::Expr], span: Span, out: &mut Vec<Stmt>) {
+        let names = deleted.iter().filter_map(|target| target.as_name_expr()).map(|name| name.id.to_string());
+        for name in names.filter(|name| names::is_builtin(name)) {
+            if self.tree.owner(self.scope, &name) == Owner::Module && !self.is_prelude {
+                let kind = self.builtin_name(&name, span);
+                let value = self.push(kind, span);
+                let target = self.name_target(&name, span);
+                out.push(Stmt { kind: StmtKind::Assign { targets: vec![target], value }, span });
+            }
+        }
+    }
 
     fn import_stmt(&mut self, s: &ast::StmtImport, out: &mut Vec<Stmt>) {
         let Some(first) = self.tree.import_nodes.get(&list_key(&s.names)).copied() else { return };

@@ -92,7 +92,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             (Ty::Func(func), "__qualname__") => Some(self.inf.builder.program.func(*func).qualname.clone()),
             (Ty::Func(func), "__doc__") => self.inf.builder.program.func(*func).doc.clone(),
             (Ty::Obj(rec), "__name__" | "__qualname__" | "__doc__" | "__module__") => match self.inf.store.rec(*rec).kind {
-                RecKind::Closure(func) | RecKind::BoundMethod(func) => {
+                RecKind::Closure(func) | RecKind::BoundMethod(func) | RecKind::Generator(func) => {
                     let hir = self.inf.builder.program.func(func);
                     match name {
                         "__name__" => Some(hir.name.clone()),

@@ -117,6 +117,7 @@ impl<'a, 'b> Fx<'a, 'b> {
                 RecKind::ClassValue(class) => self.static_attribute(object, class, name, span),
                 RecKind::BoundValue => self.bound_value_attribute(object, *rec, name, span),
                 RecKind::Partial(..) => self.partial_attribute(object, name, span),
+                RecKind::Generator(_) if matches!(name, "__name__" | "__qualname__") => self.introspected(object, name, span),
                 RecKind::Generator(_) | RecKind::Box => self.native_method_value(object, name, span),
             },
             Ty::Int | Ty::Float | Ty::Bool | Ty::Str | Ty::U8 | Ty::I32 | Ty::Tuple(_) => self.native_attribute(object, name, span),

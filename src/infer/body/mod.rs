@@ -128,6 +128,8 @@ pub(crate) struct Fx<'a, 'b> {
     /// Inside a call of a method that was chosen by a computed name, or with arguments that may be fewer: it may not be meant for
     /// these types.
     pub tentative: usize,
+    /// How often this place stands in the code: once for each round of the loops over tuples around it.
+    pub copies: usize,
     pub is_prelude: bool,
     /// The closure object that the function is called as.
     pub environment: Option<(VarId, Ty)>,
@@ -180,6 +182,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             branches: 0,
             may_have_left: false,
             tentative: 0,
+            copies: 1,
             is_prelude,
             environment: None,
             exact: Vec::new(),

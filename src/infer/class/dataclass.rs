@@ -672,19 +672,35 @@ impl<'a, 'b> Fx<'a, 'b> {
         Some(self.tuple(names, span))
     }
 
-    /// `fields(object)`
+    /// `fields(object)`, `fields(class)`
     pub(crate) fn field_objects(&mut self, value: Val, span: Span) -> Val {
-        let class = match self.inf.store.resolve(&value.ty) {
-            Ty::Class(class) => Some(class),
-            ref ty => self.inf.class_of(ty),
-        };
-        let Some(class) = class.filter(|c| self.inf.is_dataclass(*c)) else {
+        match self.inf.store.resolve(&value.ty) {
+            Ty::Class(class) => {
+                let fields = self.field_objects_of(class, span);
+                self.sequence(value, fields)
+            }
+            Ty::TypeOf(_) => self.each_class_value(value, &mut |fx, class| {
+                let fields = fx.field_objects(class, span);
+                fx.as_var_tuple(fields)
+            }),
+            ref ty => {
+                let class = self.inf.class_of(ty);
+                let is_exact = class.is_some_and(|class| self.inf.view().children(class).is_empty());
+                self.each_class(value, &mut |fx, _, class| {
+                    let fields = fx.field_objects_of(class, span);
+                    if is_exact { fields } else { fx.as_var_tuple(fields) }
+                })
+            }
+        }
+    }
+
+    fn field_objects_of(&mut self, class: ClassId, span: Span) -> Val {
+        if !self.inf.is_dataclass(class) {
             return self.type_error(span, "must be called with a dataclass type or instance");
-        };
+        }
         let fields = self.inf.dataclass_fields(class).into_iter().filter(|f| !f.init_only);
         let items = fields.map(|field| self.field_object(field, span)).collect();
-        let tuple = self.tuple(items, span);
-        self.sequence(value, tuple)
+        self.tuple(items, span)
     }
 
     /// What `fields` tells of a field.

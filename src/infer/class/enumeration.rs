@@ -474,7 +474,11 @@ impl<'a, 'b> Fx<'a, 'b> {
         if !self.inf.is_enum(class) {
             return None;
         }
-        let value = args.positional.first()?.clone();
+        let by_name = || args.keywords.iter().find(|(name, ..)| &**name == "value").map(|(_, value, _)| value);
+        let Some(value) = args.positional.first().or_else(by_name).cloned() else {
+            let is_known = args.rest.is_none() && args.mapping.is_none();
+            return is_known.then(|| self.type_error(span, "EnumType.__call__() missing 1 required positional argument: 'value'"));
+        };
         if args.positional.len() > 1 {
             return Some(self.unsupported(span, "making an enumeration class by a call", "write a class statement"));
         }

@@ -1,9 +1,10 @@
 //! Subscripts: reading, storing and deleting items and slices.
 
 use crate::diag::Diagnostic;
-use crate::hir::{ExprId, ExprKind};
+use crate::hir::{ClassId, ExprId, ExprKind};
 use crate::infer::body::{Fx, Val};
 use crate::infer::call::Args;
+use crate::infer::operator::is_type_value;
 use crate::infer::ty::{CellId, Ty};
 use crate::source::Span;
 use crate::thir::{self, StmtKind};
@@ -17,7 +18,7 @@ pub(crate) enum Subscript {
 
 impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn index(&mut self, object: ExprId, index: ExprId, span: Span) -> Val {
-        if let Some(value) = self.type_subscript(object, span) {
+        if let Some(value) = self.type_subscript(object, index, span) {
             return value;
         }
         if let Some(value) = self.attribute_dict_item(object, index, None, span) {
@@ -36,14 +37,18 @@ impl<'a, 'b> Fx<'a, 'b> {
         self.get_item(object, subscript, span)
     }
 
-    /// `list[int]` and the like as expressions (type aliases): the type itself.
-    fn type_subscript(&mut self, object: ExprId, span: Span) -> Option<Val> {
-        match &self.func.expr(object).kind {
+    /// `list[int]` and the like as expressions (type aliases): the type itself, of `Union[int, str]` a tuple of types.
+    fn type_subscript(&mut self, object: ExprId, index: ExprId, span: Span) -> Option<Val> {
+        let func = self.func.clone();
+        match &func.expr(object).kind {
             ExprKind::Builtin(name) => {
                 let name = name.clone();
                 Some(self.builtin_name(&name, span))
             }
             ExprKind::Class(class) => {
+                if let Some(union) = self.union_subscript(*class, index, span) {
+                    return Some(union);
+                }
                 let ty = Ty::Class(*class);
                 let gives_items = self.inf.is_enum(*class)
                     || self.inf.member(*class, "__class_getitem__").is_some()
@@ -52,6 +57,25 @@ impl<'a, 'b> Fx<'a, 'b> {
             }
             _ => None,
         }
+    }
+
+    /// `Union[A, B]` or `Optional[A]` where no type is written as a text.
+    fn union_subscript(&mut self, class: ClassId, index: ExprId, span: Span) -> Option<Val> {
+        let mut is_typing = |name: &str| self.inf.library_class("typing", name) == Some(class);
+        let is_optional = ["Union", "Optional"].into_iter().find(|name| is_typing(name))? == "Optional";
+        let members: Vec<ExprId> = match &self.func.expr(index).kind {
+            ExprKind::Tuple(items) => items.iter().map(|item| item.value).collect(),
+            _ => vec![index],
+        };
+        let is_plain = |id: &ExprId| matches!(self.func.expr(*id).kind, ExprKind::Class(_) | ExprKind::Builtin(_) | ExprKind::None);
+        if !members.iter().all(is_plain) {
+            return None;
+        }
+        let mut types: Vec<Val> = members.into_iter().map(|member| self.expr(member)).collect();
+        if is_optional {
+            types.push(self.none(span));
+        }
+        types.iter().all(|value| is_type_value(&value.ty)).then(|| self.tuple(types, span))
     }
 
     fn slice_parts(&self, index: ExprId) -> Option<[Option<ExprId>; 3]> {

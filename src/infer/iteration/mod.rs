@@ -41,6 +41,11 @@ impl Room {
     }
 }
 
+/// How often a loop over a tuple may stand in the code, with the loops around it, where its rounds could be rounds of one loop.
+const MOST_COPIES: usize = 16;
+/// And where each round has types of its own.
+const MOST_COPIES_OF_DIFFERING: usize = 256;
+
 impl<'a, 'b> Fx<'a, 'b> {
     pub(crate) fn for_stmt(&mut self, target: &hir::Target, iterable: ExprId, body: &[hir::Stmt], orelse: &[hir::Stmt], span: Span) {
         let mut rounds = Rounds {
@@ -88,13 +93,16 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     fn iterate_tuple(&mut self, value: Val, items: &[Ty], span: Span, rounds: &mut Rounds<'_, 'a, 'b>) {
         let same = items.windows(2).all(|w| w[0] == w[1]);
-        if (rounds.jumps || (same && items.len() > 4)) && !self.is_prelude {
+        let copies = self.copies.saturating_mul(items.len().max(1));
+        let most = if same { MOST_COPIES } else { MOST_COPIES_OF_DIFFERING };
+        if (rounds.jumps || (same && items.len() > 4) || copies > most) && !self.is_prelude {
             let sequence = self.as_var_tuple(value);
             return self.iterate_value(sequence, span, rounds);
         }
         // Each round has types of its own.
         let tuple = self.temp(value);
         let variant = self.variant;
+        let around = std::mem::replace(&mut self.copies, copies);
         for index in 0..items.len() {
             if self.env.dead {
                 break;
@@ -103,6 +111,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             let item = self.tuple_item(tuple.clone(), index);
             (rounds.body)(self, item);
         }
+        self.copies = around;
         self.variant = variant;
         if !self.env.dead {
             (rounds.orelse)(self);

@@ -110,6 +110,16 @@ fn is_not_implemented(ty: &Ty) -> bool {
     matches!(ty, Ty::Builtin(name) if &**name == "NotImplemented")
 }
 
+/// Is it a type as a value, None that stands for its type, or a tuple of such?
+pub(crate) fn is_type_value(ty: &Ty) -> bool {
+    match ty {
+        Ty::Class(_) | Ty::None => true,
+        Ty::Builtin(name) => names::is_type(name),
+        Ty::Tuple(items) => !items.is_empty() && items.iter().all(is_type_value),
+        _ => false,
+    }
+}
+
 fn is_number(ty: &Ty) -> bool {
     matches!(ty, Ty::Int | Ty::Bool | Ty::Float | Ty::U8 | Ty::I32)
 }
@@ -179,6 +189,11 @@ impl<'a, 'b> Fx<'a, 'b> {
         {
             return self.sequence(right, error);
         }
+        if op == BinaryOp::BitOr
+            && let Some(members) = self.union_of_types(&left, &right)
+        {
+            return self.tuple(members, span);
+        }
         match (&x, &y, op) {
             (Ty::Tuple(_), Ty::Tuple(_), BinaryOp::Add) => return self.concat_tuples(left, right, span),
             (Ty::Str, Ty::Str, BinaryOp::Add) => return self.runtime_call("_rt_str_concat", vec![left, right], span),
@@ -194,6 +209,26 @@ impl<'a, 'b> Fx<'a, 'b> {
             return self.tuple_method(left, op.method(), vec![right], span);
         }
         self.object_binary(operator, left, right, span)
+    }
+
+    /// The members of `int | None`, which as a value is what `isinstance` looks at: a tuple of types.
+    fn union_of_types(&mut self, left: &Val, right: &Val) -> Option<Vec<Val>> {
+        let is_union = |val: &Val| matches!(val.ty, Ty::Tuple(_)) && is_type_value(&val.ty);
+        let is_type = |val: &Val| val.ty != Ty::None && is_type_value(&val.ty);
+        if !(is_type_value(&left.ty) && is_type_value(&right.ty)) || !(is_type(left) || is_type(right)) {
+            return None;
+        }
+        if is_union(left) && is_union(right) {
+            return None;
+        }
+        let mut members = Vec::new();
+        for side in [left, right] {
+            match &side.ty {
+                Ty::Tuple(items) => members.extend((0..items.len()).map(|index| self.tuple_item(side.clone(), index))),
+                _ => members.push(side.clone()),
+            }
+        }
+        Some(members)
     }
 
     /// Builtin sequences join and repeat only what no other operand knows better.
