@@ -32,20 +32,10 @@ trace.line5:                                      ; preds = %entry
 define internal fastcc ptr @"str_concat.greet[str]"(ptr %name.arg) {
 entry:
   %name = alloca ptr, align 8
-  %temp = alloca ptr, align 8
-  %temp1 = alloca ptr, align 8
   store ptr %name.arg, ptr %name, align 8
-  store ptr null, ptr %temp, align 8
-  store ptr null, ptr %temp1, align 8
-  %name2 = load ptr, ptr %name, align 8
-  store ptr %name2, ptr %temp, align 8
-  %temp3 = load ptr, ptr %temp, align 8
-  %call = call fastcc ptr @"str.__add__[str,str]"(ptr @str.7, ptr %temp3)
-  store ptr %call, ptr %temp1, align 8
-  %temp4 = load ptr, ptr %temp1, align 8
-  %call5 = call fastcc ptr @"str.__add__[str,str]"(ptr %temp4, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1056))
-  %temp6 = load ptr, ptr %temp1, align 8
-  store ptr null, ptr %temp1, align 8
-  call fastcc void @release.str(ptr %temp6)
-  ret ptr %call5
+  %name1 = load ptr, ptr %name, align 8
+  %pyl_str_concat = call ptr @pyl_str_concat(ptr @str.7, ptr %name1)
+  %pyl_str_concat2 = call ptr @pyl_str_concat(ptr %pyl_str_concat, ptr getelementptr inbounds (i8, ptr @pyl_latin1, i64 1056))
+  call fastcc void @release.str(ptr %pyl_str_concat)
+  ret ptr %pyl_str_concat2
 }

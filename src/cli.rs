@@ -303,9 +303,9 @@ mod tests {
 
     #[test]
     fn arguments_after_the_file_belong_to_the_program() {
-        let cli = Cli::try_parse_from(["pyllvm", "run", "-O0", "a.py", "-O3", "--help", "x"]).expect("valid");
+        let cli = Cli::try_parse_from(["pyllvm", "run", "-O0", "a.py", "--help", "-O3", "x"]).expect("valid");
         let Command::Run(args) = cli.command else { panic!("not run: {cli:?}") };
         assert_eq!(args.common.opt_level, OptLevel::O0);
-        assert_eq!(args.args, ["-O3", "--help", "x"]);
+        assert_eq!(args.program, ["a.py", "--help", "-O3", "x"]);
     }
 }

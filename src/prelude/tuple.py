@@ -169,6 +169,16 @@ class vartuple(_Generic[T]):
             i = _wrap_sub(i, 1)
 
 
+def _spread_tuple(*iterables):
+    """`tuple(*iterables)`"""
+    if len(iterables) > 1:
+        raise TypeError(f"tuple expected at most 1 argument, got {len(iterables)}")
+    result = []
+    for iterable in iterables:
+        result.extend(iterable)
+    return _tuple_from(result)
+
+
 def _new_tuple(iterable):
     """`tuple(iterable)`; the result's length is known at run time only."""
     if isinstance(iterable, vartuple):

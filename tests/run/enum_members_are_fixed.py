@@ -24,3 +24,14 @@ try:
 except AttributeError as error:
     print(error)
 print(Colour.RED, Colour.RED.value, Colour.RED.pretty)
+
+
+class Size(Enum):
+    S = "s"
+
+
+try:
+    print(Size())
+except TypeError as error:
+    print(error)
+print(Size(value="s"))

@@ -67,6 +67,7 @@ impl<'a, 'b> Fx<'a, 'b> {
             args.positional = vec![self.call_library("tuple", "_sole", vec![rest, function], span)];
         }
         match name {
+            "tuple" if args.rest.is_some() => self.call_library_args("tuple", "_spread_tuple", args, span),
             "int" | "float" | "str" | "bool" | "list" | "dict" | "set" | "frozenset" | "tuple" | "bytes" | "bytearray" | "complex"
             | "slice" => self.construct_builtin(name, args, span),
             "range" | "object" => match self.inf.library_class(name, name) {

@@ -101,7 +101,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         }
     }
 
-    fn is_mapping(&mut self, ty: &Ty) -> bool {
+    pub(crate) fn is_mapping(&mut self, ty: &Ty) -> bool {
         match self.inf.store.resolve(ty) {
             Ty::None | Ty::Bool | Ty::Int | Ty::Float | Ty::Str | Ty::Tuple(_) => false,
             ty @ Ty::Obj(_) => self.has_method(&ty, "keys"),

@@ -26,6 +26,8 @@ pub(crate) struct DataField {
     annotation: Option<(FuncId, ExprId)>,
 }
 
+const NOT_A_DATA_CLASS: &str = "must be called with a dataclass type or instance";
+
 impl DataField {
     pub(crate) fn plain(name: &str, default: Option<Default>) -> DataField {
         DataField {
@@ -686,7 +688,10 @@ impl<'a, 'b> Fx<'a, 'b> {
             ref ty => {
                 let class = self.inf.class_of(ty);
                 let is_exact = class.is_some_and(|class| self.inf.view().children(class).is_empty());
-                self.each_class(value, &mut |fx, _, class| {
+                self.each_class(value, &mut |fx, part, class| {
+                    if fx.inf.class_of(&part.ty).is_none() {
+                        return fx.type_error(span, NOT_A_DATA_CLASS);
+                    }
                     let fields = fx.field_objects_of(class, span);
                     if is_exact { fields } else { fx.as_var_tuple(fields) }
                 })
@@ -696,7 +701,7 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     fn field_objects_of(&mut self, class: ClassId, span: Span) -> Val {
         if !self.inf.is_dataclass(class) {
-            return self.type_error(span, "must be called with a dataclass type or instance");
+            return self.type_error(span, NOT_A_DATA_CLASS);
         }
         let fields = self.inf.dataclass_fields(class).into_iter().filter(|f| !f.init_only);
         let items = fields.map(|field| self.field_object(field, span)).collect();

@@ -226,7 +226,7 @@ impl<'a, 'b> Fx<'a, 'b> {
         for entry in entries {
             self.out.extend(entry.before);
             let Some(key) = entry.key else {
-                self.call_for_effect(object, "update", vec![entry.value], span);
+                self.update_by_mapping(object, entry.value, span);
                 continue;
             };
             let value = self.coerce(entry.value, held);
@@ -235,6 +235,16 @@ impl<'a, 'b> Fx<'a, 'b> {
             if apart { stored.extend(store) } else { self.out.extend(store) }
         }
         self.out.extend(stored);
+    }
+
+    fn update_by_mapping(&mut self, object: &Val, mapping: Val, span: Span) {
+        let update = self.dispatch(mapping, &mut |fx, part| {
+            if part.ty.is_never() || fx.is_mapping(&part.ty) {
+                return fx.call_method(object.clone(), "update", vec![part], span);
+            }
+            fx.type_error_of(part, ["'", "' object is not a mapping"], span)
+        });
+        self.push(span, thir::StmtKind::Expr(update.e));
     }
 
     fn entry(&mut self, key: Option<ExprId>, value: ExprId) -> Entry {
