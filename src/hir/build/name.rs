@@ -134,7 +134,12 @@ impl ModuleBuilder<'_> {
             self.unsupported(span, format!("{name} is not supported"), reason, help);
             return ExprKind::Error;
         }
-        if self.name_error_handlers > 0 {
+        let is_expected = self.tree.expects_name_errors;
+        if is_expected && self.name_error_handlers == 0 {
+            let message = format!("name '{name}' is not defined");
+            self.report(Diagnostic::warning("certain-error", span, message).label("this always raises NameError"));
+        }
+        if is_expected || self.name_error_handlers > 0 {
             return self.raise_undefined(name, span);
         }
         self.undefined(name, span);

@@ -132,6 +132,8 @@ pub struct ScopeTree {
     pub star_imports: Vec<usize>,
     /// Names that the top level uses behind such an import before it binds them itself, or that it may not bind at all.
     pub wanted_from_stars: HashSet<String>,
+    /// Some handler waits for a NameError or an UnboundLocalError: names may be unset on purpose, also in what it calls.
+    pub expects_name_errors: bool,
     /// Attributes that are set on names, which may be modules: `config.verbose = True`
     pub set_on_names: HashSet<String>,
     /// `from __future__ import annotations`

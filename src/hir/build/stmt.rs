@@ -7,7 +7,7 @@ use super::module::all_imports;
 use super::named_tuple;
 use super::parse::ast;
 use super::scope::{Owner, ScopeKind, Static};
-use super::syntax::{is_type_checking, list_key};
+use super::syntax::{is_type_checking, list_key, names_exception};
 use crate::builtins::names;
 use crate::hir::{Arg, Binding, ExprId, ExprKind, Handler, ModuleId, Stmt, StmtKind, Target};
 use crate::source::Span;
@@ -242,7 +242,7 @@ impl ModuleBuilder<'_> {
     }
 
     fn try_stmt(&mut self, s: &ast::StmtTry) -> StmtKind {
-        let is_expected = s.handlers.iter().any(catches_name_error);
+        let is_expected = s.handlers.iter().any(|handler| names_exception(handler, &["NameError"]));
         self.name_error_handlers += u32::from(is_expected);
         let body = self.block(&s.body);
         self.name_error_handlers -= u32::from(is_expected);
@@ -384,15 +384,5 @@ impl ModuleBuilder<'_> {
         }
         let exception = self.push(ExprKind::Call { callee, args }, span);
         out.push(Stmt { kind: StmtKind::Raise { exception: Some(exception), cause: None }, span });
-    }
-}
-
-fn catches_name_error(handler: &ast::ExceptHandler) -> bool {
-    let ast::ExceptHandler::ExceptHandler(handler) = handler;
-    let is_name_error = |e: &Expr| super::syntax::last_name(e) == Some("NameError");
-    match handler.type_.as_deref() {
-        Some(Expr::Tuple(tuple)) => tuple.elts.iter().any(is_name_error),
-        Some(other) => is_name_error(other),
-        None => false,
     }
 }

@@ -95,11 +95,18 @@ pub fn is_future_import(s: &ast::StmtImportFrom) -> bool {
 
 /// A handler that would catch an `ImportError`.
 pub fn catches_import_error(handler: &ast::ExceptHandler) -> bool {
+    let ast::ExceptHandler::ExceptHandler(clause) = handler;
+    let caught = ["ImportError", "ModuleNotFoundError", "Exception", "BaseException"];
+    clause.type_.is_none() || names_exception(handler, &caught)
+}
+
+/// Does the handler wait for one of these exceptions by its name?
+pub fn names_exception(handler: &ast::ExceptHandler, names: &[&str]) -> bool {
     let ast::ExceptHandler::ExceptHandler(handler) = handler;
-    let is_import_error = |e: &Expr| matches!(last_name(e), Some("ImportError" | "ModuleNotFoundError" | "Exception" | "BaseException"));
+    let is_named = |e: &Expr| last_name(e).is_some_and(|name| names.contains(&name));
     match handler.type_.as_deref() {
-        None => true,
-        Some(Expr::Tuple(tuple)) => tuple.elts.iter().any(is_import_error),
-        Some(other) => is_import_error(other),
+        None => false,
+        Some(Expr::Tuple(tuple)) => tuple.elts.iter().any(is_named),
+        Some(other) => is_named(other),
     }
 }

@@ -4,7 +4,7 @@ use crate::hir::build::collect::Collector;
 use crate::hir::build::expr::text_of;
 use crate::hir::build::parse::ast;
 use crate::hir::build::scope::{BindKind, Declared, MODULE};
-use crate::hir::build::syntax::{catches_import_error, is_type_checking};
+use crate::hir::build::syntax::{catches_import_error, is_type_checking, names_exception};
 use crate::source::Span;
 use ast::{Expr, Stmt};
 
@@ -94,6 +94,7 @@ impl Collector {
 
     fn try_stmt(&mut self, body: &[Stmt], handlers: &[ast::ExceptHandler], orelse: &[Stmt], finally: &[Stmt]) {
         let saved = (self.guarded, self.attempt, self.instead_of);
+        self.tree.expects_name_errors |= handlers.iter().any(|handler| names_exception(handler, &["NameError", "UnboundLocalError"]));
         let is_guarded = handlers.iter().any(catches_import_error);
         let attempt = (is_guarded && body.iter().all(only_imports)).then(|| self.event().order);
         self.guarded |= is_guarded;
