@@ -7,7 +7,8 @@ use crate::digits;
 use crate::failure::{self, Kind};
 use crate::number;
 use crate::text::{OwnedText, Text, copy_bytes};
-use num_bigint::{BigInt, Sign};
+use dashu_int::UBig;
+use num_bigint::{BigInt, BigUint, Sign};
 use num_integer::Integer;
 use num_traits::{Signed, ToPrimitive, Zero};
 use std::cmp::Ordering;
@@ -285,7 +286,17 @@ fn order(a: &[u8], b: &[u8]) -> Ordering {
 /// Never negative.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_big_gcd(left: &Text, right: &Text) -> Option<OwnedText> {
-    made([left, right], |[left, right]| left.gcd(&right))
+    let small = |left: i128, right: i128| i128::try_from(left.unsigned_abs().gcd(&right.unsigned_abs())).ok();
+    made_small(left, right, small).or_else(|| made([left, right], |[left, right]| gcd(left.magnitude(), right.magnitude())))
+}
+
+/// By another crate: `num-bigint` goes bit by bit.
+fn gcd(left: &BigUint, right: &BigUint) -> BigInt {
+    let number = |value: &BigUint| UBig::from_le_bytes(&value.to_bytes_le());
+    if left.is_zero() || right.is_zero() {
+        return BigInt::from(left | right);
+    }
+    BigInt::from_bytes_le(Sign::Plus, &dashu_int::ops::Gcd::gcd(number(left), number(right)).to_le_bytes())
 }
 
 /// The root, rounded down; the value is not negative.

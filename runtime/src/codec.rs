@@ -5,8 +5,9 @@ use crate::alloc;
 use crate::cell::Global;
 use crate::code_pages;
 use crate::failure::{self, Kind};
-use crate::repr::push_escape;
+use crate::repr::{push_escape, push_quoted};
 use crate::text::{Block, OwnedText, Text, push_code, width};
+use crate::unicode::data::lookup;
 
 static STAGED: Global<Vec<u8>> = Global::new(Vec::new());
 
@@ -46,14 +47,18 @@ enum Encoding {
     Latin1,
     Utf16(Wide),
     Utf32(Wide),
+    /// As in a literal of Python.
+    UnicodeEscape,
+    /// Latin-1, where only `\u` and `\U` are escapes.
+    RawUnicodeEscape,
     /// One of `code_pages`.
     Page(usize),
 }
 
 /// The number of the first of `code_pages`.
-const FIRST_PAGE: i64 = 11;
+const FIRST_PAGE: i64 = 13;
 
-const ENCODINGS: [Encoding; 10] = [
+const ENCODINGS: [Encoding; 12] = [
     Encoding::Utf8,
     Encoding::Ascii,
     Encoding::Latin1,
@@ -64,6 +69,8 @@ const ENCODINGS: [Encoding; 10] = [
     Encoding::Utf32(Wide::Marked),
     Encoding::Utf32(Wide::Little),
     Encoding::Utf32(Wide::Big),
+    Encoding::UnicodeEscape,
+    Encoding::RawUnicodeEscape,
 ];
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -91,7 +98,8 @@ fn normalised(name: &Text) -> String {
     String::from_utf8_lossy(name.bytes()).to_ascii_lowercase().replace(['_', ' '], "-")
 }
 
-/// The number of an encoding by one of its names: 1 is UTF-8, 2 ASCII, 3 Latin-1; 0 if it is not known.
+/// The number of an encoding by one of its names: 1 is UTF-8, 2 ASCII, 3 Latin-1, 4 UTF-8 with a mark, up to 12 what is
+/// not for files; 0 if it is not known.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_encoding(name: &Text) -> i64 {
     match normalised(name).as_str() {
@@ -105,6 +113,8 @@ pub extern "C" fn pyl_encoding(name: &Text) -> i64 {
         "utf-32" | "utf32" | "u32" => 8,
         "utf-32-le" | "utf-32le" => 9,
         "utf-32-be" | "utf-32be" => 10,
+        "unicode-escape" => 11,
+        "raw-unicode-escape" => 12,
         name => code_pages::page(name).map_or(0, |page| FIRST_PAGE + page as i64),
     }
 }
@@ -169,6 +179,9 @@ fn push_encoded(out: &mut Vec<u8>, code: u32, encoding: Encoding) {
         Encoding::Ascii | Encoding::Latin1 => out.push(code as u8),
         Encoding::Utf16(order) => push_utf16(out, code, order),
         Encoding::Utf32(order) => push_units(out, &code.to_be_bytes(), order),
+        Encoding::UnicodeEscape => push_quoted(out, code, b'\\', |code| (0x20..0x7F).contains(&code)),
+        Encoding::RawUnicodeEscape if code < 256 => out.push(code as u8),
+        Encoding::RawUnicodeEscape => push_escape(out, code),
         Encoding::Page(page) => out.extend(code_pages::byte(page, code)),
     }
 }
@@ -178,6 +191,7 @@ fn encodable(code: u32, encoding: Encoding) -> bool {
         Encoding::Ascii => code < 128,
         Encoding::Latin1 => code < 256,
         Encoding::Page(page) => code_pages::byte(page, code).is_some(),
+        Encoding::UnicodeEscape | Encoding::RawUnicodeEscape => true,
         Encoding::Utf8 | Encoding::Utf8Signed | Encoding::Utf16(_) | Encoding::Utf32(_) => !is_surrogate(code),
     }
 }
@@ -237,6 +251,7 @@ fn encode_reason(encoding: Encoding) -> &'static str {
         Encoding::Latin1 => "ordinal not in range(256)",
         Encoding::Page(_) => UNDEFINED,
         Encoding::Utf8 | Encoding::Utf8Signed | Encoding::Utf16(_) | Encoding::Utf32(_) => "surrogates not allowed",
+        Encoding::UnicodeEscape | Encoding::RawUnicodeEscape => "",
     }
 }
 
@@ -275,6 +290,7 @@ pub struct Flaw {
 }
 
 const UNDEFINED: &str = "character maps to <undefined>";
+const ILLEGAL: &str = "illegal Unicode character";
 const INCOMPLETE: &str = "unexpected end of data";
 
 /// The first flaw of what should be UTF-8.
@@ -355,6 +371,105 @@ impl Decoder<'_> {
             }
         }
         Some(())
+    }
+
+    /// The escapes of literals.
+    fn escapes(&mut self) -> Option<()> {
+        let mut at = 0;
+        while let Some(&byte) = self.bytes.get(at) {
+            if byte != b'\\' {
+                push_code(&mut self.out, byte as u32);
+                at += 1;
+                continue;
+            }
+            let start = at;
+            at += 2;
+            let result = match self.bytes.get(start + 1) {
+                None => Err((start + 1, "\\ at end of string")),
+                Some(b'\n') => continue,
+                Some(&first @ b'0'..=b'7') => {
+                    let digits = self.bytes[start + 1..].iter().take(3).take_while(|digit| matches!(digit, b'0'..=b'7')).count();
+                    at = start + 1 + digits;
+                    let more = self.bytes[start + 2..at].iter();
+                    Ok(more.fold(u32::from(first - b'0'), |code, &digit| code << 3 | u32::from(digit - b'0')))
+                }
+                Some(b'x') => self.digits(&mut at, 2, "truncated \\xXX escape", ILLEGAL),
+                Some(b'u') => self.digits(&mut at, 4, "truncated \\uXXXX escape", ILLEGAL),
+                Some(b'U') => self.digits(&mut at, 8, "truncated \\UXXXXXXXX escape", ILLEGAL),
+                Some(b'N') => self.name(&mut at),
+                Some(&other) => match b"\\'\"abfnrtv".iter().position(|&letter| letter == other) {
+                    Some(place) => Ok(b"\\'\"\x07\x08\x0C\n\r\t\x0B"[place] as u32),
+                    None => {
+                        self.out.push(b'\\');
+                        Ok(other as u32)
+                    }
+                },
+            };
+            at = self.put(start, at, result)?;
+        }
+        Some(())
+    }
+
+    fn raw_escapes(&mut self) -> Option<()> {
+        let mut at = 0;
+        while let Some(&byte) = self.bytes.get(at) {
+            let start = at;
+            at += 2;
+            let result = match (byte, self.bytes.get(start + 1)) {
+                (b'\\', Some(b'u')) => self.digits(&mut at, 4, "truncated \\uXXXX escape", ILLEGAL),
+                (b'\\', Some(b'U')) => self.digits(&mut at, 8, "truncated \\UXXXXXXXX escape", "\\Uxxxxxxxx out of range"),
+                (b'\\', Some(&other)) => {
+                    self.out.push(b'\\');
+                    Ok(other as u32)
+                }
+                _ => {
+                    at = start + 1;
+                    Ok(byte as u32)
+                }
+            };
+            at = self.put(start, at, result)?;
+        }
+        Some(())
+    }
+
+    /// Puts the code of an escape, or handles that it is wrong up to a position. Where it goes on.
+    fn put(&mut self, start: usize, at: usize, result: Result<u32, (usize, &'static str)>) -> Option<usize> {
+        match result {
+            Ok(code) => {
+                push_code(&mut self.out, code);
+                Some(at)
+            }
+            Err((end, reason)) => {
+                self.flaw(&Flaw { start, end, reason })?;
+                Some(end)
+            }
+        }
+    }
+
+    /// So many hexadecimal digits as the code of a character.
+    fn digits(&self, at: &mut usize, count: usize, short: &'static str, large: &'static str) -> Result<u32, (usize, &'static str)> {
+        let mut code = 0;
+        for _ in 0..count {
+            let digit = self.bytes.get(*at).and_then(|&byte| (byte as char).to_digit(16));
+            code = code << 4 | digit.ok_or((*at, short))?;
+            *at += 1;
+        }
+        if code < 0x11_0000 { Ok(code) } else { Err((*at, large)) }
+    }
+
+    /// The character that has the name between braces.
+    fn name(&self, at: &mut usize) -> Result<u32, (usize, &'static str)> {
+        const MALFORMED: &str = "malformed \\N character escape";
+        if self.bytes.get(*at) != Some(&b'{') {
+            return Err((*at, MALFORMED));
+        }
+        let start = *at + 1;
+        let len = self.bytes[start..].iter().position(|&byte| byte == b'}').ok_or((self.bytes.len(), MALFORMED))?;
+        if len == 0 {
+            return Err((start, MALFORMED));
+        }
+        *at = start + len + 1;
+        u32::try_from(lookup(&self.bytes[start..start + len])).map_err(|_| (*at, "unknown Unicode character name"))
     }
 
     fn unit(&self, at: usize, size: usize, order: Wide) -> Option<u32> {
@@ -440,6 +555,8 @@ fn decode_to_utf8(bytes: &[u8], encoding: Encoding, errors: Errors) -> Option<Ve
         Encoding::Latin1 => decoder.single_bytes(256),
         Encoding::Utf16(order) => decoder.utf16(order),
         Encoding::Utf32(order) => decoder.utf32(order),
+        Encoding::UnicodeEscape => decoder.escapes(),
+        Encoding::RawUnicodeEscape => decoder.raw_escapes(),
         Encoding::Page(page) => decoder.page(page),
     };
     done.map(|()| decoder.out)

@@ -3,6 +3,7 @@
 
 use crate::text::Block;
 use md5::Md5;
+use pbkdf2::pbkdf2_hmac;
 use sha1::Sha1;
 use sha2::digest::common::hazmat::{SerializableState, SerializedState};
 use sha2::{Digest, Sha224, Sha256, Sha384, Sha512};
@@ -39,6 +40,13 @@ pub extern "C" fn pyl_hash_update(algorithm: i64, state: Block, data: Block, len
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_hash_digest(algorithm: i64, state: Block, out: Block) {
     with_hasher!(algorithm, digest(state, out));
+}
+
+/// Fills a block with the key that PBKDF2 makes of a password.
+#[unsafe(no_mangle)]
+pub extern "C" fn pyl_hash_key(algorithm: i64, password: Block, len: i64, salt: Block, salt_len: i64, rounds: i64, out: Block, size: i64) {
+    let (password, salt, key) = (password.bytes(len), salt.bytes(salt_len), out.bytes_mut(0, size as usize));
+    with_hasher!(algorithm, pbkdf2_hmac(password, salt, rounds as u32, key));
 }
 
 /// CRC-32 of bytes, behind those whose CRC-32 is `start`.

@@ -26,6 +26,7 @@ mod number;
 mod os;
 mod pattern;
 mod pool;
+mod radix;
 mod regex;
 mod repr;
 pub mod restart;

@@ -21,7 +21,8 @@ pub fn push_escape(out: &mut Vec<u8>, code: u32) {
     push_hex(out, code, digits);
 }
 
-fn push_quoted(out: &mut Vec<u8>, code: u32, quote: u8, plain: impl Fn(u32) -> bool) {
+/// A character as literals have it between these quotes; `plain` says which ones stand for themselves.
+pub fn push_quoted(out: &mut Vec<u8>, code: u32, quote: u8, plain: impl Fn(u32) -> bool) {
     match code {
         9 => out.extend(b"\\t"),
         10 => out.extend(b"\\n"),

@@ -26,7 +26,7 @@ pub fn symbols() -> Vec<(&'static str, usize)> {
             pyl_file_is_terminal;
         format: pyl_format_int, pyl_format_bool, pyl_format_big, pyl_format_float, pyl_format_complex, pyl_format_str, pyl_percent_int, pyl_percent_big,
             pyl_percent_float, pyl_percent_str;
-        hash: pyl_hash_begin, pyl_hash_update, pyl_hash_digest, pyl_crc32;
+        hash: pyl_hash_begin, pyl_hash_update, pyl_hash_digest, pyl_hash_key, pyl_crc32;
         interrupt: pyl_interrupted, pyl_limit_stack;
         math: pyl_math_pow, pyl_math_cbrt, pyl_int_divide;
         narrow: pyl_float_narrow, pyl_float_widen;
@@ -38,6 +38,7 @@ pub fn symbols() -> Vec<(&'static str, usize)> {
         pool: pyl_block_new, pyl_block_zeroed, pyl_block_resize, pyl_block_free;
         predicate: pyl_str_isalpha, pyl_str_isdecimal, pyl_str_isdigit, pyl_str_isnumeric, pyl_str_isalnum, pyl_str_isspace,
             pyl_str_isprintable, pyl_str_isascii, pyl_str_islower, pyl_str_isupper, pyl_str_istitle, pyl_str_isidentifier;
+        radix: pyl_bytes_hex, pyl_bytes_from_hex, pyl_hex_encode, pyl_hex_decode, pyl_base64_encode, pyl_base64_decode;
         regex: pyl_regex_compile, pyl_regex_flags, pyl_regex_groups, pyl_regex_group_number, pyl_regex_group_name, pyl_regex_find, pyl_regex_span;
         repr: pyl_str_repr, pyl_str_escape_ascii, pyl_bytes_repr;
         restart: pyl_int_overflow, pyl_power_leaves_type;

@@ -450,10 +450,10 @@ def _handler(name):
 
 
 def _codec_name(codec):
-    if codec > 10:
-        return "charmap"
-    names = "utf-8 ascii latin-1 utf-8 utf-16 utf-16-le utf-16-be utf-32 utf-32-le utf-32-be".split()
-    return names[codec - 1]
+    names = (
+        "utf-8 ascii latin-1 utf-8 utf-16 utf-16-le utf-16-be utf-32 utf-32-le utf-32-be unicodeescape rawunicodeescape"
+    ).split()
+    return names[codec - 1] if codec <= len(names) else "charmap"
 
 
 def _encoded(text, encoding, errors):
@@ -510,23 +510,10 @@ def _hex(self, sep, group):
 
 
 def _octets_from_hex(text):
-    octets = []
-    i = 0
-    n = len(text)
-    while i < n:
-        if text[i].isspace() and text[i].isascii():
-            i += 1
-            continue
-        high = _hex_digit(text, i)
-        octets.append(high * 16 + _hex_digit(text, i + 1))
-        i += 2
-    return octets
-
-
-def _hex_digit(text, i):
-    value = -1
-    if i < len(text):
-        value = "0123456789abcdef".find(text[i].lower())
-    if value < 0:
-        raise ValueError("non-hexadecimal number found in fromhex() arg at position " + str(i))
-    return value
+    """The bytes that a text of digits stands for, staged."""
+    if not isinstance(text, str):
+        return _type_error("fromhex() argument must be str, not ", text)
+    n = _rt_bytes_from_hex(text)
+    if n < 0:
+        raise ValueError(f"non-hexadecimal number found in fromhex() arg at position {-1 - n}")
+    return _staged(n)

@@ -1,8 +1,6 @@
 """The binascii module: bytes as text and checksums."""
 
-from _bytes import _hex
-
-_BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+from bytes import _bytes_room, _staged
 
 
 class Error(ValueError):
@@ -38,7 +36,9 @@ def _ascii(data):
 def hexlify(data, sep=None, bytes_per_sep=1):
     octets = _octets(data)
     if sep is None:
-        return octets.hex().encode("ascii")
+        result = _bytes_room(2 * len(octets))
+        _rt_hex_encode(octets._data, len(octets), result._data)
+        return result
     else:
         return octets.hex(sep, bytes_per_sep).encode("ascii")
 
@@ -50,19 +50,10 @@ def unhexlify(hexstr, /):
     digits = _ascii(hexstr)
     if len(digits) % 2 != 0:
         raise Error("Odd-length string")
-    result = bytearray()
-    for i in range(0, len(digits), 2):
-        result.append(_digit(digits[i]) * 16 + _digit(digits[i + 1]))
-    return bytes(result)
-
-
-def _digit(code):
-    if 48 <= code <= 57:
-        return code - 48
-    letter = code | 32
-    if 97 <= letter <= 102:
-        return letter - 87
-    raise Error("Non-hexadecimal digit found")
+    result = _bytes_room(len(digits) // 2)
+    if not _rt_hex_decode(digits._data, len(digits), result._data):
+        raise Error("Non-hexadecimal digit found")
+    return result
 
 
 a2b_hex = unhexlify
@@ -72,21 +63,12 @@ a2b_hex = unhexlify
 
 def b2a_base64(data, /, *, newline=True):
     octets = _octets(data)
-    result = bytearray()
-    for i in range(0, len(octets), 3):
-        count = min(3, len(octets) - i)
-        bits = octets[i] << 16
-        if count > 1:
-            bits |= octets[i + 1] << 8
-        if count > 2:
-            bits |= octets[i + 2]
-        result.append(_BASE64[bits >> 18])
-        result.append(_BASE64[bits >> 12 & 63])
-        result.append(_BASE64[bits >> 6 & 63] if count > 1 else 61)
-        result.append(_BASE64[bits & 63] if count > 2 else 61)
+    size = (len(octets) + 2) // 3 * 4
+    result = _bytes_room(size + (1 if newline else 0))
+    _rt_base64_encode(octets._data, len(octets), result._data)
     if newline:
-        result.append(10)
-    return bytes(result)
+        result._data[size] = 10
+    return result
 
 
 def _sextet(code):
@@ -104,6 +86,14 @@ def a2b_base64(data, /, *, strict_mode=False):
     text = _ascii(data)
     if strict_mode and text.startswith(b"="):
         raise Error("Leading padding not allowed")
+    n = _rt_base64_decode(text._data, len(text), strict_mode)
+    if n >= 0:
+        return _staged(n)
+    return _lenient_base64(text, strict_mode)
+
+
+def _lenient_base64(text, strict_mode):
+    """What else is base 64, or is not."""
     result = bytearray()
     place = 0
     rest = 0

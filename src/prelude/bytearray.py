@@ -253,7 +253,7 @@ class bytearray:
 
     def hex(self, sep=None, bytes_per_sep=1):
         if sep is None:
-            return _hex(self, "", 0)
+            return _rt_bytes_hex(self._data, self._len)
         else:
             return _hex(self, sep, bytes_per_sep)
 

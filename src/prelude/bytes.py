@@ -119,13 +119,13 @@ class bytes:
 
     def hex(self, sep=None, bytes_per_sep=1):
         if sep is None:
-            return _hex(self, "", 0)
+            return _rt_bytes_hex(self._data, self._len)
         else:
             return _hex(self, sep, bytes_per_sep)
 
     @staticmethod
     def fromhex(text):
-        return _new_bytes(_octets_from_hex(text))
+        return _octets_from_hex(text)
 
     # Searching
 

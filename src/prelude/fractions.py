@@ -138,8 +138,18 @@ class Fraction:
             return float(self) + other
         elif not isinstance(other, (int, _bigint, Fraction)):
             return NotImplemented
-        d = _denominator_of(other)
-        return Fraction(self._numerator * d + _numerator_of(other) * self._denominator, self._denominator * d)
+        return self._plus(_numerator_of(other), _denominator_of(other))
+
+    def _plus(self, n, d):
+        """The sum with n / d, which is in lowest terms. What its terms have in common is in what the denominators have in
+        common (Knuth, 4.5.1), so small denominators need no divisor of large numbers."""
+        common = gcd(self._denominator, d)
+        if common == 1:
+            return _reduced(self._numerator * d + n * self._denominator, self._denominator * d)
+        rest = self._denominator // common
+        top = self._numerator * (d // common) + n * rest
+        divisor = gcd(top, common)
+        return _reduced(top // divisor, rest * (d // divisor))
 
     def __radd__(self, other):
         return self + other
@@ -149,8 +159,7 @@ class Fraction:
             return float(self) - other
         elif not isinstance(other, (int, _bigint, Fraction)):
             return NotImplemented
-        d = _denominator_of(other)
-        return Fraction(self._numerator * d - _numerator_of(other) * self._denominator, self._denominator * d)
+        return self._plus(-_numerator_of(other), _denominator_of(other))
 
     def __rsub__(self, other):
         return -self + other

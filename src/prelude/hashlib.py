@@ -100,30 +100,18 @@ def file_digest(fileobj, digest, /):
 
 
 def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
-    from hmac import HMAC
-
+    algorithm = new(hash_name)
+    secret = _hashable(password)
+    salted = _hashable(salt)
     if iterations < 1:
         raise ValueError("iteration value must be greater than 0.")
-    keyed = HMAC(password, None, hash_name)
-    size = keyed.digest_size if dklen is None else dklen
+    if iterations > 2147483647:
+        raise OverflowError("iteration value is too great.")
+    size = algorithm.digest_size if dklen is None else dklen
     if size < 1:
         raise ValueError("key length must be greater than 0.")
-    key = b""
-    block = 1
-    while len(key) < size:
-        current = _continued(keyed, bytes(salt) + block.to_bytes(4, "big"))
-        mixed = bytearray(current)
-        for _ in range(iterations - 1):
-            current = _continued(keyed, current)
-            for i in range(len(mixed)):
-                mixed[i] ^= current[i]
-        key += bytes(mixed)
-        block += 1
-    return key[:size]
-
-
-def _continued(keyed, data):
-    """The hash of a key, already begun, and the data."""
-    one = keyed.copy()
-    one.update(data)
-    return one.digest()
+    if size > 2147483647:
+        raise OverflowError("key length is too great.")
+    key = _bytes_room(size)
+    _rt_hash_key(algorithm._algorithm, secret._data, len(secret), salted._data, len(salted), iterations, key._data, size)
+    return key

@@ -480,7 +480,7 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None)
 
 def _open_text(name, mode, encoding, handler, newline):
     codec = _codec(encoding)
-    if 5 <= codec <= 10:
+    if 5 <= codec <= 12:
         raise LookupError("files can be utf-8 or of one byte for each character, not " + encoding)
     bits = _mode_bits(mode)
     number = _open_number(name, bits, codec, handler, _newline(newline))

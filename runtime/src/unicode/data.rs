@@ -72,7 +72,12 @@ pub extern "C" fn pyl_unicode_name(code: i64) -> OwnedText {
 /// The character of that name, or -1.
 #[unsafe(no_mangle)]
 pub extern "C" fn pyl_unicode_lookup(name: &Text) -> i64 {
-    let name = std::str::from_utf8(name.bytes()).unwrap_or_default();
+    lookup(name.bytes())
+}
+
+/// The code of the character of a name, -1 if there is none.
+pub fn lookup(name: &[u8]) -> i64 {
+    let name = std::str::from_utf8(name).unwrap_or_default();
     let code = unicode_names2::character(name).map_or(-1, |char| i64::from(u32::from(char)));
     if is_assigned(code) { code } else { -1 }
 }
