@@ -60,8 +60,14 @@ def _buffer(value):
     return value
 
 
+def _octets(value):
+    if not isinstance(value, (bytes, bytearray)):
+        return _type_error("a bytes-like object is required, not '", value, "'", "help: encode the text: text.encode()")
+    return value
+
+
 def _full(sep):
-    if sep._len == 0:
+    if _octets(sep)._len == 0:
         raise ValueError("empty separator")
     return sep
 
@@ -74,6 +80,13 @@ def _part(part):
         return part
     else:
         return _type_error("argument should be integer or bytes-like object, not '", part, "'")
+
+
+def _contains(self, part):
+    if isinstance(part, int):
+        return _find(self, part, None, None) >= 0
+    else:
+        return _find(self, _octets(part), None, None) >= 0
 
 
 def _compare_bytes(a, b):
@@ -152,7 +165,7 @@ def _count(self, part, start, stop):
 
 def _starts(self, prefix, start, stop):
     first = _from(self, start)
-    n = prefix._len
+    n = _octets(prefix)._len
     if first + n > _to(self, stop):
         return False
     for i in range(n):
@@ -162,7 +175,7 @@ def _starts(self, prefix, start, stop):
 
 
 def _ends(self, suffix, start, stop):
-    first = _to(self, stop) - suffix._len
+    first = _to(self, stop) - _octets(suffix)._len
     if first < _from(self, start):
         return False
     for i in range(suffix._len):
@@ -177,7 +190,8 @@ def _ends(self, suffix, start, stop):
 def _replaced(self, old, new, limit):
     out = _new_bytearray()
     start = 0
-    if old._len == 0:
+    _octets(new)
+    if _octets(old)._len == 0:
         while limit != 0 and start <= self._len:
             out.extend(new)
             if start < self._len:
@@ -205,7 +219,7 @@ def _is_stripped(octet, chars):
     if chars is None:
         return _is_space(octet)
     else:
-        return octet in chars
+        return octet in _octets(chars)
 
 
 def _left_end(self, chars):
@@ -255,11 +269,11 @@ def _titled(self):
 def _fill_byte(fill):
     if fill is None:
         return 32
+    elif not isinstance(fill, (bytes, bytearray)):
+        return _type_error("argument 2 must be a byte string of length 1, not ", fill)
     else:
         if fill._len != 1:
-            raise TypeError(
-                "argument 2 must be a byte string of length 1, not a bytes object of length " + str(fill._len)
-            )
+            raise TypeError("argument 2 must be a byte string of length 1, not " + _class_name(fill))
         return fill._data[0]
 
 
@@ -304,7 +318,7 @@ def _translated(self, table, delete):
             if table is None:
                 out.append(octet)
             else:
-                out.append(table[octet])
+                out.append(_octets(table)[octet])
     return out
 
 

@@ -17,6 +17,7 @@ class StringIO:
     _position: int
     _line: str
     _translate: bool
+    _ends: str
     closed: bool
 
     def __init__(self, initial_value="", newline="\n"):
@@ -26,6 +27,12 @@ class StringIO:
         self._position = 0
         self._line = ""
         self._translate = newline is None
+        # What ends a line and is written for a line break; nothing: anything that can end a line.
+        self._ends = "\n"
+        if newline is not None:
+            if newline not in ("", "\n", "\r", "\r\n"):
+                raise ValueError(f"illegal newline value: {newline!r}")
+            self._ends = newline
         self.closed = False
         if initial_value is not None:
             self.write(initial_value)
@@ -79,6 +86,8 @@ class StringIO:
         written = text
         if self._translate:
             written = text.replace("\r\n", "\n").replace("\r", "\n")
+        elif self._ends != "\n" and self._ends != "":
+            written = text.replace("\n", self._ends)
         count = len(written)
         if count == 0:
             return len(text)
@@ -111,6 +120,17 @@ class StringIO:
         self._position = stop
         return self._whole()[start:stop]
 
+    def _line_end(self, whole, start):
+        """Where the line ends that starts there."""
+        ends = self._ends if self._ends != "" else "\n"
+        end = whole.find(ends, start)
+        stop = self._length if end < 0 else end + len(ends)
+        if self._ends == "":
+            single = whole.find("\r", start, stop)
+            if single >= 0 and whole[single + 1:single + 2] != "\n":
+                return single + 1
+        return stop
+
     def readline(self, size=-1):
         self._check_open()
         limit = _limit(size)
@@ -118,10 +138,7 @@ class StringIO:
         if start >= self._length:
             return ""
         whole = self._whole()
-        end = whole.find("\n", start)
-        stop = end + 1
-        if end < 0:
-            stop = self._length
+        stop = self._line_end(whole, start)
         if limit >= 0 and start + limit < stop:
             stop = start + limit
         self._position = stop

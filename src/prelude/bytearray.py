@@ -1,7 +1,7 @@
 """Byte arrays: `_len` bytes at the front of a block with room for `_cap`."""
 
 from _bytes import (
-    _add_item, _all, _buffer, _byte, _cased, _compare_bytes, _count, _decoded, _encoded, _ends, _expanded, _fill_byte,
+    _add_item, _all, _buffer, _byte, _cased, _compare_bytes, _contains, _count, _decoded, _encoded, _ends, _expanded, _fill_byte,
     _find, _found, _full, _hex, _joined, _left_end, _mapped, _octets_from_hex, _padded, _padding, _picked,
     _repeated, _replaced, _rfind, _right_end, _split_bounds, _split_bounds_back, _starts, _swapped, _titled,
     _translated, _translation, _word_bounds, _word_bounds_back,
@@ -219,7 +219,7 @@ class bytearray:
         return self.__mul__(times)
 
     def __contains__(self, part):
-        return self.find(part) >= 0
+        return _contains(self, part)
 
     def __eq__(self, other):
         if not isinstance(other, (bytes, bytearray)):
@@ -284,6 +284,8 @@ class bytearray:
                 if _starts(self, one, start, stop):
                     return True
             return False
+        elif not isinstance(prefix, (bytes, bytearray)):
+            return _type_error("startswith first arg must be bytes or a tuple of bytes, not ", prefix)
         else:
             return _starts(self, prefix, start, stop)
 
@@ -293,6 +295,8 @@ class bytearray:
                 if _ends(self, one, start, stop):
                     return True
             return False
+        elif not isinstance(suffix, (bytes, bytearray)):
+            return _type_error("endswith first arg must be bytes or a tuple of bytes, not ", suffix)
         else:
             return _ends(self, suffix, start, stop)
 
@@ -489,6 +493,8 @@ def _new_bytearray(source=None, encoding=None, errors="strict"):
         return result
     elif hasattr(source, "__bytes__"):
         return _new_bytearray(source.__bytes__())
+    elif isinstance(source, float):
+        return _type_error("cannot convert '", source, "' object to bytearray")
     else:
         result = _zeroed(bytearray)
         for value in source:

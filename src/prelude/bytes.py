@@ -1,7 +1,7 @@
 """Bytes: `_len` bytes in a block."""
 
 from _bytes import (
-    _add_item, _all, _cased, _compare_bytes, _count, _decoded, _encoded, _ends, _expanded, _fill_byte, _find, _found,
+    _add_item, _all, _cased, _compare_bytes, _contains, _count, _decoded, _encoded, _ends, _expanded, _fill_byte, _find, _found,
     _full, _hex, _joined, _left_end, _mapped, _octets_from_hex, _padded, _padding, _picked, _repeated,
     _replaced, _rfind, _right_end, _split_bounds, _split_bounds_back, _starts, _swapped, _titled, _translated,
     _translation, _word_bounds, _word_bounds_back,
@@ -85,7 +85,7 @@ class bytes:
         return self.__mul__(times)
 
     def __contains__(self, part):
-        return self.find(part) >= 0
+        return _contains(self, part)
 
     def __eq__(self, other):
         if not isinstance(other, (bytes, bytearray)):
@@ -150,8 +150,8 @@ class bytes:
                 if _starts(self, one, start, stop):
                     return True
             return False
-        elif isinstance(prefix, str):
-            return _type_error("startswith first arg must be bytes or a tuple of bytes, not str")
+        elif not isinstance(prefix, (bytes, bytearray)):
+            return _type_error("startswith first arg must be bytes or a tuple of bytes, not ", prefix)
         else:
             return _starts(self, prefix, start, stop)
 
@@ -161,8 +161,8 @@ class bytes:
                 if _ends(self, one, start, stop):
                     return True
             return False
-        elif isinstance(suffix, str):
-            return _type_error("endswith first arg must be bytes or a tuple of bytes, not str")
+        elif not isinstance(suffix, (bytes, bytearray)):
+            return _type_error("endswith first arg must be bytes or a tuple of bytes, not ", suffix)
         else:
             return _ends(self, suffix, start, stop)
 
@@ -359,6 +359,8 @@ def _new_bytes(source=None, encoding=None, errors="strict"):
         return source.encode(encoding, errors)
     elif hasattr(source, "__bytes__"):
         return _returned_bytes(source.__bytes__())
+    elif isinstance(source, float):
+        return _type_error("cannot convert '", source, "' object to bytes")
     else:
         made = _new_bytearray(source)
         return _bytes_copy(made._data, made._len)

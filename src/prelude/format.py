@@ -312,7 +312,16 @@ class _BytesPercent(_Percent):
             self.precision = -1
             self.add_text(_octets_of(arg))
         else:
+            if kind == "c":
+                _check_octet(arg)
             super().convert(arg)
+
+
+def _check_octet(arg):
+    if not isinstance(arg, (int, _bigint)):
+        raise TypeError("%c requires an integer in range(256) or a single byte")
+    elif not 0 <= arg < 256:
+        raise OverflowError("%c arg not in range(256)")
 
 
 def _octets_of(arg):

@@ -50,7 +50,7 @@ def chr(i):
 
 
 def ord(c):
-    if not hasattr(c, "__len__"):
+    if not isinstance(c, (str, bytes, bytearray)):
         return _type_error("ord() expected string of length 1, but ", c, " found")
     if len(c) != 1:
         _raise_ord(c)
@@ -61,10 +61,7 @@ def ord(c):
 
 
 def _raise_ord(c):
-    kind = "string"
-    if not isinstance(c, str):
-        kind = _class_name(c)
-    raise TypeError("ord() expected a character, but " + kind + " of length " + str(len(c)) + " found")
+    raise TypeError("ord() expected a character, but string of length " + str(len(c)) + " found")
 
 
 # Numbers

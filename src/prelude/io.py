@@ -453,7 +453,7 @@ def _newline(newline):
     else:
         ends = ["", "\n", "\r", "\r\n"]
         if newline not in ends:
-            raise ValueError("illegal newline value: " + repr(newline))
+            raise ValueError("illegal newline value: " + newline)
         return ends.index(newline) + 1
 
 
@@ -511,4 +511,7 @@ def _open_binary(file, mode="rb", buffering=-1, encoding=None, errors=None, newl
     name = _path(file)
     bits = _mode_bits(mode)
     number = _open_number(name, bits, 0, 1, 2)
-    return BufferedFile(number, name, mode, bits & 1 != 0, bits & 2 != 0, _State())
+    # As CPython names it, however the program has it.
+    kind = "x" if "x" in mode else "a" if "a" in mode else "r" if bits & 1 else "w"
+    kind = kind + ("b+" if bits & 3 == 3 else "b")
+    return BufferedFile(number, name, kind, bits & 1 != 0, bits & 2 != 0, _State())
