@@ -123,12 +123,26 @@ def _parsed(text, context):
 # Helpers
 
 
+# Powers of ten, as far as somebody needed them.
+_powers = [_wide_add(1, 0)]
+_MOST_POWERS = 2048
+
+
 def _ten(power):
-    return _wide_pow(10, power)
+    if not 0 <= power < _MOST_POWERS:
+        return _wide_pow(10, power)
+    while len(_powers) <= power:
+        _powers.append(_powers[-1] * 10)
+    return _powers[power]
 
 
 def _digit_count(n):
-    return len(_digits_of(n))
+    """The number of digits of an int that is not negative."""
+    if n < 10:
+        return 1
+    # The logarithm of the highest bit, rounded down, and one power of ten say it.
+    count = (n.bit_length() - 1) * 30102999566 // 100000000000 + 1
+    return count if n < _ten(count) else count + 1
 
 
 def _gcd(a, b):
