@@ -275,7 +275,7 @@ class HelpFormatter:
 
     def expanded(self, spec):
         help = spec.help
-        if self.adds_defaults and "%(default)" not in help and spec.kind == "value":
+        if self.adds_defaults and "%(default)" not in help and spec.kind in ("value", "switch"):
             if spec.flags or spec.nargs == "?" or spec.nargs == "*":
                 help += " (default: %(default)s)"
         values = {
@@ -411,6 +411,10 @@ def _holds(specs, spec):
     return False
 
 
+def _without(specs, spec):
+    return [other for other in specs if other is not spec]
+
+
 class RawDescriptionHelpFormatter(HelpFormatter):
     keeps_description = True
 
@@ -451,12 +455,16 @@ class _Core:
         self.commands = None
         self.activity = _Activity()
         self.has_negative_flags = False
+        self.resolves_conflicts = False
 
     # Adding
 
     def add(self, spec, group):
         conflicts = [flag for flag in spec.flags if flag in self.flags]
-        if conflicts:
+        if conflicts and self.resolves_conflicts:
+            for flag in conflicts:
+                self.take_away(flag)
+        elif conflicts:
             plural = "s" if len(conflicts) > 1 else ""
             raise ArgumentError(spec, f"conflicting option string{plural}: {', '.join(conflicts)}")
         if not spec.required and spec.nargs == "0" and not spec.flags:
@@ -470,6 +478,19 @@ class _Core:
         spec.activity = self.activity
         self.specs.append(spec)
         group.specs.append(spec)
+
+    def take_away(self, flag):
+        """Another option is to have the flag. One without flags is gone."""
+        spec = self.flags.pop(flag)
+        spec.flags.remove(flag)
+        if not spec.flags:
+            spec.activity = _Activity()
+            spec.activity.on = False
+            self.specs = _without(self.specs, spec)
+            for group in self.groups:
+                group.specs = _without(group.specs, spec)
+            for exclusive in self.exclusives:
+                exclusive.specs = _without(exclusive.specs, spec)
 
     def add_commands(self, dest, title, description, required, help, metavar, prog):
         if self.commands is not None:

@@ -504,9 +504,15 @@ def _started(default):
 class ArgumentParser:
     def __init__(
         self, prog=None, usage=None, description=None, epilog=None, formatter_class=HelpFormatter, prefix_chars="-",
-        fromfile_prefix_chars=None, add_help=True, allow_abbrev=True, exit_on_error=True, _arguments=None,
+        fromfile_prefix_chars=None, add_help=True, allow_abbrev=True, exit_on_error=True, argument_default=None,
+        conflict_handler="error", _arguments=None,
     ):
+        if argument_default is not None:
+            raise NotImplementedError("argument_default: give each argument its own default")
         self._core = _Core(prog, usage, description, epilog, formatter_class, prefix_chars, fromfile_prefix_chars, allow_abbrev, exit_on_error)
+        if conflict_handler not in ("error", "resolve"):
+            raise ValueError(f"invalid conflict_resolution value: {conflict_handler!r}")
+        self._core.resolves_conflicts = conflict_handler == "resolve"
         if _arguments is None:
             self._arguments = _Arguments()
         else:
@@ -716,11 +722,12 @@ class _Subparsers:
     def add_parser(
         self, name, *, help=None, aliases=(), prog=None, usage=None, description=None, epilog=None,
         formatter_class=HelpFormatter, prefix_chars="-", fromfile_prefix_chars=None, add_help=True, allow_abbrev=True,
-        exit_on_error=True,
+        exit_on_error=True, argument_default=None, conflict_handler="error",
     ):
         parser = ArgumentParser(
             f"{self._commands.prog} {name}" if prog is None else prog, usage, description, epilog, formatter_class,
-            prefix_chars, fromfile_prefix_chars, add_help, allow_abbrev, exit_on_error, self._arguments,
+            prefix_chars, fromfile_prefix_chars, add_help, allow_abbrev, exit_on_error, argument_default, conflict_handler,
+            self._arguments,
         )
         self._commands.add(name, parser._core, help, list(aliases))
         return parser

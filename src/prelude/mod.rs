@@ -54,6 +54,15 @@ pub fn names_apart(module: &str) -> Vec<&'static str> {
     APART.iter().filter(|(home, _, _)| *home == module).map(|(_, name, _)| *name).collect()
 }
 
+/// Texts that decide types where a program names them, as if they were written out there: the module, the name, the text.
+const DECIDING: &[(&str, &str, &str)] =
+    &[("argparse", "ONE_OR_MORE", "+"), ("argparse", "OPTIONAL", "?"), ("argparse", "REMAINDER", "..."), ("argparse", "ZERO_OR_MORE", "*")];
+
+/// The text that the variable of a library module stands for.
+pub fn text_of(module: &str, name: &str) -> Option<&'static str> {
+    DECIDING.iter().find(|(home, known, _)| *home == module && *known == name).map(|(_, _, text)| *text)
+}
+
 /// How programs call a library module: the name of its file has no dots.
 pub fn public_name(name: &str) -> &str {
     match name {

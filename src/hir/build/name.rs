@@ -61,7 +61,14 @@ impl ModuleBuilder<'_> {
             Binding::Func(func) => ExprKind::Func(func),
             Binding::Class(class) => ExprKind::Class(class),
             Binding::Module(module) => ExprKind::Module(module),
-            Binding::Global(global) => ExprKind::Global(global),
+            Binding::Global(global) => {
+                let hir = self.b.program.global(global);
+                let home = self.b.program.module(hir.module);
+                match crate::prelude::text_of(&home.name, &hir.name).filter(|_| home.is_prelude && !self.is_prelude) {
+                    Some(text) => ExprKind::Str(text.to_string()),
+                    None => ExprKind::Global(global),
+                }
+            }
             Binding::InitLocal(local) => ExprKind::Local(local),
         }
     }
