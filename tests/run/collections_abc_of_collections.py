@@ -30,3 +30,28 @@ told(lambda: isinstance(1, (int, math.Foo)))
 told(lambda: issubclass(int, collections.Bar))
 told(lambda: isinstance(1, int | math.Foo))
 
+# Views and what is registered by name.
+d = {1: 2}
+for view in (d.keys(), d.values(), d.items(), collections.OrderedDict(d).keys(), collections.Counter("a").items()):
+    print(
+        isinstance(view, collections.abc.KeysView),
+        isinstance(view, collections.abc.ItemsView),
+        isinstance(view, collections.abc.ValuesView),
+        isinstance(view, collections.abc.MappingView),
+        isinstance(view, collections.abc.Set),
+    )
+print(isinstance(d, collections.abc.MappingView), isinstance(memoryview(b""), collections.abc.Sequence))
+
+
+class Table(collections.abc.Mapping):
+    def __getitem__(self, key):
+        return {"a": 1}[key]
+
+    def __len__(self):
+        return 1
+
+    def __iter__(self):
+        return iter("a")
+
+
+print(isinstance(Table().keys(), collections.abc.KeysView), isinstance(Table().keys(), collections.abc.ValuesView))

@@ -96,6 +96,21 @@ impl Fx<'_, '_> {
 
     /// Abstract classes of the library (`collections.abc`) that a type fits by its methods.
     fn protocol_instance(&mut self, ty: &Ty, name: &str) -> Option<bool> {
+        let library_class = self.inf.class_of(ty).filter(|class| self.inf.in_library(*class));
+        if let Some(class) = library_class.map(|class| &self.inf.builder.program.class(class).name) {
+            let is_registered = match name {
+                "KeysView" => class.ends_with("dict_keys"),
+                "ValuesView" => class.ends_with("dict_values"),
+                "ItemsView" => class.ends_with("dict_items"),
+                "MappingView" => ["dict_keys", "dict_values", "dict_items"].iter().any(|view| class.ends_with(view)),
+                "Set" => class.ends_with("dict_keys") || class.ends_with("dict_items"),
+                "Sequence" => class == "memoryview",
+                _ => false,
+            };
+            if is_registered {
+                return Some(true);
+            }
+        }
         let needs: &[&str] = match name {
             "Iterable" => &["__iter__"],
             "Callable" => &["__call__"],
