@@ -863,3 +863,18 @@ def _order_without(order, name):
 def _update_attributes(object, values):
     for name, value in values.items():
         object.__dict__[name] = value
+
+
+# Names of modules that are computed: those in capitals are known
+
+
+def _no_constant(module, name):
+    if name.isupper():
+        raise AttributeError(f"module {module!r} has no attribute {name!r}")
+    raise NotImplementedError(f"getattr() on a module with a computed name that is not in capitals: {name!r}")
+
+
+def _constant_or(name, default):
+    if name.isupper():
+        return default
+    raise NotImplementedError(f"getattr() on a module with a computed name that is not in capitals: {name!r}")

@@ -56,7 +56,8 @@ impl Fx<'_, '_> {
                     let text = format!("{builtin}() with a computed name on '{}' objects", fx.python_name(&object.ty));
                     fx.raise("NotImplementedError", &text, span)
                 }
-                _ if !fx.can_choose(&object.ty, &written) => {
+                // What else a module has is not looked at, so it cannot be denied.
+                _ if !fx.can_choose(&object.ty, &written) || builtin != "getattr" && matches!(object.ty, Ty::Module(_)) => {
                     let help = "use a dict for names that are computed";
                     fx.unsupported(span, &format!("{builtin} with a computed name on this type of object"), help)
                 }
@@ -73,10 +74,10 @@ impl Fx<'_, '_> {
         }))
     }
 
-    /// The attributes of the library's objects and of modules are too many.
+    /// The attributes of the library's objects and of modules are too many, but for a module's names in capitals.
     fn can_choose(&mut self, ty: &Ty, written: &Written) -> bool {
         match (ty, written) {
-            (Ty::Module(_), _) => false,
+            (Ty::Module(_), _) => !self.candidates(ty, written).is_empty(),
             (_, Written::Names(_)) | (Ty::Class(_) | Ty::Never | Ty::None, _) => true,
             (ty, Written::Beginning(_)) => self.inf.class_of(ty).is_some_and(|class| !self.inf.in_library(class)),
         }
@@ -86,6 +87,7 @@ impl Fx<'_, '_> {
         let object = self.kept(object);
         self.note_read_by_name(&object.ty, written);
         let other = match &default {
+            _ if matches!(object.ty, Ty::Module(_)) => self.no_constant(&object, name, default.as_ref(), span),
             Some(default) if self.has_method(&object.ty, "__getattr__") => {
                 self.call_library("functions", "_made_up_or", vec![object.clone(), name.clone(), default.clone()], span)
             }
@@ -109,6 +111,17 @@ impl Fx<'_, '_> {
             }
             value
         })
+    }
+
+    /// What the name gives if the module has no such name in capitals: the default, if there is one.
+    fn no_constant(&mut self, module: &Val, name: &Val, default: Option<&Val>, span: Span) -> Val {
+        let Ty::Module(id) = module.ty else { return self.zero(Ty::Never, span) };
+        let shown = self.inf.builder.program.module(id).public_name().to_string();
+        let shown = self.str(&shown, span);
+        match default {
+            Some(default) => self.call_library("functions", "_constant_or", vec![name.clone(), default.clone()], span),
+            None => self.call_library("functions", "_no_constant", vec![shown, name.clone()], span),
+        }
     }
 
     fn has_chosen(&mut self, object: Val, name: &Val, written: &Written, span: Span) -> Val {
@@ -305,6 +318,11 @@ impl Fx<'_, '_> {
     fn candidates(&mut self, ty: &Ty, written: &Written) -> IndexSet<String> {
         match written {
             Written::Names(names) => names.iter().cloned().collect(),
+            Written::Beginning(beginning) if let Ty::Module(module) = ty => {
+                let names = self.inf.builder.program.module(*module).names.keys();
+                let constants = names.filter(|name| name.starts_with(beginning) && is_in_capitals(name) && !name.starts_with('_'));
+                constants.cloned().collect()
+            }
             Written::Beginning(beginning) => {
                 self.all_attributes(ty).into_iter().filter(|n| n.starts_with(beginning) && !is_special(n)).collect()
             }
@@ -510,4 +528,9 @@ fn is_special(name: &str) -> bool {
 /// Fields of the compiler's own have names that no program can write.
 fn is_identifier(name: &str) -> bool {
     name.starts_with(|c: char| c.is_alphabetic() || c == '_') && name.chars().all(|c| c.is_alphanumeric() || c == '_')
+}
+
+/// As `str.isupper` says.
+fn is_in_capitals(name: &str) -> bool {
+    name.chars().any(char::is_uppercase) && !name.chars().any(char::is_lowercase)
 }
