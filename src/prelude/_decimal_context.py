@@ -47,12 +47,7 @@ class Context:
 
     @rounding.setter
     def rounding(self, value):
-        if not _is_rounding(value):
-            raise TypeError(
-                "valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n"
-                "   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]"
-            )
-        self._rounding = value
+        self._rounding = _checked_rounding(value)
 
     @property
     def Emin(self):
@@ -334,6 +329,15 @@ class Context:
 
     def to_eng_string(self, x):
         return _operand(x)._text(True, self)
+
+
+def _checked_rounding(name):
+    if not _is_rounding(name):
+        raise TypeError(
+            "valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n"
+            "   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]"
+        )
+    return name
 
 
 def _is_rounding(name):

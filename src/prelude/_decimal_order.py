@@ -5,6 +5,7 @@ from _decimal_making import (
     _INFINITE, _QUIET_NAN, _SIGNALING_NAN, _from_float, _from_int, _nan_of, _over_one_denominator, _ten,
 )
 from _decimal_rounding import _rounded
+from _decimal_signals import FloatOperation
 from decimal import Decimal
 
 
@@ -44,6 +45,11 @@ def _compared(test, number, other):
     elif isinstance(other, (int, _bigint)):
         return test(number, _from_int(other))
     elif isinstance(other, float):
+        if test is _equals:
+            # Only noted, also where it is trapped.
+            _state.context.flags[FloatOperation] = True
+        else:
+            _state.context._note(FloatOperation)
         return test(number, _from_float(other))
     elif hasattr(other, "limit_denominator"):
         return test(*_over_one_denominator(number, other))

@@ -7,7 +7,7 @@ from _decimal_arithmetic import (
 )
 from _decimal_context import (
     BasicContext, Context, DefaultContext, ExtendedContext, HAVE_CONTEXTVAR, HAVE_THREADS, MAX_EMAX, MAX_PREC,
-    MIN_EMIN, MIN_ETINY, _context, _state, getcontext, localcontext, setcontext,
+    MIN_EMIN, MIN_ETINY, _checked_rounding, _context, _state, getcontext, localcontext, setcontext,
 )
 from _decimal_making import (
     _FINITE, _INFINITE, _QUIET_NAN, _SIGNALING_NAN, _converted, _digit_count, _from_float, _from_int, _gcd,
@@ -372,10 +372,12 @@ class Decimal:
         return _computed(_remainder, other, self)
 
     def __divmod__(self, other):
-        return (self // other, self % other)
+        remainder = self % other
+        return (self // other, remainder)
 
     def __rdivmod__(self, other):
-        return (other // self, other % self)
+        remainder = other % self
+        return (other // self, remainder)
 
     def __pow__(self, other, modulo=None):
         if not isinstance(other, (Decimal, int, _bigint)):
@@ -455,7 +457,7 @@ class Decimal:
         """With the exponent of another number."""
         used = _context(context)
         pattern = _operand(exp)
-        way = used._rounding if rounding is None else rounding
+        way = used._rounding if rounding is None else _checked_rounding(rounding)
         if self._kind >= _QUIET_NAN or pattern._kind >= _QUIET_NAN:
             return _nan_of(self, pattern, used)
         if self._kind == _INFINITE or pattern._kind == _INFINITE:
@@ -468,7 +470,7 @@ class Decimal:
             return _nan_of(self, self, used)
         if self._kind == _INFINITE or self._exponent >= 0:
             return self
-        return _rescaled(self, 0, used._rounding if rounding is None else rounding)
+        return _rescaled(self, 0, used._rounding if rounding is None else _checked_rounding(rounding))
 
     def to_integral(self, rounding=None, context=None):
         return self.to_integral_value(rounding, context)
