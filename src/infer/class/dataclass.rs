@@ -558,8 +558,13 @@ impl<'a, 'b> Fx<'a, 'b> {
                 if !fx.inf.is_dataclass(class) {
                     return fx.type_error(span, "replace() should be called on dataclass instances");
                 }
-                let fields = fx.inf.dataclass_fields(class).into_iter().filter(|f| f.init && !f.init_only).map(|f| f.name).collect();
                 let given = Args { keywords: keywords.clone(), mapping: mapping.clone(), ..Args::default() };
+                let mut not_given = fx.inf.dataclass_fields(class).into_iter().filter(|f| !f.init && !f.init_only);
+                if let Some(field) = not_given.find(|f| given.keywords.iter().any(|(name, ..)| *name == f.name)) {
+                    let text = format!("field {} is declared with init=False, it cannot be specified with replace()", field.name);
+                    return fx.fail("ValueError", &text, Diagnostic::error("wrong-arguments", span, text.clone()));
+                }
+                let fields = fx.inf.dataclass_fields(class).into_iter().filter(|f| f.init && !f.init_only).map(|f| f.name).collect();
                 fx.changed_copy(part, class, fields, given, "_check_arguments", span)
             })
         })
