@@ -100,8 +100,25 @@ def abspath(path):
     return normpath(whole)
 
 
-def realpath(path):
+def realpath(path, *, strict=False):
+    if strict:
+        return _existing_path(abspath(path))
     return _rt_os_real_path(abspath(path))
+
+
+def _existing_path(path):
+    """The path without links. The first of its parts that is not there is an error."""
+    import os
+
+    known = "/"
+    for part in path.split("/"):
+        if part != "":
+            known = join(known, part)
+            os.lstat(known)
+            if islink(known):
+                known = _rt_os_real_path(known)
+                os.stat(known)
+    return known
 
 
 def relpath(path, start="."):

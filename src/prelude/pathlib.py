@@ -251,8 +251,8 @@ class PosixPath(PurePosixPath):
     def absolute(self):
         return type(self)(os.getcwd(), self._text)
 
-    def resolve(self):
-        return type(self)(os_path.realpath(self._text))
+    def resolve(self, strict=False):
+        return type(self)(os_path.realpath(self._text, strict=strict))
 
     def read_text(self, encoding=None, errors=None):
         with _open(self._text, encoding=encoding, errors=errors) as file:

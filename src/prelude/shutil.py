@@ -72,34 +72,95 @@ def copy2(src, dst):
     return target
 
 
-def copytree(src, dst, dirs_exist_ok=False):
+def copytree(
+    src, dst, symlinks=False, ignore=None, copy_function=copy2, ignore_dangling_symlinks=False, dirs_exist_ok=False
+):
     source = os.fspath(src)
     target = os.fspath(dst)
+    names = os.listdir(source)
+    ignored = set()
+    if ignore is not None:
+        ignored.update(ignore(source, names))
     os.makedirs(target, exist_ok=dirs_exist_ok)
-    for name in os.listdir(source):
+    for name in names:
+        if name in ignored:
+            continue
         inner = os_path.join(source, name)
+        if symlinks and os_path.islink(inner):
+            raise NotImplementedError("copytree() that copies links as links")
         if os_path.isdir(inner):
-            copytree(inner, os_path.join(target, name), dirs_exist_ok)
-        else:
-            copy2(inner, os_path.join(target, name))
+            copytree(
+                inner, os_path.join(target, name), symlinks, ignore, copy_function, ignore_dangling_symlinks, dirs_exist_ok
+            )
+        elif not (ignore_dangling_symlinks and os_path.islink(inner) and not os_path.exists(inner)):
+            copy_function(inner, os_path.join(target, name))
     return dst
 
 
-def rmtree(path, ignore_errors=False):
+def ignore_patterns(*patterns):
+    """What `copytree` asks: the names that fit one of the patterns."""
+    from fnmatch import filter as fitting
+
+    def ignored(path, names):
+        found = set()
+        for pattern in patterns:
+            found.update(fitting(names, pattern))
+        return found
+
+    return ignored
+
+
+def rmtree(path, ignore_errors=False, onerror=None):
     folder = os.fspath(path)
+    if onerror is None:
+        try:
+            _remove_tree(folder, ignore_errors)
+        except OSError:
+            if not ignore_errors:
+                raise
+    else:
+        _remove_tree_telling(folder, onerror)
+
+
+def _remove_tree(folder, ignore_errors):
+    if os_path.islink(folder):
+        raise OSError("Cannot call rmtree on a symbolic link")
+    for name in os.listdir(folder):
+        inner = os_path.join(folder, name)
+        if os_path.isdir(inner) and not os_path.islink(inner):
+            rmtree(inner, ignore_errors)
+        else:
+            os.remove(inner)
+    os.rmdir(folder)
+
+
+def _remove_tree_telling(folder, onerror):
+    """Goes on where the program was told what failed."""
+    try:
+        os.lstat(folder)
+    except OSError as error:
+        onerror(os.lstat, folder, (type(error), error, error.__traceback__))
+        return
+    names = []
     try:
         if os_path.islink(folder):
             raise OSError("Cannot call rmtree on a symbolic link")
-        for name in os.listdir(folder):
-            inner = os_path.join(folder, name)
-            if os_path.isdir(inner) and not os_path.islink(inner):
-                rmtree(inner, ignore_errors)
-            else:
-                os.remove(inner)
+        names = os.listdir(folder)
+    except OSError as error:
+        onerror(os.scandir, folder, (type(error), error, error.__traceback__))
+    for name in names:
+        inner = os_path.join(folder, name)
+        if os_path.isdir(inner) and not os_path.islink(inner):
+            _remove_tree_telling(inner, onerror)
+        else:
+            try:
+                os.unlink(inner)
+            except OSError as error:
+                onerror(os.unlink, inner, (type(error), error, error.__traceback__))
+    try:
         os.rmdir(folder)
-    except OSError:
-        if not ignore_errors:
-            raise
+    except OSError as error:
+        onerror(os.rmdir, folder, (type(error), error, error.__traceback__))
 
 
 def move(src, dst):
