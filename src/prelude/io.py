@@ -60,15 +60,30 @@ class TextIOWrapper:
     mode: str
     encoding: str
 
-    def __init__(self, number, name, mode, encoding, reads, writes):
-        self._number = number
+    def __init__(
+        self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False,
+        *, name="", mode="", reads=False, writes=False,
+    ):
+        """Of the bytes of a standard stream; the library itself tells the number of a file in the runtime."""
         self._line = ""
-        self._reads = reads
-        self._writes = writes
-        self.name = name
-        self.mode = mode
-        self.encoding = encoding
-        self._state = _State()
+        self.encoding = "utf-8" if encoding is None else encoding
+        if isinstance(buffer, BufferedFile):
+            _check_standard(buffer, self.encoding, newline)
+            self._number = buffer._number
+            self._reads = buffer._reads
+            self._writes = buffer._writes
+            self.name = buffer.name
+            self.mode = "r" if buffer._reads else "w"
+            self._state = buffer._state
+        elif isinstance(buffer, int):
+            self._number = buffer
+            self._reads = reads
+            self._writes = writes
+            self.name = name
+            self.mode = mode
+            self._state = _State()
+        else:
+            return _type_error("a TextIOWrapper is made of a standard stream's buffer, not of ", buffer)
 
     @property
     def closed(self):
@@ -380,6 +395,16 @@ class BufferedFile:
         return _rt_file_is_terminal(self._number)
 
 
+def _check_standard(buffer, encoding, newline):
+    """What is read and written as text is known to the runtime since the file was opened."""
+    if buffer._number > 2:
+        raise NotImplementedError("TextIOWrapper of a file that is no standard stream: open it as text")
+    if _codec(encoding) != 1:
+        raise NotImplementedError(f"a standard stream in {encoding}")
+    if newline is not None and (buffer._reads or newline == "\r" or newline == "\r\n"):
+        raise NotImplementedError("a standard stream with other ends of lines")
+
+
 def _raw_mode(mode):
     kind = "r" if "w" in mode and "+" in mode else mode.replace("t", "")[0]
     return kind + ("b+" if "+" in mode else "b")
@@ -402,7 +427,7 @@ def _truncate(number, size):
 
 
 def _standard(number, name, mode):
-    return TextIOWrapper(number, name, mode, "utf-8", mode == "r", mode == "w")
+    return TextIOWrapper(number, "utf-8", name=name, mode=mode, reads=mode == "r", writes=mode == "w")
 
 
 # Opening
@@ -484,7 +509,7 @@ def _open_text(name, mode, encoding, handler, newline):
         raise LookupError("files can be utf-8 or of one byte for each character, not " + encoding)
     bits = _mode_bits(mode)
     number = _open_number(name, bits, codec, handler, _newline(newline))
-    return TextIOWrapper(number, name, mode, encoding, bits & 1 != 0, bits & 2 != 0)
+    return TextIOWrapper(number, encoding, name=name, mode=mode, reads=bits & 1 != 0, writes=bits & 2 != 0)
 
 
 def _open_number(name, bits, codec, handler, ends):

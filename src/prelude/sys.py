@@ -2,11 +2,18 @@
 
 import printing as _printing
 from io import _standard
+from os_path import dirname as _dirname, realpath as _realpath
 
 argv = [_rt_arg(i) for i in range(_rt_arg_count())]
 __stdin__ = _standard(0, "<stdin>", "r")
 __stdout__ = _standard(1, "<stdout>", "w")
 __stderr__ = _standard(2, "<stderr>", "w")
+
+
+def _script_folder():
+    return _dirname(_realpath(argv[0]))
+
+
 stdin = __stdin__
 stdout = __stdout__
 stderr = __stderr__
@@ -17,7 +24,7 @@ platform = "linux"
 executable = ""
 version = "3.11.0 (pyllvm)"
 hexversion = 0x030B00F0
-path = [""]
+path = [_script_folder()]
 
 
 class _Settable:

@@ -1,3 +1,5 @@
+import os
+import sys
 from calendar import Calendar
 from collections import ChainMap, UserString
 from configparser import ConfigParser
@@ -42,3 +44,4 @@ for change in (lambda: config.set("s", "x", 5), lambda: config["s"].__setitem__(
         change()
     except TypeError as e:
         print(e)
+print(sys.path[0] == os.path.dirname(os.path.abspath(__file__)))
