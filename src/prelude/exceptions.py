@@ -27,6 +27,8 @@ class BaseException:
         return _class_name(self) + _args_repr(self.args)
 
     def with_traceback(self, traceback):
+        if traceback is None:
+            _rt_trace_forget(_address(self))
         return self
 
     @property

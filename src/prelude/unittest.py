@@ -395,6 +395,7 @@ class _Raises:
             self._case._fail(self._msg, f"{_name_of(self._expected)} not raised{self._by}")
         elif isinstance(value, self._expected):
             self.exception = value
+            value.with_traceback(None)
             if self._regex is not None and _search(self._regex, str(value)) is None:
                 self._case._fail(self._msg, f'"{self._regex}" does not match "{value}"')
             return True
