@@ -412,6 +412,13 @@ fn modules_that_import_each_other_miss_what_is_not_there_yet() {
     assert_eq!(text(&output.stdout), format!("{missing}\n5 7\n"), "{}", text(&output.stderr));
 }
 
+#[test]
+fn sys_path_begins_with_the_folder_of_the_program() {
+    let directory = scratch("import os, sys\nprint(sys.path[0] == os.path.dirname(os.path.realpath(__file__)))\n");
+    let output = pyllvm(directory.path(), &["run", "-O0", "algo.py"]);
+    assert_eq!(text(&output.stdout), "True\n", "{}", text(&output.stderr));
+}
+
 /// Runs a program beside two modules that differ in what they hold.
 fn beside_two_modules(program: &str) -> (String, String) {
     let directory = scratch(program);

@@ -219,6 +219,18 @@ fn complex_numbers_are_the_same_if_they_are_equal_to_the_bit() {
 }
 
 #[test]
+fn nan_is_in_no_container() {
+    let program = "x = float('nan')\nprint(x in [x], [x] == [x], x in (x,), {x: 1}.get(x))\n";
+    assert_eq!(run(program).stdout, "False False False None\n");
+}
+
+#[test]
+fn unions_of_types_are_tuples() {
+    let program = "from typing import Union\nA = int | None\nprint(A, A == (int, None), Union[int, str] == (int, str))\n";
+    assert_eq!(run(program).stdout, "(<class 'int'>, None) True True\n");
+}
+
+#[test]
 fn executables_raise_for_negative_powers_of_ints() {
     let program = "print(2 ** -1)\nn = int('1')\nprint(2 ** -n)\nn = -n\nprint(2 ** n)\n";
     let finished = build_and_run(&[], program);

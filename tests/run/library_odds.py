@@ -44,4 +44,3 @@ for change in (lambda: config.set("s", "x", 5), lambda: config["s"].__setitem__(
         change()
     except TypeError as e:
         print(e)
-print(sys.path[0] == os.path.dirname(os.path.abspath(__file__)))
