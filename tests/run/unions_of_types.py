@@ -19,3 +19,6 @@ print(h(1), h(2.0), h("s"))
 X = int | str
 def k(v: X, w: "list[X]" = []) -> X: return v
 print(k(1), k("a"))
+Y = X | None
+Z = Y | Number
+print([isinstance(v, Z) for v in (1, 2.5, "a", None, [])])

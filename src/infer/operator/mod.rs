@@ -213,12 +213,8 @@ impl<'a, 'b> Fx<'a, 'b> {
 
     /// The members of `int | None`, which as a value is what `isinstance` looks at: a tuple of types.
     fn union_of_types(&mut self, left: &Val, right: &Val) -> Option<Vec<Val>> {
-        let is_union = |val: &Val| matches!(val.ty, Ty::Tuple(_)) && is_type_value(&val.ty);
-        let is_type = |val: &Val| val.ty != Ty::None && is_type_value(&val.ty);
-        if !(is_type_value(&left.ty) && is_type_value(&right.ty)) || !(is_type(left) || is_type(right)) {
-            return None;
-        }
-        if is_union(left) && is_union(right) {
+        let are_types = is_type_value(&left.ty) && is_type_value(&right.ty);
+        if !are_types || (&left.ty, &right.ty) == (&Ty::None, &Ty::None) {
             return None;
         }
         let mut members = Vec::new();
